@@ -1,0 +1,255 @@
+// Package document holds what is known of one article as text: a Document and
+// the spans that the stages find in it. Stages only add: read makes a Document,
+// annotate fills Paragraphs to Times, extract fills Attributions, Events and
+// Proposals, and none of them changes the text or an earlier field.
+//
+// It imports nothing of ours.
+package document
+
+import "unicode/utf8"
+
+// Span is a stretch of Document.Text in bytes, end exclusive. Its law:
+// 0 <= Start <= End <= len(Text), and both ends lie on rune borders.
+type Span struct{ Start, End int }
+
+// Len is the length in bytes.
+func (s Span) Len() int { return s.End - s.Start }
+
+// Contains reports whether t lies within s.
+func (s Span) Contains(t Span) bool { return s.Start <= t.Start && t.End <= s.End }
+
+// Overlaps reports whether s and t share a byte.
+func (s Span) Overlaps(t Span) bool { return s.Start < t.End && t.Start < s.End }
+
+// Document is one article.
+type Document struct {
+	ID        string // the input's own name for it: id field, file name without ending, or url
+	URL       string
+	Title     string
+	Source    string // the outlet that published it
+	Published string // "2006-01-02", or "" when nothing said so
+	Text      string // as read, never changed: every span locates its words in it
+
+	// Filled by annotate.
+	Paragraphs []Paragraph
+	Sentences  []Sentence
+	Tokens     []Token
+	Quotes     []Quote
+	Mentions   []Mention
+	Times      []Timex
+	Labelled   []Labelled
+
+	// Filled by extract.
+	Attributions []Attribution
+	Events       []EventMention
+	Proposals    []ProposalMention
+}
+
+// Slice is the text of a span.
+func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
+
+// ParagraphKind tells what a paragraph is for.
+type ParagraphKind int
+
+// Kinds of paragraph.
+const (
+	Body    ParagraphKind = iota
+	Heading               // headline or sub-head: no sentence of the report
+	Aside                 // caption, byline, "Read more" and other lines around the report
+)
+
+// Paragraph is a line of text between line breaks, without outer blanks.
+type Paragraph struct {
+	Span
+	Kind ParagraphKind
+}
+
+// Sentence is a sentence of a paragraph; Tokens[First:Last] are its words.
+type Sentence struct {
+	Span
+	Paragraph   int
+	First, Last int
+}
+
+// Token is a word or mark. Tag is its Penn Treebank part of speech.
+type Token struct {
+	Span
+	Tag      string
+	Lemma    string
+	Sentence int
+}
+
+// Quote is a quotation. Inner leaves the marks out. Paragraphs of one
+// quotation that each reopen it are one Quote each; Continues links them.
+type Quote struct {
+	Span
+	Inner     Span
+	Closed    bool // a closing mark was found
+	Continues int  // index of the Quote that this one goes on with, or -1
+	Scare     bool // a word or two quoted as a term, not as somebody's sentence
+}
+
+// EntityType is the type of an entity.
+type EntityType string
+
+// Types of entity.
+const (
+	Person       EntityType = "person"
+	Organization EntityType = "organization"
+	Place        EntityType = "place"
+)
+
+// Mention is a place where the text names somebody or something.
+type Mention struct {
+	Span             // the name alone, without title and article: "Sergei Lavrov"
+	Type  EntityType //
+	Full  Span       // with role, title or apposition next to it: "Russian Foreign Minister Sergei Lavrov"
+	Role  string     // the role or title as written: "Russian Foreign Minister"
+	Name  string     // normalised form: "Sergei Lavrov", "United States" for "US", "Russia" for "Moscow’s" as an actor
+	Coref int        // index of the mention it stands for, or itself
+}
+
+// TimexType is TIMEX3's type.
+type TimexType string
+
+// Types of time expression.
+const (
+	DateType     TimexType = "DATE"
+	TimeType     TimexType = "TIME"
+	DurationType TimexType = "DURATION"
+	SetType      TimexType = "SET"
+)
+
+// Timex is a time expression. Value is its TIMEX3 value, EDTF the same for the
+// graph ("" where the text leaves it open), Earliest and Latest the days that
+// bound it ("2006-01-02", "" = open).
+type Timex struct {
+	Span
+	Type             TimexType
+	Value            string
+	Mod              string
+	Relation         string // "on", "by", "until", "since", "before", "after" as its preposition says, or ""
+	EDTF             string
+	Earliest, Latest string
+	FromReference    bool // rests on the publication date
+}
+
+// Labelled is an attribution as the trained labeller marks it: parts of the
+// text without a judgement of what they are.
+type Labelled struct {
+	Source, Cue Span // zero when there is none
+	Content     []Span
+}
+
+// AttributionKind tells how the words are given.
+type AttributionKind string
+
+// Kinds of attribution.
+const (
+	Direct   AttributionKind = "direct"
+	Partial  AttributionKind = "partial"
+	Indirect AttributionKind = "indirect"
+)
+
+// Attribution is somebody's words in the text: a source, a cue and a content
+// (PolNeAR's scheme).
+type Attribution struct {
+	Source    Span // zero when the text names nobody
+	Cue       Span // zero when there is none
+	Content   []Span
+	Kind      AttributionKind
+	Relay     Span // who passes the words on, zero when it is the article itself
+	Addressee Span
+	Time      int  // index in Times of when it was said, or -1
+	Speech    bool // said or written, as against thought, felt or wanted
+}
+
+// Hull is the span from the first to the last piece of the content.
+func (a Attribution) Hull() Span {
+	if len(a.Content) == 0 {
+		return Span{}
+	}
+	h := a.Content[0]
+	for _, c := range a.Content[1:] {
+		h.Start, h.End = min(h.Start, c.Start), max(h.End, c.End)
+	}
+	return h
+}
+
+// Status is what a text says of an event.
+type Status string
+
+// Statuses of an event.
+const (
+	Happened     Status = "happened"
+	Expected     Status = "expected"
+	Planned      Status = "planned"
+	Postponed    Status = "postponed"
+	Cancelled    Status = "cancelled"
+	Denied       Status = "denied"
+	Hypothetical Status = "hypothetical"
+)
+
+// EventMention is a place where the text speaks of an event.
+type EventMention struct {
+	Span                // the phrase that names it: "the first talks between Russia and the United States"
+	Trigger      Span   // "talks"
+	Class        string // class of the trigger in lang: "talks", "strike", "vote"
+	Label        string
+	Time         int // index in Times, or -1
+	Status       Status
+	Participants []int // indexes in Mentions
+	Place        int   // index in Mentions, or -1
+	Attribution  int   // index of the attribution that holds it, or -1
+	Undated      bool
+}
+
+// ProposalMention is a proposal, offer or demand.
+type ProposalMention struct {
+	Span
+	Demand   bool
+	By, To   []int // indexes in Mentions
+	Contents []Span
+	Time     int // index in Times of when it was made, or -1
+	Status   string
+}
+
+// Runes converts byte offsets of one text to code points, for offsets that
+// leave the program.
+type Runes struct {
+	text  string
+	every []int // code points before each 256th byte
+}
+
+const runeStep = 256
+
+// NewRunes indexes text in one pass.
+func NewRunes(text string) *Runes {
+	r := &Runes{text: text}
+	n := 0
+	for i := 0; i < len(text); i++ {
+		if i%runeStep == 0 {
+			r.every = append(r.every, n)
+		}
+		if utf8.RuneStart(text[i]) {
+			n++
+		}
+	}
+	r.every = append(r.every, n)
+	return r
+}
+
+// At is the number of code points before byte b.
+func (r *Runes) At(b int) int {
+	block := b / runeStep
+	n, from := r.every[min(block, len(r.every)-1)], block*runeStep
+	if from > len(r.text) {
+		return n
+	}
+	for i := from; i < b; i++ {
+		if utf8.RuneStart(r.text[i]) {
+			n++
+		}
+	}
+	return n
+}

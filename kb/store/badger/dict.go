@@ -1,0 +1,218 @@
+package badger
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"strings"
+	"sync"
+
+	"github.com/cayleygraph/quad"
+	db "github.com/dgraph-io/badger/v4"
+)
+
+// terms remembers terms and their ids, which never change once committed.
+type terms struct {
+	mu     sync.RWMutex
+	ids    map[quad.Value]id
+	values map[id]quad.Value
+}
+
+const (
+	maxTerms    = 1 << 18 // remembered
+	maxTermSize = 512     // longer ones are seldom asked for twice
+)
+
+func newTerms() *terms {
+	return &terms{ids: make(map[quad.Value]id), values: make(map[id]quad.Value)}
+}
+
+func (t *terms) id(v quad.Value) (id, bool) {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	x, ok := t.ids[v]
+	return x, ok
+}
+
+func (t *terms) value(x id) (quad.Value, bool) {
+	t.mu.RLock()
+	defer t.mu.RUnlock()
+	v, ok := t.values[x]
+	return v, ok
+}
+
+func (t *terms) add(v quad.Value, x id) {
+	if termSize(v) > maxTermSize {
+		return
+	}
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if len(t.ids) >= maxTerms || len(t.values) >= maxTerms {
+		clear(t.ids)
+		clear(t.values)
+	}
+	if x.inDictionary() {
+		t.ids[v] = x
+	}
+	t.values[x] = v
+}
+
+func termSize(v quad.Value) int {
+	switch v := v.(type) {
+	case quad.IRI:
+		return len(v)
+	case quad.BNode:
+		return len(v)
+	case quad.String:
+		return len(v)
+	case quad.LangString:
+		return len(v.Value) + len(v.Lang)
+	case quad.TypedString:
+		return len(v.Value) + len(v.Type)
+	}
+	return 0
+}
+
+// termText returns how the dictionary writes v: a language or datatype stands
+// first and ends with a zero, which neither can contain.
+func termText(v quad.Value) (kind uint8, text string) {
+	switch v := v.(type) {
+	case quad.IRI:
+		return kindIRI, string(v)
+	case quad.BNode:
+		return kindBNode, string(v)
+	case quad.String:
+		return kindString, string(v)
+	case quad.LangString:
+		return kindLang, v.Lang + "\x00" + string(v.Value)
+	case quad.TypedString:
+		return kindTyped, string(v.Type) + "\x00" + string(v.Value)
+	}
+	return 0, ""
+}
+
+func termValue(kind uint8, text string) (quad.Value, error) {
+	switch kind {
+	case kindIRI:
+		return quad.IRI(text), nil
+	case kindBNode:
+		return quad.BNode(text), nil
+	case kindString:
+		return quad.String(text), nil
+	}
+	head, tail, ok := strings.Cut(text, "\x00")
+	switch {
+	case ok && kind == kindLang:
+		return quad.LangString{Value: quad.String(tail), Lang: head}, nil
+	case ok && kind == kindTyped:
+		return quad.TypedString{Value: quad.String(tail), Type: quad.IRI(head)}, nil
+	}
+	return nil, errCorrupt
+}
+
+// lookup returns the id of v as txn sees it, ok = false if v is not stored.
+func (s *Store) lookup(txn *db.Txn, v quad.Value) (x id, ok bool, err error) {
+	if x, ok = inlineID(v); ok {
+		return x, true, nil
+	}
+	if x, ok = s.terms.id(v); ok {
+		return x, true, nil
+	}
+	kind, text := termText(v)
+	chain, err := readChain(txn, s.hash(kind, text))
+	if err != nil {
+		return 0, false, err
+	}
+	x, ok, err = inChain(txn, chain, kind, text)
+	if ok {
+		s.terms.add(v, x)
+	}
+	return x, ok, err
+}
+
+// readChain returns the ids of all terms whose texts have the hash h.
+func readChain(txn *db.Txn, h uint64) ([]id, error) {
+	var chain []id
+	_, err := get(txn, hashKey(h), func(value []byte) error {
+		for len(value) > 0 {
+			u, rest, ok := cutUvarint(value)
+			if !ok {
+				return errCorrupt
+			}
+			chain = append(chain, turnBack(u))
+			value = rest
+		}
+		return nil
+	})
+	return chain, err
+}
+
+func chainValue(chain []id) []byte {
+	var b []byte
+	for _, x := range chain {
+		b = binary.AppendUvarint(b, x.turned())
+	}
+	return b
+}
+
+// inChain compares texts: equal hashes do not make equal terms.
+func inChain(txn *db.Txn, chain []id, kind uint8, text string) (x id, ok bool, err error) {
+	for _, x := range chain {
+		if x.kind() != kind {
+			continue
+		}
+		equal := false
+		if _, err := get(txn, idKey(spaceText, x), func(value []byte) error {
+			equal = string(value) == text
+			return nil
+		}); err != nil {
+			return 0, false, err
+		}
+		if equal {
+			return x, true, nil
+		}
+	}
+	return 0, false, nil
+}
+
+// value returns the term of x.
+func (s *Store) value(txn *db.Txn, x id) (quad.Value, error) {
+	if v, ok := s.terms.value(x); ok {
+		return v, nil
+	}
+	v, err := readValue(txn, x)
+	if err != nil {
+		return nil, err
+	}
+	s.terms.add(v, x)
+	return v, nil
+}
+
+func readValue(txn *db.Txn, x id) (v quad.Value, err error) {
+	if !x.inDictionary() {
+		if v = inlineValue(x); v == nil {
+			return nil, errCorrupt
+		}
+		return v, nil
+	}
+	found, err := get(txn, idKey(spaceText, x), func(text []byte) error {
+		v, err = termValue(x.kind(), string(text))
+		return err
+	})
+	if err == nil && !found {
+		return nil, fmt.Errorf("term %x is missing: %w", uint64(x), errCorrupt)
+	}
+	return v, err
+}
+
+// get hands the value of key to use, if there is one; use must not keep it.
+func get(txn *db.Txn, key []byte, use func(value []byte) error) (found bool, err error) {
+	item, err := txn.Get(key)
+	if errors.Is(err, db.ErrKeyNotFound) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("reading store: %w", err)
+	}
+	return true, item.Value(use)
+}

@@ -1,0 +1,30 @@
+// Package badger keeps articles in a folder, in an embedded Badger database.
+//
+// # Layout
+//
+// Every term is a 64-bit id: short literals, days, times, numbers and booleans
+// are in the id itself, all other terms are numbered in the order in which they
+// first came. Keys are one byte for the space, then ids; all but four spaces
+// have no values.
+//
+//	0 meta                format, vocabulary, last id, quads per predicate
+//	1 S P O G             a subject's quads
+//	2 P O S G             who has this predicate, or this predicate and object
+//	3 G           block   all that one article says, grouped by subject
+//	4 term        text
+//	5 hash        ids     of the terms whose texts have this hash
+//	6 class begin end S G time bounds, in classes by length
+//	7 word 0 G S          words in the indexed texts of a subject
+//
+// Spaces 1, 2, 6 and 7 follow from an article's block alone. Putting an article
+// writes the difference between the keys of its old and its new block, so that
+// replacing, removing and adding again leave nothing behind but terms.
+// Questions find (graph, subject) pairs in the indexes and read everything else
+// from the blocks.
+//
+// A file named dateline-store, written before anything else, tells that the
+// folder is ours and of which format.
+//
+// It may import: kb/store and its rules, kb/nquads, quad. Nothing else of
+// dateline may import Badger.
+package badger

@@ -1,0 +1,243 @@
+package badger
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/store/internal/rules"
+)
+
+// draft is what one article changes. Nothing of it is in the transaction yet,
+// so that an article goes whole into whichever transaction has room.
+type draft struct {
+	b       *batch
+	entries []entry
+	size    int64
+	fresh   map[quad.Value]id // new terms
+	texts   map[id]quad.Value // the same, by id
+	chains  map[uint64][]id   // hashes whose ids changed
+	counts  map[id]int64      // quads more or less per predicate
+}
+
+type entry struct{ key, value []byte } // a nil value deletes
+
+func (b *batch) draft() *draft {
+	return &draft{
+		b: b, fresh: make(map[quad.Value]id), texts: make(map[id]quad.Value),
+		chains: make(map[uint64][]id), counts: make(map[id]int64),
+	}
+}
+
+func (d *draft) set(key, value []byte) { d.add(entry{key, value}) }
+
+// add estimates sizes as Badger does; a value as long as the threshold goes
+// to a file of its own and counts as a pointer.
+func (d *draft) add(e entry) {
+	const overhead, pointer = 2 + 10, 12
+	size := len(e.value)
+	if int64(size) >= d.b.s.db.Opts().ValueThreshold {
+		size = pointer
+	}
+	d.entries = append(d.entries, e)
+	d.size += int64(len(e.key) + size + overhead)
+}
+
+// encode returns v's id and numbers v if it is new.
+func (d *draft) encode(v quad.Value) (id, error) {
+	if x, ok := inlineID(v); ok {
+		return x, nil
+	}
+	if x, ok := d.fresh[v]; ok {
+		return x, nil
+	}
+	if x, ok := d.b.fresh[v]; ok {
+		return x, nil
+	}
+	if x, ok := d.b.s.terms.id(v); ok {
+		return x, nil
+	}
+	return d.lookupOrNumber(v)
+}
+
+func (d *draft) lookupOrNumber(v quad.Value) (id, error) {
+	kind, text := termText(v)
+	h := d.b.s.hash(kind, text)
+	chain, changed := d.chains[h]
+	if !changed {
+		var err error
+		if chain, err = readChain(d.b.txn, h); err != nil {
+			return 0, err
+		}
+	}
+	x, ok, err := inChain(d.b.txn, chain, kind, text)
+	if err != nil {
+		return 0, err
+	}
+	if ok {
+		d.b.s.terms.add(v, x)
+		return x, nil
+	}
+	return d.number(v, kind, text, h, chain)
+}
+
+func (d *draft) number(v quad.Value, kind uint8, text string, h uint64, chain []id) (id, error) {
+	if limit := d.b.s.db.Opts().ValueLogFileSize; int64(len(text)) >= limit-1<<10 {
+		return 0, fmt.Errorf("literal of %d bytes is too large (at most %d)", len(text), limit)
+	}
+	if d.b.s.next > payloadMax {
+		return 0, errors.New("store is full: no number is left for a new term")
+	}
+	x := makeID(kind, d.b.s.next)
+	d.b.s.next++
+	chain = append(slices.Clip(chain), x)
+	d.set(idKey(spaceText, x), append([]byte{}, text...))
+	d.set(hashKey(h), chainValue(chain))
+	d.chains[h] = chain
+	d.fresh[v], d.texts[x] = x, v
+	return x, nil
+}
+
+// replace adds the entries that turn the article g from old to a.
+func (d *draft) replace(g id, old block, a rules.Checked) error {
+	before, err := old.facts()
+	if err != nil {
+		return err
+	}
+	after := make([]fact, len(a.Quads))
+	for i, q := range a.Quads {
+		if after[i], err = d.fact(q); err != nil {
+			return err
+		}
+	}
+	if len(after) == 0 {
+		d.add(entry{key: idKey(spaceArticle, g)})
+	} else {
+		d.set(idKey(spaceArticle, g), makeBlock(a.Hash, after))
+	}
+	return d.difference(g, before, after)
+}
+
+func (d *draft) fact(q quad.Quad) (f fact, err error) {
+	if f.s, err = d.encode(q.Subject); err != nil {
+		return f, err
+	}
+	if f.p, err = d.encode(q.Predicate); err != nil {
+		return f, err
+	}
+	f.o, err = d.encode(q.Object)
+	return f, err
+}
+
+// difference deletes the keys of before that after has not, and sets those
+// which it has anew. Both are sorted by subject, as blocks are.
+func (d *draft) difference(g id, before, after []fact) error {
+	oldKeys, err := d.articleKeys(g, before)
+	if err != nil {
+		return err
+	}
+	newKeys, err := d.articleKeys(g, after)
+	if err != nil {
+		return err
+	}
+	for len(oldKeys) > 0 || len(newKeys) > 0 {
+		switch c := compareHeads(oldKeys, newKeys); {
+		case c == 0:
+			oldKeys, newKeys = oldKeys[1:], newKeys[1:]
+		case c < 0:
+			d.add(entry{key: oldKeys[0]})
+			oldKeys = oldKeys[1:]
+		default:
+			d.set(newKeys[0], []byte{})
+			newKeys = newKeys[1:]
+		}
+	}
+	for _, f := range before {
+		d.counts[f.p]--
+	}
+	for _, f := range after {
+		d.counts[f.p]++
+	}
+	return nil
+}
+
+// compareHeads puts an empty list last.
+func compareHeads(a, b [][]byte) int {
+	switch {
+	case len(a) == 0:
+		return 1
+	case len(b) == 0:
+		return -1
+	}
+	return bytes.Compare(a[0], b[0])
+}
+
+// articleKeys returns the sorted keys which follow from an article's facts.
+func (d *draft) articleKeys(g id, facts []fact) ([][]byte, error) {
+	keys := make([][]byte, 0, 4*len(facts))
+	for i := 0; i < len(facts); {
+		j := i
+		for j < len(facts) && facts[j].s == facts[i].s {
+			j++
+		}
+		var err error
+		if keys, err = d.subjectKeys(keys, g, facts[i:j]); err != nil {
+			return nil, err
+		}
+		i = j
+	}
+	slices.SortFunc(keys, bytes.Compare)
+	return keys, nil
+}
+
+func (d *draft) subjectKeys(keys [][]byte, g id, facts []fact) ([][]byte, error) {
+	at := pair{g, facts[0].s}
+	var bounds rules.Bounds
+	var words []string
+	seen := make(map[string]bool)
+	for _, f := range facts {
+		keys = append(keys, idKey(spaceSPOG, f.s, f.p, f.o, g), idKey(spacePOSG, f.p, f.o, f.s, g))
+		d.b.s.vocab.bound(&bounds, f.p, f.o)
+		if d.b.s.vocab.text[f.p] {
+			v, err := d.value(f.o)
+			if err != nil {
+				return nil, err
+			}
+			if text, ok := rules.LiteralText(v); ok {
+				words = d.b.stemmer.Add(words, seen, text)
+			}
+		}
+	}
+	if bounds.Dated {
+		keys = append(keys, timeKey(bounds, at))
+	}
+	for _, w := range words {
+		keys = append(keys, appendIDs(wordPrefix(w), at.g, at.s))
+	}
+	return keys, nil
+}
+
+func (d *draft) value(x id) (quad.Value, error) {
+	if v, ok := d.texts[x]; ok {
+		return v, nil
+	}
+	if v, ok := d.b.s.terms.value(x); ok {
+		return v, nil
+	}
+	return readValue(d.b.txn, x)
+}
+
+// bound widens b if (p, o) bounds its subject in time.
+func (v vocabulary) bound(b *rules.Bounds, p, o id) {
+	if o.kind() != kindDate {
+		return
+	}
+	if p == v.begin {
+		b.AddBegin(rules.Day(o.payload()))
+	}
+	if p == v.end {
+		b.AddEnd(rules.Day(o.payload()))
+	}
+}

@@ -1,0 +1,88 @@
+package badger
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/store"
+)
+
+// Format is the version of the layout which this package reads and writes.
+const Format = 1
+
+const (
+	markerName   = "dateline-store"
+	markerPrefix = "dateline store, format "
+	lockName     = "LOCK" // where Badger writes the writer's process id
+)
+
+// checkFolder returns whether dir holds a store of ours; an error if it holds
+// anything else. A folder that is missing or empty holds none.
+func checkFolder(dir string) (exists bool, err error) {
+	entries, err := os.ReadDir(dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if info, statErr := os.Stat(dir); statErr == nil && !info.IsDir() {
+		return false, fmt.Errorf("%s is a file: %w", dir, store.ErrForeign)
+	}
+	if err != nil {
+		return false, fmt.Errorf("opening store: %w", err)
+	}
+	if len(entries) == 0 {
+		return false, nil
+	}
+	marker, err := os.ReadFile(filepath.Join(dir, markerName))
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, fmt.Errorf("%s is not empty and holds something else: %w", dir, store.ErrForeign)
+	}
+	if err != nil {
+		return false, fmt.Errorf("opening store: %w", err)
+	}
+	if len(marker) == 0 && len(entries) == 1 {
+		return false, nil // power failed while the marker was made
+	}
+	return true, checkMarker(dir, string(marker))
+}
+
+func checkMarker(dir, marker string) error {
+	version, ok := strings.CutPrefix(strings.TrimSpace(marker), markerPrefix)
+	n, err := strconv.Atoi(version)
+	if !ok || err != nil {
+		return fmt.Errorf("%s: file %s is not ours: %w", dir, markerName, store.ErrForeign)
+	}
+	if n != Format {
+		return fmt.Errorf("%s is a store of format %d, this program knows format %d: %w", dir, n, Format, store.ErrForeign)
+	}
+	return nil
+}
+
+// makeFolder makes dir, for its owner only, and marks it as ours.
+func makeFolder(dir string) error {
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return fmt.Errorf("making store: %w", err)
+	}
+	f, err := os.OpenFile(filepath.Join(dir, markerName), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
+	if err != nil {
+		return fmt.Errorf("making store: %w", err)
+	}
+	_, err = fmt.Fprintf(f, "%s%d\n", markerPrefix, Format)
+	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
+		return fmt.Errorf("making store: %w", err)
+	}
+	return nil
+}
+
+// lockedError names the process that holds dir, if it says who it is.
+func lockedError(dir string) error {
+	pid, err := os.ReadFile(filepath.Join(dir, lockName))
+	if text := strings.TrimSpace(string(pid)); err == nil && text != "" {
+		return fmt.Errorf("%s is held by process %s: %w", dir, text, store.ErrLocked)
+	}
+	return fmt.Errorf("%s: %w", dir, store.ErrLocked)
+}

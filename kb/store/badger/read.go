@@ -1,0 +1,186 @@
+package badger
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+
+	"github.com/cayleygraph/quad"
+	db "github.com/dgraph-io/badger/v4"
+)
+
+// reader sees one state of the store. It is for one goroutine.
+type reader struct {
+	s     *Store
+	ctx   context.Context
+	txn   *db.Txn
+	its   map[byte]*db.Iterator // one for each space, made when first needed
+	steps int
+
+	blocks map[id]block
+}
+
+// maxBlocks bounds how many blocks a reader keeps.
+const maxBlocks = 1 << 10
+
+func (s *Store) reader(ctx context.Context) *reader {
+	return &reader{
+		s: s, ctx: ctx, txn: s.db.NewTransaction(false),
+		its: make(map[byte]*db.Iterator), blocks: make(map[id]block),
+	}
+}
+
+func (r *reader) close() {
+	for _, it := range r.its {
+		it.Close()
+	}
+	r.txn.Discard()
+}
+
+// step returns an error when the work must end. It looks at the context only
+// now and then, because most steps are shorter than the look.
+func (r *reader) step() error {
+	r.steps++
+	if r.steps%64 != 1 {
+		return nil
+	}
+	return r.s.state(r.ctx)
+}
+
+// iterator returns one over keys that begin with prefix; keys only.
+func (r *reader) iterator(prefix []byte) *db.Iterator {
+	o := db.DefaultIteratorOptions
+	o.PrefetchValues = false
+	o.Prefix = prefix
+	return r.txn.NewIterator(o)
+}
+
+// scan hands every key that begins with prefix to use, until use returns false.
+// Scans of one space must not be nested, because they share an iterator.
+func (r *reader) scan(prefix []byte, use func(key []byte) (bool, error)) error {
+	space := prefix[0]
+	it := r.its[space]
+	if it == nil {
+		it = r.iterator(prefix[:1])
+		r.its[space] = it
+	}
+	for it.Seek(prefix); it.ValidForPrefix(prefix); it.Next() {
+		if err := r.step(); err != nil {
+			return err
+		}
+		if more, err := use(it.Item().Key()); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) value(x id) (quad.Value, error) { return r.s.value(r.txn, x) }
+
+// block returns an article's block, nil if there is none.
+func (r *reader) block(g id) (block, error) {
+	if b, ok := r.blocks[g]; ok {
+		return b, nil
+	}
+	var b block
+	if _, err := get(r.txn, idKey(spaceArticle, g), func(value []byte) error {
+		b = bytes.Clone(value)
+		return nil
+	}); err != nil {
+		return nil, err
+	}
+	if len(r.blocks) >= maxBlocks {
+		clear(r.blocks)
+	}
+	r.blocks[g] = b
+	return b, nil
+}
+
+// nextBlock is block for calls in ascending order of g, of which there are
+// many: the next article is seldom far, and stepping is faster than looking up.
+func (r *reader) nextBlock(g id) (b block, err error) {
+	const near = 4
+	key := idKey(spaceArticle, g)
+	it := r.its[spaceArticle]
+	if it == nil {
+		it = r.iterator(key[:1])
+		r.its[spaceArticle] = it
+		it.Seek(key)
+	}
+	for i := 0; it.Valid() && bytes.Compare(it.Item().Key(), key) < 0; i++ {
+		if i < near {
+			it.Next()
+		} else {
+			it.Seek(key)
+		}
+	}
+	if !it.Valid() || !bytes.Equal(it.Item().Key(), key) {
+		return r.block(g) // before the last call's, or nowhere
+	}
+	err = it.Item().Value(func(value []byte) error {
+		b = bytes.Clone(value)
+		return nil
+	})
+	return b, err
+}
+
+// ids is a set of ids; all = true allows every id.
+type ids struct {
+	all  bool
+	list []id
+	set  map[id]bool
+}
+
+func (s ids) has(x id) bool {
+	if len(s.list) == 1 {
+		return s.list[0] == x
+	}
+	return s.all || s.set[x]
+}
+
+func (s ids) none() bool { return !s.all && len(s.list) == 0 }
+
+func newIDs(list []id) ids {
+	s := ids{list: list}
+	if len(list) > 1 {
+		s.set = make(map[id]bool, len(list))
+		for _, x := range list {
+			s.set[x] = true
+		}
+	}
+	return s
+}
+
+// idsOf looks terms up; those that the store has never seen match nothing.
+func (r *reader) idsOf(terms []quad.Value) (ids, error) {
+	if terms == nil {
+		return ids{all: true}, nil
+	}
+	var list []id
+	for _, v := range terms {
+		x, ok, err := r.s.lookup(r.txn, v)
+		if err != nil {
+			return ids{}, fmt.Errorf("looking up %v: %w", v, err)
+		}
+		if ok {
+			list = append(list, x)
+		}
+	}
+	return newIDs(list), nil
+}
+
+// extend returns every prefix followed by every id of set, or the prefixes as
+// they are, and false, if set allows all ids or there would be too many.
+func extend(prefixes [][]byte, set ids) ([][]byte, bool) {
+	const tooMany = 1 << 12
+	if set.all || len(prefixes)*len(set.list) > tooMany {
+		return prefixes, false
+	}
+	var longer [][]byte
+	for _, p := range prefixes {
+		for _, x := range set.list {
+			longer = append(longer, appendID(bytes.Clone(p), x))
+		}
+	}
+	return longer, true
+}

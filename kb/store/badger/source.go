@@ -1,0 +1,204 @@
+package badger
+
+import (
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb/store/internal/rules"
+)
+
+// source lists pairs that answer one part of a question. It gives up, with
+// done = false, after having looked at budget keys.
+type source func(budget int) (pairs []pair, done bool, err error)
+
+const unlimited = int(^uint(0) >> 1)
+
+// smallest runs the sources with a growing budget until one gets to its end, and
+// returns its pairs, sorted and each once. So the cost is that of the most
+// selective part, however many match the others. It gives up at limit.
+func smallest(sources []source, limit int) (pairs []pair, done bool, err error) {
+	const first, growth = 512, 8
+	for budget := first; ; {
+		budget = min(budget, limit)
+		for _, s := range sources {
+			if pairs, done, err = s(budget); err != nil || done {
+				return sortPairs(pairs), done, err
+			}
+		}
+		if budget == limit {
+			return nil, false, nil
+		}
+		if budget > limit/growth {
+			budget = limit
+		} else {
+			budget *= growth
+		}
+	}
+}
+
+func sortPairs(pairs []pair) []pair {
+	slices.SortFunc(pairs, comparePairs)
+	return slices.Compact(pairs)
+}
+
+// sources lists what a question offers; if it asks for everything, everything.
+func (r *reader) sources(q *question) []source {
+	var all []source
+	if q.words != nil {
+		all = append(all, func(budget int) ([]pair, bool, error) {
+			return q.words, len(q.words) <= budget, nil
+		})
+	}
+	if !q.subjects.all {
+		all = append(all, r.bySubject(q.subjects))
+	}
+	for _, c := range q.where {
+		all = append(all, r.byCondition(c))
+	}
+	if q.span.Asked {
+		all = append(all, r.byTime(q.span))
+	}
+	if len(all) == 0 {
+		all = append(all, r.everything)
+	}
+	return all
+}
+
+// collect makes a source from scans of prefixes.
+func (r *reader) collect(prefixes [][]byte, cut func(key []byte) (pair, error)) source {
+	return func(budget int) (pairs []pair, done bool, err error) {
+		done = true
+		err = r.scanAll(prefixes, func(key []byte) (bool, error) {
+			if budget--; budget < 0 {
+				done = false
+				return false, nil
+			}
+			at, err := cut(key)
+			if n := len(pairs); n == 0 || pairs[n-1] != at {
+				pairs = append(pairs, at)
+			}
+			return true, err
+		})
+		return pairs, done, err
+	}
+}
+
+func (r *reader) bySubject(subjects ids) source {
+	prefixes := pattern{s: subjects, p: ids{all: true}}.subjectPrefixes()
+	return r.collect(prefixes, func(key []byte) (at pair, err error) {
+		var p, o id
+		err = cutIDs(key[1:], &at.s, &p, &o, &at.g)
+		return at, err
+	})
+}
+
+func (r *reader) byCondition(c condition) source {
+	prefixes, known := extend([][]byte{idKey(spacePOSG, c.p)}, c.objects)
+	return func(budget int) ([]pair, bool, error) {
+		return r.collectCondition(prefixes, known || c.objects.all, c, budget)
+	}
+}
+
+// collectCondition looks at objects one by one if they were too many for prefixes.
+func (r *reader) collectCondition(prefixes [][]byte, exact bool, c condition, budget int) (pairs []pair, done bool, err error) {
+	done = true
+	err = r.scanAll(prefixes, func(key []byte) (bool, error) {
+		if budget--; budget < 0 {
+			done = false
+			return false, nil
+		}
+		var p, o id
+		var at pair
+		if err := cutIDs(key[1:], &p, &o, &at.s, &at.g); err != nil {
+			return false, err
+		}
+		if exact || c.objects.has(o) {
+			pairs = append(pairs, at)
+		}
+		return true, nil
+	})
+	return pairs, done, err
+}
+
+// everything lists the subjects of all articles.
+func (r *reader) everything(budget int) (pairs []pair, done bool, err error) {
+	done = true
+	err = r.scan([]byte{spaceArticle}, func(key []byte) (bool, error) {
+		var g id
+		if err := cutIDs(key[1:], &g); err != nil {
+			return false, err
+		}
+		b, err := r.block(g)
+		if err != nil {
+			return false, err
+		}
+		parts, err := b.subjects()
+		if budget -= len(parts); budget < 0 {
+			done = false
+			return false, err
+		}
+		for _, part := range parts {
+			pairs = append(pairs, pair{g, part.s})
+		}
+		return true, err
+	})
+	return pairs, done, err
+}
+
+// byWords lists the pairs whose indexed text has all words, not nil.
+func (r *reader) byWords(words []string) ([]pair, error) {
+	var common []pair
+	for i, w := range words {
+		prefix := wordPrefix(w)
+		pairs, _, err := r.collect([][]byte{prefix}, func(key []byte) (at pair, err error) {
+			err = cutIDs(key[len(prefix):], &at.g, &at.s)
+			return at, err
+		})(unlimited)
+		if err != nil {
+			return nil, err
+		}
+		if i == 0 {
+			common = pairs
+		} else {
+			common = intersect(common, pairs)
+		}
+		if len(common) == 0 {
+			break
+		}
+	}
+	return append([]pair{}, common...), nil
+}
+
+// intersect returns what both have; they are sorted.
+func intersect(a, b []pair) []pair {
+	var both []pair
+	for len(a) > 0 && len(b) > 0 {
+		switch c := comparePairs(a[0], b[0]); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			both = append(both, a[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return both
+}
+
+// byTime lists the pairs whose time bounds overlap span.
+func (r *reader) byTime(span rules.Range) source {
+	return func(budget int) (pairs []pair, done bool, err error) {
+		for class := byte(0); class < classes; class++ {
+			w := r.timeWalk(class, span)
+			for w.valid && budget > 0 {
+				pairs = append(pairs, w.at)
+				budget--
+				w.next()
+			}
+			if w.close(); w.err != nil || w.valid {
+				return nil, false, w.err
+			}
+		}
+		return pairs, true, nil
+	}
+}
