@@ -1,0 +1,19 @@
+package schema
+
+import "github.com/cayleygraph/quad"
+
+// TextIndexed lists the predicates whose literals are found word by word.
+func TextIndexed() []quad.IRI {
+	return []quad.IRI{Text, Label, Name, AlternateName, Topic, Headline, Content}
+}
+
+// TimeBounds are the two predicates that bound a thing in time.
+func TimeBounds() (begin, end quad.IRI) { return HasEarliest, HasLatest }
+
+// StatementClasses lists the classes of statements.
+func StatementClasses() []quad.Value {
+	return []quad.Value{DirectStatement, PartialStatement, IndirectStatement, Quotation}
+}
+
+// EntityClasses lists the classes of those who can act or speak.
+func EntityClasses() []quad.Value { return []quad.Value{Person, Organization, Country, Place} }

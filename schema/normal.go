@@ -1,0 +1,158 @@
+package schema
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"github.com/cayleygraph/quad"
+)
+
+// Normalize puts r into the one form in which it is stored: its lists in the
+// order of the text (things on one span keep their order), indexes following
+// them; lists that are sets sorted, without repetition or empty members;
+// indexes that point nowhere -1 or gone. A canonical name belongs to an
+// identity, so actors of one ID share the first one's, and an actor without an
+// ID has none. Quads graphs are sets, and this is what makes a record one too.
+func (r *Record) Normalize() {
+	actors := inTextOrder(r.Actors, func(a Actor) Span { return a.Span })
+	statements := inTextOrder(r.Statements, func(s Statement) Span { return s.Span })
+	reports := inTextOrder(r.Reports, func(e Report) Span { return e.Span })
+	inTextOrder(r.Proposals, func(p Proposal) Span { return p.Span })
+
+	names := map[quad.IRI]string{}
+	for i := range r.Actors {
+		r.Actors[i].normalize(actors, names)
+	}
+	for i := range r.Statements {
+		r.Statements[i].normalize(actors, reports)
+	}
+	for i := range r.Reports {
+		r.Reports[i].normalize(actors, statements)
+	}
+	for i := range r.Proposals {
+		r.Proposals[i].normalize(actors, r.Text)
+	}
+	r.Actors, r.Statements = orNil(r.Actors), orNil(r.Statements)
+	r.Reports, r.Proposals = orNil(r.Reports), orNil(r.Proposals)
+}
+
+func (a *Actor) normalize(actors moved, names map[quad.IRI]string) {
+	a.Aliases, a.Roles = stringSet(a.Aliases), stringSet(a.Roles)
+	a.Of = actors.one(a.Of)
+	if a.ID == "" {
+		a.CanonicalName = ""
+		return
+	}
+	if _, ok := names[a.ID]; !ok {
+		names[a.ID] = a.CanonicalName
+	}
+	a.CanonicalName = names[a.ID]
+}
+
+func (s *Statement) normalize(actors, reports moved) {
+	s.Quotes = set(s.Quotes, Span.Compare)
+	s.Source, s.Relay, s.To = actors.one(s.Source), actors.one(s.Relay), actors.one(s.To)
+	s.About, s.Events = actors.set(s.About), reports.set(s.Events)
+	s.Topics = stringSet(s.Topics)
+}
+
+func (e *Report) normalize(actors, statements moved) {
+	e.Actors, e.Place = actors.set(e.Actors), actors.one(e.Place)
+	e.Statement = statements.one(e.Statement)
+}
+
+func (p *Proposal) normalize(actors moved, text string) {
+	p.By, p.To = actors.set(p.By), actors.set(p.To)
+	p.Contents = inText(stringSet(p.Contents), text)
+}
+
+// Clone copies r with its lists.
+func (r *Record) Clone() *Record {
+	c := *r
+	c.Actors, c.Statements = slices.Clone(r.Actors), slices.Clone(r.Statements)
+	c.Reports, c.Proposals = slices.Clone(r.Reports), slices.Clone(r.Proposals)
+	for i := range c.Actors {
+		a := &c.Actors[i]
+		a.Aliases, a.Roles = slices.Clone(a.Aliases), slices.Clone(a.Roles)
+	}
+	for i := range c.Statements {
+		s := &c.Statements[i]
+		s.Quotes, s.About = slices.Clone(s.Quotes), slices.Clone(s.About)
+		s.Events, s.Topics = slices.Clone(s.Events), slices.Clone(s.Topics)
+	}
+	for i := range c.Reports {
+		c.Reports[i].Actors = slices.Clone(c.Reports[i].Actors)
+	}
+	for i := range c.Proposals {
+		p := &c.Proposals[i]
+		p.By, p.To, p.Contents = slices.Clone(p.By), slices.Clone(p.To), slices.Clone(p.Contents)
+	}
+	return &c
+}
+
+// moved tells where the members of a list went when it was sorted.
+type moved []int
+
+func (m moved) one(i int) int {
+	if i < 0 || i >= len(m) {
+		return -1
+	}
+	return m[i]
+}
+
+func (m moved) set(in []int) []int {
+	var out []int
+	for _, i := range in {
+		if j := m.one(i); j >= 0 {
+			out = append(out, j)
+		}
+	}
+	return set(out, cmp.Compare[int])
+}
+
+// inTextOrder sorts list by span, stably, and tells where its members went.
+func inTextOrder[T any](list []T, span func(T) Span) moved {
+	order := make([]int, len(list))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortStableFunc(order, func(a, b int) int { return span(list[a]).Compare(span(list[b])) })
+	old, to := slices.Clone(list), make(moved, len(list))
+	for i, from := range order {
+		list[i], to[from] = old[from], i
+	}
+	return to
+}
+
+func set[T comparable](list []T, compare func(T, T) int) []T {
+	slices.SortFunc(list, compare)
+	return orNil(slices.Compact(list))
+}
+
+func stringSet(list []string) []string {
+	list = slices.DeleteFunc(list, func(s string) bool { return s == "" })
+	return set(list, cmp.Compare[string])
+}
+
+// inText orders strings by where the text first has them; strangers come last.
+func inText(list []string, text string) []string {
+	if len(list) < 2 {
+		return list
+	}
+	at := make(map[string]int, len(list))
+	for _, s := range list {
+		if at[s] = strings.Index(text, s); at[s] < 0 {
+			at[s] = len(text)
+		}
+	}
+	slices.SortStableFunc(list, func(a, b string) int { return cmp.Compare(at[a], at[b]) })
+	return list
+}
+
+func orNil[T any](list []T) []T {
+	if len(list) == 0 {
+		return nil
+	}
+	return list
+}

@@ -1,0 +1,93 @@
+package schema
+
+import "github.com/cayleygraph/quad"
+
+// Span is a stretch of an article's text in code points, end exclusive.
+type Span struct{ Start, End int }
+
+// Date is a date as the graph keeps it: an EDTF value, the two days that bound
+// it ("2006-01-02", "" = open), and what it rests on: the span of the
+// expression, or the publication date when Rests is zero.
+type Date struct {
+	EDTF             string
+	Earliest, Latest string
+	Rests            Span
+}
+
+// Record is one article with all that it says: the unit that is stored,
+// replaced and removed. Indexes point into its own slices; -1 is none.
+type Record struct {
+	IRI       quad.IRI // names this version of the article and its graph
+	URL       string   // IRI's text when the input had none
+	Title     string
+	Source    string
+	Published string // "2006-01-02" or ""
+	Hash      string // of all that was read
+	Text      string
+
+	Actors     []Actor
+	Statements []Statement
+	Reports    []Report
+	Proposals  []Proposal
+}
+
+// Actor is a person, organization or place as one article knows it.
+type Actor struct {
+	Span             // of its fullest mention
+	Type    string   // "person", "organization", "place"
+	Country bool     // a state, whether as a place or as an actor
+	Name    string   // fullest form in this article
+	Aliases []string // other names in this article, no pronouns
+	Roles   []string // as written: "Russian Foreign Minister"
+	Of      int      // the actor that the role belongs to (Russia), or -1
+
+	// Identity is worked out over all articles, by kb.
+	ID            quad.IRI
+	CanonicalName string
+}
+
+// Statement is what somebody said. Its law: Text is Record.Text from Start to End.
+type Statement struct {
+	Span
+	Kind    string // direct, partial, indirect
+	Text    string
+	Quotes  []Span
+	Cue     string
+	Source  int    // index in Actors, or -1
+	Written string // the speaker as written
+	Relay   int    // who passes the words on, or -1
+	To      int    // who is addressed, or -1
+	About   []int  // actors that it speaks of
+	Events  []int  // reports that it speaks of
+	Topics  []string
+	Said    Date
+	Cluster quad.IRI // worked out over all articles: shared by copies and re-wordings
+}
+
+// Report is what one article says of one event.
+type Report struct {
+	Span
+	Label     string
+	Class     string
+	Status    string
+	Date      Date
+	Actors    []int
+	Place     int // index in Actors, or -1
+	Statement int // the statement it is said in, or -1
+	Evidence  Span
+
+	Event quad.IRI // worked out over all articles
+}
+
+// Proposal is a proposal, offer or demand as one article tells it.
+type Proposal struct {
+	Span
+	Demand    bool
+	By, To    []int
+	Contents  []string
+	Presented Date
+	Status    string
+	Evidence  Span
+
+	ID quad.IRI // worked out over all articles
+}
