@@ -1,0 +1,212 @@
+// Package query answers questions out of a store: who said what, the timeline,
+// who and what is known, quad patterns, and plain questions by fixed templates.
+// Answers are the records that the JSON contracts promise; renderers show them.
+//
+// It may import schema, store, nquads, timex/edtf and quad; it knows no engine.
+package query
+
+// Actor is a person, organization or place in an answer.
+type Actor struct {
+	ID   string `json:"id"`
+	Name string `json:"name"`
+	Role string `json:"role,omitempty"`
+}
+
+// ArticleRef tells which article something comes from.
+type ArticleRef struct {
+	URL       string `json:"url"`
+	Title     string `json:"title"`
+	Published string `json:"published"`
+	Source    string `json:"source"`
+}
+
+// Passage is words of an article; offsets are code points in its text, end exclusive.
+type Passage struct {
+	Start int    `json:"start"`
+	End   int    `json:"end"`
+	Text  string `json:"text"`
+}
+
+// Statement is what somebody said. Its law: Text is the article's text from
+// Start to End, letter for letter.
+type Statement struct {
+	ID        string     `json:"id"`
+	Speaker   *Actor     `json:"speaker"`
+	Written   string     `json:"speaker_as_written,omitempty"`
+	RelayedBy *Actor     `json:"relayed_by"`
+	Addressee *Actor     `json:"addressee"`
+	Kind      string     `json:"kind"`
+	Text      string     `json:"text"`
+	Quotes    []Passage  `json:"quotes"`
+	Cue       string     `json:"cue"`
+	About     []string   `json:"about"`
+	Said      string     `json:"said"` // EDTF
+	Article   ArticleRef `json:"article"`
+	Start     int        `json:"start"`
+	End       int        `json:"end"`
+	Cluster   string     `json:"cluster"`
+}
+
+// Report is one line of an event's history: what one article says of it.
+type Report struct {
+	Date      string `json:"date"` // EDTF, "" = undated
+	Status    string `json:"status"`
+	Article   string `json:"article"` // url
+	Published string `json:"published"`
+	Statement string `json:"statement,omitempty"` // id of the statement it was said in
+}
+
+// Evidence is a passage with its article's url.
+type Evidence struct {
+	Article string `json:"article"`
+	Passage
+}
+
+// Event is an event with its life.
+type Event struct {
+	ID           string     `json:"id"`
+	Label        string     `json:"label"`
+	Date         string     `json:"date"` // EDTF
+	Earliest     string     `json:"earliest"`
+	Latest       string     `json:"latest"`
+	Status       string     `json:"status"`
+	Participants []string   `json:"participants"`
+	History      []Report   `json:"history"`
+	Articles     []string   `json:"articles"`
+	Evidence     []Evidence `json:"evidence"`
+}
+
+// Timeline is events in time order, and those nothing dates.
+type Timeline struct {
+	Events  []Event `json:"events"`
+	Undated []Event `json:"undated"`
+}
+
+// Proposal is a proposal, offer or demand.
+type Proposal struct {
+	ID        string     `json:"id"`
+	Kind      string     `json:"kind"` // "proposal" or "demand"
+	By        []string   `json:"by"`
+	To        []string   `json:"to"`
+	Contents  []string   `json:"contents"`
+	Presented string     `json:"presented"` // EDTF
+	Status    string     `json:"status"`    // pending, accepted, rejected, withdrawn
+	Article   string     `json:"article"`
+	Evidence  []Evidence `json:"evidence"`
+}
+
+// Entity is a person, organization or place.
+type Entity struct {
+	ID       string   `json:"id"`
+	Name     string   `json:"name"`
+	Type     string   `json:"type"`
+	Aliases  []string `json:"aliases"`
+	Roles    []string `json:"roles"`
+	Articles int      `json:"articles"` // how many name it
+}
+
+// Article is an article of the knowledge base.
+type Article struct {
+	ArticleRef
+	ID      string `json:"id"`
+	Version string `json:"version"` // hash of what was read
+}
+
+// Card is all that is known of one thing: Show's answer. One of the pointers
+// is set, except that Passage comes with the Statement or Article it is of.
+// Namesakes are others that bear the name asked for.
+type Card struct {
+	Entity     *Entity     `json:"entity,omitempty"`
+	Event      *Event      `json:"event,omitempty"`
+	Proposal   *Proposal   `json:"proposal,omitempty"`
+	Article    *Article    `json:"article,omitempty"`
+	Statement  *Statement  `json:"statement,omitempty"`
+	Passage    *Passage    `json:"passage,omitempty"` // the paragraph or sentence that a span lies in
+	Statements []Statement `json:"statements,omitempty"`
+	Events     []Event     `json:"events,omitempty"`
+	Proposals  []Proposal  `json:"proposals,omitempty"`
+	Namesakes  []Entity    `json:"namesakes,omitempty"`
+}
+
+// Stats counts what is stored.
+type Stats struct {
+	Articles   int            `json:"articles"`
+	Statements int            `json:"statements"`
+	Events     int            `json:"events"`
+	Proposals  int            `json:"proposals"`
+	Entities   int            `json:"entities"`
+	Quads      int            `json:"quads"`
+	Undated    int            `json:"undated_articles"` // articles without a publication date
+	ByKind     map[string]int `json:"by_kind"`          // statements by kind
+	ByStatus   map[string]int `json:"by_status"`        // events by status
+	First      string         `json:"first"`            // earliest publication day
+	Last       string         `json:"last"`
+}
+
+// SaidQuestion asks who said what. Zero fields ask nothing.
+type SaidQuestion struct {
+	Words        []string // all in the statement's text or what it is about
+	By, About    string   // names
+	To           string   // addressee
+	Since, Until string   // "2006-01-02", or any EDTF date, on the day it was said
+	Kind         string   // direct, partial, indirect
+	AsOf         string   // only articles published on or before this day
+	Limit        int
+}
+
+// TimelineQuestion asks for events. Zero fields ask nothing.
+type TimelineQuestion struct {
+	Words        []string
+	With         []string // names that all take part
+	Class        []string // sorts of event, any of them: "talks", "visit", "vote"
+	Since, Until string
+	Status       []string
+	AsOf         string
+	Limit        int
+}
+
+// ProposalQuestion asks for proposals and demands.
+type ProposalQuestion struct {
+	Words  []string
+	By, To string
+	Status string
+}
+
+// EntityQuestion asks for entities.
+type EntityQuestion struct {
+	Words []string // in the name or an alias
+	Type  string
+	Limit int
+}
+
+// UnknownName is returned when a question names somebody the knowledge base
+// does not know. Near holds the most similar names.
+type UnknownName struct {
+	Name string
+	Near []string
+}
+
+func (e *UnknownName) Error() string { return "nobody and nothing named \"" + e.Name + "\"" }
+
+// Asked is how a plain question was read, and its answer.
+type Asked struct {
+	Question   string      `json:"question"`
+	Reading    string      `json:"reading"` // the command line that asks the same
+	Unused     []string    `json:"unused"`  // words that the reading left out
+	Statements []Statement `json:"statements,omitempty"`
+	Timeline   *Timeline   `json:"timeline,omitempty"`
+	Proposals  []Proposal  `json:"proposals,omitempty"`
+}
+
+// Unread is returned by Ask for a question that no template fits. Nearest
+// holds questions of the forms it can read.
+type Unread struct {
+	Question string
+	Nearest  []string
+}
+
+func (e *Unread) Error() string { return "cannot read the question \"" + e.Question + "\"" }
+
+// Row is one answer to a pattern with variables: a value in N-Quads syntax for
+// each variable.
+type Row map[string]string

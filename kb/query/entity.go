@@ -1,0 +1,118 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/store"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// Entities returns persons, organizations and places, the most named first.
+func (r *Reader) Entities(ctx context.Context, q EntityQuestion) ([]Entity, error) {
+	if q.Type != "" && !slices.Contains([]string{"person", "organization", "place"}, q.Type) {
+		return nil, fmt.Errorf("no type of entity %q: person, organization or place", q.Type)
+	}
+	s, err := r.session(ctx, "")
+	if err != nil {
+		return nil, err
+	}
+	only, err := everyWord(q.Words, func(word string) (set, error) { return s.entitiesCalled(word) })
+	if err != nil {
+		return nil, err
+	}
+	all, err := s.entities(only)
+	if err != nil {
+		return nil, err
+	}
+	all = slices.DeleteFunc(all, func(e Entity) bool { return q.Type != "" && e.Type != q.Type })
+	return limited(all, q.Limit), nil
+}
+
+// gathered is an entity over all graphs.
+type gathered struct {
+	names, roles, sorts tally
+	graphs              set
+}
+
+// entities merges what all articles say of these entities (nil: of all).
+func (s *session) entities(only set) ([]Entity, error) {
+	star := store.Star{
+		Where: []store.Condition{isA(schema.Mention)},
+		Want:  []quad.IRI{schema.Denotes, schema.Name, schema.AlternateName, schema.JobTitle, schema.EntityType},
+	}
+	all := map[quad.IRI]*gathered{}
+	take := func(f store.Found) {
+		m := newMention(f)
+		id := cmp.Or(m.id, subject(f))
+		if all[id] == nil {
+			all[id] = &gathered{names: tally{}, roles: tally{}, sorts: tally{}, graphs: set{}}
+		}
+		all[id].take(m, f.Graph)
+	}
+	if only == nil {
+		if err := s.find(star, take); err != nil {
+			return nil, err
+		}
+	} else {
+		joined := star
+		joined.Where = append([]store.Condition{{Predicate: schema.Denotes, Objects: only.values()}}, star.Where...)
+		if err := s.find(joined, take); err != nil {
+			return nil, err
+		}
+		star.Subjects = asValues(slices.DeleteFunc(only.list(), func(id quad.IRI) bool {
+			n, ok := schema.ParseNode(id)
+			return !ok || n.Kind != schema.MentionNode
+		}))
+		if err := s.find(star, func(f store.Found) {
+			if newMention(f).id == "" {
+				take(f)
+			}
+		}); err != nil {
+			return nil, err
+		}
+	}
+	return s.entityList(all)
+}
+
+func (g *gathered) take(m mention, graph quad.IRI) {
+	g.names.add(m.name)
+	for _, a := range m.aliases {
+		g.names.add(a)
+	}
+	for _, r := range m.roles {
+		g.roles.add(r)
+	}
+	g.sorts.add(m.sort)
+	g.graphs.add(graph)
+}
+
+func (s *session) entityList(all map[quad.IRI]*gathered) ([]Entity, error) {
+	ids := make([]quad.IRI, 0, len(all))
+	for id := range all {
+		ids = append(ids, id)
+	}
+	if err := s.loadLabels(ids); err != nil {
+		return nil, err
+	}
+	out := make([]Entity, 0, len(all))
+	for id, g := range all {
+		e := Entity{ID: string(id), Name: s.label(id), Aliases: []string{}, Roles: orEmpty(g.roles.ranked()), Articles: len(g.graphs)}
+		for _, n := range g.names.ranked() {
+			if n != e.Name {
+				e.Aliases = append(e.Aliases, n)
+			}
+		}
+		for _, t := range g.sorts.ranked()[:min(1, len(g.sorts))] {
+			e.Type = t
+		}
+		out = append(out, e)
+	}
+	slices.SortFunc(out, func(a, b Entity) int {
+		return cmp.Or(cmp.Compare(b.Articles, a.Articles), cmp.Compare(a.Name, b.Name), cmp.Compare(a.ID, b.ID))
+	})
+	return out, nil
+}

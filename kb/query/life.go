@@ -1,0 +1,241 @@
+package query
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// The life of an event: what is true of it after all that was written of it.
+//
+// Every report of it is a line: date, status, article. Lines stand in the order
+// of publication; articles without a day come last and never outweigh others.
+//
+// Status:
+//  1. A line that says "happened" of a day after its own publication is an
+//     expectation: nobody reports tomorrow.
+//  2. If a credible line says that it happened, it happened. Only an article's
+//     own word (not inside somebody's statement), published later, that it did
+//     not, and that when all who say so are themselves quoted, makes it denied.
+//  3. Else the latest line wins: postponed or cancelled after expected, expected
+//     again after postponed. Of one day, the article's own word wins over a
+//     quoted one, then cancelled, postponed, denied, planned, expected.
+//  4. Hypothetical wins only when nothing else is said.
+//
+// Date:
+//  1. Of an event that happened: the latest dated line that says so, the
+//     articles' own word before quoted ones; if none has a date, the latest date
+//     it was expected on that is not after the report that it happened.
+//  2. Of any other: the latest dated line that is not hypothetical. A dated
+//     postponement, and what is said after it, wins over all before it;
+//     cancelling does not move a date.
+//  3. A dated line beats an undated one, and a narrower date inside the chosen one
+//     refines it ("10 January" in "January"), the latest first, unless a
+//     postponement to another date stands between.
+
+// line is what one article says of one event.
+type line struct {
+	node      schema.Node
+	id, graph quad.IRI
+	event     quad.IRI
+	label     string
+	class     string
+	status    string
+	date      dated
+	statement quad.IRI // the statement it is said in
+	actors    []quad.IRI
+	place     quad.IRI
+	evidence  schema.Span
+	published string // of its article
+}
+
+// dated is a date with its bounds.
+type dated struct{ edtf, earliest, latest string }
+
+func (d dated) known() bool { return d.earliest != "" || d.latest != "" }
+
+// inside reports whether d lies in e and says more than e.
+func (d dated) inside(e dated) bool {
+	if !d.known() || d.earliest == e.earliest && d.latest == e.latest {
+		return false
+	}
+	from := e.earliest == "" || d.earliest != "" && d.earliest >= e.earliest
+	to := e.latest == "" || d.latest != "" && d.latest <= e.latest
+	return from && to
+}
+
+func (l line) own() bool { return l.statement == "" }
+
+// happened reports whether the line credibly says so.
+func (l line) happened() bool {
+	return l.status == "happened" && (l.published == "" || l.date.earliest <= l.published)
+}
+
+// means is the status that the line counts for.
+func (l line) means() string {
+	if l.status == "happened" && !l.happened() {
+		return "expected"
+	}
+	return l.status
+}
+
+// compareLines orders lines by publication, then as they stand.
+func compareLines(a, b line) int {
+	return cmp.Or(compareDays(a.published, b.published), cmp.Compare(a.graph, b.graph), a.node.Compare(b.node), cmp.Compare(a.id, b.id))
+}
+
+// life is the outcome of lines in the order of publication.
+func life(lines []line) (status string, date dated) {
+	status = finalStatus(lines)
+	if status == "happened" {
+		return status, happenedOn(lines)
+	}
+	return status, expectedOn(lines)
+}
+
+func finalStatus(lines []line) string {
+	if done := filter(lines, line.happened); len(done) > 0 {
+		if len(filter(done, line.own)) == 0 && deniedAfter(lines, done) {
+			return "denied"
+		}
+		return "happened"
+	}
+	best := lines[0]
+	for _, l := range lines[1:] {
+		if outweighs(l, best) {
+			best = l
+		}
+	}
+	return best.means()
+}
+
+// deniedAfter reports whether an article itself, after all who say that it
+// happened, says that it did not.
+func deniedAfter(lines, done []line) bool {
+	last := done[0].published
+	for _, l := range done {
+		last = max(last, l.published)
+	}
+	return slices.ContainsFunc(lines, func(l line) bool {
+		return l.status == "denied" && l.own() && l.published > last
+	})
+}
+
+// outweighs reports whether a says better than b how things stand.
+func outweighs(a, b line) bool {
+	if x, y := weight(a) > 0, weight(b) > 0; x != y {
+		return x
+	}
+	if a.published != b.published {
+		return a.published > b.published // "" is before all days
+	}
+	if a.own() != b.own() {
+		return a.own()
+	}
+	return weight(a) > weight(b)
+}
+
+// weight decides between statuses of one day; 0 is no claim at all.
+func weight(l line) int {
+	return slices.Index([]string{"hypothetical", "expected", "planned", "denied", "postponed", "cancelled"}, l.means())
+}
+
+func happenedOn(lines []line) dated {
+	done := filter(lines, line.happened)
+	own := filter(done, line.own)
+	if date := latestDate(own); date.known() {
+		return refine(date, afterMove(lines))
+	}
+	if date := latestDate(done); date.known() {
+		return refine(date, afterMove(lines))
+	}
+	before := ""
+	for _, l := range done {
+		before = max(before, l.published)
+	}
+	expected := filter(afterMove(lines), func(l line) bool { return before == "" || l.date.earliest <= before })
+	return refine(latestDate(expected), expected)
+}
+
+func expectedOn(lines []line) dated {
+	said := filter(lines, func(l line) bool { return l.status != "hypothetical" })
+	if len(filter(said, func(l line) bool { return l.date.known() })) == 0 {
+		said = lines
+	}
+	said = afterMove(said)
+	return refine(latestDate(said), said)
+}
+
+// afterMove drops what was said before the last dated postponement.
+func afterMove(lines []line) []line {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].status == "postponed" && lines[i].date.known() {
+			return lines[i:]
+		}
+	}
+	return lines
+}
+
+// latestDate is the date of the last dated line: of one day's lines an
+// article's own word, then the narrowest.
+func latestDate(lines []line) dated {
+	best := -1
+	for i, l := range lines {
+		if l.date.known() && (best < 0 || newer(l, lines[best])) {
+			best = i
+		}
+	}
+	if best < 0 {
+		return openDate(lines)
+	}
+	return lines[best].date
+}
+
+func newer(a, b line) bool {
+	if a.published != b.published {
+		return a.published > b.published
+	}
+	if a.own() != b.own() {
+		return a.own()
+	}
+	return a.date.inside(b.date)
+}
+
+// openDate is a date as written that has no bounds, if any line has one.
+func openDate(lines []line) dated {
+	for i := len(lines) - 1; i >= 0; i-- {
+		if lines[i].date.edtf != "" {
+			return lines[i].date
+		}
+	}
+	return dated{}
+}
+
+// refine narrows a date by dates that lie in it, the latest said first; what
+// nobody knows the day of comes after all others.
+func refine(date dated, lines []line) dated {
+	if !date.known() {
+		return date
+	}
+	for _, dayKnown := range []bool{true, false} {
+		for i := len(lines) - 1; i >= 0; i-- {
+			l := lines[i]
+			if (l.published != "") == dayKnown && l.date.inside(date) && l.status != "hypothetical" {
+				date = l.date
+			}
+		}
+	}
+	return date
+}
+
+func filter(lines []line, keep func(line) bool) []line {
+	var out []line
+	for _, l := range lines {
+		if keep(l) {
+			out = append(out, l)
+		}
+	}
+	return out
+}

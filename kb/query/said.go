@@ -1,0 +1,324 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/store"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// Said returns statements, the latest said first. Every copy of a statement is
+// there; copies share Cluster. A name that nobody bears is an *UnknownName.
+func (r *Reader) Said(ctx context.Context, q SaidQuestion) ([]Statement, error) {
+	s, err := r.session(ctx, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	star, err := s.saidStar(q)
+	if err != nil {
+		return nil, err
+	}
+	if q.Limit > 0 {
+		if star.Subjects, err = s.firstStatements(star, q.Limit); err != nil {
+			return nil, err
+		}
+	}
+	rows, err := s.statementRows(star)
+	if err != nil {
+		return nil, err
+	}
+	return s.statements(rows)
+}
+
+// firstStatements names the first few statements: to order them their dates are
+// read and nothing else.
+func (s *session) firstStatements(star store.Star, limit int) ([]quad.Value, error) {
+	star.Want = []quad.IRI{schema.HasEarliest, schema.HasLatest}
+	rows, err := s.orderedRows(star)
+	ids := set{}
+	for _, r := range limited(rows, limit) {
+		ids.add(r.id)
+	}
+	return ids.values(), err
+}
+
+// saidStar turns the question into one for the store.
+func (s *session) saidStar(q SaidQuestion) (star store.Star, err error) {
+	if star.From, star.To, err = window(q.Since, q.Until); err != nil {
+		return star, err
+	}
+	classes, err := kindClasses(q.Kind)
+	if err != nil {
+		return star, err
+	}
+	star.Where = []store.Condition{isA(classes...)}
+	for _, n := range []struct {
+		name      string
+		predicate quad.IRI
+	}{{q.By, schema.SpokenBy}, {q.To, schema.Addressee}} {
+		if n.name == "" {
+			continue
+		}
+		ids, err := s.resolve(n.name)
+		if err != nil {
+			return star, err
+		}
+		star.Where = append(star.Where, store.Condition{Predicate: n.predicate, Objects: ids.values()})
+	}
+	only, err := everyWord(q.Words, s.statementsOn)
+	if err != nil {
+		return star, err
+	}
+	if q.About != "" {
+		about, err := s.aboutTopic(q.About)
+		if err != nil {
+			return star, err
+		}
+		only = only.and(about)
+	}
+	if only != nil {
+		star.Subjects = only.values()
+	}
+	return star, nil
+}
+
+func kindClasses(kind string) ([]quad.Value, error) {
+	if kind == "" {
+		return schema.StatementClasses(), nil
+	}
+	class := schema.StatementClass(kind)
+	if class == schema.Quotation {
+		return nil, fmt.Errorf("no kind of statement %q: direct, partial or indirect", kind)
+	}
+	return values(class), nil
+}
+
+// statementsOn finds statements with a word in their text or topics, or in the
+// name or label of what they speak of.
+func (s *session) statementsOn(word string) (set, error) {
+	things, err := union(
+		func() (set, error) { return s.entitiesCalled(word) },
+		func() (set, error) { return s.eventsWith(word) })
+	if err != nil {
+		return nil, err
+	}
+	return union(
+		func() (set, error) { return s.statementsWith(word) },
+		func() (set, error) { return s.statementsAbout(things) })
+}
+
+// aboutTopic finds statements about whom or what a phrase names: an entity, an
+// event by its label or sort ("talks" are discussions and meetings too), a topic
+// by words that are in the statement itself. A phrase that finds nothing and
+// that nobody is called is an *UnknownName.
+func (s *session) aboutTopic(phrase string) (set, error) {
+	things, unknown := s.resolve(phrase)
+	var e *UnknownName
+	if unknown != nil && !errors.As(unknown, &e) {
+		return nil, unknown
+	}
+	words := splitWords([]string{phrase})
+	if len(words) == 0 {
+		return nil, unknown
+	}
+	events, err := union(
+		func() (set, error) { return s.eventsWith(words...) },
+		func() (set, error) { return s.eventsOfClass(words) })
+	if err != nil {
+		return nil, err
+	}
+	found, err := union(
+		func() (set, error) { return s.statementsAbout(things) },
+		func() (set, error) { return s.statementsAbout(events) },
+		func() (set, error) { return s.statementsWith(words...) })
+	if err == nil && len(found) == 0 && unknown != nil && len(events) == 0 {
+		return nil, unknown
+	}
+	return found, err
+}
+
+// saidRow is a statement as one graph has it.
+type saidRow struct {
+	id, graph                     quad.IRI
+	node                          schema.Node
+	kind, text, cue, written      string
+	source, relay, to             quad.IRI // mentions
+	speaker, relayedBy, addressee quad.IRI
+	about                         []quad.IRI
+	topics                        []string
+	quotes                        []schema.Span
+	said, earliest, latest        string
+	cluster                       quad.IRI
+}
+
+func saidPredicates() []quad.IRI {
+	return []quad.IRI{
+		schema.Type, schema.Text, schema.Cue, schema.SourceWritten, schema.Source, schema.Relay, schema.To,
+		schema.SpokenBy, schema.RelayedBy, schema.Addressee, schema.About, schema.Topic, schema.QuoteSpan,
+		schema.DateCreated, schema.HasEarliest, schema.HasLatest, schema.Cluster,
+	}
+}
+
+// statementRows reads the statements that answer star, in the order of Said.
+func (s *session) statementRows(star store.Star) ([]saidRow, error) {
+	star.Want = saidPredicates()
+	return s.orderedRows(star)
+}
+
+func (s *session) orderedRows(star store.Star) ([]saidRow, error) {
+	var rows []saidRow
+	var graphs []quad.IRI
+	err := s.find(star, func(f store.Found) {
+		rows = append(rows, newSaidRow(f))
+		graphs = append(graphs, f.Graph)
+	})
+	if err != nil {
+		return nil, err
+	}
+	if err := s.loadArticles(unique(graphs)); err != nil {
+		return nil, err
+	}
+	rows = slices.DeleteFunc(rows, func(r saidRow) bool { return !s.counts(r.graph) })
+	slices.SortFunc(rows, s.compareSaid)
+	return rows, nil
+}
+
+func newSaidRow(f store.Found) saidRow {
+	r := saidRow{id: subject(f), graph: f.Graph}
+	r.node, _ = schema.ParseNode(r.id)
+	for _, q := range f.Quads {
+		v := schema.Lexical(q.Object)
+		p, _ := q.Predicate.(quad.IRI)
+		switch p {
+		case schema.Type:
+			r.kind = max(r.kind, schema.StatementKind(quad.IRI(v)))
+		case schema.Text:
+			r.text = v
+		case schema.Cue:
+			r.cue = v
+		case schema.SourceWritten:
+			r.written = v
+		case schema.Source:
+			r.source = quad.IRI(v)
+		case schema.Relay:
+			r.relay = quad.IRI(v)
+		case schema.To:
+			r.to = quad.IRI(v)
+		case schema.SpokenBy:
+			r.speaker = quad.IRI(v)
+		case schema.RelayedBy:
+			r.relayedBy = quad.IRI(v)
+		case schema.Addressee:
+			r.addressee = quad.IRI(v)
+		case schema.About:
+			r.about = append(r.about, quad.IRI(v))
+		case schema.Topic:
+			r.topics = append(r.topics, v)
+		case schema.QuoteSpan:
+			if span, ok := schema.ParseSpan(v); ok {
+				r.quotes = append(r.quotes, span)
+			}
+		case schema.DateCreated:
+			r.said = v
+		case schema.HasEarliest:
+			r.earliest = v
+		case schema.HasLatest:
+			r.latest = v
+		case schema.Cluster:
+			r.cluster = quad.IRI(v)
+		}
+	}
+	return r
+}
+
+// compareSaid puts the newest first: by the day said, then by the day
+// published, then as they stand in the article.
+func (s *session) compareSaid(a, b saidRow) int {
+	x, y := s.articles[a.graph].ref, s.articles[b.graph].ref
+	return cmp.Or(
+		cmp.Compare(cmp.Or(b.latest, b.earliest), cmp.Or(a.latest, a.earliest)),
+		cmp.Compare(y.Published, x.Published),
+		cmp.Compare(a.graph, b.graph),
+		a.node.Compare(b.node),
+		cmp.Compare(a.id, b.id),
+	)
+}
+
+// statements fills rows in with names and roles.
+func (s *session) statements(rows []saidRow) ([]Statement, error) {
+	var mentions, things []quad.IRI
+	for _, r := range rows {
+		mentions = append(mentions, r.source, r.relay, r.to)
+		things = append(things, r.speaker, r.relayedBy, r.addressee)
+		things = append(things, r.about...)
+	}
+	if err := s.loadMentions(unique(mentions)); err != nil {
+		return nil, err
+	}
+	if err := s.loadLabels(unique(things)); err != nil {
+		return nil, err
+	}
+	out := make([]Statement, 0, len(rows))
+	for _, r := range rows {
+		out = append(out, s.statement(r))
+	}
+	return out, nil
+}
+
+func (s *session) statement(r saidRow) Statement {
+	return Statement{
+		ID:        string(r.id),
+		Speaker:   s.actor(r.source, r.speaker),
+		Written:   r.written,
+		RelayedBy: s.actor(r.relay, r.relayedBy),
+		Addressee: s.actor(r.to, r.addressee),
+		Kind:      r.kind,
+		Text:      r.text,
+		Quotes:    r.quoted(),
+		Cue:       r.cue,
+		About:     s.aboutNames(r),
+		Said:      r.said,
+		Article:   s.articles[r.graph].ref,
+		Start:     r.node.Start,
+		End:       r.node.End,
+		Cluster:   string(cmp.Or(r.cluster, r.id)),
+	}
+}
+
+// quoted cuts the quoted words out of the statement's text: the statement
+// begins where its span does.
+func (r saidRow) quoted() []Passage {
+	out := []Passage{}
+	slices.SortFunc(r.quotes, schema.Span.Compare)
+	letters := []rune(r.text)
+	for _, q := range r.quotes {
+		from, to := q.Start-r.node.Start, q.End-r.node.Start
+		if from < 0 || to > len(letters) || from > to {
+			continue // not inside the statement: nothing to show
+		}
+		out = append(out, Passage{Start: q.Start, End: q.End, Text: string(letters[from:to])})
+	}
+	return out
+}
+
+// aboutNames lists what a statement speaks of by name, then its topics.
+func (s *session) aboutNames(r saidRow) []string {
+	names := make([]string, 0, len(r.about)+len(r.topics))
+	for _, id := range r.about {
+		names = append(names, s.label(id))
+	}
+	slices.Sort(names)
+	slices.Sort(r.topics)
+	out := make([]string, 0, cap(names))
+	for _, n := range append(names, r.topics...) {
+		if !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	return out
+}

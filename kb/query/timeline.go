@@ -1,0 +1,317 @@
+package query
+
+import (
+	"cmp"
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/store"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// Timeline returns events in time order. An event's date and status are what
+// life.go makes of all its reports.
+func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, error) {
+	s, err := r.session(ctx, q.AsOf)
+	if err != nil {
+		return nil, err
+	}
+	lives, err := s.lives(q)
+	if err != nil {
+		return nil, err
+	}
+	return s.timeline(lives, q.Limit)
+}
+
+// lived is an event with its lines in the order of publication.
+type lived struct {
+	id     quad.IRI
+	lines  []line
+	status string
+	date   dated
+	label  string
+}
+
+// lives reads the events that answer q, in time order, those without a date last.
+func (s *session) lives(q TimelineQuestion) ([]lived, error) {
+	from, to, err := window(q.Since, q.Until)
+	if err != nil {
+		return nil, err
+	}
+	if err := checkStatus(q.Status); err != nil {
+		return nil, err
+	}
+	only, err := s.candidates(q, from, to)
+	if err != nil {
+		return nil, err
+	}
+	lives, err := s.livesOf(only)
+	if err != nil {
+		return nil, err
+	}
+	return slices.DeleteFunc(lives, func(l lived) bool {
+		return !overlaps(l.date.earliest, l.date.latest, from, to) ||
+			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
+			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
+	}), nil
+}
+
+func statuses() []string {
+	return []string{"happened", "expected", "planned", "postponed", "cancelled", "denied", "hypothetical"}
+}
+
+func checkStatus(list []string) error {
+	for _, s := range list {
+		if !slices.Contains(statuses(), s) {
+			return fmt.Errorf("no status %q: one of %v", s, statuses())
+		}
+	}
+	return nil
+}
+
+// candidates narrows the events down by what the store has an index for; nil
+// is all of them.
+func (s *session) candidates(q TimelineQuestion, from, to string) (set, error) {
+	only, err := everyWord(q.Words, s.eventsOn)
+	if err != nil {
+		return nil, err
+	}
+	for _, name := range q.With {
+		who, err := s.resolve(name)
+		if err != nil {
+			return nil, err
+		}
+		events, err := s.eventsOf(schema.HasActor, who)
+		if err != nil {
+			return nil, err
+		}
+		only = only.and(events)
+	}
+	if only != nil || from == "" && to == "" {
+		return only, nil
+	}
+	// The event's date is one of its lines': some line lies in the window.
+	only = set{}
+	err = s.find(store.Star{
+		Where: []store.Condition{isA(schema.EventReport)},
+		From:  from, To: to, Want: []quad.IRI{schema.Reports},
+	}, func(f store.Found) { only.add(linked(schema.Reports)(f)) })
+	return only, err
+}
+
+// eventsOn finds events with a word in their label or in the name of a
+// participant or place.
+func (s *session) eventsOn(word string) (set, error) {
+	who, err := s.entitiesCalled(word)
+	if err != nil {
+		return nil, err
+	}
+	return union(
+		func() (set, error) { return s.eventsWith(word) },
+		func() (set, error) { return s.eventsOf(schema.HasActor, who) },
+		func() (set, error) { return s.eventsOf(schema.HasPlace, who) })
+}
+
+// livesOf reads all lines of these events (nil: of all) and works out their lives.
+func (s *session) livesOf(only set) ([]lived, error) {
+	lines, err := s.lines(only)
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(lines, func(a, b line) int {
+		return cmp.Or(cmp.Compare(a.event, b.event), compareLines(a, b))
+	})
+	var out []lived
+	for start := 0; start < len(lines); {
+		end := start + 1
+		for end < len(lines) && lines[end].event == lines[start].event {
+			end++
+		}
+		out = append(out, newLived(lines[start:end]))
+		start = end
+	}
+	slices.SortFunc(out, compareLived)
+	return out, nil
+}
+
+func newLived(lines []line) lived {
+	l := lived{id: lines[0].event, lines: lines}
+	l.status, l.date = life(lines)
+	labels, seen := tally{}, map[quad.IRI]string{}
+	for _, x := range lines {
+		if seen[x.graph] != x.label { // an article that says it twice has one voice
+			labels.add(x.label)
+			seen[x.graph] = x.label
+		}
+	}
+	l.label = cmp.Or(labels.label(), tail(l.id))
+	return l
+}
+
+// compareLived orders events by when they begin, then by when they end.
+func compareLived(a, b lived) int {
+	return cmp.Or(
+		compareDays(cmp.Or(a.date.earliest, a.date.latest), cmp.Or(b.date.earliest, b.date.latest)),
+		compareDays(a.date.latest, b.date.latest),
+		cmp.Compare(a.label, b.label),
+		cmp.Compare(a.id, b.id),
+	)
+}
+
+// lines reads the reports of these events in articles that count.
+func (s *session) lines(only set) ([]line, error) {
+	star := store.Star{
+		Where: []store.Condition{isA(schema.EventReport)},
+		Want: []quad.IRI{
+			schema.Reports, schema.Label, schema.Class, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest,
+			schema.InStatement, schema.HasActor, schema.HasPlace, schema.Evidence,
+		},
+	}
+	var lines []line
+	take := func(f store.Found) { lines = append(lines, newLine(f)) }
+	if only == nil {
+		if err := s.find(star, take); err != nil {
+			return nil, err
+		}
+	} else if err := s.linesOf(star, only, take); err != nil {
+		return nil, err
+	}
+	var graphs []quad.IRI
+	for _, l := range lines {
+		graphs = append(graphs, l.graph)
+	}
+	if err := s.loadArticles(unique(graphs)); err != nil {
+		return nil, err
+	}
+	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) })
+	for i := range lines {
+		lines[i].published = s.articles[lines[i].graph].ref.Published
+	}
+	return lines, nil
+}
+
+// linesOf reads reports that name their event, and those that are not yet
+// joined to one and stand for themselves.
+func (s *session) linesOf(star store.Star, only set, take func(store.Found)) error {
+	var joined, alone []quad.IRI
+	for _, id := range only.list() {
+		if n, ok := schema.ParseNode(id); ok && n.Kind == schema.EventNode {
+			alone = append(alone, id)
+		} else {
+			joined = append(joined, id)
+		}
+	}
+	byEvent := star
+	byEvent.Where = append([]store.Condition{{Predicate: schema.Reports, Objects: asValues(joined)}}, star.Where...)
+	if err := s.find(byEvent, take); err != nil {
+		return err
+	}
+	star.Subjects = asValues(alone)
+	return s.find(star, func(f store.Found) {
+		if linked(schema.Reports)(f) == subject(f) {
+			take(f)
+		}
+	})
+}
+
+func newLine(f store.Found) line {
+	l := line{id: subject(f), graph: f.Graph}
+	l.node, _ = schema.ParseNode(l.id)
+	l.event = l.id
+	for _, q := range f.Quads {
+		v := schema.Lexical(q.Object)
+		p, _ := q.Predicate.(quad.IRI)
+		switch p {
+		case schema.Reports:
+			l.event = quad.IRI(v)
+		case schema.Label:
+			l.label = v
+		case schema.Class:
+			l.class = v
+		case schema.Status:
+			l.status = v
+		case schema.HasTimeStamp:
+			l.date.edtf = v
+		case schema.HasEarliest:
+			l.date.earliest = v
+		case schema.HasLatest:
+			l.date.latest = v
+		case schema.InStatement:
+			l.statement = quad.IRI(v)
+		case schema.HasActor:
+			l.actors = append(l.actors, quad.IRI(v))
+		case schema.HasPlace:
+			l.place = quad.IRI(v)
+		case schema.Evidence:
+			l.evidence, _ = schema.ParseSpan(v)
+		}
+	}
+	return l
+}
+
+// timeline fills events in with names and passages.
+func (s *session) timeline(lives []lived, limit int) (*Timeline, error) {
+	lives = limited(lives, limit)
+	events, err := s.events(lives)
+	if err != nil {
+		return nil, err
+	}
+	t := &Timeline{Events: []Event{}, Undated: []Event{}}
+	for i, e := range events {
+		if lives[i].date.known() {
+			t.Events = append(t.Events, e)
+		} else {
+			t.Undated = append(t.Undated, e)
+		}
+	}
+	return t, nil
+}
+
+func (s *session) events(lives []lived) ([]Event, error) {
+	var who, graphs []quad.IRI
+	for _, l := range lives {
+		for _, x := range l.lines {
+			who = append(who, x.actors...)
+			graphs = append(graphs, x.graph)
+		}
+	}
+	if err := s.loadLabels(unique(who)); err != nil {
+		return nil, err
+	}
+	if err := s.loadTexts(unique(graphs)); err != nil {
+		return nil, err
+	}
+	out := make([]Event, 0, len(lives))
+	for _, l := range lives {
+		out = append(out, s.event(l))
+	}
+	return out, nil
+}
+
+func (s *session) event(l lived) Event {
+	e := Event{
+		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
+		Status: l.status, History: []Report{}, Articles: []string{},
+	}
+	who := tally{}
+	var spots []spot
+	for _, x := range l.lines {
+		for _, id := range x.actors {
+			who.add(s.label(id))
+		}
+		spots = append(spots, spot{x.graph, x.evidence})
+		url := s.articles[x.graph].ref.URL
+		h := Report{Date: x.date.edtf, Status: x.status, Article: url, Published: x.published, Statement: string(x.statement)}
+		if !slices.Contains(e.History, h) {
+			e.History = append(e.History, h)
+		}
+		if !slices.Contains(e.Articles, url) {
+			e.Articles = append(e.Articles, url)
+		}
+	}
+	e.Participants = orEmpty(who.ranked())
+	e.Evidence = s.evidence(spots)
+	return e
+}
