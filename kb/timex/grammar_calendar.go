@@ -1,0 +1,227 @@
+package timex
+
+// baseRules are the patterns that begin an expression, by theme.
+var baseRules = [][]rule{calendarRules, numericRules, yearRules, relativeRules, distanceRules, partRules, divisionRules,
+	lengthRules, setRules, clockRules, referenceRules, holidayRules}
+
+// calendarRules are days and months in words.
+var calendarRules = []rule{
+	{"MONTH DAY ,? YEAR", func(m match) *node { return ymd(m.num(3), m.num(0), m.num(1)) }},
+	{"MONTH the DAY", func(m match) *node { return ymd(0, m.num(0), m.num(2)) }},
+	{"MONTH DAY", func(m match) *node {
+		if m.counts() {
+			return nil
+		}
+		return ymd(0, m.num(0), m.num(1))
+	}},
+	{"the? DAY of MONTH ,? YEAR", func(m match) *node { return ymd(m.num(5), m.num(3), m.num(1)) }},
+	{"the? DAY of MONTH", func(m match) *node { return ymd(0, m.num(3), m.num(1)) }},
+	{"DAY MONTH ,? YEAR", func(m match) *node { return ymd(m.num(3), m.num(1), m.num(0)) }},
+	{"DAY MONTH", func(m match) *node { return ymd(0, m.num(1), m.num(0)) }},
+	{"DAY -|to|and|until|through|/ DAY MONTH YEAR?", func(m match) *node {
+		if m.is(1, "and") && !m.follows("between") && m.num(2) != m.num(0)+1 {
+			return nil
+		}
+		return days(optionalYear(m, 4), m.num(3), m.num(0), m.num(2))
+	}},
+	{"MONTH DAY - DAY ,? YEAR?", func(m match) *node {
+		if m.has(4) && !m.has(5) {
+			return nil
+		}
+		return days(optionalYear(m, 5), m.num(0), m.num(1), m.num(3))
+	}},
+	{"MONTH DAY to|and|through DAY ,? YEAR?", func(m match) *node {
+		if m.has(4) && !m.has(5) || m.counts() || !m.opens(m.word(2)) && m.num(3) != m.num(1)+1 {
+			return nil
+		}
+		return days(optionalYear(m, 5), m.num(0), m.num(1), m.num(3))
+	}},
+	{"MONTH ,? YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
+	{"MONTH of YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
+	{"MONTH ' TWO", func(m match) *node { return ymd(-100-m.num(2), m.num(0), 0) }},
+	{"MONTH -|to|and|through|/ MONTH YEAR?", func(m match) *node {
+		if !m.is(1, "-") && !m.is(1, "/") && !m.opens(m.word(1)) {
+			return nil
+		}
+		y := optionalYear(m, 3)
+		return &node{kind: span, a: ymd(y, m.num(0), 0), b: ymd(y, m.num(2), 0)}
+	}},
+	{"MONTH", func(m match) *node { return ymd(0, m.num(0), 0) }},
+	{"the? month of MONTH YEAR?", func(m match) *node { return ymd(optionalYear(m, 4), m.num(3), 0) }},
+}
+
+// ymd is a calendar node. A year of -100-n is a year '98 without its century.
+func ymd(y, m, d int) *node {
+	if d != 0 && d > longestMonth(m) {
+		return &node{kind: open, unit: day}
+	}
+	return &node{kind: calendar, year: y, month: m, day: d}
+}
+
+func longestMonth(m int) int {
+	switch m {
+	case 2:
+		return 29
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}
+
+// days is a run of days of one month.
+func days(y, m, first, last int) *node {
+	if last <= first {
+		return nil
+	}
+	return &node{kind: span, a: ymd(y, m, first), b: ymd(y, m, last)}
+}
+
+func optionalYear(m match, i int) int {
+	if m.has(i) {
+		return m.num(i)
+	}
+	return 0
+}
+
+// counts reports whether the number at the end of a match goes on: "May 5.3
+// million", "March 10%", "June 5:30".
+func (m match) counts() bool {
+	next := m.next()
+	switch next.word.text {
+	case "%":
+		return true
+	case ":", "/":
+		return !next.gap && m.near(m.end+1).lead == digit
+	}
+	if next.class&cCounted != 0 {
+		return true
+	}
+	return next.word == &stopMark && !next.gap && m.near(m.end+1).lead == digit && !m.near(m.end+1).gap
+}
+
+// follows reports whether a word stands before the match.
+func (m match) follows(w string) bool { return m.previous().word.text == w }
+
+// opens reports whether the word before the match makes a range of it:
+// between A and B, from A to B.
+func (m match) opens(connector string) bool {
+	if connector == "and" {
+		return m.follows("between")
+	}
+	return m.follows("from")
+}
+
+// numericRules are dates in digits.
+var numericRules = []rule{
+	{"YEAR ^- ^TWO ^- ^TWO", func(m match) *node { return exactDay(m.num(0), m.num(2), m.num(4)) }},
+	{"YEAR ^/ ^NUM ^/ ^NUM", func(m match) *node { return exactDay(m.num(0), m.num(2), m.num(4)) }},
+	{"NUM ^/|-|. ^NUM ^/|-|. ^YEAR", func(m match) *node { return dayOrMonth(m, m.num(4)) }},
+	{"NUM ^/ ^NUM ^/ ^TWO", func(m match) *node { return dayOrMonth(m, -100-m.num(4)) }},
+}
+
+func exactDay(y, m, d int) *node {
+	if m < 1 || m > 12 || d < 1 || d > 31 {
+		return nil
+	}
+	return ymd(y, m, d)
+}
+
+func dayOrMonth(m match, y int) *node {
+	a, b := m.num(0), m.num(2)
+	if a < 1 || b < 1 || a > 31 || b > 31 || a > 12 && b > 12 || m.tokens[m.at[1]].word != m.tokens[m.at[3]].word {
+		return nil
+	}
+	return &node{kind: numeric, n: a, m: b, year: y}
+}
+
+// yearRules are years and what is longer.
+var yearRules = []rule{
+	{"YEAR", func(m match) *node {
+		if !m.yearLike() {
+			return nil
+		}
+		return ymd(m.num(0), 0, 0)
+	}},
+	{"the? year YEAR", func(m match) *node { return ymd(m.num(2), 0, 0) }},
+	{"' ^TWO", func(m match) *node {
+		if m.next().word.text == "'" && !m.next().gap || !m.tokens[m.first].gap {
+			return nil
+		}
+		return ymd(-100-m.num(1), 0, 0)
+	}},
+	{"the? fiscal year? YEAR", func(m match) *node { return &node{kind: fiscal, year: m.num(3), hasDir: false} }},
+	{"YEAR -|/ TWO", func(m match) *node { return season2(m) }},
+	{"YEAR - YEAR", func(m match) *node { return years(m.num(0), m.num(2)) }},
+	{"YEAR to|and|through|until YEAR", func(m match) *node {
+		if !m.opens(m.word(1)) {
+			return nil
+		}
+		return years(m.num(0), m.num(2))
+	}},
+	{"the? '? DECADE", func(m match) *node {
+		n := m.num(2)
+		if n < 100 && !m.has(1) && !m.has(0) || n < 20 || n >= 100 && n < 1000 {
+			return nil
+		}
+		return &node{kind: decades, n: n / 10}
+	}},
+	{"the? ORD -? century", func(m match) *node {
+		if m.num(1) < 2 || m.num(1) > 30 {
+			return nil
+		}
+		return &node{kind: centuries, n: m.num(1) - 1}
+	}},
+}
+
+// yearLike reports whether four digits are a year and not a count, a price or
+// a number of something.
+func (m match) yearLike() bool {
+	next, prev := m.next(), m.previous()
+	if prev.word.text == "$" || prev.word.text == "/" || next.word.text == "%" || next.word.text == "$" || next.class&(cUnits|cZone|cCounted) != 0 ||
+		next.word.text == "/" && !next.gap {
+		return false
+	}
+	if next.word == &stopMark && !next.gap && m.near(m.end+1).lead == digit && !m.near(m.end+1).gap {
+		return false
+	}
+	if prev.word == &dashMark && !prev.gap && prev.sentence >= 0 && m.near(m.first-2).lead >= capital {
+		return false // Boeing-1997, 555-1234
+	}
+	if isName(prev) {
+		return false // Windows 2000, Euro 2020
+	}
+	n := m.num(0)
+	switch prev.word.text {
+	case "in", "since", "until", "till", "by", "during", "before", "after", "from", "of", "early", "late", "mid", "and", "through":
+		return n >= 1100 && n < 2150 || prev.word.text == "in"
+	}
+	if prev.class&cMonth != 0 {
+		return true
+	}
+	return n >= 1800 && n < 2100 && (prev.lead != digit || prev.gap)
+}
+
+func years(a, b int) *node {
+	if b <= a {
+		return nil
+	}
+	return &node{kind: span, a: ymd(a, 0, 0), b: ymd(b, 0, 0)}
+}
+
+// season2 reads 2003-04 and 2003/04: two years that follow each other, or a
+// month where it cannot be that. 2011-12 may be both and stays open.
+func season2(m match) *node {
+	y, two, slash := m.num(0), m.num(2), m.is(1, "/")
+	next := (y+1)%100 == two
+	switch {
+	case m.tokens[m.at[1]].gap || m.tokens[m.at[2]].gap, next && two <= 12 && two > 0 && !slash && y%100 > 9:
+		return nil
+	case next:
+		return years(y, y+1)
+	case !slash && two >= 1 && two <= 12:
+		return ymd(y, two, 0)
+	case !slash && two > y%100:
+		return years(y, y-y%100+two)
+	}
+	return nil
+}

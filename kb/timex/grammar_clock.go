@@ -1,0 +1,168 @@
+package timex
+
+// clockRules are times of day.
+var clockRules = []rule{
+	{"HOUR ^:|. ^TWO ^: ^TWO", func(m match) *node { return at(m, m.num(0), m.num(2), -1) }},
+	{"HOUR ^: ^TWO AMPM? ZONE?", func(m match) *node { return at(m, m.num(0), m.num(2), 3) }},
+	{"HOUR ^. ^TWO AMPM ZONE?", func(m match) *node { return at(m, m.num(0), m.num(2), 3) }},
+	{"HOUR ^. ^TWO ZONE", func(m match) *node { return at(m, m.num(0), m.num(2), -1) }},
+	{"HOUR AMPM ZONE?", func(m match) *node { return at(m, m.num(0), 0, 1) }},
+	{"HOUR o ' clock", func(m match) *node { return at(m, m.num(0), 0, -1) }},
+	{"MILITARY ZONE|hours", func(m match) *node {
+		if m.word(1) == "hours" && m.tokens[m.at[0]].num > 2400 {
+			return nil
+		}
+		return at(m, m.num(0)/100, m.num(0)%100, -1)
+	}},
+	{"half past HOUR", func(m match) *node { return at(m, m.num(2), 30, -1) }},
+	{"quarter past HOUR", func(m match) *node { return at(m, m.num(2), 15, -1) }},
+	{"NOON", func(m match) *node { return at(m, m.num(0), 0, -1) }},
+	{"NOON ZONE", func(m match) *node { return at(m, m.num(0), 0, -1) }},
+	{"the POD of <day>", func(m match) *node { return &node{kind: dayPart, n: m.num(1), a: m.copy(3)} }},
+	{"the? PART -? POD", func(m match) *node {
+		return &node{kind: dayPart, n: m.num(3), mod: partCode[m.num(1)]}
+	}},
+	{"the POD", func(m match) *node {
+		if m.previous().class&cPreposition == 0 {
+			return nil
+		}
+		return &node{kind: dayPart, n: m.num(1)}
+	}},
+	{"around|about|shortly|just before|after? <time>", func(m match) *node {
+		n := m.copy(2)
+		if m.has(1) || m.is(0, "shortly") || m.is(0, "just") {
+			return nil
+		}
+		n.mod = "APPROX"
+		return n
+	}},
+	{"earlier|later this POD", func(m match) *node {
+		mod := map[string]string{"earlier": "START", "later": "END"}[m.word(0)]
+		return &node{kind: dayPart, n: m.num(2), a: days0(0), mod: mod}
+	}},
+	{"at? night", func(m match) *node { return nil }},
+}
+
+// at is a time of day; half is the element with am or pm, or -1. An hour that
+// the halves of the day do not have is no time.
+func at(m match, h, min, half int) *node {
+	if h > 24 || min > 59 || m.next().word.text == "%" || m.next().class&cCounted != 0 {
+		return nil
+	}
+	n := &node{kind: clock, n: h, m: min}
+	if half >= 0 && m.has(half) {
+		if h > 12 || h == 0 {
+			return nil
+		}
+		n.n = h%12 + m.num(half)
+	}
+	for _, t := range m.tokens[m.first:m.end] {
+		if t.class&cZone != 0 && (t.word.text == "gmt" || t.word.text == "utc") {
+			n.zone = "Z"
+		}
+	}
+	return n
+}
+
+// referenceRules are the vague past, present and future.
+var referenceRules = []rule{
+	{"right? now", ref("PRESENT_REF")},
+	{"currently|nowadays|presently", ref("PRESENT_REF")},
+	{"current", ref("PRESENT_REF")},
+	{"at present", ref("PRESENT_REF")},
+	{"at the moment", ref("PRESENT_REF")},
+	{"these days", ref("PRESENT_REF")},
+	{"more|most? recently", ref("PAST_REF")},
+	{"lately", ref("PAST_REF")},
+	{"the past", func(m match) *node {
+		if n := m.next(); n.class&(cNum|cUnit|cUnits|cVague) != 0 || n.lead == lower && n.class&cPreposition == 0 && n.class&cBe == 0 && n.class&cFunction == 0 {
+			return nil
+		}
+		return &node{kind: reference, text: "PAST_REF"}
+	}},
+	{"the near|foreseeable|immediate? future", ref("FUTURE_REF")},
+	{"soon", func(m match) *node {
+		if m.follows("as") && m.next().word.text == "as" {
+			return nil
+		}
+		return &node{kind: reference, text: "FUTURE_REF"}
+	}},
+	{"as soon as possible", ref("FUTURE_REF")},
+}
+
+func ref(value string) func(match) *node {
+	return func(match) *node { return &node{kind: reference, text: value} }
+}
+
+// extendRules go on from an expression.
+var extendRules = []rule{
+	{"<day> POD", func(m match) *node { return &node{kind: dayPart, n: m.num(1), a: m.base} }},
+	{"<day> at NOON", func(m match) *node { return &node{kind: clock, n: m.num(2), a: m.base} }},
+	{"<day> at <clock>", func(m match) *node { return onDay(m.copy(2), m.base) }},
+	{"<day> , <clock>", func(m match) *node { return onDay(m.copy(2), m.base) }},
+	{"<day> <clock>", func(m match) *node { return onDay(m.copy(1), m.base) }},
+	{"<time> on|,? <day>", func(m match) *node { return onDay(copyOf(m.base), m.copy(2)) }},
+	{"<clock> in the POD", func(m match) *node { return inPod(m) }},
+	{"<clock> in the POD on? <day>", func(m match) *node { return onDay(inPod(m), m.copy(5)) }},
+	{"<clock> at night", func(m match) *node {
+		n := copyOf(m.base)
+		if n.n < 12 && n.n > 5 {
+			n.n += 12
+		}
+		return n
+	}},
+	{"<weekday> ,|(? <monthday> )?", func(m match) *node {
+		if m.is(1, "(") != m.has(3) {
+			return nil
+		}
+		n := m.copy(2)
+		if n.kind != calendar {
+			return nil
+		}
+		n.n = m.base.n // the weekday helps to find the year
+		return n
+	}},
+	{"<weekday> the? ORD", func(m match) *node { return nil }},
+	{"<monthday> -|to|and|through|until <monthday>", func(m match) *node { return between(m, m.copy(2)) }},
+	{"<long> -|to|and|through|until <long>", func(m match) *node { return between(m, m.copy(2)) }},
+	{"<weekday> -|to|and|through|until <weekday>", func(m match) *node { return between(m, m.copy(2)) }},
+	{"<length> or so", func(m match) *node { return approximately(copyOf(m.base)) }},
+	{"<length> or more", func(m match) *node { n := copyOf(m.base); n.mod = "EQUAL_OR_MORE"; return n }},
+	{"<day> ZONE", func(m match) *node { return nil }},
+}
+
+func copyOf(n *node) *node {
+	c := *n
+	return &c
+}
+
+// onDay puts a time on a day, unless it has one.
+func onDay(t, d *node) *node {
+	if t == nil || t.a != nil {
+		return nil
+	}
+	t.a = d
+	return t
+}
+
+func inPod(m match) *node {
+	n := copyOf(m.base)
+	if p := pod(m.num(3)); p != morning && n.n < 12 {
+		n.n += 12
+	}
+	return n
+}
+
+// between makes a range of two dates after "from" and "between", or joined by a
+// hyphen.
+func between(m match, b *node) *node {
+	a := m.base
+	hyphen := m.is(1, "-")
+	if !hyphen && !m.opens(m.word(1)) || a.kind == span || b.kind == span {
+		return nil
+	}
+	if a.kind == within || b.kind == within || a.kind == anaphor || b.kind == anaphor {
+		return nil
+	}
+	return &node{kind: span, a: a, b: b}
+}

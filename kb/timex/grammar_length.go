@@ -1,0 +1,175 @@
+package timex
+
+// lengthRules are durations. Ages are none: "6-year-old", "six years old".
+var lengthRules = []rule{
+	{"NUM UNIT|UNITS", func(m match) *node { return lasting(m, m.num(0), m.unit(1)) }},
+	{"NUM - UNIT|UNITS", func(m match) *node { return lasting(m, m.num(0), m.unit(2)) }},
+	{"NUM - UNIT - long", func(m match) *node { return lasting(m, m.num(0), m.unit(2)) }},
+	{"NUM more|full|straight|consecutive|whole|additional|trading|working|business UNIT|UNITS", func(m match) *node {
+		return lasting(m, m.num(0), m.unit(2))
+	}},
+	{"NUM or|to|- NUM UNITS", func(m match) *node {
+		if m.num(2) <= m.num(0) {
+			return nil
+		}
+		return vagueLength(m, m.unit(3))
+	}},
+	{"NUM and a half UNITS", func(m match) *node { return andHalf(lasting(m, m.num(0), m.unit(4))) }},
+	{"NUM NUM / NUM UNIT|UNITS", func(m match) *node {
+		if m.num(1) != 1 || m.num(3) != 2 {
+			return vagueLength(m, m.unit(4))
+		}
+		return andHalf(lasting(m, m.num(0), m.unit(4)))
+	}},
+	{"NUM ^. ^NUM UNIT|UNITS", func(m match) *node { return vagueLength(m, m.unit(3)) }},
+	{"a|an UNIT and a half", func(m match) *node { return andHalf(lasting(m, 1, m.unit(1))) }},
+	{"half a|an UNIT", func(m match) *node { return andHalf(lasting(m, 0, m.unit(2))) }},
+	{"a half - hour|century|decade", func(m match) *node { return andHalf(lasting(m, 0, m.unit(3))) }},
+	{"half - hour|century|decade", func(m match) *node { return andHalf(lasting(m, 0, m.unit(2))) }},
+	{"a? few|several|many UNITS", func(m match) *node { return vagueLength(m, m.unit(2)) }},
+	{"several|multi - UNIT", func(m match) *node { return vagueLength(m, m.unit(2)) }},
+	{"a? couple of? UNITS", func(m match) *node { return approximately(lasting(m, 2, m.unit(3))) }},
+	{"a|an UNIT", func(m match) *node { return aUnit(m) }},
+	{"an additional|entire|extra UNIT", func(m match) *node { return lasting(m, 1, m.unit(2)) }},
+	{"a full|whole UNIT", func(m match) *node { return lasting(m, 1, m.unit(2)) }},
+	{"all|whole|entire week|year|month|day|night", func(m match) *node {
+		if m.is(1, "night") || m.is(1, "day") && !m.is(0, "all") {
+			return nil
+		}
+		return lasting(m, 1, m.unit(1))
+	}},
+	{"the? DIR|first NUM UNITS", func(m match) *node { return lasting(m, m.num(2), m.unit(3)) }},
+	{"the? final|latest|following|first NUM UNITS", func(m match) *node { return lasting(m, m.num(2), m.unit(3)) }},
+	{"the NUM UNITS", func(m match) *node { return lasting(m, m.num(1), m.unit(2)) }},
+	{"the? DIR|first few|several|many UNITS", func(m match) *node { return vagueLength(m, m.unit(3)) }},
+	{"the? DIR couple of? UNITS", func(m match) *node { return approximately(lasting(m, 2, m.unit(4))) }},
+	{"the? DIR UNITS", func(m match) *node {
+		if m.is(1, "this") || m.is(1, "current") {
+			return nil
+		}
+		return vagueLength(m, m.unit(2))
+	}},
+	{"the? recent UNITS", func(m match) *node { return vagueLength(m, m.unit(2)) }},
+	{"the UNITS ahead", func(m match) *node { return vagueLength(m, m.unit(1)) }},
+	{"UNITS", func(m match) *node { return bareUnits(m) }},
+	{"UNITS or UNITS", func(m match) *node { return vagueLength(m, m.unit(0)) }},
+	{"more|less than <length>", func(m match) *node {
+		return bounded(m, 2, map[string]string{"more": "MORE_THAN", "less": "LESS_THAN"}[m.word(0)])
+	}},
+	{"no more|longer|less than <length>", func(m match) *node {
+		return bounded(m, 3, map[string]string{"more": "EQUAL_OR_LESS", "longer": "EQUAL_OR_LESS", "less": "EQUAL_OR_MORE"}[m.word(1)])
+	}},
+	{"at least <length>", func(m match) *node { return bounded(m, 2, "EQUAL_OR_MORE") }},
+	{"at most <length>", func(m match) *node { return bounded(m, 2, "EQUAL_OR_LESS") }},
+	{"up to <length>", func(m match) *node { return bounded(m, 2, "EQUAL_OR_LESS") }},
+	{"nearly|almost|about|around|approximately|roughly|some <length>", func(m match) *node { return bounded(m, 1, "APPROX") }},
+	{"over <length>", func(m match) *node {
+		n := bounded(m, 1, "MORE_THAN")
+		if t := m.tokens[m.at[1]].word.text; t == "the" {
+			return nil // over the past year
+		}
+		return n
+	}},
+}
+
+func lasting(m match, n int, u unit) *node {
+	next := m.next()
+	if next.word.text == "old" || next.word.text == "-" && m.near(m.end+1).word.text == "old" ||
+		next.word.text == "-" && m.near(m.end+1).word.text == "olds" || m.follows("aged") || m.follows("$") {
+		return nil
+	}
+	if m.follows("/") && !m.tokens[m.first].gap {
+		return nil
+	}
+	return &node{kind: length, n: n, unit: u}
+}
+
+func vagueLength(m match, u unit) *node { return lasting(m, vagueNumber, u) }
+
+func andHalf(n *node) *node {
+	if n != nil {
+		n.halfMore = true
+	}
+	return n
+}
+
+// aUnit is "a year": how long, or how often after an amount. "A second" is
+// mostly another one and "a quarter" a fourth part.
+func aUnit(m match) *node {
+	u := m.unit(1)
+	prev, next := m.previous(), m.next()
+	if u == second || u == quarter || u == weekend {
+		return nil
+	}
+	if prev.lead == digit || prev.class&(cNum|cCounted) != 0 || prev.word.text == "once" || prev.word.text == "twice" || prev.word.text == "times" {
+		return &node{kind: repeated, text: lengthValue(1, u, false)}
+	}
+	if u == day && next.class&cPreposition == 0 && next.sentence >= 0 && next.word != &stopMark && next.word.text != "," {
+		return nil
+	}
+	return lasting(m, 1, u)
+}
+
+// bareUnits is "years" where a length is told: for years, in days.
+func bareUnits(m match) *node {
+	switch m.previous().word.text {
+	case "for", "in", "within", "of", "took", "take", "takes", "after", "lasted", "last", "over":
+		if u := m.unit(0); u >= hour && u != weekend && u != quarter {
+			return vagueLength(m, u)
+		}
+	}
+	if m.unit(0) >= decade {
+		return vagueLength(m, m.unit(0))
+	}
+	return nil
+}
+
+func bounded(m match, i int, mod string) *node {
+	n := m.copy(i)
+	if n.mod == "" || n.mod == "APPROX" {
+		n.mod = mod
+	}
+	return n
+}
+
+// setRules are times that come again.
+var setRules = []rule{
+	{"every|each UNIT", func(m match) *node { return often(1, m.unit(1)) }},
+	{"every NUM UNITS", func(m match) *node { return often(m.num(1), m.unit(2)) }},
+	{"every few UNITS", func(m match) *node { return often(vagueNumber, m.unit(2)) }},
+	{"every other UNIT", func(m match) *node { return often(2, m.unit(2)) }},
+	{"every ORD UNIT", func(m match) *node { return often(m.num(1), m.unit(2)) }},
+	{"every|each WEEKDAY POD?", func(m match) *node { return setOf(weekdayValue(m.num(1))) }},
+	{"every|each MONTH", func(m match) *node { return setOf(monthValue(m.num(1))) }},
+	{"every|each SEASON", func(m match) *node { return setOf("XXXX-" + seasonCode[m.num(1)]) }},
+	{"every|each POD", func(m match) *node { return setOf("XXXX-XX-XX" + podCode[m.num(1)]) }},
+	{"WEEKDAYS", func(m match) *node { return setOf(weekdayValue(m.num(0))) }},
+	{"WEEKDAY nights|mornings|evenings|afternoons", func(m match) *node { return setOf(weekdayValue(m.num(0)) + podPlural[m.word(1)]) }},
+	{"daily", func(m match) *node { return setOf("P1D") }},
+	{"nightly", func(m match) *node { return setOf("P1D") }},
+	{"hourly", func(m match) *node { return setOf("PT1H") }},
+	{"weekly", func(m match) *node { return setOf("P1W") }},
+	{"fortnightly", func(m match) *node { return setOf("P2W") }},
+	{"monthly", func(m match) *node { return setOf("P1M") }},
+	{"quarterly", func(m match) *node {
+		if m.next().lead == lower && m.next().class&cPreposition == 0 { // quarterly results
+			return nil
+		}
+		return setOf("P1Q")
+	}},
+	{"yearly|annually", func(m match) *node { return setOf("P1Y") }},
+	{"per UNIT", func(m match) *node { return often(1, m.unit(1)) }},
+	{"once|twice a|an UNIT", func(m match) *node { return often(1, m.unit(2)) }},
+	{"NUM times a|an UNIT", func(m match) *node { return often(1, m.unit(3)) }},
+}
+
+var podPlural = map[string]string{"mornings": "TMO", "afternoons": "TAF", "evenings": "TEV", "nights": "TNI"}
+
+func often(n int, u unit) *node {
+	if u < minute {
+		return nil
+	}
+	return setOf(lengthValue(n, u, false))
+}
+
+func setOf(value string) *node { return &node{kind: repeated, text: value} }

@@ -1,0 +1,263 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dateline-kb/dateline/kb/timex/edtf"
+)
+
+// result is an expression on the calendar.
+type result struct {
+	kind   Type
+	value  string
+	mod    string
+	date   edtf.Date
+	anchor Anchor
+	when   period // for what is told relative to it later on
+}
+
+// resolver puts the nodes of one text on the calendar, in their order.
+type resolver struct {
+	text        string
+	tokens      []token
+	chart       []*node
+	options     Options
+	ref         edtf.Day
+	order       Order
+	ordered     bool // order was looked for
+	from, to    int  // tokens of the expression at hand
+	told        period
+	toldAt      int    // its sentence
+	quarter     period // the last quarter told, not counting what was a year earlier
+	quarteredAt int
+}
+
+func newResolver(text string, tokens []token, chart []*node, o Options) *resolver {
+	return &resolver{text: text, tokens: tokens, chart: chart, options: o, ref: o.Reference, order: o.Order, ordered: o.Order != UnknownOrder}
+}
+
+// resolve puts a node that begins at token i on the calendar.
+func (r *resolver) resolve(n *node, i int) (Expression, bool) {
+	r.from, r.to = i, n.end
+	res := r.place(n)
+	if res.kind == "" {
+		return Expression{}, false
+	}
+	mod := res.mod
+	if n.mod != "" {
+		mod = n.mod
+		if n.mod == "APPROX" {
+			res.date = edtf.About(res.date)
+		}
+	}
+	if res.date.IsZero() && res.kind != Duration && res.kind != Set && res.anchor == OnItself {
+		res.anchor = NoAnchor
+	}
+	r.remember(n.kind, res)
+	return Expression{
+		Start: r.tokens[i].start, End: r.tokens[n.end-1].end, Type: res.kind, Value: res.value, Mod: mod,
+		Date: res.date, Relation: relationOf(r.tokens, i), Anchor: res.anchor,
+	}, true
+}
+
+// remember keeps the last dated expression for "two days later".
+func (r *resolver) remember(kind kind, res result) {
+	here := r.tokens[r.from].sentence
+	if res.when.unit == quarter && kind != distance {
+		r.quarter, r.quarteredAt = res.when, here
+	}
+	if r.options.Narrative && res.anchor == OnReference && r.told.known() {
+		return // history has left the day of publication behind
+	}
+	if res.when.known() && !res.date.IsZero() {
+		r.told, r.toldAt = res.when, here
+	}
+}
+
+// place finds the way for a kind of node.
+func (r *resolver) place(n *node) result {
+	switch n.kind {
+	case calendar:
+		return r.calendar(n)
+	case numeric:
+		return r.numeric(n)
+	case division:
+		return r.division(n)
+	case weekday:
+		return r.weekday(n)
+	case around:
+		return r.around(n)
+	case shift:
+		return r.shift(n)
+	case distance:
+		return r.distance(n)
+	case anaphor:
+		return r.anaphor(n)
+	case within:
+		return r.within(n)
+	case sofar:
+		return r.sofar(n)
+	case nth:
+		return r.nth(n)
+	case oneWeekday:
+		return r.oneWeekday(n)
+	case dayPart, clock:
+		return r.timeOfDay(n)
+	case span:
+		return r.span(n)
+	case length:
+		return result{kind: Duration, value: lengthValue(n.n, n.unit, n.halfMore), anchor: OnItself}
+	case repeated:
+		return result{kind: Set, value: n.text, anchor: OnItself}
+	case reference:
+		return result{kind: Date, value: n.text}
+	case holiday:
+		return r.holiday(n)
+	case newYear:
+		return r.newYear()
+	case decades:
+		return r.decades(n)
+	case centuries:
+		return on(period{century, edtf.Day{Year: n.n * 100, Month: 1, Day: 1}}, OnItself)
+	case fiscal:
+		return r.fiscal(n)
+	}
+	return result{kind: Date, value: unknownValue(n.unit)}
+}
+
+// on is the result of a known period.
+func on(p period, a Anchor) result {
+	return result{kind: Date, value: p.value(), date: p.date(), anchor: a, when: p}
+}
+
+// unknown is the result of something whose date stays open.
+func unknown(value string) result { return result{kind: Date, value: value} }
+
+// tense is the tense of the clause around the expression at hand. What is to be
+// done by or until some day is mostly still to come.
+func (r *resolver) tense() Tense {
+	if r.options.Tense != nil {
+		return r.options.Tense(r.tokens[r.from].start, r.tokens[r.to-1].end)
+	}
+	t := tenseOf(r.tokens, r.text, r.from, r.to)
+	switch relationOf(r.tokens, r.from) {
+	case By, Until, Before:
+		if t == Past {
+			return FutureInPast
+		}
+		if t == UnknownTense {
+			return Future
+		}
+	case Since:
+		return Past
+	}
+	return t
+}
+
+// base is the day that bare dates are counted from, and what it rests on.
+func (r *resolver) base() (edtf.Day, Anchor) {
+	if r.options.Narrative && r.told.known() {
+		return r.told.first, OnAnotherInText
+	}
+	return r.ref, OnReference
+}
+
+// choose is the candidate that the tense asks for, of dates in their order:
+// the last one not after the base day, the first one not before it, or the
+// nearest one. Nobody leaves out the year of a date that is further away than
+// the horizon when another is near: then the tense was not that of the date.
+func (r *resolver) choose(base edtf.Day, candidates []period, far horizon) period {
+	before, after := -1, -1
+	for i, c := range candidates {
+		if c.first.Compare(base) <= 0 {
+			before = i
+		}
+		if c.last().Compare(base) >= 0 && after < 0 {
+			after = i
+		}
+	}
+	if before < 0 {
+		return candidates[after]
+	}
+	if after < 0 {
+		return candidates[before]
+	}
+	back, ahead := away2(base, candidates[before]), away2(base, candidates[after])
+	t := r.tense()
+	if t == Past && back <= far.back || t == Future && ahead > far.ahead {
+		return candidates[before]
+	}
+	if t == Future || t == Past || ahead < back {
+		return candidates[after]
+	}
+	return candidates[before]
+}
+
+// horizon is how many days a date without its year may be away.
+type horizon struct{ back, ahead int }
+
+// A month told without its year may be eleven months away, a day of a month may
+// not; figures are told of quarters long past, and soon of those to come.
+var (
+	monthReach   = horizon{366, 366}
+	dayReach     = horizon{280, 280}
+	quarterReach = horizon{800, 200}
+)
+
+// away2 is how many days lie between a day and a period.
+func away2(d edtf.Day, p period) int {
+	switch {
+	case d.Compare(p.first) < 0:
+		return p.first.Sub(d)
+	case d.Compare(p.last()) > 0:
+		return d.Sub(p.last())
+	}
+	return 0
+}
+
+// yearly are the periods of the years around a base day that make gives.
+func yearly(base edtf.Day, reach int, build func(year int) (period, bool)) []period {
+	var all []period
+	for y := base.Year - reach; y <= base.Year+reach; y++ {
+		if p, ok := build(y); ok {
+			all = append(all, p)
+		}
+	}
+	return all
+}
+
+// fullYear gives a year '98 its century: the one that puts it nearest to the
+// reference day, but not far after it.
+func (r *resolver) fullYear(y int) (int, bool) {
+	if y > -100 {
+		return y, true
+	}
+	if r.ref.IsZero() {
+		return 0, false
+	}
+	two := -100 - y
+	full := r.ref.Year/100*100 + two
+	if full > r.ref.Year+20 {
+		full -= 100
+	} else if full <= r.ref.Year-80 {
+		full += 100
+	}
+	return full, true
+}
+
+// fields writes a date with its unknown parts as X.
+func fields(y, m, d int) string {
+	s := "XXXX"
+	if y > 0 {
+		s = fmt.Sprintf("%04d", y)
+	} else if y <= -100 {
+		s = fmt.Sprintf("XX%02d", -100-y)
+	}
+	if m > 0 {
+		s += fmt.Sprintf("-%02d", m)
+	}
+	if d > 0 {
+		s += fmt.Sprintf("-%02d", d)
+	}
+	return s
+}

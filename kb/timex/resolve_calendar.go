@@ -1,0 +1,263 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dateline-kb/dateline/kb/timex/edtf"
+)
+
+// periodOf is the period of a year, month and day; false when there is none.
+func periodOf(y, m, d int) (period, bool) {
+	switch {
+	case m == 0:
+		return period{year, edtf.Day{Year: y, Month: 1, Day: 1}}, true
+	case d == 0:
+		return period{month, edtf.Day{Year: y, Month: m, Day: 1}}, true
+	}
+	day0, ok := edtf.NewDay(y, m, d)
+	return period{day, day0}, ok
+}
+
+func (r *resolver) calendar(n *node) result {
+	anchor := OnItself
+	y, ok := r.fullYear(n.year)
+	if n.year <= -100 {
+		anchor = OnReference
+	}
+	if n.a != nil {
+		of := r.place(n.a)
+		if !of.when.known() {
+			return unknown(fields(0, n.month, n.day))
+		}
+		y, anchor = of.when.first.Year, of.anchor
+	}
+	if !ok {
+		return unknown(fields(n.year, n.month, n.day))
+	}
+	if y == 0 {
+		return r.bareDate(n)
+	}
+	p, ok := periodOf(y, n.month, n.day)
+	if !ok {
+		return unknown(fields(0, n.month, n.day))
+	}
+	return on(p, anchor)
+}
+
+// bareDate is a month or a day of a month without a year.
+func (r *resolver) bareDate(n *node) result {
+	base, anchor := r.base()
+	if base.IsZero() {
+		return unknown(fields(0, n.month, n.day))
+	}
+	reach := 1
+	if n.month == 2 && n.day == 29 {
+		reach = 8
+	}
+	candidates := yearly(base, reach, func(y int) (period, bool) {
+		p, ok := periodOf(y, n.month, n.day)
+		return p, ok && (n.n == 0 || p.first.Weekday() == n.n)
+	})
+	if len(candidates) == 0 && n.n != 0 { // the weekday does not fit any near year: a mistake of the text
+		return unknown(fields(0, n.month, n.day))
+	}
+	if n.hasDir && n.dir != 0 {
+		return on(directed(base, n.dir, candidates), OnReference)
+	}
+	if n.n != 0 {
+		return on(nearest(base, candidates), anchor)
+	}
+	if r.options.Narrative && anchor == OnAnotherInText {
+		return on(sameOrNext(base, candidates), anchor)
+	}
+	if n.day == 0 {
+		return on(r.choose(base, candidates, monthReach), anchor)
+	}
+	return on(r.choose(base, candidates, dayReach), anchor)
+}
+
+// directed is the last candidate that ended before the base day's month, or the
+// first that begins after it.
+func directed(base edtf.Day, dir int, candidates []period) period {
+	this := containing(base, month)
+	if dir < 0 {
+		for i := len(candidates) - 1; i >= 0; i-- {
+			if candidates[i].first.Compare(this.first) < 0 {
+				return candidates[i]
+			}
+		}
+		return candidates[0]
+	}
+	for _, c := range candidates {
+		if c.first.Compare(this.last()) > 0 {
+			return c
+		}
+	}
+	return candidates[len(candidates)-1]
+}
+
+func nearest(base edtf.Day, candidates []period) period {
+	best := candidates[0]
+	for _, c := range candidates[1:] {
+		if away2(base, c) < away2(base, best) {
+			best = c
+		}
+	}
+	return best
+}
+
+// sameOrNext is the candidate of the base day's year, as history goes on within
+// a year until it says otherwise.
+func sameOrNext(base edtf.Day, candidates []period) period {
+	for _, c := range candidates {
+		if c.first.Year == base.Year {
+			return c
+		}
+	}
+	return nearest(base, candidates)
+}
+
+func (r *resolver) numeric(n *node) result {
+	anchor := OnItself
+	y, ok := r.fullYear(n.year)
+	if !ok {
+		return unknown("XXXX-XX-XX")
+	}
+	if n.year <= -100 {
+		anchor = OnReference
+	}
+	var readings []period
+	dayFirst, ok1 := edtf.NewDay(y, n.m, n.n)
+	monthFirst, ok2 := edtf.NewDay(y, n.n, n.m)
+	order := r.numericOrder()
+	if ok1 && (order != MonthFirst || !ok2) {
+		readings = append(readings, period{day, dayFirst})
+	}
+	if ok2 && (order != DayFirst || !ok1) {
+		readings = append(readings, period{day, monthFirst})
+	}
+	if len(readings) == 2 && (dayFirst == monthFirst || dayFirst == r.ref) {
+		readings = readings[:1]
+	} else if len(readings) == 2 && monthFirst == r.ref {
+		readings = readings[1:]
+	}
+	switch len(readings) {
+	case 0:
+		return unknown("XXXX-XX-XX")
+	case 1:
+		return on(readings[0], anchor)
+	}
+	return result{kind: Date, value: fmt.Sprintf("%04d-XX-XX", y), date: edtf.OneOf(readings[0].date(), readings[1].date()), anchor: anchor}
+}
+
+// numericOrder is the order of day and month that the unambiguous dates of the
+// text agree on.
+func (r *resolver) numericOrder() Order {
+	if r.ordered {
+		return r.order
+	}
+	r.ordered = true
+	seen := map[Order]bool{}
+	for _, n := range r.chart {
+		if n == nil || n.kind != numeric {
+			continue
+		}
+		if n.n > 12 {
+			seen[DayFirst] = true
+		} else if n.m > 12 {
+			seen[MonthFirst] = true
+		}
+	}
+	if len(seen) == 1 {
+		for o := range seen {
+			r.order = o
+		}
+	}
+	return r.order
+}
+
+func (r *resolver) decades(n *node) result {
+	d := n.n
+	anchor := OnItself
+	if d < 10 {
+		if r.ref.IsZero() {
+			return unknown(fmt.Sprintf("XX%d", d))
+		}
+		d += r.ref.Year / 100 * 10
+		anchor = OnReference
+		if d*10 > r.ref.Year {
+			d -= 10
+		}
+	}
+	return on(period{decade, edtf.Day{Year: d * 10, Month: 1, Day: 1}}, anchor)
+}
+
+// fiscal years begin when their owner says: no dates, but a value.
+func (r *resolver) fiscal(n *node) result {
+	y := n.year
+	if y == 0 && r.ref.IsZero() {
+		return unknown("XXXX")
+	}
+	if y == 0 {
+		y = r.ref.Year + n.dir
+	}
+	return result{kind: Date, value: fmt.Sprintf("%04d", y), when: period{year, edtf.Day{Year: y, Month: 1, Day: 1}}}
+}
+
+func (r *resolver) division(n *node) result {
+	build := func(y int) (period, bool) {
+		m := map[unit]int{quarter: 3 * (n.n - 1), half: 6 * (n.n - 1), season: 3*n.n + 2}[n.unit]
+		return period{n.unit, edtf.Day{Year: y, Month: m + 1, Day: 1}}, true
+	}
+	var res result
+	switch {
+	case n.a != nil:
+		of := r.place(n.a)
+		if !of.when.known() {
+			return unknown(divisionValue(n))
+		}
+		p, _ := build(of.when.first.Year)
+		res = on(p, of.anchor)
+	case r.ref.IsZero():
+		return unknown(divisionValue(n))
+	default:
+		res = on(r.bareDivision(n, build), OnReference)
+	}
+	if n.text == "fiscal" {
+		res.date = edtf.Date{}
+	}
+	return res
+}
+
+func divisionValue(n *node) string {
+	switch n.unit {
+	case quarter:
+		return fmt.Sprintf("XXXX-Q%d", n.n)
+	case half:
+		return fmt.Sprintf("XXXX-H%d", n.n)
+	}
+	return "XXXX-" + seasonCode[n.n]
+}
+
+func (r *resolver) bareDivision(n *node, build func(int) (period, bool)) period {
+	candidates := yearly(r.ref, 2, build)
+	if !n.hasDir {
+		return r.choose(r.ref, candidates, quarterReach)
+	}
+	this := containing(r.ref, n.unit)
+	switch {
+	case n.dir < 0:
+		for i := len(candidates) - 1; i >= 0; i-- {
+			if candidates[i].first.Compare(this.first) < 0 {
+				return candidates[i]
+			}
+		}
+	case n.dir > 0:
+		for _, c := range candidates {
+			if c.first.Compare(this.first) > 0 {
+				return c
+			}
+		}
+	}
+	return r.choose(r.ref, candidates, quarterReach)
+}

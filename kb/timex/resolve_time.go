@@ -1,0 +1,191 @@
+package timex
+
+import (
+	"fmt"
+
+	"github.com/dateline-kb/dateline/kb/timex/edtf"
+)
+
+// timeOfDay is a clock time or part of the day. Without a day of its own it is
+// on the one told in the same sentence; that of publication is only a guess,
+// good for a value and not for a date.
+func (r *resolver) timeOfDay(n *node) result {
+	res := result{kind: Time, value: unknownValue(day)}
+	switch {
+	case n.a != nil:
+		of := r.place(n.a)
+		res.value, res.date, res.anchor, res.when = of.value, of.date, of.anchor, of.when
+	case r.told.known() && r.told.unit == day && r.toldAt == r.tokens[r.from].sentence:
+		res.value, res.date, res.anchor, res.when = r.told.value(), r.told.date(), OnAnotherInText, r.told
+	case !r.ref.IsZero():
+		res.value, res.anchor = r.ref.String(), OnReference
+	}
+	if n.kind == dayPart {
+		res.value += podCode[n.n]
+	} else {
+		res.value += fmt.Sprintf("T%02d:%02d%s", n.n, n.m, n.zone)
+	}
+	return res
+}
+
+// span is a range. Its ends lend each other the year or month that one lacks.
+func (r *resolver) span(n *node) result {
+	a, b := *n.a, *n.b
+	lendYear(&a, &b)
+	to := r.place(&b)
+	from := r.place(&a)
+	if bare(&a) && to.when.known() {
+		from = r.lastBefore(&a, to)
+	} else if bare(&b) && from.when.known() && a.kind == calendar {
+		to = r.firstAfter(&b, from)
+	}
+	res := result{kind: Date, value: from.value + "/" + to.value, anchor: to.anchor}
+	lo, ok1 := from.date.Earliest()
+	hi, ok2 := to.date.Latest()
+	if ok1 && ok2 && lo.Compare(hi) <= 0 {
+		res.date = edtf.Interval(from.date, to.date)
+		if res.date.IsZero() {
+			res.date = edtf.Days(lo, hi)
+		}
+		res.when = to.when
+	}
+	return res
+}
+
+func bare(n *node) bool {
+	return n.kind == calendar && n.year == 0 && n.a == nil || n.kind == weekday && n.a == nil && !n.hasDir
+}
+
+// lendYear gives the year of one end of a range to the other.
+func lendYear(a, b *node) {
+	if a.kind != calendar || b.kind != calendar || a.a != nil || b.a != nil {
+		return
+	}
+	if a.year == 0 && b.year != 0 && a.month != 0 {
+		a.year = b.year
+		if a.month > b.month && b.year > 0 {
+			a.year--
+		}
+	}
+}
+
+// lastBefore is the last such date not after another.
+func (r *resolver) lastBefore(n *node, to result) result {
+	hi := to.when.first
+	if n.kind == weekday {
+		return on(period{day, hi.Add(-((hi.Weekday() - n.n + 7) % 7))}, to.anchor)
+	}
+	p := to.when
+	for y := hi.Year; y >= hi.Year-1; y-- {
+		var ok bool
+		if p, ok = periodOf(y, n.month, n.day); ok && p.first.Compare(hi) <= 0 {
+			break
+		}
+	}
+	return on(p, to.anchor)
+}
+
+// firstAfter is the first such date not before another.
+func (r *resolver) firstAfter(n *node, from result) result {
+	lo := from.when.first
+	p := from.when
+	for y := lo.Year; y <= lo.Year+1; y++ {
+		var ok bool
+		if p, ok = periodOf(y, n.month, n.day); ok && p.first.Compare(lo) >= 0 {
+			break
+		}
+	}
+	return on(p, from.anchor)
+}
+
+// newYear is what people call the new year for: its beginning, or in January
+// the beginning of the current one. Before it ends at its first day.
+func (r *resolver) newYear() result {
+	if r.ref.IsZero() {
+		return result{kind: Date, value: "XXXX", mod: partCode[partStart]}
+	}
+	y := r.ref.Year + 1
+	if r.ref.Month == 1 {
+		y--
+	}
+	res := on(period{year, edtf.Day{Year: y, Month: 1, Day: 1}}, OnReference)
+	res.mod = partCode[partStart]
+	res.date = edtf.PartOf(res.date, edtf.Early)
+	return res
+}
+
+func (r *resolver) holiday(n *node) result {
+	build := func(y int) (period, bool) { return period{day, feastDay(feast(n.n), y)}, true }
+	var res result
+	switch {
+	case n.a != nil:
+		of := r.place(n.a)
+		if !of.when.known() {
+			return unknown(feastValue(feast(n.n)))
+		}
+		p, _ := build(of.when.first.Year)
+		res = on(p, of.anchor)
+	default:
+		base, anchor := r.base()
+		if base.IsZero() {
+			return unknown(feastValue(feast(n.n)))
+		}
+		res = on(r.choose(base, yearly(base, 1, build), dayReach), anchor)
+	}
+	return res
+}
+
+// fixedFeasts are the holidays that keep their month and day.
+var fixedFeasts = map[feast][2]int{
+	christmas: {12, 25}, christmasEve: {12, 24}, boxingDay: {12, 26}, newYearsEve: {12, 31}, newYearsDay: {1, 1},
+	halloween: {10, 31}, valentines: {2, 14}, mayDay: {5, 1}, veteransDay: {11, 11}, saintPatrick: {3, 17},
+	fourthOfJuly: {7, 4}, womensDay: {3, 8}, epiphany: {1, 6}, allSaints: {11, 1},
+}
+
+// easterFeasts are days from Easter Sunday.
+var easterFeasts = map[feast]int{
+	easter: 0, goodFriday: -2, easterMonday: 1, ashWednesday: -46, palmSunday: -7, ascension: 39, pentecost: 49,
+}
+
+// weekdayFeasts are the n-th weekday of a month, n = -1 the last, and days
+// after it.
+var weekdayFeasts = map[feast]struct{ month, weekday, n, after int }{
+	thanksgiving: {11, 4, 4, 0}, blackFriday: {11, 4, 4, 1}, laborDay: {9, 1, 1, 0}, memorialDay: {5, 1, -1, 0},
+	martinLutherKing: {1, 1, 3, 0},
+}
+
+func feastDay(f feast, y int) edtf.Day {
+	if md, ok := fixedFeasts[f]; ok {
+		return edtf.Day{Year: y, Month: md[0], Day: md[1]}
+	}
+	if n, ok := easterFeasts[f]; ok {
+		return easterSunday(y).Add(n)
+	}
+	w := weekdayFeasts[f]
+	first := edtf.Day{Year: y, Month: w.month, Day: 1}
+	if w.n < 0 {
+		last := containing(first, month).last()
+		return last.Add(-((last.Weekday() - w.weekday + 7) % 7))
+	}
+	return first.Add((w.weekday - first.Weekday() + 7) % 7).Add(7*(w.n-1) + w.after)
+}
+
+func feastValue(f feast) string {
+	if md, ok := fixedFeasts[f]; ok {
+		return fields(0, md[0], md[1])
+	}
+	return unknownValue(day)
+}
+
+// easterSunday is Western Easter, by the anonymous Gregorian computus.
+func easterSunday(y int) edtf.Day {
+	a, b, c := y%19, y/100, y%100
+	d, e := b/4, b%4
+	g := (8*b + 13) / 25
+	h := (19*a + b - d - g + 15) % 30
+	i, k := c/4, c%4
+	l := (32 + 2*e + 2*i - h - k) % 7
+	m := (a + 11*h + 22*l) / 451
+	n := h + l - 7*m + 114
+	return edtf.Day{Year: y, Month: n / 31, Day: n%31 + 1}
+}

@@ -1,0 +1,196 @@
+package timex
+
+// tenseOf reads the tense of the clause around tokens[from:to]: of the verb
+// before it in its sentence, or else of the first one after it.
+func tenseOf(tokens []token, text string, from, to int) Tense {
+	r := tenseReader{tokens: tokens, text: text, from: from, sentence: tokens[from].sentence}
+	if t := r.before(from); t != UnknownTense {
+		return t
+	}
+	return r.after(to)
+}
+
+// tenseReach bounds how many words are looked at on each side, so that the
+// work stays in proportion to the text.
+const tenseReach = 40
+
+type tenseReader struct {
+	tokens   []token
+	text     string
+	from     int // the expression
+	sentence int
+}
+
+func (r *tenseReader) inside(i int) bool {
+	return i >= 0 && i < len(r.tokens) && r.tokens[i].sentence == r.sentence
+}
+
+func (r *tenseReader) is(i int, c class) bool { return r.inside(i) && r.tokens[i].class&c != 0 }
+
+func (r *tenseReader) word(i int) string {
+	if !r.inside(i) {
+		return ""
+	}
+	return r.tokens[i].word.text
+}
+
+func (r *tenseReader) before(from int) Tense {
+	for i := from - 1; i >= from-tenseReach && r.inside(i); i-- {
+		if r.tokens[i].word == &quoteMark {
+			return UnknownTense
+		}
+		if t := r.verb(i); t != UnknownTense {
+			return t
+		}
+	}
+	return UnknownTense
+}
+
+func (r *tenseReader) after(to int) Tense {
+	for i := to; i < to+tenseReach && r.inside(i); i++ {
+		if r.tokens[i].word == &quoteMark {
+			return UnknownTense
+		}
+		if t := r.verb(i); t != UnknownTense {
+			return t
+		}
+	}
+	return UnknownTense
+}
+
+// verb is the tense that the word at i tells, with the words before it.
+func (r *tenseReader) verb(i int) Tense {
+	t := &r.tokens[i]
+	switch {
+	case t.class&cModal != 0 && t.class&cMonth == 0:
+		return r.modal(i)
+	case t.class&cProspect != 0:
+		return r.framed(i)
+	case t.class&cPromise != 0:
+		return r.promise(i)
+	case r.calls(i):
+		return Future
+	case t.class&cToBe != 0 && (r.word(i+1) == "to" || t.word.text == "due"):
+		return r.framed(i)
+	case t.class&cBePast != 0:
+		return r.copula(i)
+	case t.class&cBe != 0 && r.word(i+1) == "to" && r.tokens[i].word.text != "been":
+		return Future
+	case t.class&cHave != 0 && r.pastForm(i+1):
+		return Past
+	case t.word.text == "ahead" && r.word(i+1) == "of":
+		return Future
+	case t.class&cPastVerb != 0 || r.pastForm(i):
+		return r.participle(i)
+	}
+	return UnknownTense
+}
+
+// promise is a verb like "agreed": what it leads to is to come ("agreed to meet
+// on Friday"), but a date right after it is its own ("agreed on Friday to").
+func (r *tenseReader) promise(i int) Tense {
+	if i < r.from && r.touches(i) {
+		return r.participle(i)
+	}
+	switch r.word(i + 1) {
+	case "to", "that":
+		return r.framed(i)
+	}
+	switch r.tokens[i].word.text[:2] {
+	case "pr", "ho", "wa", "se", "ur", "de": // propose, hope, want, seek, urge, demand
+		return r.framed(i)
+	}
+	for j := i + 1; j < i+5 && j < r.from; j++ {
+		if r.word(j) == "to" {
+			return r.framed(i)
+		}
+	}
+	return r.participle(i)
+}
+
+// touches reports whether only prepositions and articles stand between the
+// verb at i and the expression.
+func (r *tenseReader) touches(i int) bool {
+	for j := i + 1; j < r.from; j++ {
+		if !r.is(j, cPreposition|cPart) && r.word(j) != "the" {
+			return false
+		}
+	}
+	return true
+}
+
+// framed is the future, in the past when "was" or "had been" stands before.
+func (r *tenseReader) framed(i int) Tense {
+	for j := i - 1; j >= i-3 && r.inside(j); j-- {
+		if r.tokens[j].class&cBePast != 0 || r.word(j) == "had" {
+			return FutureInPast
+		}
+	}
+	return Future
+}
+
+// calls reports whether the verb at i calls for something.
+func (r *tenseReader) calls(i int) bool {
+	switch r.word(i) {
+	case "call", "calls", "called", "calling":
+		return r.word(i+1) == "for"
+	}
+	return false
+}
+
+// modal is the future. What "would not" or "could not" be may be past.
+func (r *tenseReader) modal(i int) Tense {
+	if w := r.word(i); r.word(i+1) == "not" && (w == "would" || w == "could") || r.word(i+1) == "have" {
+		return FutureInPast
+	}
+	return Future
+}
+
+// copula is "was": the past, unless it goes on with something that looks ahead.
+func (r *tenseReader) copula(i int) Tense {
+	for j := i + 1; j <= i+3 && r.inside(j); j++ {
+		if r.tokens[j].class&cProspect != 0 || r.tokens[j].class&cToBe != 0 && (r.word(j+1) == "to" || r.word(j) == "due") {
+			return FutureInPast
+		}
+	}
+	if r.word(i+1) == "to" {
+		return FutureInPast
+	}
+	return Past
+}
+
+// participle is a past form: the future when "will be" stands before.
+func (r *tenseReader) participle(i int) Tense {
+	for j := i - 1; j >= i-4 && r.inside(j); j-- {
+		t := &r.tokens[j]
+		switch {
+		case t.class&cModal != 0 && t.class&cMonth == 0:
+			return Future
+		case t.class&cBe != 0 && t.word.text != "been" || t.word.text == "to":
+			continue
+		case t.class&cProspect != 0:
+			return r.framed(j)
+		case t.class&cHave|t.class&cBePast != 0:
+			return Past
+		case t.word.text == ",":
+			return Past
+		}
+	}
+	if i > 0 && r.word(i-1) == "be" {
+		return UnknownTense
+	}
+	return Past
+}
+
+// pastForm reports whether the word at i is a past form by its ending.
+func (r *tenseReader) pastForm(i int) bool {
+	if !r.inside(i) {
+		return false
+	}
+	t := &r.tokens[i]
+	if t.class&cPastVerb != 0 {
+		return true
+	}
+	n := t.end - t.start
+	return t.lead == lower && n > 4 && t.word == &unknownWord && r.text[t.end-2:t.end] == "ed" && r.text[t.end-3] != 'e'
+}
