@@ -1,0 +1,82 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/annotate/language"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// TextTokens are a document's words as the labeller of attributions takes
+// them. entities are the labels of its words as names, from the tagger.
+func TextTokens(d *document.Document, entities []uint8) []language.Token {
+	ts := make([]language.Token, len(d.Tokens))
+	for i, t := range d.Tokens {
+		word := d.Slice(t.Span)
+		tok := language.Token{Word: word, Lemma: t.Lemma, Tag: t.Tag, Entity: entities[i]}
+		s := d.Sentences[t.Sentence]
+		if i == s.First {
+			tok.Break = 1
+			if i == 0 || d.Sentences[d.Tokens[i-1].Sentence].Paragraph != s.Paragraph {
+				tok.Break = 2
+			}
+		}
+		tok.Heading = d.Paragraphs[s.Paragraph].Kind != document.Body
+		if strings.HasPrefix(t.Tag, "VB") {
+			if c := en.CueVerb(t.Lemma); c != nil {
+				tok.Cue = int(c.Kind)
+			}
+		}
+		ts[i] = tok
+	}
+	markQuotes(d, ts)
+	return ts
+}
+
+// shortQuote is how many bytes a quotation has that is rather a term or a part of a sentence.
+const shortQuote = 40
+
+func markQuotes(d *document.Document, ts []language.Token) {
+	i := 0
+	for _, q := range d.Quotes {
+		for i < len(ts) && d.Tokens[i].End <= q.Start {
+			i++
+		}
+		short := 0
+		if q.Inner.Len() < shortQuote {
+			short = 4
+		}
+		for k := i; k < len(ts) && d.Tokens[k].Start < q.End; k++ {
+			switch s := d.Tokens[k].Span; {
+			case s.End <= q.Inner.Start:
+				ts[k].Quote = 2 + short
+			case s.Start >= q.Inner.End:
+				ts[k].Quote = 3 + short
+			default:
+				ts[k].Quote = 1 + short
+			}
+		}
+	}
+}
+
+// labelAttributions finds the parts of attributions by the trained labeller.
+func labelAttributions(d *document.Document, core *language.Core, entities []uint8) ([]document.Labelled, error) {
+	groups, err := core.Groups(TextTokens(d, entities))
+	var out []document.Labelled
+	for _, g := range groups {
+		l := document.Labelled{Source: rangeSpan(d, g.Source), Cue: rangeSpan(d, g.Cue)}
+		for _, c := range g.Content {
+			l.Content = append(l.Content, rangeSpan(d, c))
+		}
+		out = append(out, l)
+	}
+	return out, err
+}
+
+func rangeSpan(d *document.Document, r language.Range) document.Span {
+	if r.To <= r.From {
+		return document.Span{}
+	}
+	return document.Span{Start: d.Tokens[r.From].Start, End: d.Tokens[r.To-1].End}
+}

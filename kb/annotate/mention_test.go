@@ -1,0 +1,164 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"testing"
+	"unicode/utf8"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// mentioned annotates text as far as names need it, with the rules alone.
+func mentioned(t testing.TB, text string) *document.Document {
+	d := &document.Document{Text: text}
+	d.Paragraphs = paragraphs(text)
+	for i, p := range d.Paragraphs {
+		first := len(d.Tokens)
+		d.Tokens = appendTokens(d.Tokens, text, p.Span)
+		d.Sentences = appendSentences(d.Sentences, text, d.Tokens, first, i)
+	}
+	for s, sent := range d.Sentences {
+		for i := sent.First; i < sent.Last; i++ {
+			d.Tokens[i].Sentence = s
+		}
+	}
+	tagged(t, d)
+	d.Mentions = mentions(d, nil)
+	return d
+}
+
+func letterOf(typ document.EntityType) string { return strings.ToUpper(string(typ[:1])) }
+
+func TestMentionTypes(t *testing.T) {
+	for _, c := range []struct {
+		what, text string
+		want       []string // first letter of the type, then the span
+	}{
+		{"role and particles", "Talks with Ursula von der Leyen and President Luiz Inacio Lula da Silva went on.", []string{"P Ursula von der Leyen", "P Luiz Inacio Lula da Silva"}},
+		{"apostrophe, initial, suffix", "Mary O’Brien met Martin L. Hooper Jr. on Monday.", []string{"P Mary O’Brien", "P Martin L. Hooper Jr."}},
+		{"organizations by their heads", "Staff of the University of Cape Town, the Ministry of Foreign Affairs and Tellmark Motors met the Bank of England.", []string{"O University of Cape Town", "O Ministry of Foreign Affairs", "O Tellmark Motors", "O Bank of England"}},
+		{"two things in one name", "The Food and Drug Administration sued the Allied Dock and Wharf Workers.", []string{"O Food and Drug Administration", "O Allied Dock and Wharf Workers"}},
+		{"two names in a list", "Russia and NATO met, and so did the World Bank and the International Monetary Fund.", []string{"P Russia", "O NATO", "O World Bank", "O International Monetary Fund"}},
+		{"dateline", "VELLMOOR, England — The ferry was late.", []string{"P VELLMOOR", "P England"}},
+		{"dateline with agency", "GENEVA (Reuters) — The talks began.", []string{"P GENEVA", "O Reuters"}},
+		{"demonyms", "The Russian and American negotiators spoke of the Ukrainian crisis.", nil},
+		{"calendar", "On Wednesday in January, after Christmas, the May sales began.", nil},
+		{"roles alone", "The Foreign Minister met the Prime Minister and a President.", nil},
+		{"acronyms", "The CEO went on TV and spoke of GDP while the TGWU and the BBC waited.", []string{"O TGWU", "O BBC"}},
+		{"sentence openers", "Voting closed. Assembly workers cheered. Pay talks failed. Members left.", nil},
+		{"opener by evidence", "Brennick said no. She saw Orla Brennick in Leeds.", []string{"P Brennick", "P Orla Brennick", "P Leeds"}},
+		{"company by what is said of it", "Tarvane said it would appeal. A judge told Tarvane to wait.", []string{"O Tarvane", "O Tarvane"}},
+		{"company by its noun", "The carmaker Quellor closed a plant. Quellor had warned of it.", []string{"O Quellor", "O Quellor"}},
+		{"things", "The World Cup and the Vienna Convention mattered after the Cold War.", nil},
+		{"numbered things", "Pickets stood at Gate 3, as Article 5 says.", nil},
+		{"compounds", "A US-led force and a Leeds-based firm agreed.", nil},
+		{"known places", "He flew from New York City to St. Louis, Mo., and Papua New Guinea.", []string{"P New York City", "P St. Louis", "P Papua New Guinea"}},
+		{"families", "Ada Quell spoke. The Quells went home.", []string{"P Ada Quell"}},
+		{"money", "It cost US$5 million and A$3.", nil},
+		{"theresa", "Theresa May resigned in May 2019.", []string{"P Theresa May"}},
+	} {
+		d := mentioned(t, c.text)
+		var got []string
+		for _, m := range d.Mentions {
+			got = append(got, letterOf(m.Type)+" "+d.Slice(m.Span))
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q\ngot  %q\nwant %q", c.what, c.text, got, c.want)
+		}
+	}
+}
+
+func TestMentionRoles(t *testing.T) {
+	for _, c := range []struct{ text, name, role, full string }{
+		{"Russian Foreign Minister Sergei Lavrov spoke.", "Sergei Lavrov", "Russian Foreign Minister", "Russian Foreign Minister Sergei Lavrov"},
+		{"It is Assistant US Secretary of State for European Affairs Karen Donfried who spoke.", "Karen Donfried", "Assistant US Secretary of State for European Affairs", "Assistant US Secretary of State for European Affairs Karen Donfried"},
+		{"“No,” said Tamsin Okwuosa, the UCFW’s general secretary.", "Tamsin Okwuosa", "UCFW’s general secretary", "Tamsin Okwuosa, the UCFW’s general secretary"},
+		{"Odile Marchbanks, the carmaker’s head of personnel, called it absurd.", "Odile Marchbanks", "carmaker’s head of personnel", "Odile Marchbanks, the carmaker’s head of personnel"},
+		{"The union's general secretary, Petra Lund, was guarded.", "Petra Lund", "union's general secretary", "The union's general secretary, Petra Lund"},
+		{"The chief executive Piet Haan left.", "Piet Haan", "chief executive", "chief executive Piet Haan"},
+		{"Sen. Ada Quell, 61, a lawyer from Ohio, agreed.", "Ada Quell", "Sen.", "Sen. Ada Quell, 61, a lawyer from Ohio"},
+		{"They met Mrs Pell.", "Pell", "Mrs", "Mrs Pell"},
+		{"Former British prime minister Ida Thorne resigned.", "Ida Thorne", "Former British prime minister", "Former British prime minister Ida Thorne"},
+		{"Ada Quell, who was late, left.", "Ada Quell", "", "Ada Quell"},
+	} {
+		d := mentioned(t, c.text)
+		found := false
+		for _, m := range d.Mentions {
+			if d.Slice(m.Span) != c.name {
+				continue
+			}
+			found = true
+			if m.Type != document.Person || m.Role != c.role || d.Slice(m.Full) != c.full {
+				t.Errorf("%q: %s, role %q, full %q; want role %q, full %q", c.text, m.Type, m.Role, d.Slice(m.Full), c.role, c.full)
+			}
+		}
+		if !found {
+			t.Errorf("%q: no mention of %q in %v", c.text, c.name, d.Mentions)
+		}
+	}
+}
+
+func TestMentionNames(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		want []string
+	}{
+		{"The US and America and the U.S. agreed.", []string{"United States", "United States", "United States"}},
+		{"Moscow denied it.", []string{"Russia"}},
+		{"Moscow’s demands were refused in Moscow.", []string{"Russia", "Moscow"}},
+		{"The guarantees required by Moscow are new.", []string{"Russia"}},
+		{"Crowds in Paris saw the Moscow train.", []string{"Paris", "Moscow"}},
+		{"The Kremlin said no.", []string{"Russia"}},
+		{"The North Atlantic Treaty Organization (NATO) met.", []string{"NATO", "NATO"}},
+		{"The Allied Dock Workers struck. The union, known as the ADW, won.", []string{"Allied Dock Workers", "Allied Dock Workers"}},
+		{"The National Ferry Council (NFC) met. The NFC agreed.", []string{"National Ferry Council", "National Ferry Council", "National Ferry Council"}},
+		{"VELLMOOR, England — It rained in Vellmoor.", []string{"Vellmoor", "England", "Vellmoor"}},
+		{"He told the Northern Ledger. The Ledger printed it.", []string{"Northern Ledger", "Northern Ledger"}},
+	} {
+		d := mentioned(t, c.text)
+		var got []string
+		for _, m := range d.Mentions {
+			got = append(got, m.Name)
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%q: got %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestMentionLaws holds what is true of any text: spans on rune borders and in
+// the text, in order, none within another, and the same for the same text.
+func TestMentionLaws(t *testing.T) {
+	for _, text := range []string{
+		"", "A", "“", "’s", "The", "Mr.", "Mr. ", "Éva’s “Ångström” Łódź—Zürich’s Öz", "Dr", "J. K.", "O’", "& Co", "Bank of", "University of the", "President", ", the minister,",
+		strings.Repeat("Bank of ", 500), strings.Repeat("Ada ", 3000), strings.Repeat("(A", 2000), strings.Repeat("President of the ", 800), strings.Repeat("Ada, the minister, ", 800),
+	} {
+		d := mentioned(t, text)
+		last := 0
+		for i, m := range d.Mentions {
+			for _, s := range []document.Span{m.Span, m.Full} {
+				if s.Start < 0 || s.End > len(text) || s.Start >= s.End || !border(text, s.Start) || !border(text, s.End) {
+					t.Fatalf("%.40q: span %v", text, s)
+				}
+			}
+			if !m.Full.Contains(m.Span) || m.Start < last || m.Coref != i || m.Name == "" {
+				t.Fatalf("%.40q: mention %+v", text, m)
+			}
+			last = m.End
+		}
+		if again := mentioned(t, text); !slices.Equal(again.Mentions, d.Mentions) {
+			t.Fatalf("%.40q: not the same twice", text)
+		}
+	}
+}
+
+func border(text string, at int) bool { return at == len(text) || utf8.RuneStart(text[at]) }
+
+func BenchmarkMentions(b *testing.B) {
+	d := mentioned(b, strings.Repeat("Russian Foreign Minister Sergei Lavrov said on Wednesday that the first talks between Russia and the United States are expected in January. Tamsin Okwuosa, the union’s general secretary, was guarded.\n\n", 20))
+	b.SetBytes(int64(len(d.Text)))
+	for b.Loop() {
+		mentions(d, nil)
+	}
+}

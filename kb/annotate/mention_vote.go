@@ -1,0 +1,420 @@
+package annotate
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// evidence adds to each piece what stands around it, and sums it up for each name.
+func (n *namer) evidence() {
+	for i := range n.pieces {
+		p := &n.pieces[i]
+		p.own.add(n.around(p))
+		n.vote(n.key(p)).add(p.own)
+	}
+	n.acronyms()
+	for i := range n.pieces {
+		n.noteParts(&n.pieces[i])
+	}
+}
+
+// key is what the votes on a piece are summed under: a word of capitals that
+// the text writes with one elsewhere is the same name.
+func (n *namer) key(p *piece) string {
+	if w := n.w[p.from]; p.to-p.from == 1 && w.caps && len(w.text) > 4 {
+		if c := capitalise(w.text); n.mid[c] > 0 {
+			return c
+		}
+	}
+	return n.join(p.from, p.to)
+}
+
+// around is what the words next to a piece say of it.
+func (n *namer) around(p *piece) vote {
+	var v vote
+	s := n.w[p.from].sent
+	n.before(p, s, &v)
+	n.behind(p, s, &v)
+	return v
+}
+
+var (
+	inPreps     = wordSet(`in near outside inside across throughout around`)
+	placePreps  = wordSet(`from to into toward towards at through via`)
+	placeNouns  = wordSet(`city town village province district county region port suburb island state capital municipality resort river town's republic valley township area airport prefecture peninsula`)
+	orgNouns    = wordSet(`company group firm carmaker automaker newspaper agency club bank magazine broadcaster network party union retailer airline team charity website giant maker manufacturer rivals rival brokerage insurer newspaper's daily weekly station operator producer chain startup start-up subsidiary supplier parent movement organisation organization guerrillas rebels band`)
+	orgAfter    = wordSet(`shares shares' spokesman spokeswoman spokesperson workers officials executives employees shareholders stock bonds board plant plants factory subsidiary chief ceo chairman rebels guerrillas fighters militants lawmakers members leaders leader supporters players fans coach striker midfielder defender captain boss manager index management headquarters sources official executive research analyst analysts survey poll data report figures forces troops`)
+	sayVerbs    = wordSet(`said says told tells added adds explained asked replied wrote writes insisted noted argued recalled admitted joked laughed smiled warned tweeted continued stressed believes thinks thought`)
+	actVerbs    = wordSet(`won lost beat died married resigned retired scored joined arrived visited met hit took finished led played killed born survived`)
+	familyNouns = wordSet(`administration family regime clan brothers presidency cabinet`)
+	sportVerbs  = wordSet(`beat beats defeated defeat thrashed edged downed trounced host hosted visit`)
+)
+
+func (n *namer) before(p *piece, s int, v *vote) {
+	at := p.from - 1
+	prev := n.low(at, s)
+	switch {
+	case prev == "the" || prev == "a":
+		if p.kind == en.NoKind && !n.plainNoun(p.to, s) {
+			if p.to-p.from > 1 || p.own.org > 0 {
+				v.org += 2
+			}
+			v.person -= 3
+		}
+		return
+	case inPreps[prev]:
+		v.place += 2
+		v.person--
+	case prev == "at":
+		v.place += 2
+	case placePreps[prev] && p.to-p.from == 1:
+		v.place++
+	case prev == "from" && n.low(p.to, s) == "to":
+		v.place += 2
+	case (prev == "v" || prev == "vs" || prev == "vs." || prev == "v.") && p.kind != en.CountryName:
+		v.org += 8
+	case prev == ",":
+		n.afterComma(p, at, s, v)
+	case orgNouns[prev]:
+		v.org += 4
+	case prev == "of" && placeNouns[n.low(at-1, s)], placeNouns[prev]:
+		v.place += 5
+	case prev == "of" && (n.low(at-1, s) == "north" || n.low(at-1, s) == "south" || n.low(at-1, s) == "east" || n.low(at-1, s) == "west"):
+		v.place += 4
+	case sayVerbs[prev]:
+		v.person += 2
+	}
+	if title(n, at, s) && p.role == p.from {
+		v.person += 6
+	}
+}
+
+// title reports whether the word at i is a title or a role that stands before a name.
+func title(n *namer, i, s int) bool {
+	low := n.low(i, s)
+	if low == "" {
+		return false
+	}
+	_, t := en.Honorific(low)
+	return (t && n.w[i].cap) || en.RoleNoun(low) && !orgNouns[low] && !n.w[i].opens || low == "." && t
+}
+
+// afterComma reads "Dunmere, England": a place behind the comma makes one before it.
+func (n *namer) afterComma(p *piece, at, s int, v *vote) {
+	if p.kind != en.NoKind {
+		return
+	}
+	prev := at - 1
+	if prev >= 0 && n.w[prev].sent == s && n.w[prev].cap {
+		if k, ok := n.match(prev, at); ok && k.Kind != en.OrgName {
+			v.place++
+		}
+	}
+}
+
+// plainNoun reports whether word i is a noun in small letters, which an
+// article before a name then belongs to: "the Dunmere works".
+func (n *namer) plainNoun(i, s int) bool {
+	return n.low(i, s) != "" && !n.w[i].cap && letters(n.w[i].text) && (strings.HasPrefix(n.tag(i, s), "NN") || n.tag(i, s) == "JJ")
+}
+
+// pronoun reads what a name's speaker is called in his words: "Halvorne said
+// it was", "Pell said she".
+func (n *namer) pronoun(at, s int, v *vote) {
+	i := at + 1
+	if n.low(i, s) == "that" {
+		i++
+	}
+	switch n.low(i, s) {
+	case "it", "its":
+		v.org += 4
+	case "he", "she", "his", "her":
+		v.person += 3
+	}
+}
+
+func (n *namer) behind(p *piece, s int, v *vote) {
+	next, next2 := n.low(p.to, s), n.low(p.to+1, s)
+	if strings.HasPrefix(n.tag(p.to, s), "VB") && en.CueVerb(n.d.Tokens[p.to].Lemma) != nil {
+		n.pronoun(p.to, s, v)
+	}
+	switch {
+	case sayVerbs[next]:
+		v.person += 2
+	case actVerbs[next]:
+		v.person++
+	case next == "," && (next2 == "who" || next2 == "whose" || next2 == "whom"), next == "who", next == "himself", next == "herself":
+		v.person += 4
+	case next == "," && isAge(next2):
+		v.person += 5
+	case next == "," && next2 == "which":
+		v.org += 2
+		v.place++
+		v.person -= 2
+	case next == ",":
+		n.commaBehind(p, s, v)
+	case next == "(" && n.placeAt(p.to+1, s) && n.low(p.to+2, s) == ")":
+		v.person++
+	case orgAfter[next] && p.kind != en.CountryName:
+		v.org += 2
+	case next == "'s" && (orgAfter[next2] || next2 == "chief" || next2 == "general" && n.low(p.to+2, s) == "secretary"):
+		v.org++
+	case placeNouns[next] && p.kind == en.NoKind:
+		v.place += 3
+	case familyNouns[next]:
+		v.person += 2
+	case p.kind == en.NoKind && p.to-p.from == 1 && n.plainNoun(p.to, s):
+		v.drop++
+	case next == "and" && next2 == "the" && n.w[p.to+1].sent == s && n.low(p.to+2, s) != "" && n.w[p.to+2].caps:
+		v.org += 2
+	case next == "-based" || next == "-" && next2 == "based":
+		v.place += 4
+	}
+	n.sport(p, s, next, v)
+}
+
+// sport reads clubs that are called by their town: scores and results.
+func (n *namer) sport(p *piece, s int, next string, v *vote) {
+	town := p.kind == en.PlaceName || p.kind == en.StateName || p.kind == en.CapitalName
+	if (town || p.kind == en.NoKind && p.to-p.from == 1) && n.tag(p.to, s) == "CD" && n.scoreboard(s) {
+		v.org += 8
+	}
+	if !town || inPreps[n.low(p.from-1, s)] {
+		return
+	}
+	if sportNouns[next] {
+		v.org += 8
+	}
+	if sportVerbs[next] || sportVerbs[n.low(p.from-1, s)] && n.low(p.from-1, s) != "visit" && n.low(p.from-1, s) != "hosted" {
+		v.org += 8
+	}
+	if n.tag(p.to, s) == "CD" && isDigits(next) && len(next) <= 2 && (p.from == n.d.Sentences[s].First || n.tag(p.from-1, s) == "CD") {
+		v.org += 8
+	}
+}
+
+var sportNouns = wordSet(`striker defender midfielder goalkeeper winger fans skipper quarterback pitcher batsman bowler forward fullback scrum-half`)
+
+// scoreboard reports whether a line is made of names and figures.
+func (n *namer) scoreboard(s int) bool {
+	sent := n.d.Sentences[s]
+	figures := 0
+	for i := sent.First; i < sent.Last; i++ {
+		if w := n.w[i].text; !letters(w) && hasDigit(w) {
+			figures++
+		}
+	}
+	return figures > 1 && figures*10 >= (sent.Last-sent.First)*4
+}
+
+func isAge(w string) bool {
+	return isDigits(w) && len(w) == 2
+}
+
+func (n *namer) placeAt(i, s int) bool {
+	if n.low(i, s) == "" {
+		return false
+	}
+	k, ok := en.Match(n.texts[i:n.d.Sentences[s].Last], false)
+	return ok && k.Kind != en.OrgName
+}
+
+// commaBehind reads ", England" and ", the mediator" behind a piece.
+func (n *namer) commaBehind(p *piece, s int, v *vote) {
+	end := n.d.Sentences[s].Last
+	at := p.to + 1
+	if k, ok := en.Match(n.texts[min(at, end):end], false); ok && k.Kind != en.OrgName && p.kind == en.NoKind {
+		if n.comma(at+len(k.Words), s) && inPreps[n.low(p.from-1, s)] || p.from == n.d.Sentences[s].First {
+			v.place += 4
+		}
+		return
+	}
+	if _, _, ok := n.apposition(p.to, s); ok {
+		v.person += 4
+	}
+}
+
+func (n *namer) comma(i, s int) bool {
+	switch n.low(i, s) {
+	case ",", ".", "", "--", "—", "–", "(", "-":
+		return true
+	}
+	return false
+}
+
+// acronyms reads "National Mediation Board (NMB)" and "the union, known as the NMB".
+func (n *namer) acronyms() {
+	for i := range n.pieces {
+		p := &n.pieces[i]
+		s := n.w[p.from].sent
+		if n.low(p.to, s) != "(" || n.low(p.to+2, s) != ")" {
+			n.knownAs(i, s)
+			continue
+		}
+		if a := n.w[p.to+1].text; n.w[p.to+1].caps && initials(a, n.texts[p.from:p.to]) {
+			n.pair(a, p)
+		}
+	}
+}
+
+func (n *namer) pair(short string, p *piece) {
+	n.short[short] = n.join(p.from, p.to)
+	n.vote(short).org += 6
+	n.vote(n.join(p.from, p.to)).org += 6
+}
+
+func (n *namer) vote(key string) *vote {
+	v := n.votes[key]
+	if v == nil {
+		v = &vote{}
+		n.votes[key] = v
+	}
+	return v
+}
+
+// knownAs pairs an acronym behind "known as the" with the nearest name before
+// it that has its initials.
+func (n *namer) knownAs(i, s int) {
+	p := &n.pieces[i]
+	at := p.from - 1
+	if n.low(at, s) == "the" {
+		at--
+	}
+	if n.low(at, s) != "as" && n.low(at, s) != "called" || p.to-p.from != 1 || !n.w[p.from].caps {
+		return
+	}
+	n.pairBefore(i)
+}
+
+func (n *namer) pairBefore(i int) {
+	a := n.w[n.pieces[i].from].text
+	for j := i - 1; j >= 0 && j > i-30; j-- {
+		q := &n.pieces[j]
+		if q.to-q.from > 1 && initials(a, n.texts[q.from:q.to]) {
+			n.pair(a, q)
+			return
+		}
+	}
+}
+
+// initials reports whether the letters of an acronym are the initials of a
+// name's words, small words left out or not.
+func initials(acronym string, words []string) bool {
+	letters := strings.ToLower(strings.ReplaceAll(acronym, ".", ""))
+	k := 0
+	for _, w := range words {
+		if k < len(letters) && strings.HasPrefix(strings.ToLower(w), letters[k:k+1]) {
+			k++
+		} else if capital(w) && k > 0 && k == len(letters) {
+			return false
+		}
+	}
+	return k == len(letters) && k > 1
+}
+
+// noteParts notes the short forms that a sure name may take.
+func (n *namer) noteParts(p *piece) {
+	size := p.to - p.from
+	if size < 2 {
+		return
+	}
+	key := n.key(p)
+	switch best(*n.vote(key)) {
+	case document.Person:
+		last := p.to - 1
+		if en.NameSuffix(n.w[last].text) && last > p.from+1 {
+			last--
+		}
+		n.surname[n.w[last].text]++
+		if last > p.from {
+			n.given[n.w[p.from].text]++
+		}
+	case document.Organization:
+		if last := n.w[p.to-1]; en.OrgHead(last.low) && n.tails[last.text] == "" {
+			n.tails[last.text] = key
+		}
+		if p.kind == en.NoKind && !en.OrgHead(n.w[p.from].low) && !en.People(n.w[p.from].text) && n.short[n.w[p.from].text] == "" {
+			n.short[n.w[p.from].text] = key
+		}
+	}
+}
+
+// best is the type with most votes, "" for none. Unknown names of two or three words are persons.
+func best(v vote) document.EntityType {
+	switch {
+	case v.drop > v.person && v.drop > v.org && v.drop > v.place:
+		return ""
+	case v.person > v.org && v.person >= v.place && v.person > 0:
+		return document.Person
+	case v.org > v.place && v.org > 0:
+		return document.Organization
+	case v.place > 0:
+		return document.Place
+	}
+	return document.Person
+}
+
+// decide gives each piece its type: its own evidence first if that is strong,
+// else what all places with the same name say together.
+func (n *namer) decide() {
+	for i := range n.pieces {
+		p := &n.pieces[i]
+		p.typ = n.typeOf(p)
+	}
+}
+
+func (n *namer) typeOf(p *piece) document.EntityType {
+	key := n.key(p)
+	v := *n.vote(key)
+	if p.role < p.from || p.own.person >= 10 {
+		return document.Person
+	}
+	if p.own.org >= 8 && p.kind != en.NoKind && p.own.org > p.own.place {
+		return document.Organization
+	}
+	if p.kind != en.NoKind && p.kind != en.OrgName {
+		return n.placeOr(p, key)
+	}
+	if p.to-p.from == 1 {
+		return n.singleType(p, key, v)
+	}
+	return best(v)
+}
+
+// placeOr decides between a known place and a person or organization called like it.
+func (n *namer) placeOr(p *piece, key string) document.EntityType {
+	if n.surname[key] > 0 && (p.own.person > 1 || p.kind != en.CountryName && p.own.place <= 6) {
+		return document.Person
+	}
+	if p.own.person > 6 && p.kind != en.CountryName {
+		return document.Person
+	}
+	if p.own.org > p.own.place {
+		return document.Organization
+	}
+	return document.Place
+}
+
+func (n *namer) singleType(p *piece, key string, v vote) document.EntityType {
+	switch {
+	case p.tail:
+		if n.tails[key] == "" {
+			return ""
+		}
+		return document.Organization
+	case strings.HasSuffix(key, "s") && n.surname[key] == 0 && n.surname[key[:len(key)-1]] > 0: // a family
+		return ""
+	case n.surname[key] > 0 && v.org < 8:
+		return document.Person
+	case n.short[key] != "" && p.own.person < 6:
+		return document.Organization
+	case n.given[key] > 0:
+		return document.Person
+	}
+	if v == (vote{}) || v.person <= 0 && v.org <= 0 && v.place <= 0 {
+		return ""
+	}
+	return best(v)
+}

@@ -1,0 +1,12 @@
+package neural
+
+import "golang.org/x/sys/cpu"
+
+// fast reports whether the vector kernels can run on this processor.
+var fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
+
+//go:noescape
+func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr)
+
+//go:noescape
+func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)

@@ -1,0 +1,131 @@
+#include "textflag.h"
+
+// func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr)
+// Four rows by sixteen columns: o[r][c] += sum over s of x[r][s] * w[s][c].
+TEXT ·fmaTile(SB), NOSPLIT, $0-64
+	MOVQ o+0(FP), DI
+	MOVQ oRow+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xRow+24(FP), R9
+	MOVQ xStep+32(FP), R10
+	MOVQ steps+40(FP), CX
+	MOVQ w+48(FP), BX
+	MOVQ wStep+56(FP), R11
+	LEAQ (DI)(R8*1), R12
+	LEAQ (DI)(R8*2), R13
+	LEAQ (R12)(R8*2), R15
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VMOVUPS (R12), Y2
+	VMOVUPS 32(R12), Y3
+	VMOVUPS (R13), Y4
+	VMOVUPS 32(R13), Y5
+	VMOVUPS (R15), Y6
+	VMOVUPS 32(R15), Y7
+	LEAQ (SI)(R9*1), AX
+	LEAQ (SI)(R9*2), DX
+	LEAQ (AX)(R9*2), R9
+loop:
+	TESTQ CX, CX
+	JE done
+	VMOVUPS (BX), Y8
+	VMOVUPS 32(BX), Y9
+	VBROADCASTSS (SI), Y10
+	VBROADCASTSS (AX), Y11
+	VBROADCASTSS (DX), Y12
+	VBROADCASTSS (R9), Y13
+	VFMADD231PS Y8, Y10, Y0
+	VFMADD231PS Y9, Y10, Y1
+	VFMADD231PS Y8, Y11, Y2
+	VFMADD231PS Y9, Y11, Y3
+	VFMADD231PS Y8, Y12, Y4
+	VFMADD231PS Y9, Y12, Y5
+	VFMADD231PS Y8, Y13, Y6
+	VFMADD231PS Y9, Y13, Y7
+	ADDQ R10, SI
+	ADDQ R10, AX
+	ADDQ R10, DX
+	ADDQ R10, R9
+	ADDQ R11, BX
+	DECQ CX
+	JMP loop
+done:
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y2, (R12)
+	VMOVUPS Y3, 32(R12)
+	VMOVUPS Y4, (R13)
+	VMOVUPS Y5, 32(R13)
+	VMOVUPS Y6, (R15)
+	VMOVUPS Y7, 32(R15)
+	VZEROUPPER
+	RET
+
+// func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+// Four rows by sixteen columns of whole numbers; a step takes a pair of
+// inputs: o[r][c] += sum over p of x[r][2p]*w[p][c][0] + x[r][2p+1]*w[p][c][1].
+TEXT ·maddTile(SB), NOSPLIT, $0-56
+	MOVQ o+0(FP), DI
+	MOVQ oRow+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xRow+24(FP), R9
+	MOVQ pairs+32(FP), CX
+	MOVQ w+40(FP), BX
+	MOVQ wStep+48(FP), R11
+	LEAQ (DI)(R8*1), R12
+	LEAQ (DI)(R8*2), R13
+	LEAQ (R12)(R8*2), R15
+	VPXOR Y0, Y0, Y0
+	VPXOR Y1, Y1, Y1
+	VPXOR Y2, Y2, Y2
+	VPXOR Y3, Y3, Y3
+	VPXOR Y4, Y4, Y4
+	VPXOR Y5, Y5, Y5
+	VPXOR Y6, Y6, Y6
+	VPXOR Y7, Y7, Y7
+	LEAQ (SI)(R9*1), AX
+	LEAQ (SI)(R9*2), DX
+	LEAQ (AX)(R9*2), R9
+iloop:
+	TESTQ CX, CX
+	JE idone
+	VMOVDQU (BX), Y8
+	VMOVDQU 32(BX), Y9
+	VPBROADCASTD (SI), Y10
+	VPBROADCASTD (AX), Y11
+	VPBROADCASTD (DX), Y12
+	VPBROADCASTD (R9), Y13
+	VPMADDWD Y8, Y10, Y14
+	VPADDD Y14, Y0, Y0
+	VPMADDWD Y9, Y10, Y15
+	VPADDD Y15, Y1, Y1
+	VPMADDWD Y8, Y11, Y14
+	VPADDD Y14, Y2, Y2
+	VPMADDWD Y9, Y11, Y15
+	VPADDD Y15, Y3, Y3
+	VPMADDWD Y8, Y12, Y14
+	VPADDD Y14, Y4, Y4
+	VPMADDWD Y9, Y12, Y15
+	VPADDD Y15, Y5, Y5
+	VPMADDWD Y8, Y13, Y14
+	VPADDD Y14, Y6, Y6
+	VPMADDWD Y9, Y13, Y15
+	VPADDD Y15, Y7, Y7
+	ADDQ $4, SI
+	ADDQ $4, AX
+	ADDQ $4, DX
+	ADDQ $4, R9
+	ADDQ R11, BX
+	DECQ CX
+	JMP iloop
+idone:
+	VMOVDQU Y0, (DI)
+	VMOVDQU Y1, 32(DI)
+	VMOVDQU Y2, (R12)
+	VMOVDQU Y3, 32(R12)
+	VMOVDQU Y4, (R13)
+	VMOVDQU Y5, 32(R13)
+	VMOVDQU Y6, (R15)
+	VMOVDQU Y7, 32(R15)
+	VZEROUPPER
+	RET

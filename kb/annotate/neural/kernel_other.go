@@ -1,0 +1,10 @@
+//go:build !amd64
+
+package neural
+
+const fast = false
+
+func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr) {
+}
+
+func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr) {}

@@ -1,0 +1,268 @@
+package neural
+
+import (
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"math"
+)
+
+// Model is a trained network in whole numbers. It is safe for concurrent use:
+// each text runs in a Run of its own.
+type Model struct {
+	shape   Shape
+	vectors *Vectors
+	tables  []intTable
+	in      intDense
+	conv    [2]intDense
+	recur   [2]intDense
+	labels  []intLabeller
+	tree    *intTree
+}
+
+// intDense is a layer with one byte a weight and one scale a column.
+type intDense struct {
+	in, out int
+	scale   []float32
+	bias    []float32
+	w       []int8  // in x out, as stored
+	pairs   []int16 // in/2 x out x 2, as the kernels take it
+}
+
+type intTable struct {
+	rows, width int
+	scale       float32
+	w           []int8
+}
+
+type intLabeller struct {
+	labels int
+	out    intDense
+	next   []float32
+}
+
+type intTree struct {
+	relations                       int
+	gov, dep, bend, rGov, rDep, rel intDense
+	root                            []float32
+}
+
+// steps is how finely activations are cut: 1/256 of a unit, up to 128 units.
+const steps = 256
+
+func quantise(d *dense) intDense {
+	q := intDense{in: d.in, out: d.out, bias: d.b.w, scale: make([]float32, d.out), w: make([]int8, d.in*d.out)}
+	for j := range d.out {
+		var most float32
+		for i := range d.in {
+			most = max(most, float32(math.Abs(float64(d.w.w[i*d.out+j]))))
+		}
+		if most == 0 {
+			continue
+		}
+		for i := range d.in {
+			q.w[i*d.out+j] = int8(math.Round(float64(d.w.w[i*d.out+j] / most * 127)))
+		}
+		q.scale[j] = most / 127 / steps
+	}
+	q.pack()
+	return q
+}
+
+// pack lays the weights out for the kernels.
+func (q *intDense) pack() {
+	q.pairs = make([]int16, q.in*q.out)
+	for i := 0; i < q.in; i += 2 {
+		for j := range q.out {
+			q.pairs[i*q.out+2*j] = int16(q.w[i*q.out+j])
+			q.pairs[i*q.out+2*j+1] = int16(q.w[(i+1)*q.out+j])
+		}
+	}
+}
+
+// Model packs what was trained.
+func (t *Trainer) Model() *Model {
+	e := t.enc
+	m := &Model{shape: e.shape, vectors: e.vectors, in: quantise(e.in)}
+	for k := range 2 {
+		m.conv[k], m.recur[k] = quantise(e.conv[k]), quantise(e.recur[k])
+	}
+	for _, tab := range e.tables {
+		m.tables = append(m.tables, quantiseTable(tab))
+	}
+	for _, l := range t.labels {
+		m.labels = append(m.labels, intLabeller{labels: l.labels, out: quantise(l.out), next: l.next.w})
+	}
+	if r := t.tree; r != nil {
+		m.tree = &intTree{relations: r.relations, gov: quantise(r.gov), dep: quantise(r.dep), bend: quantise(r.bend),
+			rGov: quantise(r.rGov), rDep: quantise(r.rDep), rel: quantise(r.rel), root: r.root.w}
+	}
+	return m
+}
+
+func quantiseTable(t *table) intTable {
+	q := intTable{rows: t.rows, width: t.width, w: make([]int8, len(t.p.w))}
+	var most float64
+	for _, x := range t.p.w {
+		most = max(most, math.Abs(float64(x)))
+	}
+	if most == 0 {
+		return q
+	}
+	q.scale = float32(most / 127)
+	for i, x := range t.p.w {
+		q.w[i] = int8(math.Round(float64(x) / most * 127))
+	}
+	return q
+}
+
+// MarshalBinary writes the model without its word vectors, which models share.
+func (m *Model) MarshalBinary() ([]byte, error) {
+	w := &packer{}
+	w.ints(m.shape.Width, len(m.tables), len(m.labels), 0)
+	if m.tree != nil {
+		w.b[len(w.b)-4] = byte(m.tree.relations)
+	}
+	for _, t := range m.tables {
+		w.ints(t.rows, t.width)
+		w.floats(t.scale)
+		w.bytes(t.w)
+	}
+	for _, d := range m.dense() {
+		w.dense(d)
+	}
+	for _, l := range m.labels {
+		w.ints(l.labels)
+		w.floats(l.next...)
+	}
+	if m.tree != nil {
+		w.floats(m.tree.root...)
+	}
+	return w.b, nil
+}
+
+func (m *Model) dense() []*intDense {
+	list := []*intDense{&m.in, &m.conv[0], &m.recur[0], &m.conv[1], &m.recur[1]}
+	for i := range m.labels {
+		list = append(list, &m.labels[i].out)
+	}
+	if t := m.tree; t != nil {
+		list = append(list, &t.gov, &t.dep, &t.bend, &t.rGov, &t.rDep, &t.rel)
+	}
+	return list
+}
+
+// Unpack reads a model that MarshalBinary wrote, over word vectors.
+func Unpack(b []byte, vectors *Vectors) (*Model, error) {
+	r := &unpacker{b: b}
+	m := &Model{vectors: vectors}
+	m.shape.Width = r.int()
+	tables, labels, relations := r.int(), r.int(), r.int()
+	if r.err != nil || tables > 64 || labels > 64 {
+		return nil, errors.New("model: the head is broken")
+	}
+	for range tables {
+		t := intTable{rows: r.int(), width: r.int()}
+		m.shape.Tables = append(m.shape.Tables, TableSize{t.rows, t.width})
+		t.scale = r.float()
+		t.w = r.bytes(t.rows * t.width)
+		m.tables = append(m.tables, t)
+	}
+	m.labels = make([]intLabeller, labels)
+	if relations > 0 {
+		m.tree = &intTree{relations: relations}
+	}
+	for _, d := range m.dense() {
+		r.dense(d)
+	}
+	for i := range m.labels {
+		n := r.int()
+		m.labels[i].labels = n
+		m.labels[i].next = r.floats((n + 1) * n)
+	}
+	if m.tree != nil {
+		m.tree.root = r.floats(arcWidth + relWidth)
+	}
+	if r.err == nil && len(r.b) != 0 {
+		r.err = fmt.Errorf("model: %d bytes too many", len(r.b))
+	}
+	return m, r.err
+}
+
+type packer struct{ b []byte }
+
+func (w *packer) ints(list ...int) {
+	for _, n := range list {
+		w.b = binary.LittleEndian.AppendUint32(w.b, uint32(n))
+	}
+}
+
+func (w *packer) floats(list ...float32) {
+	for _, x := range list {
+		w.b = binary.LittleEndian.AppendUint32(w.b, math.Float32bits(x))
+	}
+}
+
+func (w *packer) bytes(list []int8) {
+	for _, x := range list {
+		w.b = append(w.b, byte(x))
+	}
+}
+
+func (w *packer) dense(d *intDense) {
+	w.ints(d.in, d.out)
+	w.floats(d.scale...)
+	w.floats(d.bias...)
+	w.bytes(d.w)
+}
+
+type unpacker struct {
+	b   []byte
+	err error
+}
+
+func (r *unpacker) take(n int) []byte {
+	if r.err != nil || n < 0 || n > len(r.b) {
+		r.err = errors.New("model: ends too early")
+		return nil
+	}
+	out := r.b[:n]
+	r.b = r.b[n:]
+	return out
+}
+
+func (r *unpacker) int() int {
+	if b := r.take(4); b != nil {
+		return int(binary.LittleEndian.Uint32(b))
+	}
+	return 0
+}
+
+func (r *unpacker) float() float32 { return math.Float32frombits(uint32(r.int())) }
+
+func (r *unpacker) floats(n int) []float32 {
+	b := r.take(4 * n)
+	out := make([]float32, len(b)/4)
+	for i := range out {
+		out[i] = math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:]))
+	}
+	return out
+}
+
+func (r *unpacker) bytes(n int) []int8 {
+	b := r.take(n)
+	out := make([]int8, len(b))
+	for i, x := range b {
+		out[i] = int8(x)
+	}
+	return out
+}
+
+func (r *unpacker) dense(d *intDense) {
+	d.in, d.out = r.int(), r.int()
+	d.scale, d.bias = r.floats(d.out), r.floats(d.out)
+	d.w = r.bytes(d.in * d.out)
+	if r.err == nil {
+		d.pack()
+	}
+}

@@ -1,0 +1,202 @@
+package neural
+
+import (
+	"math"
+	"math/rand/v2"
+	"testing"
+)
+
+// toy is a small network with every part, and a text to run it on.
+func toy(t *testing.T) (*Trainer, *Example) {
+	t.Helper()
+	rng := rand.New(rand.NewPCG(7, 7))
+	rows := make([][]float32, 9)
+	words := make([]string, 9)
+	for i := range rows {
+		words[i] = string(rune('a' + i))
+		rows[i] = make([]float32, 12)
+		for j := range rows[i] {
+			rows[i][j] = float32(rng.NormFloat64())
+		}
+	}
+	shape := Shape{Width: 32, Tables: []TableSize{{16, 8}, {8, 4}}}
+	tr := NewTrainer(shape, NewVectors(words, rows), []int{3, 5}, 4, Schedule{Epochs: 1, Batch: 1 << 30, Rate: 0.01, Seed: 3})
+	for _, tab := range tr.enc.tables {
+		for i := range tab.p.w {
+			tab.p.w[i] = float32(rng.NormFloat64() * 0.3)
+		}
+	}
+	e := &Example{
+		Features: &Features{Vector: []int32{1, 2, -1, 4, 5, 8, 3}, Keys: [][]uint32{{1, 2, 3, 4, 5, 6, 9}, {1, 1, 2, 2, 3, 3, 7}}},
+		Labels:   [][]uint8{{0, 1, 2, 0, 0, 1, 2}, {4, 3, 2, 1, 0, 1, 2}},
+		Heads:    []int{1, -1, 1, 2, 3, 1, 5},
+		Rels:     []uint8{0, 1, 2, 3, 0, 1, 2},
+	}
+	return tr, e
+}
+
+// loss is the example's loss with dropout off.
+func (t *Trainer) loss(e *Example) float64 {
+	h := t.enc.forward(e.Features, false)
+	dh := make([]float32, len(h))
+	var sum float64
+	for k, l := range t.labels {
+		sum += l.loss(h, dh, e.Labels[k])
+	}
+	sum += t.tree.loss(h, dh, e.Heads, e.Rels)
+	return sum
+}
+
+func TestGradientsAgreeWithFiniteDifferences(t *testing.T) {
+	tr, e := toy(t)
+	h := tr.enc.forward(e.Features, false)
+	dh := make([]float32, len(h))
+	for k, l := range tr.labels {
+		l.loss(h, dh, e.Labels[k])
+	}
+	tr.tree.loss(h, dh, e.Heads, e.Rels)
+	tr.enc.backward(dh)
+	params := tr.params()
+	for _, tab := range tr.enc.tables {
+		params = append(params, tab.p)
+	}
+	grads := make([][]float32, len(params))
+	for k, p := range params {
+		grads[k] = append([]float32(nil), p.grad...)
+	}
+	rng := rand.New(rand.NewPCG(1, 2))
+	for k, p := range params {
+		for range 12 {
+			i := rng.IntN(len(p.w))
+			const d = 2e-3
+			old := p.w[i]
+			p.w[i] = old + d
+			up := tr.refreshed().loss(e)
+			p.w[i] = old - d
+			down := tr.refreshed().loss(e)
+			p.w[i] = old
+			tr.refreshed()
+			want := (up - down) / (2 * d)
+			got := float64(grads[k][i])
+			if math.Abs(got-want) > 0.08+0.04*math.Abs(want) {
+				t.Errorf("block %d, number %d: gradient %.4f, finite difference %.4f", k, i, got, want)
+			}
+		}
+	}
+}
+
+func (t *Trainer) refreshed() *Trainer {
+	for _, d := range t.dense() {
+		d.refresh()
+	}
+	return t
+}
+
+func TestTrainingLearnsAndTheModelRemembers(t *testing.T) {
+	tr, e := toy(t)
+	tr.schedule.Epochs, tr.schedule.Batch = 300, 7
+	var last float64
+	tr.Train([]Example{*e}, func(_ int, loss float64) { last = loss })
+	if last > 0.2 {
+		t.Fatalf("loss a word after training: %.3f", last)
+	}
+	data, err := tr.Model().MarshalBinary()
+	if err != nil {
+		t.Fatal(err)
+	}
+	m, err := Unpack(data, tr.enc.vectors)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run := m.Encode(e.Features)
+	heads, rels := run.Tree()
+	for i := range e.Heads {
+		if heads[i] != e.Heads[i] || rels[i] != e.Rels[i] {
+			t.Errorf("word %d: governor %d by %d, want %d by %d", i, heads[i], rels[i], e.Heads[i], e.Rels[i])
+		}
+	}
+	for k, n := range []int{3, 5} {
+		all := make([]bool, (n+1)*n)
+		for i := range all {
+			all[i] = true
+		}
+		if got := run.Labels(k, all); string(got) != string(e.Labels[k]) {
+			t.Errorf("labels %d: %v, want %v", k, got, e.Labels[k])
+		}
+	}
+	for cut := range data[:200] {
+		if _, err := Unpack(data[:cut], tr.enc.vectors); err == nil {
+			t.Fatalf("a model of %d bytes was taken", cut)
+		}
+	}
+}
+
+func TestKernelsAgree(t *testing.T) {
+	if !fast {
+		t.Log("no vector kernels on this processor: only the plain ones are run")
+	}
+	rng := rand.New(rand.NewPCG(5, 5))
+	const rows, steps, cols = 8, 38, 48
+	x, w := make([]int16, rows*steps), make([]int16, steps*cols)
+	for i := range x {
+		x[i] = int16(rng.IntN(65535) - 32767)
+	}
+	for i := range w {
+		w[i] = int16(rng.IntN(255) - 127)
+	}
+	a, b := make([]int32, rows*cols), make([]int32, rows*cols)
+	mulInts(a, x, w, rows, steps, cols)
+	mulIntsPlain(b, x, w, rows, steps, cols)
+	for i := range a {
+		if a[i] != b[i] {
+			t.Fatalf("sum %d: %d and %d", i, a[i], b[i])
+		}
+	}
+}
+
+func TestSpanningTreeIsATree(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 1))
+	for range 500 {
+		n := 1 + rng.IntN(12)
+		score := make([]float32, n*(n+1))
+		for i := range score {
+			score[i] = float32(rng.NormFloat64() * 5)
+		}
+		heads := spanningTree(score, n)
+		roots := 0
+		for _, g := range heads {
+			if g < 0 {
+				roots++
+			}
+		}
+		if roots != 1 || findCycle(heads) != nil {
+			t.Fatalf("not a tree with one root: %v", heads)
+		}
+	}
+}
+
+func BenchmarkEncode(b *testing.B) {
+	rng := rand.New(rand.NewPCG(7, 7))
+	shape := Shape{Width: 96, Tables: []TableSize{{1 << 12, 32}, {1 << 10, 16}, {1 << 10, 16}, {1 << 8, 16}}}
+	tr := NewTrainer(shape, NewVectors([]string{"a"}, [][]float32{make100(rng)}), []int{9}, 40, Schedule{Seed: 1})
+	m := tr.Model()
+	f := &Features{Keys: make([][]uint32, 4)}
+	for range 25 {
+		f.Vector = append(f.Vector, 0)
+		for k := range f.Keys {
+			f.Keys[k] = append(f.Keys[k], rng.Uint32())
+		}
+	}
+	for b.Loop() {
+		m.Encode(f)
+	}
+	b.ReportMetric(float64(25*b.N)/b.Elapsed().Seconds(), "words/s")
+}
+
+func make100(rng *rand.Rand) []float32 {
+	v := make([]float32, 100)
+	for i := range v {
+		v[i] = float32(rng.NormFloat64())
+	}
+	return v
+}

@@ -1,0 +1,31 @@
+package annotate
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/timex"
+	"github.com/dateline-kb/dateline/kb/timex/edtf"
+)
+
+// times finds the document's time expressions, dated by its publication day.
+func times(d *document.Document) []document.Timex {
+	reference, _ := edtf.ParseDay(d.Published) // no day for no publication date
+	found := timex.Find(d.Text, timex.Options{Reference: reference})
+	out := make([]document.Timex, 0, len(found))
+	for _, e := range found {
+		t := document.Timex{
+			Span: document.Span{Start: e.Start, End: e.End}, Type: document.TimexType(e.Type),
+			Value: e.Value, Mod: e.Mod, Relation: string(e.Relation), FromReference: e.Anchor == timex.OnReference,
+		}
+		if when := e.When(); !when.IsZero() {
+			t.EDTF = when.String()
+			if day, ok := when.Earliest(); ok {
+				t.Earliest = day.String()
+			}
+			if day, ok := when.Latest(); ok {
+				t.Latest = day.String()
+			}
+		}
+		out = append(out, t)
+	}
+	return out
+}

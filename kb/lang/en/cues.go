@@ -1,0 +1,100 @@
+package en
+
+import (
+	"strings"
+	"sync"
+)
+
+// CueKind tells what a reporting word does.
+type CueKind int
+
+// Kinds of cue. Speech and Writing make statements; the others report what
+// somebody thinks, feels or wants.
+const (
+	NoCue   CueKind = iota
+	Speech          // say, tell, announce
+	Writing         // write, tweet
+	Belief          // believe, hope, fear
+	Demand          // demand, urge, call for
+	Denial          // deny, reject
+)
+
+// Stated reports whether the cue tells that words were said or written, as
+// against thought: demands and denials are said too.
+func (k CueKind) Stated() bool { return k != NoCue && k != Belief }
+
+// Cue is a reporting verb.
+type Cue struct {
+	Lemma string
+	Kind  CueKind
+	// Bare: a clause may follow without "that": "said he would come".
+	Bare bool
+	// Told: the person addressed may stand between the verb and the clause.
+	Told bool
+	// Preps lists the prepositions whose phrase is the content: "call for X".
+	Preps []string
+	// Object: a noun phrase or infinitive may be the content: "denied the charge", "demanded an apology".
+	Object bool
+}
+
+// Each line: kind, flags (b = bare clause, t = told, o = object, - = none), verbs; ":prep" adds a preposition.
+const cueVerbs = `
+speech b say add claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
+speech bt tell assure inform remind notify advise promise warn persuade convince
+speech - ask wonder inquire query
+speech o describe call dub label brand term characterize characterise praise criticize criticise condemn denounce slam blast welcome hail mock dismiss defend cite quote voice express deride denounce deplore applaud
+speech - speak:of speak:about talk:of talk:about complain:of complain:about warn:of warn:against accuse:of hint:at comment:on boast:of boast:about refer:to respond:with reply:with open:with point:out spell:out rule:out lash:out
+writing b write tweet post email blog text
+belief b think believe feel hope fear know expect consider suspect worry doubt understand assume imagine guess realize realise see
+belief o want prefer favor favour support oppose plan intend consider believe fear expect regret love hate like admire envy
+belief - think:of hope:for worry:about care:about long:for
+demand bo demand propose recommend order request require
+demand to urge ask press implore beg invite advise encourage tell order warn instruct direct
+demand - call:for call:on appeal:for appeal:to push:for ask:for press:for plead:for argue:for argue:against object:to vow:to pledge:to threaten:to promise:to agree:to offer:to refuse:to decline:to
+denial bo deny dispute reject refute rebut
+`
+
+// cueTable is the lexicon by lemma; several entries for one verb are merged.
+var cueTable = sync.OnceValue(func() map[string]*Cue {
+	kinds := map[string]CueKind{"speech": Speech, "writing": Writing, "belief": Belief, "demand": Demand, "denial": Denial}
+	m := map[string]*Cue{}
+	for _, line := range strings.Split(strings.TrimSpace(cueVerbs), "\n") {
+		f := strings.Fields(line)
+		for _, w := range f[2:] {
+			addCue(m, w, kinds[f[0]], f[1])
+		}
+	}
+	return m
+})
+
+func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
+	verb, prep, _ := strings.Cut(word, ":")
+	c := m[verb]
+	if c == nil {
+		c = &Cue{Lemma: verb, Kind: kind}
+		m[verb] = c
+	}
+	c.Bare = c.Bare || strings.Contains(flags, "b")
+	c.Told = c.Told || strings.Contains(flags, "t")
+	c.Object = c.Object || strings.Contains(flags, "o")
+	if prep != "" {
+		c.Preps = append(c.Preps, prep)
+	}
+}
+
+// CueVerb is the entry of a verb's lemma, or nil.
+func CueVerb(lemma string) *Cue { return cueTable()[lemma] }
+
+// cueNouns are nouns whose clause or quotation is somebody's words: "the claim that".
+var cueNouns = set(`claim statement allegation belief warning assertion suggestion assurance accusation announcement promise pledge demand call fear hope insistence view opinion conclusion argument comment remark declaration contention prediction concern threat vow`)
+
+// CueNoun reports whether a noun's that-clause is somebody's words.
+func CueNoun(lemma string) bool { return cueNouns[lemma] }
+
+// KnownVerb reports whether one of the lexicons has the verb.
+func KnownVerb(lemma string) bool {
+	return CueVerb(lemma) != nil || eventVerbTable()[lemma] != "" || supportVerbs[lemma] || commonVerbs[lemma]
+}
+
+// commonVerbs end in e or a double consonant and would be misspelt by suffix rules.
+var commonVerbs = set(`use like live move change close continue provide receive serve include increase decrease raise reduce produce create operate compare decide force place please prepare promote prove remove replace require save score share shape state store suppose taste trade use vote waste agree arrive charge chase combine complete damage dance dare debate decline define deliver dispute divide double ease enable encourage engage ensure escape estimate examine excuse execute explore expose face file fire guarantee handle hire ignore illustrate imagine impose improve invite issue judge leave license line locate manage name notice oblige observe organise organize paste pause phase phone picture pledge practice price probe purchase pursue queue quote range realise realize rate recognise recognize refuse relate release resolve restore retire reverse rule schedule secure seize separate settle sense size solve source square stage strike struggle suffice surprise survive tackle tie time tire title tolerate trace type update urge value welcome witness adhere advise advertise achieve acquire admire adore advance allocate amuse announce apologise apologize appreciate arrange assume attribute become believe blame breathe cease celebrate cause clothe collapse come compete compose concede conclude concentrate confuse contribute cooperate cope criticise criticize cure cycle declare dedicate deprive describe deserve desire despise determine devote dictate disagree discharge disclose dislike dismiss donate educate elaborate eliminate embrace emerge emphasize emphasise enclose endorse endure enforce enhance escalate evacuate evaluate evolve exchange expire fade freeze generate graduate grieve guide hate hesitate hope hose implicate imitate incline indicate influence initiate inspire insure integrate interfere introduce investigate invade isolate joke launch lie migrate mobilise mobilize mutate negotiate nominate note observe oppose overcome participate perceive persuade pose postpone preserve presume privatise privatize prosecute provoke receive reconcile recite refine regulate reinforce reiterate relieve rely renounce renovate repackage repatriate reproduce rescue reserve reside retaliate retrieve reveal revise revive revoke sacrifice seize sentence shake share skate slide smile smoke speculate sponsor stabilise stabilize store stimulate subscribe substitute sue suicide supervise suspense terminate testify threaten translate undermine unite upgrade utilise vaccinate violate volunteer vow wipe write yoke`)

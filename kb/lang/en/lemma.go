@@ -1,0 +1,192 @@
+package en
+
+import "strings"
+
+// irregular maps irregular verb forms to their base.
+var irregular = func() map[string]string {
+	m := map[string]string{}
+	for _, line := range strings.Split(irregularVerbs, "\n") {
+		f := strings.Fields(line)
+		for _, w := range f {
+			m[w] = f[0]
+		}
+	}
+	return m
+}()
+
+const irregularVerbs = `be am is are was were been being 's 're 'm
+have has had having 've
+do does did done doing
+say says said saying
+tell tells told telling
+think thinks thought
+know knows knew known
+feel feels felt
+hold holds held
+write writes wrote written writing
+speak speaks spoke spoken
+give gives gave given giving
+go goes went gone
+come comes came coming
+meet meets met
+make makes made making
+take takes took taken taking
+begin begins began begun beginning
+see sees saw seen
+find finds found
+get gets got gotten getting
+put puts putting
+set sets setting
+quit quits quitting
+hit hits hitting
+cut cuts cutting
+leave leaves left leaving
+lose loses lost losing
+win wins won winning
+pay pays paid
+send sends sent
+strike strikes struck striking
+fall falls fell fallen
+break breaks broke broken
+bring brings brought
+buy buys bought
+sell sells sold
+build builds built
+become becomes became becoming
+run runs ran running
+rise rises rose risen rising
+shoot shoots shot
+kill kills killed
+swear swears swore sworn
+read reads
+hear hears heard
+understand understands understood
+lead leads led
+keep keeps kept
+seek seeks sought
+teach teaches taught
+stand stands stood
+sit sits sat sitting
+spread spreads
+shut shuts
+split splits
+withdraw withdraws withdrew withdrawn
+foresee foresees foresaw foreseen
+draw draws drew drawn
+grow grows grew grown
+throw throws threw thrown
+show shows showed shown
+choose chooses chose chosen choosing
+drive drives drove driven driving
+fly flies flew flown
+die dies died dying
+lie lies lied lying
+let lets letting
+mean means meant
+fight fights fought
+sink sinks sank sunk
+bid bids bidding
+tweet tweets tweeted tweeting
+claim claims claimed claiming
+argue argues argued arguing
+agree agrees agreed agreeing
+will 'll wo
+can ca
+would 'd
+`
+
+// Lemma is the base form of a lower-case word with its Penn tag. Verbs that
+// the lexicons know are found through them; other forms by suffix.
+func Lemma(low, tag string) string {
+	switch {
+	case strings.HasPrefix(tag, "V") || tag == "MD":
+		return verbLemma(low)
+	case tag == "NNS" || tag == "NNPS":
+		return Singular(low)
+	}
+	return low
+}
+
+func verbLemma(w string) string {
+	if base, ok := irregular[w]; ok {
+		return base
+	}
+	for _, suffix := range [...]string{"ies", "ied", "ing", "es", "ed", "s"} {
+		if !strings.HasSuffix(w, suffix) || len(w) < len(suffix)+2 {
+			continue
+		}
+		if base := baseFrom(strings.TrimSuffix(w, suffix), suffix); base != "" {
+			return base
+		}
+	}
+	return w
+}
+
+// baseFrom is the verb behind a stem: known verbs first, then by spelling.
+func baseFrom(stem, suffix string) string {
+	if suffix == "ies" || suffix == "ied" {
+		return stem + "y"
+	}
+	for _, c := range [...]string{stem, stem + "e", undouble(stem)} {
+		if KnownVerb(c) {
+			return c
+		}
+	}
+	switch suffix {
+	case "s":
+		return stem
+	case "es":
+		if endsIn(stem, "s", "x", "z", "ch", "sh", "o") {
+			return stem
+		}
+		return stem + "e"
+	}
+	if d := undouble(stem); d != stem {
+		return d
+	}
+	if endsIn(stem, "at", "iz", "is", "us", "v", "c", "g", "u", "dl", "bl", "tl", "pl", "as", "os") {
+		return stem + "e"
+	}
+	return stem
+}
+
+func undouble(s string) string {
+	n := len(s)
+	if n > 2 && s[n-1] == s[n-2] && strings.IndexByte("bdgmnprt", s[n-1]) >= 0 {
+		return s[:n-1]
+	}
+	return s
+}
+
+func endsIn(s string, suffixes ...string) bool {
+	for _, x := range suffixes {
+		if strings.HasSuffix(s, x) {
+			return true
+		}
+	}
+	return false
+}
+
+// Singular is a noun's singular by spelling.
+func Singular(w string) string {
+	switch {
+	case pluralOnly[w]:
+		return w
+	case strings.HasSuffix(w, "men"):
+		return w[:len(w)-2] + "an"
+	case strings.HasSuffix(w, "ies") && len(w) > 4:
+		return w[:len(w)-3] + "y"
+	case endsIn(w, "sses", "ches", "shes", "xes"):
+		return w[:len(w)-2]
+	case strings.HasSuffix(w, "s") && !endsIn(w, "ss", "us", "is") && len(w) > 2:
+		return w[:len(w)-1]
+	case w == "people":
+		return "person"
+	case w == "children":
+		return "child"
+	}
+	return w
+}
+
+// pluralOnly are plurals that name one thing of their own.
+var pluralOnly = set("talks news sanctions")

@@ -1,0 +1,76 @@
+package en
+
+import (
+	"regexp"
+	"strings"
+)
+
+// aside matches lines that stand around a report: pointers to other pages,
+// captions, credits, bylines.
+var aside = regexp.MustCompile(`(?i)^(read (more|next|also)|see also|more (on|from|about) |related( stories)?:|click here|sign up|subscribe|follow (us|@)|share (this|on)|watch( now| live|:)|listen( now|:)|photo( by|graph)?:?\b|picture:|pictures:|image( credit|:)|credit:|caption:|file photo|advertisement|©|copyright|all rights reserved|additional reporting|reporting by|edited by|editing by|writing by|compiled by|with (files|reporting) from|by [A-Z][a-z]+ [A-Z][a-z]+$|get our |download (the|our) |comments?$|newsletter|this (story|article) (was|has been|originally)|related (articles|topics)|tags?:|topics:|view comments|continue reading|[a-z]+/(reuters|afp|getty|ap)\b|(reuters|afp|ap)$)`)
+
+// Aside reports whether a line is none of the report but around it.
+func Aside(line string) bool { return aside.MatchString(line) }
+
+// Listed reports whether a line is an item of a list or a speaker's turn in a
+// transcript rather than a heading.
+func Listed(line string) bool {
+	return listed.MatchString(line)
+}
+
+var listed = regexp.MustCompile(`^([-•*–—·]\s|\(?[0-9a-z]{1,2}[.)]\s|[A-Z][A-Z.' ]{2,30}:\s)`)
+
+// abbreviation tells what a word before a point means for the sentence.
+type abbreviation int
+
+const (
+	noAbbreviation abbreviation = iota
+	neverEnds                   // Mr., Sen., Jan.: something follows
+	mayEnd                      // U.S., a.m., Inc.: the next word decides
+)
+
+var (
+	never = set(`mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm cpl pvt rev hon pres supt det insp messrs mme mlle st mt ft jan feb mar apr jun jul aug sept sep oct nov dec no nos vs v cf fig art vol pp op ed viz eg ie al ave blvd rd approx est dept univ assn bros ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex vt va wash wis wyo`)
+	may   = set(`inc corp co ltd llc plc jr sr etc u.s u.k u.n u.s.a u.a.e d.c a.m p.m am pm ph.d m.d b.a m.a e.u n.y n.j n.h n.m n.c s.c n.d s.d w.va r.i esq`)
+	// starters open a sentence and are rarely the second part of a name.
+	starters = set(`the a an he she it they we i you this that these those there in on at by for from with as but and or so if when while after before since although though however his her its their our my who what where why how one some many most all no not meanwhile also both earlier later last next according asked yet now then still instead despite during under over two three four`)
+	elisions = set(`em tis twas til cause bout n round`)
+)
+
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// PointBelongs reports whether the point behind a word is part of it.
+func PointBelongs(word string) bool {
+	low := strings.ToLower(word)
+	return len(word) == 1 && word >= "A" && word <= "Z" || never[low] && word != low || may[low] || strings.Contains(word, ".") && len(word) < 8 && !strings.ContainsAny(word, "0123456789")
+}
+
+// PointEnds reports whether an abbreviation's point ends the sentence too,
+// given the word that follows.
+func PointEnds(word, next string) bool {
+	low := strings.ToLower(strings.TrimSuffix(word, "."))
+	return (may[low] || strings.Contains(low, ".")) && starters[strings.ToLower(next)] && next != strings.ToLower(next)
+}
+
+// Elision reports whether s, behind an apostrophe, goes on as a shortened word
+// or year: "’em", "’90s".
+func Elision(s string) bool {
+	end := strings.IndexFunc(s, func(r rune) bool { return (r < 'a' || r > 'z') && (r < '0' || r > '9') })
+	if end < 0 {
+		end = len(s)
+	}
+	w := s[:end]
+	return elisions[w] || len(w) >= 2 && w[0] >= '0' && w[0] <= '9' && (len(w) == 2 || w[2:] == "s")
+}
+
+// function words carry no meaning of their own.
+var function = set(`a an the and or but nor so yet if of in on at by for from with to into onto over under about after before between during through against as than then that this these those there here it its he his him she her they their them we our us you your i my me who whom whose which what when where why how is are was were be been being am do does did have has had will would shall should may might can could must not no yes also too very more most some any all both each few many much other such only own same just now 's n't`)
+
+// Function reports whether a lower-case word is a function word.
+func Function(w string) bool { return function[w] }

@@ -1,0 +1,88 @@
+package en
+
+import (
+	"strings"
+	"sync"
+)
+
+type titleLexicon struct {
+	honorific map[string]Gender
+	courtesy  map[string]bool
+	role      map[string]bool
+	modifier  map[string]bool
+	rest      map[string]bool
+}
+
+var titleTables = sync.OnceValue(func() titleLexicon {
+	t := titleLexicon{
+		honorific: map[string]Gender{}, courtesy: map[string]bool{},
+		role: set(roleTable), modifier: set(roleModifierWords), rest: set(roleComplementWords),
+	}
+	for _, line := range strings.Split(strings.TrimSpace(honorificTable), "\n") {
+		word, flags, _ := strings.Cut(line, " ")
+		g := UnknownGender
+		switch flags[0] {
+		case 'm':
+			g = Male
+		case 'f':
+			g = Female
+		}
+		t.honorific[word] = g
+		t.courtesy[word] = strings.HasSuffix(flags, "c")
+	}
+	return t
+})
+
+// Honorific reports whether a word stands as a title before a person's name,
+// and the gender that it tells.
+func Honorific(word string) (Gender, bool) {
+	g, ok := titleTables().honorific[strings.ToLower(word)]
+	return g, ok
+}
+
+// Courtesy reports whether a role is no more than a form of address: "Mrs.", "Sir".
+func Courtesy(role string) bool { return titleTables().courtesy[strings.ToLower(role)] }
+
+// RoleNoun reports whether a noun, singular, tells what somebody is: "minister",
+// "spokeswoman", "chief executive" by its last word.
+func RoleNoun(word string) bool {
+	word = strings.ToLower(word)
+	if i := strings.LastIndexByte(word, ' '); i >= 0 {
+		word = word[i+1:]
+	}
+	t := titleTables()
+	if t.role[word] {
+		return true
+	}
+	i := strings.LastIndexByte(word, '-')
+	return i > 0 && t.role[word[i+1:]]
+}
+
+// RoleModifier reports whether a word may stand before a role noun as part of
+// the role: "foreign", "deputy", "former".
+func RoleModifier(low string) bool { return titleTables().modifier[low] }
+
+// RoleComplement reports whether a word may end a role behind "of" or "for":
+// "Secretary of State for European Affairs".
+func RoleComplement(low string) bool { return titleTables().rest[low] }
+
+var (
+	maleWords   = set(`mr mr. sir lord king prince duke spokesman chairman businessman congressman councilman alderman policeman salesman statesman cameraman father brother son husband uncle nephew grandfather widower boyfriend priest monk pope cardinal bishop archbishop imam emperor baron emir sultan actor fisherman craftsman gentleman landlord headmaster ex-husband`)
+	femaleWords = set(`mrs mrs. ms ms. miss dame lady queen princess duchess spokeswoman chairwoman businesswoman congresswoman councilwoman policewoman mother sister daughter wife aunt niece grandmother widow girlfriend nun empress baroness actress waitress landlady headmistress mayoress ex-wife`)
+)
+
+// TitleGender is the gender that the words of a role or title tell.
+func TitleGender(role string) Gender {
+	for _, w := range strings.Fields(strings.ToLower(role)) {
+		switch {
+		case maleWords[w]:
+			return Male
+		case femaleWords[w]:
+			return Female
+		}
+		if g, ok := Honorific(w); ok && g != UnknownGender {
+			return g
+		}
+	}
+	return UnknownGender
+}
