@@ -1,0 +1,401 @@
+package extract
+
+import (
+	"slices"
+	"sort"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// found is an attribution in the making, in tokens.
+type found struct {
+	source, cue tokens
+	content     []tokens
+	kind        en.CueKind
+	addressee   tokens
+	relay       tokens
+}
+
+// attributions finds who said what. Rules run from the surest to the least:
+// a reporting verb with its clause, "according to", transcripts and headlines
+// with a colon; then quotations that no rule took. A token belongs to one
+// content at one level; contents inside contents are relayed speech.
+func (r *reader) attributions() []document.Attribution {
+	var all []found
+	for s, sent := range r.d.Sentences {
+		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside {
+			continue
+		}
+		if f, ok := r.colonTurn(s); ok {
+			all = append(all, f)
+			continue
+		}
+		all = append(all, r.inSentence(sent)...)
+	}
+	all = r.merge(r.labelled(), r.joinQuotes(all))
+	all = append(all, r.looseQuotes(all)...)
+	all = r.relayed(all)
+	sort.SliceStable(all, func(i, j int) bool { return all[i].content[0].from < all[j].content[0].from })
+	out := make([]document.Attribution, 0, len(all))
+	for _, f := range all {
+		if a := r.attribution(f); a.Hull().Len() > 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// inSentence applies the verb rules to each cue of a sentence, left to right.
+func (r *reader) inSentence(sent document.Sentence) []found {
+	var out []found
+	taken := sent.First // contents found so far reach to here
+	for i := sent.First; i < sent.Last; i++ {
+		if r.is(i, "according") && r.is(i+1, "to") && r.quote[i] < 0 {
+			if f, ok := r.accordingTo(i, sent); ok {
+				out = append(out, f)
+			}
+			continue
+		}
+		cue := r.cueAt(i)
+		if cue == nil {
+			continue
+		}
+		f, ok := r.reported(i, cue, sent, out)
+		if !ok {
+			continue
+		}
+		if len(out) > 0 && f.content[0].from < taken && f.content[0].to > taken {
+			f.content[0].from = taken
+		}
+		out = append(out, f)
+		taken = max(taken, f.content[len(f.content)-1].from)
+	}
+	return r.untangle(out)
+}
+
+// cueAt is the lexicon's entry for the verb at i, if it can report speech there.
+func (r *reader) cueAt(i int) *en.Cue {
+	if !r.verb(i) || r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Scare {
+		return nil
+	}
+	return en.CueVerb(r.lemma(i))
+}
+
+// reported reads the clause around a cue: its source, what was said, and to whom.
+func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []found) (found, bool) {
+	f := found{cue: tokens{i, i + 1}, kind: cue.Kind}
+	if r.passive(i) {
+		return r.toldBy(i, f, sent)
+	}
+	src, inverted, ok := r.sourceOf(i, sent, before)
+	if !ok || r.silent(i, src, cue) {
+		return f, false
+	}
+	f.source = src
+	after := i + 1
+	if inverted {
+		after = src.to
+	}
+	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && !r.saysMore(i, after, inverted, sent) {
+		f.content = []tokens{c}
+		return f, true
+	}
+	if inverted {
+		return f, false
+	}
+	to, c, ok := r.contentAfter(after, cue, sent)
+	f.addressee = to
+	if !ok || c.empty() {
+		return f, false
+	}
+	f.content = []tokens{c}
+	return f, true
+}
+
+// passive reports whether the participle at i has a form of be before it.
+func (r *reader) passive(i int) bool {
+	if r.tag(i) != "VBN" && r.tag(i) != "VBD" {
+		return false
+	}
+	j := i - 1
+	for j > 0 && (r.tag(j) == "RB" || r.is(j, "not", "n't")) {
+		j--
+	}
+	return r.lemma(j) == "be" || r.is(j, "been", "being", "'s") && r.tag(i) == "VBN" && r.tag(j) != "POS" && !r.is(j, "'s")
+}
+
+// toldBy reads "she had been told by the mediator that ...".
+func (r *reader) toldBy(i int, f found, sent document.Sentence) (found, bool) {
+	if !r.is(i+1, "by") {
+		return f, false
+	}
+	end := r.phraseFrom(i + 2)
+	that := end
+	if r.word(that) == "," {
+		that++
+	}
+	if end == i+2 || !r.is(that, "that") {
+		return f, false
+	}
+	f.source = tokens{i + 2, end}
+	c := r.clauseEnd(that+1, sent)
+	if c.empty() {
+		return f, false
+	}
+	f.content = []tokens{c}
+	return f, true
+}
+
+// silent reports whether the verb only seems to report: questions of what was
+// not said, infinitives, and words of nobody.
+func (r *reader) silent(i int, src tokens, cue *en.Cue) bool {
+	if cue.Kind != en.Speech && cue.Kind != en.Writing {
+		return false
+	}
+	for j := max(i-3, 0); j < i; j++ {
+		if r.is(j, "not", "n't", "never") && j >= src.to {
+			return true
+		}
+	}
+	return false
+}
+
+// sourceOf finds the subject of the cue at i: before it, behind it ("said the
+// minister"), the same as that of the cue it is joined to, or the antecedent of "who".
+func (r *reader) sourceOf(i int, sent document.Sentence, before []found) (src tokens, inverted, ok bool) {
+	j := i
+	for j > sent.First && (r.tag(j-1) == "MD" || r.tag(j-1) == "RB" || r.verb(j-1) && auxiliary(r.lemma(j-1)) || r.is(j-1, "'d", "also", "had", "not", "n't")) {
+		j--
+	}
+	if r.tag(i) == "VBG" || r.tag(i) == "VB" && r.tag(j) != "MD" && !r.is(j, "did", "do", "does", "would", "will") {
+		if src, ok = r.sharedSubject(i, sent, before); ok {
+			return src, false, true
+		}
+		return src, false, false
+	}
+	if r.invertedAt(i, sent) {
+		if end := r.phraseFrom(i + 1); end > i+1 {
+			return r.whole(tokens{i + 1, end}), true, true
+		}
+	}
+	if r.is(j-1, "who") {
+		if src, ok := r.antecedent(j-1, sent); ok {
+			return src, false, true
+		}
+	}
+	if from := r.phraseTo(j); from < j && r.speaker(tokens{from, j}) {
+		return r.whole(r.trimSource(tokens{from, j})), false, true
+	}
+	src, ok = r.sharedSubject(j, sent, before)
+	return src, false, ok
+}
+
+func (r *reader) trimSource(t tokens) tokens {
+	for !t.empty() && r.mark(t.to-1) && !r.is(t.to-1, ")") {
+		t.to--
+	}
+	return t
+}
+
+func auxiliary(lemma string) bool { return lemma == "have" || lemma == "be" || lemma == "do" }
+
+// invertedAt reports whether the cue at i stands right behind a quotation or
+// clause and its subject follows: “...,” said X.
+func (r *reader) invertedAt(i int, sent document.Sentence) bool {
+	if i == sent.First {
+		return false
+	}
+	if !r.quoteMark(i-1) && !r.is(i-1, ",", "?", "!") {
+		return false
+	}
+	next := i + 1
+	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":") || next >= sent.Last {
+		return false
+	}
+	return r.nominal(next) && !r.is(next, "that") && r.time[next] < 0 || r.is(next, "he", "she", "they")
+}
+
+// speaker reports whether a phrase can be one who says: it holds a name, a
+// pronoun or a noun, and is no time and no object of a preposition.
+func (r *reader) speaker(t tokens) bool {
+	if t.empty() || r.time[t.from] >= 0 || r.is(t.from, "there", "it") && t.to-t.from == 1 && r.is(t.to, "is", "was") {
+		return false
+	}
+	if r.is(t.from, "i", "you", "we") && r.quote[t.from] < 0 {
+		return false
+	}
+	return r.hasNoun(t) || r.pronoun(t.from)
+}
+
+// sharedSubject is the source of an earlier cue of the sentence that this one
+// is joined to: "said ... but stressed", "..., adding that".
+func (r *reader) sharedSubject(i int, sent document.Sentence, before []found) (tokens, bool) {
+	joined := false
+	j := i - 1
+	for j > sent.First && (r.tag(j) == "RB" || r.is(j, "also", "then", "later")) {
+		j--
+	}
+	switch {
+	case r.is(j, "and", "but", "while", "by", "before", "after", "yet"):
+		joined = true
+	case r.is(j, ",", "—", "–", "-") && (r.tag(i) == "VBG" || r.tag(i) == "VBD" || r.tag(i) == "VBN"):
+		joined = true
+	}
+	if !joined {
+		return tokens{}, false
+	}
+	for k := len(before) - 1; k >= 0; k-- {
+		f := before[k]
+		if !f.source.empty() && f.cue.from < i && r.quote[f.cue.from] == r.quote[i] {
+			return f.source, true
+		}
+	}
+	return r.mainSubject(i, sent)
+}
+
+// mainSubject is the subject of the sentence's first finite verb, when it
+// names somebody.
+func (r *reader) mainSubject(i int, sent document.Sentence) (tokens, bool) {
+	for j := sent.First; j < i; j++ {
+		if !r.finite(j) || r.quote[j] >= 0 {
+			continue
+		}
+		from := r.phraseTo(j)
+		if from < j && r.speaker(tokens{from, j}) {
+			return r.whole(r.trimSource(tokens{from, j})), true
+		}
+		if r.is(j-1, "who") {
+			continue
+		}
+		return tokens{}, false
+	}
+	return tokens{}, false
+}
+
+// antecedent is the phrase that a relative "who" at i stands for.
+func (r *reader) antecedent(i int, sent document.Sentence) (tokens, bool) {
+	end := i
+	if r.is(end-1, ",") {
+		end--
+	}
+	if end <= sent.First {
+		return tokens{}, false
+	}
+	if m := r.mention[end-1]; m >= 0 {
+		return r.whole(tokens{r.nameWhole(end - 1), end}), true
+	}
+	from := r.phraseTo(end)
+	return tokens{from, end}, from < end
+}
+
+// accordingTo reads "X, according to S" and "According to S, X".
+func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
+	f := found{cue: tokens{i, i + 2}, kind: en.Speech}
+	end := r.phraseFrom(i + 2)
+	if end == i+2 {
+		return f, false
+	}
+	f.source = r.whole(tokens{i + 2, end})
+	c := tokens{sent.First, i}
+	if i-sent.First <= 1 {
+		c = tokens{end, sent.Last}
+	} else if r.is(i-1, ",") && r.is(sent.First, "the", "a") && end < sent.Last-4 && r.is(end, ",") && i-sent.First < 6 {
+		c = tokens{sent.First, sent.Last} // a parenthesis in the middle
+	}
+	c = r.trim(c)
+	if c.empty() || !r.hasFinite(c) {
+		return f, false
+	}
+	f.content = []tokens{c}
+	return f, true
+}
+
+// untangle drops attributions that a surer one of the sentence makes absurd:
+// the same words said twice by one source, a content holding its own source.
+func (r *reader) untangle(fs []found) []found {
+	var out []found
+	for _, f := range fs {
+		c := f.content[0]
+		if c.from <= f.cue.from && f.cue.to <= c.to && !(r.is(f.cue.from, "according")) {
+			continue
+		}
+		dup := slices.ContainsFunc(out, func(o found) bool {
+			return o.content[0].from <= c.from && c.to <= o.content[0].to && o.cue.from >= c.to
+		})
+		if !dup {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// attribution turns tokens into spans and judges the kind.
+func (r *reader) attribution(f found) document.Attribution {
+	a := document.Attribution{
+		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
+		Speech: f.kind.Stated(),
+	}
+	quoted, all := 0, 0
+	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
+	for _, c := range f.content {
+		a.Content = append(a.Content, r.span(c))
+		for i := c.from; i < c.to; i++ {
+			if r.mark(i) {
+				continue
+			}
+			all++
+			if r.quote[i] >= 0 {
+				quoted++
+			}
+		}
+	}
+	switch {
+	case quoted == all && all > 0:
+		a.Kind = document.Direct
+		for k, c := range f.content {
+			a.Content[k] = r.bare(c)
+		}
+	case quoted > 0:
+		a.Kind, a.Speech = document.Partial, true
+	default:
+		a.Kind = document.Indirect
+	}
+	a.Time = r.saidAt(f)
+	return a
+}
+
+// bare is the span of quoted words without their marks.
+func (r *reader) bare(c tokens) document.Span {
+	for !c.empty() && r.quoteMark(c.from) {
+		c.from++
+	}
+	for !c.empty() && r.quoteMark(c.to-1) {
+		c.to--
+	}
+	return r.span(c)
+}
+
+// saidAt is the time expression of the reporting clause: near the cue, in its
+// sentence, outside the content.
+func (r *reader) saidAt(f found) int {
+	if f.cue.empty() {
+		return -1
+	}
+	sent := r.sentence(f.cue.from)
+	best, dist := -1, 12
+	for i := sent.First; i < sent.Last; i++ {
+		k := r.time[i]
+		if k < 0 || slices.ContainsFunc(f.content, func(c tokens) bool { return c.from <= i && i < c.to }) {
+			continue
+		}
+		d := i - f.cue.from
+		if d < 0 {
+			d = -d
+		}
+		if d < dist && r.d.Times[k].Type != document.SetType && r.d.Times[k].Type != document.DurationType {
+			best, dist = k, d
+		}
+	}
+	return best
+}

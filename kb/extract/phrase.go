@@ -1,0 +1,198 @@
+package extract
+
+// nominal reports whether token i can stand inside a noun phrase before its head.
+func (r *reader) nominal(i int) bool {
+	switch r.tag(i) {
+	case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "FW", "ADD":
+		return true
+	case "VBN", "VBG":
+		return r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "POS" || r.mention[i] >= 0
+	case "CC":
+		return r.is(i, "&", "and") && r.noun(i-1) && r.noun(i+1) && r.tag(i-1) == r.tag(i+1)
+	}
+	return r.mention[i] >= 0 || r.is(i, "&", "(", ")") && r.mention[max(i-1, 0)] >= 0
+}
+
+func (r *reader) pronoun(i int) bool {
+	return r.tag(i) == "PRP" || r.is(i, "he", "she", "they", "it", "we", "i", "you", "who", "nobody", "everyone", "some", "many", "others", "both", "this", "these", "those")
+}
+
+const (
+	maxPhrase  = 25 // tokens of a noun phrase with all that hangs on it
+	maxApposed = 22 // tokens between the commas of an apposition
+)
+
+// phraseFrom is where the noun phrase goes to that begins at i, within the
+// sentence; i itself when there is none. A name takes its apposition along.
+func (r *reader) phraseFrom(i int) int {
+	last := r.sentence(i).Last
+	if i >= last {
+		return i
+	}
+	if r.pronoun(i) && !(r.is(i, "some", "many", "both", "this", "these", "those") && r.nominal(i+1)) {
+		return i + 1
+	}
+	end := i
+	for end < last && r.nominal(end) && r.quote[end] == r.quote[i] {
+		end++
+	}
+	if end == i || !r.hasNoun(tokens{i, end}) {
+		return i
+	}
+	for end+1 < last && r.tag(end) == "IN" && r.is(end, "of", "for", "at", "in", "from", "with", "on") && end-i < maxPhrase && r.time[end+1] < 0 {
+		next := end + 1
+		for next < last && r.nominal(next) && !r.mark(next) {
+			next++
+		}
+		if next == end+1 || !r.is(end, "of", "for", "at", "from") && !r.hasNoun(tokens{end + 1, next}) {
+			break
+		}
+		end = next
+	}
+	return r.withApposition(i, end, last)
+}
+
+func (r *reader) hasNoun(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) || r.mention[i] >= 0 || r.tag(i) == "CD" {
+			return true
+		}
+	}
+	return false
+}
+
+// withApposition extends a phrase over ", the general secretary," or ", who ...,".
+func (r *reader) withApposition(from, end, last int) int {
+	if end+1 >= last || r.word(end) != "," {
+		return end
+	}
+	next := end + 1
+	if !r.is(next, "the", "a", "an", "who", "whose") && !r.nominal(next) || r.quoteMark(next) {
+		return end
+	}
+	clause := r.is(next, "who", "whose")
+	for j := next; j < last && j-next < maxApposed; j++ {
+		if r.is(j, ",", ".", "—", "–", ";") {
+			if j == next {
+				return end
+			}
+			return j
+		}
+		if r.quoteMark(j) || r.finite(j) && !clause || r.quote[j] != r.quote[from] {
+			return end
+		}
+	}
+	return end
+}
+
+// phraseTo is where the noun phrase begins that ends before i; i itself when
+// there is none.
+func (r *reader) phraseTo(i int) int {
+	first := 0
+	if i > 0 {
+		first = r.sentence(i - 1).First
+	}
+	if i <= first {
+		return i
+	}
+	if r.is(i-1, ",", "—", "–", ")") {
+		return r.apposedTo(i, first)
+	}
+	if r.pronoun(i-1) && !r.noun(i-1) {
+		return i - 1
+	}
+	from := r.nominalTo(i, first)
+	if from == i || !r.hasNoun(tokens{from, i}) {
+		return i
+	}
+	for from-2 >= first && i-from < maxPhrase && r.is(from-1, "of", "for", "at", "in", "from", "with") {
+		head := r.nominalTo(from-1, first)
+		if head == from-1 || !r.hasNoun(tokens{head, from - 1}) {
+			break
+		}
+		from = head
+	}
+	return r.nameWhole(from)
+}
+
+func (r *reader) nominalTo(i, first int) int {
+	from := i
+	for from > first && r.nominal(from-1) && r.quote[from-1] == r.quote[i-1] {
+		from--
+		if r.tag(from) == "DT" && (from == first || r.tag(from-1) != "PDT") {
+			break
+		}
+	}
+	for from < i && (r.tag(from) == "CC" || r.tag(from) == "POS" || r.mark(from) && !r.is(from, "$")) {
+		from++
+	}
+	return from
+}
+
+// nameWhole moves from to the front of a name that it cuts.
+func (r *reader) nameWhole(from int) int {
+	if m := r.mention[from]; m >= 0 {
+		for from > 0 && r.mention[from-1] == m {
+			from--
+		}
+	}
+	return from
+}
+
+// apposedTo is the start of "X, the minister," that ends before i.
+func (r *reader) apposedTo(i, first int) int {
+	close := i - 1
+	if r.word(close) == ")" {
+		for j := close; j > first && close-j < maxApposed; j-- {
+			if r.word(j) == "(" {
+				if start := r.phraseTo(j); start < j {
+					return start
+				}
+			}
+		}
+		return i
+	}
+	for j := close - 1; j > first && close-j <= maxApposed; j-- {
+		if r.quoteMark(j) || r.quote[j] != r.quote[close] {
+			return i
+		}
+		if r.word(j) != r.word(close) {
+			continue
+		}
+		start := r.phraseTo(j)
+		if start == j || r.is(j-1, ",") {
+			return i
+		}
+		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || r.mention[j-1] >= 0 && !r.hasFinite(tokens{j + 1, close}) {
+			return start
+		}
+		return i
+	}
+	return i
+}
+
+func (r *reader) hasFinite(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.finite(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// whole widens a source to the title before it and the apposition behind it,
+// as the mention in it has them.
+func (r *reader) whole(t tokens) tokens {
+	for i := t.from; i < t.to; i++ {
+		m := r.mention[i]
+		if m < 0 {
+			continue
+		}
+		full := r.within(r.d.Mentions[m].Full)
+		if full.from < t.from && t.from-full.from < maxPhrase && r.sentence(full.from) == r.sentence(t.from) {
+			t.from = full.from
+		}
+		break
+	}
+	return t
+}

@@ -1,0 +1,282 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// colonTurn reads a line that a name and a colon open: a turn of a transcript,
+// or a headline ("Lavrov: talks in January").
+func (r *reader) colonTurn(s int) (found, bool) {
+	sent := r.d.Sentences[s]
+	par := r.d.Paragraphs[sent.Paragraph]
+	if sent.Start != par.Start {
+		return found{}, false
+	}
+	i := sent.First
+	for i < sent.Last && i-sent.First < 7 && r.word(i) != ":" {
+		i++
+	}
+	from := sent.First
+	if r.quoteMark(from) {
+		from++
+	}
+	if i >= sent.Last-1 || r.word(i) != ":" || i == from || r.hasFinite(tokens{from, i}) {
+		return found{}, false
+	}
+	name := r.d.Slice(r.span(tokens{from, i}))
+	named := r.mention[from] >= 0 || name == strings.ToUpper(name) && len(name) > 3 && !strings.ContainsAny(name, "0123456789")
+	if !named || r.mention[from] >= 0 && !r.speakerType(from) {
+		return found{}, false
+	}
+	last := sent.Last
+	if par.Kind != document.Heading {
+		last = r.within(par.Span).to
+	}
+	return found{source: tokens{from, i}, cue: tokens{i, i + 1}, content: []tokens{r.trim(tokens{i + 1, last})}, kind: en.Speech}, true
+}
+
+func (r *reader) speakerType(i int) bool {
+	return r.d.Mentions[r.mention[i]].Type != document.Place || r.d.Mentions[r.mention[i]].Name != ""
+}
+
+// joinQuotes adds to a quotation its second half (“...,” he said. “...”) and
+// the paragraphs that go on with it.
+func (r *reader) joinQuotes(all []found) []found {
+	taken := r.takenQuotes(all)
+	for k := range all {
+		f := &all[k]
+		last := f.content[len(f.content)-1]
+		q := r.quoteOver(last.to - 1)
+		if q < 0 || !r.quoted(last) || f.cue.empty() {
+			continue
+		}
+		for next := q + 1; next < len(r.d.Quotes); next++ {
+			if taken[next] || !r.goesOn(q, next, *f) {
+				break
+			}
+			qs := r.d.Quotes[next]
+			f.content = append(f.content, tokens{r.tokenAt(qs.Start), r.tokenAt(qs.End-1) + 1})
+			taken[next] = true
+			q = next
+		}
+	}
+	return all
+}
+
+// takenQuotes tells which quotations some content touches.
+func (r *reader) takenQuotes(all []found) []bool {
+	taken := make([]bool, len(r.d.Quotes))
+	for _, f := range all {
+		for _, c := range f.content {
+			for i := c.from; i < c.to; i++ {
+				if r.quote[i] >= 0 {
+					taken[r.quote[i]] = true
+				}
+			}
+		}
+	}
+	return taken
+}
+
+func (r *reader) quoted(c tokens) bool {
+	return r.quote[c.to-1] >= 0 || c.to-2 >= c.from && r.quote[c.to-2] >= 0
+}
+
+// goesOn reports whether quotation next continues quotation q: it reopens in
+// the next paragraph, or only the reporting clause stands between them.
+func (r *reader) goesOn(q, next int, f found) bool {
+	a, b := r.d.Quotes[q], r.d.Quotes[next]
+	if b.Continues == q {
+		return true
+	}
+	if b.Scare && b.Len() < 12 {
+		return false
+	}
+	from, to := r.tokenAt(a.End), r.tokenAt(b.Start)
+	if to-from > 40 || r.paragraphOf(from) != r.paragraphOf(to) {
+		return false
+	}
+	cue := f.cue.from >= from && f.cue.to <= to
+	i := from
+	for ; i < to; i++ {
+		if i >= f.cue.from && i < f.cue.to || i >= f.source.from && i < f.source.to {
+			continue
+		}
+		if r.verb(i) && i > max(f.cue.to, f.source.to) {
+			return false
+		}
+	}
+	return cue && (to-1 < 0 || r.is(to-1, ".", ",", ":", ";", "—", "–", "-", "and", "but") || to == from)
+}
+
+func (r *reader) paragraphOf(i int) int {
+	if i >= len(r.d.Tokens) {
+		return -1
+	}
+	return r.sentence(i).Paragraph
+}
+
+// looseQuotes gives a speaker to the quotations that no rule took: the subject
+// of the verb before them in their sentence, else, for whole quoted sentences,
+// who spoke last.
+func (r *reader) looseQuotes(all []found) []found {
+	taken := r.takenQuotes(all)
+	var out []found
+	for q := range r.d.Quotes {
+		if taken[q] || r.paragraphKind(q) != document.Body {
+			continue
+		}
+		if f, ok := r.heldByVerb(q, all); ok {
+			taken[q] = true
+			out = append(out, f)
+			continue
+		}
+		if f, ok := r.spokenOn(q, append(all, out...)); ok {
+			taken[q] = true
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (r *reader) paragraphKind(q int) document.ParagraphKind {
+	i := r.tokenAt(r.d.Quotes[q].Start)
+	if i >= len(r.d.Tokens) {
+		return document.Aside
+	}
+	return r.d.Paragraphs[r.paragraphOf(i)].Kind
+}
+
+// heldByVerb reads a quoted phrase inside a clause: X called the vote “...”,
+// put the figure at “...”. The verb need not be in the lexicon: marks of
+// quotation say that the words are somebody's.
+func (r *reader) heldByVerb(q int, all []found) (found, bool) {
+	qs := r.d.Quotes[q]
+	open := r.tokenAt(qs.Start)
+	sent := r.sentence(open)
+	end := r.tokenAt(qs.End-1) + 1
+	if open == sent.First || end > sent.Last+2 {
+		return found{}, false
+	}
+	v := -1
+	for i := open - 1; i >= sent.First; i-- {
+		if r.quote[i] >= 0 {
+			return found{}, false
+		}
+		if r.verb(i) && r.lemma(i) != "be" && r.tag(i) != "VB" && r.tag(i) != "VBG" && !auxiliary(r.lemma(i)) {
+			v = i
+			break
+		}
+	}
+	if v < 0 || qs.Scare && en.CueVerb(r.lemma(v)) == nil && !r.is(open-1, "as", "at") {
+		return found{}, false
+	}
+	src, _, ok := r.sourceOf(v, sent, all)
+	if !ok || src.from >= open {
+		return found{}, false
+	}
+	if m := r.mention[src.to-1]; m < 0 && !r.pronoun(src.from) && !en.RoleNoun(r.lemma(src.to-1)) {
+		return found{}, false
+	}
+	from := v + 1
+	if c := en.CueVerb(r.lemma(v)); c != nil {
+		for _, p := range c.Preps {
+			if r.is(from, p) {
+				from++
+				break
+			}
+		}
+	}
+	return found{source: src, cue: tokens{v, v + 1}, content: []tokens{{from, end}}, kind: en.Speech}, true
+}
+
+// spokenOn gives a quotation of whole sentences to who spoke last: in the same
+// paragraph, or in the one before when the quotation is all of its paragraph.
+func (r *reader) spokenOn(q int, all []found) (found, bool) {
+	qs := r.d.Quotes[q]
+	open, end := r.tokenAt(qs.Start), r.tokenAt(qs.End-1)+1
+	if qs.Scare || end-open < 6 {
+		return found{}, false
+	}
+	par := r.paragraphOf(open)
+	whole := qs.Start <= r.d.Paragraphs[par].Start+1
+	atSentence := r.sentence(open).First >= open-1
+	if !atSentence && !whole {
+		return found{}, false
+	}
+	best := -1
+	for k, f := range all {
+		if f.source.empty() || !f.kind.Stated() || f.content[0].from >= open {
+			continue
+		}
+		p := r.paragraphOf(f.source.from)
+		if (p == par || whole && p >= par-2 && p < par) && (best < 0 || f.content[0].from >= all[best].content[0].from) {
+			best = k
+		}
+	}
+	if best >= 0 {
+		return found{source: all[best].source, content: []tokens{{open, end}}, kind: en.Speech}, true
+	}
+	if m := r.lastPerson(open, par); m >= 0 {
+		return found{source: r.within(r.d.Mentions[m].Span), content: []tokens{{open, end}}, kind: en.Speech}, true
+	}
+	return found{}, false
+}
+
+// lastPerson is the last person named before token i in its paragraph, or -1.
+func (r *reader) lastPerson(i, par int) int {
+	for j := i - 1; j >= 0 && r.paragraphOf(j) == par; j-- {
+		if m := r.mention[j]; m >= 0 && r.d.Mentions[m].Type == document.Person {
+			return m
+		}
+	}
+	return -1
+}
+
+// relayed marks words passed on: a content found inside another one's content
+// is relayed by that one's source, and where the outer one only hands on
+// somebody's claims ("reiterated the claims of X, who ...") it goes.
+func (r *reader) relayed(all []found) []found {
+	drop := make([]bool, len(all))
+	for i := range all {
+		for j := range all {
+			if i == j || !covers(all[j], all[i]) {
+				continue
+			}
+			all[i].relay = all[j].source
+			if c := all[j].content[0]; r.handsOn(c) {
+				drop[j] = true
+			}
+		}
+	}
+	out := all[:0:0]
+	for i, f := range all {
+		if !drop[i] {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// covers reports whether inner's source, cue and content all lie in outer's content.
+func covers(outer, inner found) bool {
+	c := outer.content[0]
+	in := func(t tokens) bool { return t.empty() || c.from <= t.from && t.to <= c.to }
+	if outer.source == inner.source || inner.source.empty() || !in(inner.source) || !in(inner.cue) {
+		return false
+	}
+	return in(inner.content[0])
+}
+
+// handsOn reports whether a content is "the claims of somebody, who ...".
+func (r *reader) handsOn(c tokens) bool {
+	for i := c.from; i < min(c.from+3, c.to); i++ {
+		if en.CueNoun(en.Singular(r.word(i))) && r.is(i+1, "of", "by", "from") {
+			return true
+		}
+	}
+	return false
+}

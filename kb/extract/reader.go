@@ -1,0 +1,181 @@
+// Package extract finds what an article reports: attributions (who said
+// what), event mentions and proposals, all as spans. It fills the fields
+// Attributions, Events and Proposals of an annotated Document.
+//
+// It may import document and lang; it knows neither quads nor a store.
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// Extract fills d's attributions, events and proposals.
+func Extract(d *document.Document) {
+	r := newReader(d)
+	d.Attributions = r.attributions()
+	d.Events = r.events()
+	d.Proposals = r.proposals()
+}
+
+// reader is a document with what rules ask of its tokens at hand. Token
+// ranges are half open, as slices are.
+type reader struct {
+	d       *document.Document
+	low     []string // words in lower case, apostrophes straight
+	quote   []int    // the quotation a token stands in, or -1
+	mention []int    // the mention whose name holds it, or -1
+	time    []int    // the time expression that holds it, or -1
+}
+
+// tokens is a range of tokens.
+type tokens struct{ from, to int }
+
+func (t tokens) empty() bool { return t.to <= t.from }
+
+func newReader(d *document.Document) *reader {
+	n := len(d.Tokens)
+	r := &reader{d: d, low: make([]string, n)}
+	for i, t := range d.Tokens {
+		r.low[i] = strings.ToLower(strings.ReplaceAll(d.Slice(t.Span), "’", "'"))
+	}
+	r.quote = r.index(len(d.Quotes), func(i int) document.Span { return d.Quotes[i].Inner })
+	r.mention = r.index(len(d.Mentions), func(i int) document.Span { return d.Mentions[i].Span })
+	r.time = r.index(len(d.Times), func(i int) document.Span { return d.Times[i].Span })
+	return r
+}
+
+// index maps tokens to the span that holds them; spans come in text order.
+func (r *reader) index(n int, span func(int) document.Span) []int {
+	at := make([]int, len(r.d.Tokens))
+	for i := range at {
+		at[i] = -1
+	}
+	t := 0
+	for k := range n {
+		s := span(k)
+		for t < len(at) && r.d.Tokens[t].End <= s.Start {
+			t++
+		}
+		for u := t; u < len(at) && r.d.Tokens[u].Start < s.End; u++ {
+			if at[u] < 0 {
+				at[u] = k
+			}
+		}
+	}
+	return at
+}
+
+func (r *reader) tag(i int) string {
+	if i < 0 || i >= len(r.d.Tokens) {
+		return ""
+	}
+	return r.d.Tokens[i].Tag
+}
+
+func (r *reader) word(i int) string {
+	if i < 0 || i >= len(r.low) {
+		return ""
+	}
+	return r.low[i]
+}
+
+func (r *reader) lemma(i int) string {
+	if i < 0 || i >= len(r.d.Tokens) {
+		return ""
+	}
+	return r.d.Tokens[i].Lemma
+}
+
+// is reports whether token i is one of the words.
+func (r *reader) is(i int, words ...string) bool {
+	w := r.word(i)
+	for _, x := range words {
+		if w == x {
+			return true
+		}
+	}
+	return false
+}
+
+// verb reports whether token i is tagged as a verb.
+func (r *reader) verb(i int) bool { return strings.HasPrefix(r.tag(i), "VB") }
+
+// finite reports whether token i is a verb that can head a clause.
+func (r *reader) finite(i int) bool {
+	switch r.tag(i) {
+	case "VBD", "VBZ", "VBP", "MD":
+		return true
+	}
+	return false
+}
+
+func (r *reader) noun(i int) bool { return strings.HasPrefix(r.tag(i), "NN") }
+
+// mark reports whether token i is no word.
+func (r *reader) mark(i int) bool {
+	t := r.tag(i)
+	return t == "" || t == "HYPH" || t == "NFP" || !(t[0] >= 'A' && t[0] <= 'Z') && t != "$" && t != "#"
+}
+
+// quoteMark reports whether token i is a quotation mark of a known quotation.
+func (r *reader) quoteMark(i int) bool {
+	return i >= 0 && i < len(r.low) && r.quote[i] < 0 && strings.Contains("“”\"‘’''``'«»", r.word(i)) && r.word(i) != ""
+}
+
+func (r *reader) sentence(i int) document.Sentence {
+	return r.d.Sentences[r.d.Tokens[i].Sentence]
+}
+
+func (r *reader) span(t tokens) document.Span {
+	if t.empty() {
+		return document.Span{}
+	}
+	return document.Span{Start: r.d.Tokens[t.from].Start, End: r.d.Tokens[t.to-1].End}
+}
+
+// trim takes marks, blanks and conjunctions off the ends of a range.
+func (r *reader) trim(t tokens) tokens {
+	for !t.empty() && (r.mark(t.from) || r.is(t.from, "and", "but", "that")) && !r.opensContent(t.from) {
+		t.from++
+	}
+	for !t.empty() && r.mark(t.to-1) && !r.closesContent(t.to-1) {
+		t.to--
+	}
+	return t
+}
+
+// opensContent and closesContent keep marks that are part of a content: a
+// quotation that it begins or ends with, a bracket, a currency sign.
+func (r *reader) opensContent(i int) bool {
+	return r.quoteMark(i) && i+1 < len(r.low) && r.quote[i+1] >= 0 || r.is(i, "(", "$", "£", "€")
+}
+
+func (r *reader) closesContent(i int) bool {
+	return r.quoteMark(i) && i > 0 && r.quote[i-1] >= 0 || r.is(i, ")", "%")
+}
+
+// tokenAt is the first token that ends behind byte b.
+func (r *reader) tokenAt(b int) int {
+	lo, hi := 0, len(r.d.Tokens)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if r.d.Tokens[m].End > b {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return lo
+}
+
+// within is the tokens of a span.
+func (r *reader) within(s document.Span) tokens {
+	from := r.tokenAt(s.Start)
+	to := from
+	for to < len(r.d.Tokens) && r.d.Tokens[to].Start < s.End {
+		to++
+	}
+	return tokens{from, to}
+}

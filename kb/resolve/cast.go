@@ -1,0 +1,207 @@
+package resolve
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// chain is the mentions of one actor in one article.
+type chain struct {
+	typ      document.EntityType
+	name     string   // fullest form
+	best     int      // its mention
+	aliases  []string // every form, in text order
+	roles    []string
+	of       int // chain of the country or organization in its role, or -1
+	mentions []int
+	gender   en.Gender
+}
+
+// cast is an article's actors.
+type cast struct {
+	d       *document.Document
+	chains  []chain
+	chainOf []int // mention -> chain, -1 = none
+}
+
+// newCast groups mentions into chains: the same name first, then short forms
+// with the full name that they shorten. A short form that two full names share
+// goes by title and nearness, or stays alone.
+func newCast(d *document.Document) *cast {
+	c := &cast{d: d, chainOf: make([]int, len(d.Mentions))}
+	for m := range d.Mentions {
+		c.chainOf[m] = -1
+	}
+	order := make([]int, len(d.Mentions))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool { // fuller names first, text order among equals
+		return words(d.Mentions[order[i]].Name) > words(d.Mentions[order[j]].Name)
+	})
+	for _, m := range order {
+		k := c.find(m)
+		if k < 0 {
+			k = len(c.chains)
+			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, best: m, of: -1})
+		}
+		c.chainOf[m] = k
+		c.chains[k].mentions = append(c.chains[k].mentions, m)
+	}
+	for k := range c.chains {
+		c.finish(k)
+	}
+	c.reorder()
+	return c
+}
+
+func words(s string) int { return len(strings.Fields(s)) }
+
+// find is the chain that mention m belongs to, or -1.
+func (c *cast) find(m int) int {
+	men := c.d.Mentions[m]
+	var fits []int
+	for k, ch := range c.chains {
+		if ch.name == men.Name && (ch.typ == men.Type || words(men.Name) > 1) {
+			return k
+		}
+		if short(men, ch) {
+			fits = append(fits, k)
+		}
+	}
+	switch len(fits) {
+	case 0:
+		return -1
+	case 1:
+		return fits[0]
+	}
+	return c.nearest(m, fits)
+}
+
+// short reports whether a mention is a shorter form of a chain's name.
+func short(men document.Mention, ch chain) bool {
+	a, b := strings.Fields(men.Name), strings.Fields(ch.name)
+	if len(a) >= len(b) || men.Type != ch.typ {
+		return false
+	}
+	switch men.Type {
+	case document.Person:
+		if len(a) == 1 {
+			return a[0] == b[len(b)-1] || a[0] == b[0] || strings.TrimRight(b[len(b)-1], ".") == "Jr" && a[0] == b[len(b)-2]
+		}
+		return a[0] == b[0] && a[len(a)-1] == b[len(b)-1]
+	case document.Organization:
+		return slices.Equal(a, b[:len(a)]) && len(a[0]) > 3 && !en.OrgHead(strings.ToLower(a[0])) || len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
+	}
+	return false
+}
+
+// nearest picks among chains that all fit: by the gender of the title, else
+// the one that was mentioned last in full.
+func (c *cast) nearest(m int, fits []int) int {
+	men := c.d.Mentions[m]
+	g := en.TitleGender(men.Role)
+	best, at := -1, -1
+	for _, k := range fits {
+		ch := c.chains[k]
+		if cg := chainGender(c.d, ch); g != en.UnknownGender && cg != en.UnknownGender && g != cg {
+			continue
+		}
+		last := -1
+		for _, o := range ch.mentions {
+			if s := c.d.Mentions[o].Start; s < men.Start && s > last {
+				last = s
+			}
+		}
+		if last > at || best < 0 {
+			best, at = k, last
+		}
+	}
+	return best
+}
+
+func chainGender(d *document.Document, ch chain) en.Gender {
+	for _, m := range ch.mentions {
+		if g := en.TitleGender(d.Mentions[m].Role); g != en.UnknownGender {
+			return g
+		}
+	}
+	if ch.typ == document.Person && words(ch.name) > 1 {
+		return en.GivenGender(strings.Fields(ch.name)[0])
+	}
+	return en.UnknownGender
+}
+
+// finish fills a chain's aliases, roles and gender.
+func (c *cast) finish(k int) {
+	ch := &c.chains[k]
+	sort.Ints(ch.mentions)
+	for _, m := range ch.mentions {
+		men := c.d.Mentions[m]
+		ch.aliases = addTo(ch.aliases, c.d.Slice(men.Span))
+		ch.aliases = addTo(ch.aliases, men.Name)
+		if men.Role != "" && !en.Courtesy(men.Role) {
+			ch.roles = addTo(ch.roles, men.Role)
+			if ch.of < 0 {
+				ch.of = c.inRole(men.Role)
+			}
+		}
+	}
+	ch.gender = chainGender(c.d, *ch)
+}
+
+func addTo(list []string, s string) []string {
+	if s == "" || slices.Contains(list, s) {
+		return list
+	}
+	return append(list, s)
+}
+
+// inRole is the chain of the country or organization that a role names.
+func (c *cast) inRole(role string) int {
+	for _, w := range strings.Fields(role) {
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
+		country, ok := en.Demonym(w)
+		if !ok {
+			country = w
+		}
+		for k, ch := range c.chains {
+			if ch.typ != document.Person && (ch.name == country || slices.Contains(ch.aliases, w)) {
+				return k
+			}
+		}
+	}
+	return -1
+}
+
+// reorder puts the chains in the order of their first mention.
+func (c *cast) reorder() {
+	order := make([]int, len(c.chains))
+	for i := range order {
+		order[i] = i
+	}
+	sort.SliceStable(order, func(i, j int) bool {
+		return c.chains[order[i]].mentions[0] < c.chains[order[j]].mentions[0]
+	})
+	to := make([]int, len(order))
+	chains := make([]chain, len(order))
+	for at, k := range order {
+		to[k] = at
+		chains[at] = c.chains[k]
+	}
+	for i := range chains {
+		if chains[i].of >= 0 {
+			chains[i].of = to[chains[i].of]
+		}
+	}
+	for m, k := range c.chainOf {
+		if k >= 0 {
+			c.chainOf[m] = to[k]
+		}
+	}
+	c.chains = chains
+}

@@ -1,0 +1,296 @@
+// Package resolve works out who and what is meant: mentions become actors,
+// attributions statements, event mentions reports, first within one article
+// (Article) and then over all of them (Settle). Its output is schema records.
+//
+// It may import document, lang and schema; it knows no store.
+package resolve
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// Article makes the record of one article out of its extracted document. It
+// depends on the document alone.
+func Article(d *document.Document, base string) *schema.Record {
+	hash := Hash(d)
+	rec := &schema.Record{
+		IRI: schema.ArticleIRI(base, d.URL, hash), URL: d.URL, Title: d.Title, Source: d.Source,
+		Published: d.Published, Hash: hash, Text: d.Text,
+	}
+	if rec.URL == "" {
+		rec.URL = string(rec.IRI)
+	}
+	if rec.Title == "" {
+		rec.Title = firstHeading(d)
+	}
+	c := newCast(d)
+	b := &builder{d: d, rec: rec, cast: c, runes: document.NewRunes(d.Text)}
+	b.actors()
+	b.reports()
+	b.statements()
+	b.proposals()
+	return rec
+}
+
+// Hash names what was read of an article: the same words under the same head
+// are the same version.
+func Hash(d *document.Document) string {
+	h := sha256.New()
+	for _, s := range []string{d.URL, d.Title, d.Source, d.Published, d.Text} {
+		h.Write([]byte(s))
+		h.Write([]byte{0})
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// firstHeading is the headline that opens a text, when one does.
+func firstHeading(d *document.Document) string {
+	if len(d.Paragraphs) > 1 && d.Paragraphs[0].Kind == document.Heading {
+		return d.Slice(d.Paragraphs[0].Span)
+	}
+	return ""
+}
+
+// builder turns one document into its record.
+type builder struct {
+	d     *document.Document
+	rec   *schema.Record
+	cast  *cast
+	runes *document.Runes
+
+	actorOf     []int // chain -> actor, -1 = not written
+	statementOf []int // attribution -> statement, -1 = none
+	reportOf    []int // event mention -> report
+}
+
+func (b *builder) span(s document.Span) schema.Span {
+	return schema.Span{Start: b.runes.At(s.Start), End: b.runes.At(s.End)}
+}
+
+// sentenceSpan is the span of the sentence that holds s.
+func (b *builder) sentenceSpan(s document.Span) schema.Span {
+	for _, sent := range b.d.Sentences {
+		if sent.Start <= s.Start && s.Start < sent.End {
+			return b.span(document.Span{Start: sent.Start, End: max(sent.End, s.End)})
+		}
+	}
+	return b.span(s)
+}
+
+// actors writes the article's chains of mentions as actors.
+func (b *builder) actors() {
+	b.actorOf = make([]int, len(b.cast.chains))
+	for k, c := range b.cast.chains {
+		m := b.d.Mentions[c.best]
+		a := schema.Actor{Span: b.span(m.Span), Type: string(c.typ), Name: c.name, Of: -1, Roles: c.roles}
+		a.Country = en.IsCountry(c.name)
+		for _, alias := range c.aliases {
+			if alias != a.Name {
+				a.Aliases = append(a.Aliases, alias)
+			}
+		}
+		b.actorOf[k] = len(b.rec.Actors)
+		b.rec.Actors = append(b.rec.Actors, a)
+	}
+	for k, c := range b.cast.chains {
+		if c.of >= 0 && c.of != k {
+			b.rec.Actors[b.actorOf[k]].Of = b.actorOf[c.of]
+		}
+	}
+}
+
+// actor is the index of a chain's actor, -1 for none.
+func (b *builder) actor(chain int) int {
+	if chain < 0 {
+		return -1
+	}
+	return b.actorOf[chain]
+}
+
+func (b *builder) chainsOf(mentions []int) []int {
+	var out []int
+	for _, m := range mentions {
+		if a := b.actor(b.cast.chainOf[m]); a >= 0 && !slices.Contains(out, a) {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// date is a time expression as a date of the graph.
+func (b *builder) date(k int) schema.Date {
+	if k < 0 {
+		return schema.Date{}
+	}
+	t := b.d.Times[k]
+	if t.EDTF == "" {
+		return schema.Date{}
+	}
+	return schema.Date{EDTF: t.EDTF, Earliest: t.Earliest, Latest: t.Latest, Rests: b.span(t.Span)}
+}
+
+// reports writes the event mentions.
+func (b *builder) reports() {
+	b.reportOf = make([]int, len(b.d.Events))
+	for k, e := range b.d.Events {
+		r := schema.Report{
+			Span: b.span(e.Span), Label: e.Label, Class: e.Class, Status: string(e.Status), Date: b.date(e.Time),
+			Actors: b.chainsOf(e.Participants), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
+		}
+		if e.Place >= 0 {
+			r.Place = b.actor(b.cast.chainOf[e.Place])
+		}
+		b.reportOf[k] = len(b.rec.Reports)
+		b.rec.Reports = append(b.rec.Reports, r)
+	}
+}
+
+// statements writes the attributions that tell what somebody said.
+func (b *builder) statements() {
+	b.statementOf = make([]int, len(b.d.Attributions))
+	speakers := b.cast.speakers(b.d)
+	for k, a := range b.d.Attributions {
+		b.statementOf[k] = -1
+		if !a.Speech || b.inHeading(a.Hull()) {
+			continue
+		}
+		s := schema.Statement{
+			Span: b.span(a.Hull()), Kind: string(a.Kind), Text: b.d.Slice(a.Hull()), Cue: b.d.Slice(a.Cue),
+			Source: b.actor(speakers[k]), Written: b.d.Slice(a.Source), Relay: -1, To: -1,
+			Quotes: b.quotesIn(a), Said: b.saidOn(k), Topics: b.topics(a),
+		}
+		if a.Relay.Len() > 0 {
+			s.Relay = b.actor(b.cast.who(b.d, a.Relay, speakers, k))
+			if s.Relay == s.Source {
+				s.Relay = -1
+			}
+		}
+		if a.Addressee.Len() > 0 {
+			s.To = b.actor(b.cast.named(b.d, a.Addressee))
+		}
+		b.about(&s, a)
+		b.statementOf[k] = len(b.rec.Statements)
+		b.rec.Statements = append(b.rec.Statements, s)
+	}
+	for k, e := range b.d.Events {
+		if e.Attribution >= 0 {
+			b.rec.Reports[b.reportOf[k]].Statement = b.statementOf[e.Attribution]
+		}
+	}
+}
+
+func (b *builder) inHeading(s document.Span) bool {
+	for _, p := range b.d.Paragraphs {
+		if p.Kind == document.Heading && p.Contains(s) {
+			return true
+		}
+	}
+	return false
+}
+
+func (b *builder) quotesIn(a document.Attribution) []schema.Span {
+	var out []schema.Span
+	for _, q := range b.d.Quotes {
+		for _, c := range a.Content {
+			if s := overlap(q.Inner, c); s.Len() > 0 {
+				out = append(out, b.span(s))
+			}
+		}
+	}
+	return out
+}
+
+func overlap(a, b document.Span) document.Span {
+	s := document.Span{Start: max(a.Start, b.Start), End: min(a.End, b.End)}
+	if s.End < s.Start {
+		s.End = s.Start
+	}
+	return s
+}
+
+// saidOn is when an attribution was said: the time beside its cue, that of
+// the same source's words in the same sentence, else the publication day. What
+// one passes on was said on that day or before.
+func (b *builder) saidOn(k int) schema.Date {
+	a := b.d.Attributions[k]
+	for j := k; j >= 0 && a.Relay.Len() == 0; j-- {
+		o := b.d.Attributions[j]
+		if j != k && (o.Source != a.Source || a.Source.Len() == 0) {
+			continue
+		}
+		if d := b.date(o.Time); d.EDTF != "" && (d.Earliest <= b.d.Published || b.d.Published == "") {
+			return d
+		}
+		if j != k {
+			break
+		}
+	}
+	p := b.d.Published
+	switch {
+	case p == "":
+		return schema.Date{}
+	case a.Relay.Len() > 0:
+		return schema.Date{EDTF: "[.." + p + "]", Latest: p}
+	}
+	return schema.Date{EDTF: p, Earliest: p, Latest: p}
+}
+
+// about notes the actors and events that a statement speaks of.
+func (b *builder) about(s *schema.Statement, a document.Attribution) {
+	for m, men := range b.d.Mentions {
+		act := b.actor(b.cast.chainOf[m])
+		if act >= 0 && act != s.Source && within(a, men.Span) && !slices.Contains(s.About, act) {
+			s.About = append(s.About, act)
+		}
+	}
+	for k, e := range b.d.Events {
+		if within(a, e.Trigger) {
+			s.Events = append(s.Events, b.reportOf[k])
+		}
+	}
+}
+
+func within(a document.Attribution, s document.Span) bool {
+	return slices.ContainsFunc(a.Content, func(c document.Span) bool { return c.Contains(s) })
+}
+
+const maxTopics = 8
+
+// topics are the nouns of a statement in their base form, in text order.
+func (b *builder) topics(a document.Attribution) []string {
+	var out []string
+	for _, t := range b.d.Tokens {
+		if len(out) == maxTopics || t.Start >= a.Hull().End {
+			break
+		}
+		if (t.Tag == "NN" || t.Tag == "NNS") && within(a, t.Span) && len(t.Lemma) > 2 && !en.Vague(t.Lemma) && !slices.Contains(out, t.Lemma) {
+			out = append(out, t.Lemma)
+		}
+	}
+	return out
+}
+
+// proposals writes proposals and demands.
+func (b *builder) proposals() {
+	for _, p := range b.d.Proposals {
+		r := schema.Proposal{
+			Span: b.span(p.Span), Demand: p.Demand, By: b.chainsOf(p.By), To: b.chainsOf(p.To),
+			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
+		}
+		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })
+		for _, c := range p.Contents {
+			r.Contents = append(r.Contents, strings.Join(strings.Fields(b.d.Slice(c)), " "))
+		}
+		if r.Presented.EDTF == "" && b.d.Published != "" {
+			r.Presented = schema.Date{EDTF: "[.." + b.d.Published + "]", Latest: b.d.Published}
+		}
+		b.rec.Proposals = append(b.rec.Proposals, r)
+	}
+}

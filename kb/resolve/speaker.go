@@ -1,0 +1,265 @@
+package resolve
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// speakers finds the chain that speaks in each attribution, -1 where the text
+// names nobody. They are found in text order, for one leans on those before.
+func (c *cast) speakers(d *document.Document) []int {
+	out := make([]int, len(d.Attributions))
+	for k, a := range d.Attributions {
+		out[k] = -1
+		if a.Source.Len() > 0 {
+			out[k] = c.who(d, a.Source, out, k)
+		}
+	}
+	return out
+}
+
+// who is the chain that a source stands for: a name in it, a pronoun, a role,
+// a noun for an organization. The attributions before upTo have out filled.
+func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int) int {
+	text := strings.ToLower(d.Slice(src))
+	switch en.Pronoun(text) {
+	case en.PersonPronoun:
+		return c.person(d, src, en.PronounGender(text), out, upTo)
+	case en.ThingPronoun:
+		return c.organization(d, src, "", out, upTo)
+	case en.GroupPronoun:
+		return -1
+	}
+	if k := c.named(d, src); k >= 0 {
+		return k
+	}
+	head := headNoun(d, src)
+	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
+	if definite && en.RoleNoun(head) {
+		return c.role(d, src, head)
+	}
+	if definite && en.Nominal(head) {
+		return c.organization(d, src, head, out, upTo)
+	}
+	return -1
+}
+
+// named is the chain that a phrase names by its head: its first person, or an
+// organization or country that is not just part of somebody's role.
+func (c *cast) named(d *document.Document, src document.Span) int {
+	first := -1
+	for m, men := range d.Mentions {
+		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
+			continue
+		}
+		if men.Type == document.Person {
+			return c.chainOf[m]
+		}
+		if first < 0 {
+			first = m
+		}
+	}
+	if first < 0 {
+		return -1
+	}
+	// "the UCFW’s general secretary", "a Halvorne spokesman": somebody of the organization, not it.
+	men := d.Mentions[first]
+	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
+	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") || startsWithRole(rest) {
+		return c.unnamed(d, src, men)
+	}
+	before := strings.ToLower(d.Slice(document.Span{Start: src.Start, End: men.Start}))
+	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by "} {
+		if strings.Contains(before, prep) || strings.HasSuffix(before, strings.TrimRight(prep, " ")) {
+			if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.RoleNoun(head) || head == "" || en.Vague(head) {
+				return c.unnamed(d, src, men)
+			}
+			return -1
+		}
+	}
+	return c.chainOf[first]
+}
+
+func startsWithRole(rest string) bool {
+	for _, w := range strings.Fields(strings.ToLower(rest)) {
+		if w == "," || w == "in" || w == "of" {
+			return false
+		}
+		if en.RoleNoun(en.Singular(strings.Trim(w, ",."))) {
+			return true
+		}
+	}
+	return false
+}
+
+// unnamed is the person whose role a phrase such as "the union’s general
+// secretary" gives, when the article names exactly one.
+func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Mention) int {
+	text := strings.ToLower(d.Slice(src))
+	if strings.HasPrefix(text, "a ") || strings.HasPrefix(text, "an ") {
+		return -1
+	}
+	return c.role(d, src, headNoun(d, src))
+}
+
+// role is the person whose role has the same head noun, -1 when none or
+// several have; a nationality in the phrase must agree.
+func (c *cast) role(d *document.Document, src document.Span, head string) int {
+	country := ""
+	for _, w := range strings.Fields(d.Slice(src)) {
+		if k, ok := en.Demonym(w); ok {
+			country = k
+		}
+	}
+	best, n := -1, 0
+	for k, ch := range c.chains {
+		if ch.typ != document.Person || d.Mentions[ch.mentions[0]].Start > src.Start {
+			continue
+		}
+		for _, role := range ch.roles {
+			low := strings.ToLower(role)
+			if !hasWord(low, head) || country != "" && ch.of >= 0 && c.chains[ch.of].name != country && c.chains[ch.of].typ == document.Place {
+				continue
+			}
+			best, n = k, n+1
+			break
+		}
+	}
+	if n == 1 {
+		return best
+	}
+	return -1
+}
+
+func hasWord(s, w string) bool {
+	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
+		if f == w {
+			return true
+		}
+	}
+	return false
+}
+
+// headNoun is the head of a noun phrase: its last noun before a comma,
+// preposition or "who", in its base form.
+func headNoun(d *document.Document, src document.Span) string {
+	head := ""
+	for _, t := range d.Tokens {
+		if t.Start < src.Start || t.End > src.End {
+			continue
+		}
+		if head != "" && (t.Tag == "IN" || t.Tag == "WP" || t.Tag == "," || d.Slice(t.Span) == ",") {
+			break
+		}
+		if strings.HasPrefix(t.Tag, "NN") {
+			head = en.Singular(strings.ToLower(d.Slice(t.Span)))
+		}
+	}
+	return head
+}
+
+const pronounReach = 4 // sentences that a pronoun looks back
+
+// person is whom "he" or "she" stands for: among the persons named or speaking
+// before, the nearest, with subjects and speakers before others.
+func (c *cast) person(d *document.Document, src document.Span, g en.Gender, out []int, upTo int) int {
+	here := sentenceOf(d, src.Start)
+	best, score := -1, -100
+	consider := func(k, sentence, bonus int) {
+		ch := c.chains[k]
+		if ch.typ != document.Person || g != en.UnknownGender && ch.gender != en.UnknownGender && ch.gender != g {
+			return
+		}
+		if g != en.UnknownGender && ch.gender == g {
+			bonus++
+		}
+		if s := bonus - 2*(here-sentence); s >= score {
+			best, score = k, s
+		}
+	}
+	for m, men := range d.Mentions {
+		if men.Start >= src.Start {
+			break
+		}
+		s := sentenceOf(d, men.Start)
+		if c.chainOf[m] < 0 || here-s > pronounReach {
+			continue
+		}
+		bonus := 0
+		if s < here && men.Full.Start-d.Sentences[s].Start < 4 {
+			bonus = 2
+		}
+		if inContent(d, men.Span, upTo) {
+			bonus -= 4
+		}
+		consider(c.chainOf[m], s, bonus)
+	}
+	for k := range upTo {
+		a := d.Attributions[k]
+		if out[k] < 0 || a.Source.Start >= src.Start {
+			continue
+		}
+		if s := sentenceOf(d, a.Source.Start); here-s <= pronounReach+2 {
+			consider(out[k], s, 3)
+		}
+	}
+	return best
+}
+
+func inContent(d *document.Document, s document.Span, upTo int) bool {
+	for k := range upTo {
+		if within(d.Attributions[k], s) {
+			return true
+		}
+	}
+	return false
+}
+
+func sentenceOf(d *document.Document, at int) int {
+	lo, hi := 0, len(d.Sentences)
+	for lo < hi {
+		m := (lo + hi) / 2
+		if d.Sentences[m].End > at {
+			hi = m
+		} else {
+			lo = m + 1
+		}
+	}
+	return min(lo, len(d.Sentences)-1)
+}
+
+// organization is what "it" or "the company" stands for: the best fitting
+// organization named before, the nearest among equals.
+func (c *cast) organization(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
+	best, fit := -1, 0
+	here := sentenceOf(d, src.Start)
+	for m, men := range d.Mentions {
+		if men.Start >= src.Start {
+			break
+		}
+		k := c.chainOf[m]
+		if k < 0 || c.chains[k].typ != document.Organization || noun == "" && here-sentenceOf(d, men.Start) > 2 {
+			continue
+		}
+		f := 1
+		if noun != "" {
+			f = 0
+			for _, alias := range c.chains[k].aliases {
+				f = max(f, en.NominalFits(noun, alias))
+			}
+		}
+		if f > 0 && f >= fit {
+			best, fit = k, f
+		}
+	}
+	if noun == "" { // "it" is rather who spoke last
+		for k := upTo - 1; k >= 0; k-- {
+			if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-sentenceOf(d, d.Attributions[k].Source.Start) <= 2 {
+				return s
+			}
+		}
+	}
+	return best
+}
