@@ -1,0 +1,138 @@
+package cli
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// extractor turns byte spans of a document into the contract's records.
+type extractor struct {
+	doc   *document.Document
+	runes *document.Runes
+}
+
+func extraction(d *document.Document, withText, withTokens bool) *extractionJSON {
+	x := &extractor{d, document.NewRunes(d.Text)}
+	sum := sha256.Sum256([]byte(d.Text))
+	out := &extractionJSON{ID: d.ID, Title: d.Title, Published: d.Published, SHA256: hex.EncodeToString(sum[:])}
+	if withText {
+		out.Text = &d.Text
+	}
+	for _, s := range d.Sentences {
+		out.Sentences = append(out.Sentences, x.offsets(s.Span))
+	}
+	if withTokens {
+		out.Tokens = x.tokens()
+	}
+	for i, m := range d.Mentions {
+		out.Entities = append(out.Entities, mentionJSON{x.passage(m.Span), string(m.Type), x.name(i)})
+	}
+	for _, t := range d.Times {
+		out.Times = append(out.Times, timeJSON{x.passage(t.Span), string(t.Type), t.Value, t.EDTF, t.Earliest, t.Latest})
+	}
+	for _, a := range d.Attributions {
+		out.Attributions = append(out.Attributions, x.attribution(a))
+	}
+	for _, e := range d.Events {
+		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.date(e.Time), string(e.Status), x.names(e.Participants)})
+	}
+	for _, p := range d.Proposals {
+		out.Proposals = append(out.Proposals, x.proposal(p))
+	}
+	return out
+}
+
+func (x *extractor) offsets(s document.Span) offsets {
+	return offsets{x.runes.At(s.Start), x.runes.At(s.End)}
+}
+
+func (x *extractor) passage(s document.Span) passage {
+	return passage{x.offsets(s), x.doc.Slice(s)}
+}
+
+func (x *extractor) passages(spans []document.Span) []passage {
+	var out []passage
+	for _, s := range spans {
+		out = append(out, x.passage(s))
+	}
+	return out
+}
+
+func (x *extractor) tokens() []tokenJSON {
+	out := make([]tokenJSON, 0, len(x.doc.Tokens))
+	for _, t := range x.doc.Tokens {
+		out = append(out, tokenJSON{offsets: x.offsets(t.Span), Tag: t.Tag, Lemma: t.Lemma, Sentence: t.Sentence})
+	}
+	return out
+}
+
+func (x *extractor) attribution(a document.Attribution) attributionJSON {
+	out := attributionJSON{Content: x.passages(a.Content), Kind: string(a.Kind)}
+	if a.Source.Len() > 0 {
+		out.Source = &sourceJSON{x.passage(a.Source), x.within(a.Source)}
+	}
+	if a.Cue.Len() > 0 {
+		cue := x.passage(a.Cue)
+		out.Cue = &cue
+	}
+	return out
+}
+
+func (x *extractor) proposal(p document.ProposalMention) proposalJSON {
+	return proposalJSON{x.passage(p.Span), proposalKind(p), x.names(p.By), x.names(p.To), x.passages(p.Contents), x.date(p.Time), p.Status}
+}
+
+func proposalKind(p document.ProposalMention) string {
+	if p.Demand {
+		return "demand"
+	}
+	return "proposal"
+}
+
+// date is the EDTF value of a time expression, "" for none.
+func (x *extractor) date(i int) string {
+	if i < 0 || i >= len(x.doc.Times) {
+		return ""
+	}
+	return x.doc.Times[i].EDTF
+}
+
+// name is the name of what a mention stands for.
+func (x *extractor) name(i int) string {
+	m := x.doc.Mentions[i]
+	if m.Coref >= 0 && m.Coref < len(x.doc.Mentions) && x.doc.Mentions[m.Coref].Name != "" {
+		return x.doc.Mentions[m.Coref].Name
+	}
+	return m.Name
+}
+
+func (x *extractor) names(mentions []int) []string {
+	var out []string
+	for _, i := range mentions {
+		if i >= 0 && i < len(x.doc.Mentions) {
+			out = append(out, x.name(i))
+		}
+	}
+	return out
+}
+
+// within names the source of an attribution: the mention whose name lies in
+// it, a person before others ("Maria Zakharova of the Foreign Ministry").
+func (x *extractor) within(s document.Span) string {
+	found := ""
+	for i, m := range x.doc.Mentions {
+		if !s.Contains(m.Span) {
+			continue
+		}
+		if m.Type == document.Person {
+			return x.name(i)
+		}
+		if found == "" {
+			found = x.name(i)
+		}
+	}
+	return strings.TrimSpace(found)
+}

@@ -1,0 +1,82 @@
+package cli
+
+// extractionJSON is an annotated article: the contract of extract --json.
+type extractionJSON struct {
+	ID           string            `json:"id"`
+	Title        string            `json:"title"`
+	Published    string            `json:"published"`
+	SHA256       string            `json:"text_sha256"`
+	Text         *string           `json:"text,omitempty"`
+	Sentences    []offsets         `json:"sentences"`
+	Tokens       []tokenJSON       `json:"tokens,omitempty"`
+	Entities     []mentionJSON     `json:"entities"`
+	Times        []timeJSON        `json:"times"`
+	Attributions []attributionJSON `json:"attributions"`
+	Events       []eventJSON       `json:"events"`
+	Proposals    []proposalJSON    `json:"proposals"`
+}
+
+// offsets are code points in the text, end exclusive.
+type offsets struct {
+	Start int `json:"start"`
+	End   int `json:"end"`
+}
+
+type passage struct {
+	offsets
+	Text string `json:"text"`
+}
+
+type tokenJSON struct {
+	offsets
+	Tag      string  `json:"tag"`
+	Lemma    string  `json:"lemma"`
+	Head     *int    `json:"head"` // null: not parsed
+	Rel      *string `json:"rel"`
+	Sentence int     `json:"sentence"`
+}
+
+type mentionJSON struct {
+	passage
+	Type   string `json:"type"`
+	Entity string `json:"entity"`
+}
+
+type timeJSON struct {
+	passage
+	Type     string `json:"type"`
+	Value    string `json:"value"`
+	EDTF     string `json:"edtf"`
+	Earliest string `json:"earliest"`
+	Latest   string `json:"latest"`
+}
+
+type sourceJSON struct {
+	passage
+	Entity string `json:"entity"`
+}
+
+type attributionJSON struct {
+	Source  *sourceJSON `json:"source"`
+	Cue     *passage    `json:"cue"`
+	Content []passage   `json:"content"`
+	Kind    string      `json:"kind"`
+}
+
+type eventJSON struct {
+	passage
+	Label        string   `json:"label"`
+	Date         string   `json:"date"`
+	Status       string   `json:"status"`
+	Participants []string `json:"participants"`
+}
+
+type proposalJSON struct {
+	passage
+	Kind      string    `json:"kind"`
+	By        []string  `json:"by"`
+	To        []string  `json:"to"`
+	Contents  []passage `json:"contents"`
+	Presented string    `json:"presented"`
+	Status    string    `json:"status"`
+}

@@ -1,0 +1,42 @@
+package cli
+
+import (
+	"github.com/dateline-kb/dateline/kb"
+	"github.com/dateline-kb/dateline/kb/query"
+	"github.com/dateline-kb/dateline/kb/render"
+	ucli "github.com/urfave/cli/v2"
+)
+
+func (a *app) proposals() *ucli.Command {
+	return &ucli.Command{
+		Name: "proposals", Usage: "proposals and demands, and what became of them", ArgsUsage: "[WORDS]",
+		Description: `Prints who proposed or demanded what of whom, when, and whether it is pending,
+accepted, rejected or withdrawn.
+
+Examples:
+  dateline proposals
+  dateline proposals --by Russia --to NATO
+  dateline proposals --status rejected --json`,
+		Flags: []ucli.Flag{
+			text("by", "only those by `NAME`"),
+			text("to", "only those to `NAME`"),
+			text("status", "only `STATUS`: pending, accepted, rejected or withdrawn"),
+			jsonFlag(),
+		},
+		Action: a.runProposals,
+	}
+}
+
+func (a *app) runProposals(c *ucli.Context) error {
+	if err := oneOf(c, "status", "pending", "accepted", "rejected", "withdrawn"); err != nil {
+		return err
+	}
+	q := query.ProposalQuestion{Words: words(c), By: c.String("by"), To: c.String("to"), Status: c.String("status")}
+	return a.reading(c, func(k *kb.KB) error {
+		list, err := k.Proposals(a.ctx, q)
+		if err != nil {
+			return err
+		}
+		return a.answer(c, k, list, len(list), func() error { return render.Proposals(a.io.Out, list, a.io.options()) })
+	})
+}

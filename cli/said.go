@@ -1,0 +1,72 @@
+package cli
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb"
+	"github.com/dateline-kb/dateline/kb/query"
+	"github.com/dateline-kb/dateline/kb/render"
+	ucli "github.com/urfave/cli/v2"
+)
+
+func (a *app) said() *ucli.Command {
+	return &ucli.Command{
+		Name: "said", Usage: "who said what", ArgsUsage: "[WORDS]",
+		Description: `Prints statements that hold all WORDS, or are about them: the words, speaker and
+role, the day, the source, and the place in the article (url:start-end). Copies
+of one statement are printed once.
+
+Examples:
+  dateline said talks
+  dateline said --by Lavrov --since 2022-01
+  dateline said gas --about "North Stream" --kind direct --json`,
+		Flags: []ucli.Flag{
+			text("by", "only what `NAME` said"),
+			text("about", "only what is about `NAME`"),
+			text("to", "only what was said to `NAME`"),
+			text("since", "said on `DATE` or later"),
+			text("until", "said on `DATE` or earlier"),
+			text("kind", "only `KIND`: direct, partial or indirect"),
+			text("as-of", "only from articles published on `DATE` or earlier"),
+			limitFlag(), jsonFlag(),
+		},
+		Action: a.runSaid,
+	}
+}
+
+func (a *app) runSaid(c *ucli.Context) error {
+	if err := first(oneOf(c, "kind", "direct", "partial", "indirect"), dates(c, "since", "until", "as-of"), noLess(c, "limit")); err != nil {
+		return err
+	}
+	q := query.SaidQuestion{
+		Words: words(c), By: c.String("by"), About: c.String("about"), To: c.String("to"),
+		Since: c.String("since"), Until: c.String("until"), Kind: c.String("kind"),
+		AsOf: c.String("as-of"), Limit: c.Int("limit"),
+	}
+	return a.reading(c, func(k *kb.KB) error {
+		list, err := k.Said(a.ctx, q)
+		if err != nil {
+			return err
+		}
+		return a.answer(c, k, list, len(list), func() error { return render.Said(a.io.Out, list, a.io.options()) })
+	})
+}
+
+// answer prints an answer of n members as JSON or for people, and says so if
+// there are none.
+func (a *app) answer(c *ucli.Context, k *kb.KB, v any, n int, people func() error) error {
+	var err error
+	switch {
+	case c.Bool("json"):
+		err = render.JSON(a.io.Out, v)
+	case n > 0:
+		err = people()
+	}
+	if err == nil && n == 0 {
+		err = a.empty(k, "try fewer words or flags")
+	}
+	return err
+}
+
+// words are the arguments, also where several stand in one.
+func words(c *ucli.Context) []string { return strings.Fields(strings.Join(c.Args().Slice(), " ")) }

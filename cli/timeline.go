@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb"
+	"github.com/dateline-kb/dateline/kb/query"
+	"github.com/dateline-kb/dateline/kb/render"
+	ucli "github.com/urfave/cli/v2"
+)
+
+func (a *app) timeline() *ucli.Command {
+	return &ucli.Command{
+		Name: "timeline", Usage: "events in time order", ArgsUsage: "[WORDS]",
+		Description: `Prints the events that WORDS fit, each with its date as exactly as it is known and
+its status: ● happened, ○ expected, ◇ planned, ↷ postponed, ✕ cancelled, ! denied,
+? hypothetical. A date that moved is told.
+
+Examples:
+  dateline timeline talks
+  dateline timeline --with NATO --with Russia --since 2022-01 --until 2022-01-14
+  dateline timeline --status postponed --status cancelled
+  dateline timeline talks --format markdown -o talks.md`,
+		Flags: []ucli.Flag{
+			&ucli.StringSliceFlag{Name: "with", Usage: "only events that `NAME` takes part in (again for more)"},
+			text("since", "on `DATE` or later"),
+			text("until", "on `DATE` or earlier"),
+			&ucli.StringSliceFlag{Name: "status", Usage: "only events of this `STATUS` (again for more)"},
+			text("as-of", "only from articles published on `DATE` or earlier"),
+			boolean("undated", "also list the events that nothing dates"),
+			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(render.TimelineFormats())},
+			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
+			limitFlag(), jsonFlag(),
+		},
+		Action: a.runTimeline,
+	}
+}
+
+func statuses() []string {
+	return []string{"happened", "expected", "planned", "postponed", "cancelled", "denied", "hypothetical"}
+}
+
+// laterFormats are promised and not yet built.
+func laterFormats() []string { return []string{"html", "ics", "timelinejs", "vis", "mermaid", "svg"} }
+
+func timelineFormat(c *ucli.Context) (string, error) {
+	format, have := c.String("format"), render.TimelineFormats()
+	switch {
+	case c.Bool("json") && c.IsSet("format") && format != "json":
+		return "", usage(fmt.Errorf("--json and --format %s are two formats; give one", format))
+	case c.Bool("json"):
+		return "json", nil
+	case slices.Contains(laterFormats(), format):
+		return "", &failure{err: fmt.Errorf("--format %s does not exist yet", format), hint: "there are " + list(have), code: codeUsage}
+	}
+	return format, oneOf(c, "format", have...)
+}
+
+func (a *app) runTimeline(c *ucli.Context) error {
+	format, err := timelineFormat(c)
+	if err = first(err, dates(c, "since", "until", "as-of"), noLess(c, "limit")); err != nil {
+		return err
+	}
+	for _, s := range c.StringSlice("status") {
+		if !slices.Contains(statuses(), s) {
+			return unknownValue("status", s, statuses())
+		}
+	}
+	q := query.TimelineQuestion{
+		Words: words(c), With: c.StringSlice("with"), Since: c.String("since"), Until: c.String("until"),
+		Status: c.StringSlice("status"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
+	}
+	return a.reading(c, func(k *kb.KB) error {
+		t, err := k.Timeline(a.ctx, q)
+		if err != nil {
+			return err
+		}
+		return a.printTimeline(c, k, t, format)
+	})
+}
+
+func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format string) error {
+	n := len(t.Events) + len(t.Undated)
+	if n > 0 || format != "table" {
+		o := a.io.options()
+		if c.String("o") != "" {
+			o = render.Options{}
+		}
+		err := a.output(c.String("o"), func(w io.Writer) error {
+			return render.Timeline(w, t, format, c.Bool("undated"), o)
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if n == 0 {
+		return a.empty(k, "try fewer words or flags")
+	}
+	return nil
+}

@@ -1,0 +1,151 @@
+// Package kb strings the stages together: articles in, questions answered. It
+// knows no terminal, clock, environment or network.
+//
+// It may import every package of ours below it but render, export and
+// store/memory, which its callers choose.
+package kb
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"iter"
+	"runtime"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/annotate"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/extract"
+	"github.com/dateline-kb/dateline/kb/query"
+	"github.com/dateline-kb/dateline/kb/store"
+	"github.com/dateline-kb/dateline/kb/store/badger"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// Errors on which callers branch; an error of this package wraps one of them.
+var (
+	ErrNoKB    = store.ErrNoStore // nothing there to read
+	ErrLocked  = store.ErrLocked  // another process writes
+	ErrForeign = store.ErrForeign // the folder holds something else
+)
+
+// Options of a knowledge base. The zero value is right for most.
+type Options struct {
+	ReadOnly bool   // questions only; several processes may hold it so
+	Base     string // namespace of things made here; "" = schema.Base
+	Workers  int    // articles analysed at once; 0 = one a core
+}
+
+// KB is a knowledge base. Its questions are the methods of query.Reader.
+type KB struct {
+	*query.Reader
+	store    store.Store
+	base     string
+	workers  int
+	repaired bool
+}
+
+// Open opens or (unless ReadOnly) makes the knowledge base in a folder. What
+// a killed writer left behind is repaired first, also for a reader; Repaired
+// says so.
+func Open(dir string, o Options) (*KB, error) {
+	ctx := context.Background()
+	k, err := open(dir, o)
+	if errors.Is(err, store.ErrNeedsRepair) && o.ReadOnly {
+		return reopen(ctx, dir, o)
+	}
+	if err != nil {
+		return nil, err
+	}
+	open, err := k.unsettled(ctx)
+	if err == nil && open {
+		if o.ReadOnly {
+			k.Close()
+			return reopen(ctx, dir, o)
+		}
+		k.repaired = true
+		err = k.settle(ctx)
+	}
+	if err != nil {
+		k.Close()
+		return nil, err
+	}
+	return k, nil
+}
+
+func open(dir string, o Options) (*KB, error) {
+	s, err := badger.Open(dir, badger.Options{ReadOnly: o.ReadOnly, Vocabulary: vocabulary()})
+	if err != nil {
+		return nil, err
+	}
+	return New(s, o), nil
+}
+
+// reopen repairs a knowledge base by opening it for writing once, and then
+// opens it for reading.
+func reopen(ctx context.Context, dir string, o Options) (*KB, error) {
+	rw := o
+	rw.ReadOnly = false
+	k, err := open(dir, rw)
+	if err != nil {
+		return nil, fmt.Errorf("repair after a crash: %w", err)
+	}
+	unsettled, err := k.unsettled(ctx)
+	if err == nil && unsettled {
+		err = k.settle(ctx)
+	}
+	if err := errors.Join(err, k.Close()); err != nil {
+		return nil, fmt.Errorf("repair after a crash: %w", err)
+	}
+	if k, err = open(dir, o); err == nil {
+		k.repaired = true
+	}
+	return k, err
+}
+
+func vocabulary() store.Vocabulary {
+	begin, end := schema.TimeBounds()
+	return store.Vocabulary{Text: schema.TextIndexed(), Begin: begin, End: end}
+}
+
+// New makes a knowledge base over a store that has its vocabulary.
+func New(s store.Store, o Options) *KB {
+	k := &KB{Reader: query.NewReader(s), store: s, base: o.Base, workers: o.Workers}
+	if k.base == "" {
+		k.base = schema.Base
+	}
+	if k.workers <= 0 {
+		k.workers = runtime.GOMAXPROCS(0)
+	}
+	return k
+}
+
+// Repaired reports whether Open had to repair after a crash.
+func (k *KB) Repaired() bool { return k.repaired }
+
+// Quads yields every quad of the knowledge base, in no promised order.
+func (k *KB) Quads(ctx context.Context) iter.Seq2[quad.Quad, error] {
+	marker := k.marker().IRI
+	return func(yield func(quad.Quad, error) bool) {
+		for q, err := range k.store.Quads(ctx, store.Pattern{}) {
+			if err == nil && q.Label == marker {
+				continue
+			}
+			if !yield(q, err) {
+				return
+			}
+		}
+	}
+}
+
+// Close releases the store.
+func (k *KB) Close() error { return k.store.Close() }
+
+// Analyze runs the stages up to extract on a document, and stores nothing.
+func Analyze(d *document.Document) error {
+	if err := annotate.Annotate(d); err != nil {
+		return err
+	}
+	extract.Extract(d)
+	return nil
+}

@@ -1,0 +1,63 @@
+package read
+
+import (
+	"bytes"
+	"testing"
+	"time"
+	"unicode/utf8"
+)
+
+// FuzzText: no panic, valid UTF-8 out, and the text is the end of the input.
+func FuzzText(f *testing.F) {
+	f.Add([]byte("---\ntitle: T\npublished: 2022-01-10\n---\nText.\r\n"))
+	f.Add([]byte("\xEF\xBB\xBFText “quoted”."))
+	f.Add([]byte("\xFF\xFET\x00e\x00"))
+	f.Add([]byte("---\na: &a [*a]\n---\n"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		docs := lawful(t, data, bytes.Count(data, []byte("\n"))+1)
+		if docs == 0 {
+			return
+		}
+		utf16 := bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF"))
+		for d := range Files([]string{"-"}, bytes.NewReader(data), Defaults{}) {
+			if d != nil && !utf16 && data[0] != '{' && !bytes.HasPrefix(data, []byte("\xEF\xBB\xBF{")) && !bytes.HasSuffix(data, []byte(d.Text)) {
+				t.Errorf("text %q is not the end of %q", d.Text, data)
+			}
+		}
+	})
+}
+
+// FuzzJSONL: no panic, valid UTF-8 out, no more documents than lines.
+func FuzzJSONL(f *testing.F) {
+	f.Add([]byte("{\"url\":\"u\",\"title\":\"T\",\"published\":\"2022-01-10\",\"text\":\"X.\"}\n{\"maintext\":\"\\ud800\"}\n"))
+	f.Add([]byte("{}\n\n{\"id\":1e999,\"text\":\"x\"}"))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		lawful(t, append([]byte("{"), data...), bytes.Count(data, []byte("\n"))+1)
+		lawful(t, data, bytes.Count(data, []byte("\n"))+1)
+	})
+}
+
+func lawful(t *testing.T, data []byte, most int) (docs int) {
+	t.Helper()
+	for d, err := range files([]string{"-"}, bytes.NewReader(data), Defaults{}, 1<<16) {
+		if err != nil {
+			continue
+		}
+		docs++
+		for _, s := range []string{d.ID, d.URL, d.Title, d.Source, d.Text} {
+			if !utf8.ValidString(s) {
+				t.Errorf("%q is not valid UTF-8", s)
+			}
+		}
+		if len(d.Text) > 3<<16 || d.Text == "" {
+			t.Errorf("a text of %d bytes", len(d.Text))
+		}
+		if _, err := time.Parse(time.DateOnly, d.Published); d.Published != "" && err != nil {
+			t.Error(err)
+		}
+	}
+	if docs > most {
+		t.Errorf("%d documents, at most %d expected", docs, most)
+	}
+	return docs
+}

@@ -1,0 +1,109 @@
+package render
+
+import (
+	"strings"
+
+	"github.com/jedib0t/go-pretty/v6/table"
+	"github.com/jedib0t/go-pretty/v6/text"
+)
+
+// part is a line of a cell in one style.
+type part struct {
+	text  string
+	style style
+}
+
+// cell is what stands in one field of a table: parts below each other.
+type cell []part
+
+// words makes a cell of one plain part, cleaned.
+func words(s string) cell { return cell{{text: clean(s)}} }
+
+const between = 2 // blanks between columns
+
+// grid prints a table without borders, its columns narrowed to the width.
+func (p *page) grid(header []string, rows [][]cell) {
+	widths := fit(natural(header, rows), p.o.Width)
+	t := table.NewWriter()
+	st := table.StyleDefault
+	st.Options = table.OptionsNoBordersAndSeparators
+	st.Box.PaddingLeft, st.Box.PaddingRight = "", strings.Repeat(" ", between)
+	st.Format.Header = text.FormatDefault
+	t.SetStyle(st)
+	if len(header) > 0 {
+		head := make(table.Row, len(header))
+		for i, h := range header {
+			head[i] = p.o.paint(bold, h)
+		}
+		t.AppendHeader(head)
+	}
+	for _, r := range rows {
+		out := make(table.Row, len(r))
+		for i, c := range r {
+			out[i] = p.o.lines(c, widths[i])
+		}
+		t.AppendRow(out)
+	}
+	for l := range strings.Lines(t.Render()) {
+		p.line(strings.TrimRight(l, "\n"))
+	}
+}
+
+// lines wraps and paints a cell. Each line is painted by itself, so that the
+// table can align them.
+func (o Options) lines(c cell, most int) string {
+	var out []string
+	for _, p := range c {
+		for _, l := range wrap(p.text, most) {
+			out = append(out, o.paint(p.style, l))
+		}
+	}
+	return strings.Join(out, "\n")
+}
+
+// natural is the width of each column's longest line.
+func natural(header []string, rows [][]cell) []int {
+	var widths []int
+	see := func(i, w int) {
+		for len(widths) <= i {
+			widths = append(widths, 0)
+		}
+		widths[i] = max(widths[i], w)
+	}
+	for i, h := range header {
+		see(i, width(h))
+	}
+	for _, r := range rows {
+		for i, c := range r {
+			see(i, 0)
+			for _, p := range c {
+				see(i, width(p.text))
+			}
+		}
+	}
+	return widths
+}
+
+// fit takes columns off the widest until all fit into the width, or none can give.
+func fit(widths []int, most int) []int {
+	if most <= 0 {
+		return widths
+	}
+	over := between * (len(widths) - 1)
+	for _, w := range widths {
+		over += w
+	}
+	for over -= most; over > 0; over-- {
+		widest := 0
+		for i, w := range widths {
+			if w > widths[widest] {
+				widest = i
+			}
+		}
+		if widths[widest] <= minColumn {
+			break
+		}
+		widths[widest]--
+	}
+	return widths
+}

@@ -1,0 +1,96 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"io"
+	"reflect"
+)
+
+// JSON writes v indented and with a line end. Lists without members are [],
+// never null, and characters that command a terminal are written as escapes.
+func JSON(w io.Writer, v any) error {
+	data, err := encode(v, "  ")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+// JSONLine is JSON on one line.
+func JSONLine(w io.Writer, v any) error {
+	data, err := encode(v, "")
+	if err != nil {
+		return err
+	}
+	_, err = w.Write(data)
+	return err
+}
+
+func encode(v any, indent string) ([]byte, error) {
+	top := reflect.New(reflect.TypeFor[any]()).Elem()
+	top.Set(filled(reflect.ValueOf(v)))
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false) // quotations are read by people too
+	e.SetIndent("", indent)
+	if err := e.Encode(top.Interface()); err != nil {
+		return nil, fmt.Errorf("write JSON: %w", err)
+	}
+	return escaped(b.Bytes()), nil
+}
+
+// filled is a copy of v in which nil slices and maps are empty ones.
+func filled(v reflect.Value) reflect.Value {
+	switch v.Kind() {
+	case reflect.Slice:
+		out := reflect.MakeSlice(v.Type(), v.Len(), v.Len())
+		for i := range v.Len() {
+			out.Index(i).Set(filled(v.Index(i)))
+		}
+		return out
+	case reflect.Map:
+		if v.IsNil() {
+			return reflect.MakeMap(v.Type())
+		}
+	case reflect.Struct:
+		out := reflect.New(v.Type()).Elem()
+		out.Set(v)
+		for i := range v.NumField() {
+			if out.Field(i).CanSet() {
+				out.Field(i).Set(filled(v.Field(i)))
+			}
+		}
+		return out
+	case reflect.Pointer:
+		if !v.IsNil() {
+			out := reflect.New(v.Type().Elem())
+			out.Elem().Set(filled(v.Elem()))
+			return out
+		}
+	case reflect.Interface:
+		if !v.IsNil() {
+			return filled(v.Elem())
+		}
+	}
+	return v
+}
+
+// escaped writes unsafe characters as \u escapes. In JSON they can stand in
+// strings only, where an escape means the same.
+func escaped(data []byte) []byte {
+	if bytes.IndexFunc(data, func(r rune) bool { return r == 0x7f || unsafe(r) }) < 0 {
+		return data
+	}
+	var out []byte
+	for _, r := range string(data) {
+		if r == 0x7f || unsafe(r) {
+			out = fmt.Appendf(out, `\u%04x`, r)
+			continue
+		}
+		out = append(out, string(r)...)
+	}
+	return out
+}

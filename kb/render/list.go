@@ -1,0 +1,158 @@
+package render
+
+import (
+	"fmt"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/query"
+)
+
+// Entities shows persons, organizations and places.
+func Entities(w io.Writer, list []query.Entity, o Options) error {
+	p := &page{o: o}
+	rows := make([][]cell, 0, len(list))
+	for _, e := range list {
+		rows = append(rows, []cell{{{clean(e.Name), bold}}, words(e.Type), words(strings.Join(e.Roles, "; ")),
+			words(strings.Join(e.Aliases, "; ")), words(fmt.Sprint(e.Articles))})
+	}
+	p.grid([]string{"Name", "Type", "Roles", "Also called", "Articles"}, rows)
+	return p.to(w)
+}
+
+// Articles shows the articles.
+func Articles(w io.Writer, list []query.Article, o Options) error {
+	p := &page{o: o}
+	rows := make([][]cell, 0, len(list))
+	for _, a := range list {
+		rows = append(rows, []cell{words(day(a.Published)), words(a.Source), {{clean(a.Title), bold}}, {{clean(a.URL), cyan}}})
+	}
+	p.grid([]string{"Published", "Source", "Title", "Article"}, rows)
+	return p.to(w)
+}
+
+func day(published string) string {
+	if published == "" {
+		return Undated
+	}
+	return published
+}
+
+// Proposals shows proposals and demands.
+func Proposals(w io.Writer, list []query.Proposal, o Options) error {
+	p := &page{o: o}
+	for i := range list {
+		p.gap()
+		p.proposal(&list[i])
+	}
+	return p.to(w)
+}
+
+func (p *page) proposal(x *query.Proposal) {
+	p.wrapped("", joined(" · ", upperFirst(clean(x.Kind))+" by "+orNobody(x.By), to(x.To), "presented "+p.presented(x), clean(x.Status)), bold)
+	for _, c := range x.Contents {
+		p.wrapped("  ", "– "+clean(c), plain)
+	}
+	if len(x.Evidence) == 0 {
+		p.line(indent + p.o.paint(cyan, clean(x.Article)))
+	}
+	p.evidence(x.Evidence, len(x.Contents) == 0)
+}
+
+// evidence prints the places, with their words if wanted.
+func (p *page) evidence(list []query.Evidence, withText bool) {
+	for _, e := range list {
+		if withText {
+			p.wrapped(indent, clean(e.Text), dim)
+		}
+		p.line(indent + p.o.paint(cyan, place(e.Article, e.Start, e.End)))
+	}
+}
+
+func (p *page) presented(x *query.Proposal) string {
+	if x.Presented == "" {
+		return "on a day not known"
+	}
+	return Date(x.Presented)
+}
+
+func orNobody(list []string) string {
+	if len(list) == 0 {
+		return "somebody not named"
+	}
+	return cleanList(list)
+}
+
+func to(list []string) string {
+	if len(list) == 0 {
+		return ""
+	}
+	return "to " + cleanList(list)
+}
+
+func upperFirst(s string) string {
+	if s == "" {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}
+
+// Stats shows the counts.
+func Stats(w io.Writer, s *query.Stats, o Options) error {
+	p := &page{o: o}
+	number := func(name string, n int, more string) []cell {
+		return []cell{words(name), words(fmt.Sprint(n)), {{more, dim}}}
+	}
+	span := ""
+	if s.First != "" {
+		span = Date(s.First) + " to " + Date(s.Last)
+	}
+	if s.Undated > 0 {
+		span = joined("; ", span, fmt.Sprintf("%d without a publication date", s.Undated))
+	}
+	p.grid(nil, [][]cell{
+		number("Articles", s.Articles, span),
+		number("Statements", s.Statements, parts(s.ByKind)),
+		number("Events", s.Events, parts(s.ByStatus)),
+		number("Proposals", s.Proposals, ""),
+		number("Entities", s.Entities, ""),
+		number("Quads", s.Quads, ""),
+	})
+	return p.to(w)
+}
+
+func parts(counts map[string]int) string {
+	var out []string
+	for _, k := range slices.Sorted(maps.Keys(counts)) {
+		out = append(out, fmt.Sprintf("%d %s", counts[k], clean(k)))
+	}
+	return strings.Join(out, ", ")
+}
+
+// Rows shows the answers to a pattern: as a table where there is a width to
+// fill, as tab-separated values with a header line in a pipe.
+func Rows(w io.Writer, vars []string, rows []query.Row, o Options) error {
+	p := &page{o: o}
+	if o.Width == 0 {
+		p.line(strings.Join(vars, "\t"))
+	}
+	cells := make([][]cell, 0, len(rows))
+	for _, r := range rows {
+		values := make([]string, len(vars))
+		fields := make([]cell, len(vars))
+		for i, v := range vars {
+			values[i] = clean(r[v])
+			fields[i] = words(r[v])
+		}
+		if o.Width == 0 {
+			p.WriteString(strings.Join(values, "\t") + "\n")
+		}
+		cells = append(cells, fields)
+	}
+	if o.Width > 0 {
+		p.grid(vars, cells)
+	}
+	return p.to(w)
+}

@@ -1,0 +1,221 @@
+package render
+
+import (
+	"bytes"
+	"encoding/json"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/query"
+)
+
+const evil = "North\x1b[31m Channel\u009b2J\u202e"
+
+func sampleArticle(n string) query.ArticleRef {
+	return query.ArticleRef{URL: "https://news.example/" + n, Title: "Talks about " + n, Published: "2022-01-10", Source: "Daily " + n}
+}
+
+func sampleStatements() []query.Statement {
+	lavrov := &query.Actor{ID: "id:1", Name: "Sergei Lavrov", Role: "Russian Foreign Minister"}
+	wire := query.ArticleRef{URL: "https://wire.example/1", Title: "Talks\nagain", Source: evil}
+	return []query.Statement{
+		{ID: "s1", Speaker: lavrov, Kind: "indirect", Text: "the talks would begin soon", Said: "2021-12-22", Article: wire, Start: 7, End: 33, Cluster: "c1"},
+		{ID: "s2", Speaker: lavrov, Kind: "direct", Text: "The talks will begin right after the holidays, and nobody should expect\n\nthem to be easy or short.", Said: "2021-12-22",
+			Addressee: &query.Actor{Name: "reporters"}, Article: sampleArticle("a"), Start: 100, End: 200, Cluster: "c1"},
+		{ID: "s3", Kind: "partial", Written: "A senior official", RelayedBy: &query.Actor{Name: "Jake Sullivan"}, Text: "in a “quagmire”", Article: sampleArticle("b"), Start: 1, End: 16},
+		{ID: "s4", Kind: "direct", Text: "‘No.’", Said: "2022-01", Article: sampleArticle("b"), Start: 20, End: 25},
+	}
+}
+
+func sampleTimeline() *query.Timeline {
+	return &query.Timeline{
+		Events: []query.Event{
+			{ID: "e1", Label: "First talks between Russia and the United States", Date: "2022-01-10", Earliest: "2022-01-10", Latest: "2022-01-10", Status: "happened",
+				Participants: []string{"Russia", "United States"}, Articles: []string{"https://a.example/1", "javascript:alert(1)"},
+				History: []query.Report{
+					{Date: "2022-01-10", Status: "happened", Article: "https://a.example/1", Published: "2022-01-11"},
+					{Date: "2022-01", Status: "expected", Article: "https://a.example/0", Published: "2021-12-21"},
+					{Date: "2022-01", Status: "expected", Article: "https://a.example/2", Published: "2022-01-12"},
+				}},
+			{ID: "e2", Label: "=SUM(1) | vote*", Date: "2022-02", Status: "postponed", Articles: []string{"https://a.example/1"},
+				History: []query.Report{{Date: "2022-01-20", Published: "2022-01-01"}, {Date: "2022-02", Published: "2022-01-02"}, {Date: "2022-01-20", Published: "2022-01-03"}}},
+			{ID: "e3", Label: "Visit " + evil, Date: "2022-03", Status: "cancelled"},
+		},
+		Undated: []query.Event{{ID: "e4", Label: "Summit", Status: "hypothetical"}},
+	}
+}
+
+func sampleCard() *query.Card {
+	t := sampleTimeline()
+	t.Events[0].Evidence = []query.Evidence{{Article: "https://a.example/1", Passage: query.Passage{Start: 3, End: 9, Text: "talks were held"}}}
+	return &query.Card{Event: &t.Events[0], Statements: sampleStatements()[3:], Events: t.Events[1:2], Proposals: sampleProposals()}
+}
+
+func sampleProposals() []query.Proposal {
+	return []query.Proposal{{ID: "p1", Kind: "demand", By: []string{"Russia"}, To: []string{"NATO"}, Contents: []string{"no further members in the east", "no missiles near the border"},
+		Presented: "2021-12-17", Status: "rejected", Article: "https://a.example/1", Evidence: []query.Evidence{{Article: "https://a.example/1", Passage: query.Passage{Start: 3, End: 9, Text: "demands"}}}},
+		{Kind: "proposal", Status: "pending", Article: "https://a.example/2"}}
+}
+
+// TestGolden compares what each answer looks like with testdata; UPDATE=1
+// rewrites it.
+func TestGolden(t *testing.T) {
+	narrow, colour, pipe := Options{Width: 60}, Options{Width: 60, Color: true}, Options{}
+	for _, tt := range []struct {
+		name string
+		show func(io.Writer) error
+	}{
+		{"said", func(w io.Writer) error { return Said(w, sampleStatements(), narrow) }},
+		{"said-colour", func(w io.Writer) error { return Said(w, sampleStatements(), colour) }},
+		{"said-pipe", func(w io.Writer) error { return Said(w, sampleStatements(), pipe) }},
+		{"timeline", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "table", false, narrow) }},
+		{"timeline-colour", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "table", true, colour) }},
+		{"timeline-pipe", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "table", true, pipe) }},
+		{"timeline.csv", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "csv", true, narrow) }},
+		{"timeline.md", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "markdown", true, narrow) }},
+		{"timeline.json", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "json", false, narrow) }},
+		{"proposals", func(w io.Writer) error { return Proposals(w, sampleProposals(), narrow) }},
+		{"card-event", func(w io.Writer) error { return Card(w, sampleCard(), narrow) }},
+		{"card-entity", func(w io.Writer) error {
+			return Card(w, &query.Card{Entity: &query.Entity{ID: "id:1", Name: "Lavrov", Type: "person", Articles: 2}, Passage: &query.Passage{Text: "A sentence."}}, narrow)
+		}},
+		{"card-article", func(w io.Writer) error {
+			return Card(w, &query.Card{Article: &query.Article{ArticleRef: sampleArticle("a"), ID: "i", Version: "v"}}, narrow)
+		}},
+		{"entities", func(w io.Writer) error {
+			return Entities(w, []query.Entity{
+				{Name: "Sergei Lavrov", Type: "person", Roles: []string{"Russian Foreign Minister", "minister of foreign affairs"}, Aliases: []string{"Lavrov"}, Articles: 3},
+				{Name: "NATO", Type: "organization", Aliases: []string{"the alliance"}, Articles: 12},
+			}, narrow)
+		}},
+		{"articles", func(w io.Writer) error {
+			return Articles(w, []query.Article{{ArticleRef: sampleArticle("a")}, {ArticleRef: query.ArticleRef{URL: "u"}}}, pipe)
+		}},
+		{"stats", func(w io.Writer) error {
+			return Stats(w, &query.Stats{Articles: 7, Statements: 12, ByKind: map[string]int{"direct": 5, "partial": 7}, First: "2021-12-21", Last: "2022-01-14", Undated: 1}, narrow)
+		}},
+		{"rows-pipe", func(w io.Writer) error {
+			return Rows(w, []string{"s", "o"}, []query.Row{{"s": "<id:1>", "o": "\"a\tb\""}}, pipe)
+		}},
+		{"rows", func(w io.Writer) error { return Rows(w, []string{"s", "o"}, []query.Row{{"s": "<id:1>"}}, narrow) }},
+		{"asked", func(w io.Writer) error {
+			return Asked(w, &query.Asked{Reading: "dateline said talks", Unused: []string{"please"}, Statements: sampleStatements()[3:],
+				Timeline: &query.Timeline{Undated: sampleTimeline().Undated}, Proposals: sampleProposals()[1:]}, narrow)
+		}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			var b bytes.Buffer
+			if err := tt.show(&b); err != nil {
+				t.Fatal(err)
+			}
+			harmlessOutput(t, b.String(), strings.HasSuffix(tt.name, "-colour"), strings.HasSuffix(tt.name, ".json"))
+			file := filepath.Join("testdata", tt.name+".golden")
+			if os.Getenv("UPDATE") != "" {
+				if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := os.ReadFile(file)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if b.String() != string(want) {
+				t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+			}
+		})
+	}
+}
+
+// harmlessOutput checks that nothing of an article commands a terminal.
+func harmlessOutput(t *testing.T, s string, colour, raw bool) {
+	t.Helper()
+	for _, r := range s {
+		if r == 0x1b && !colour || r < 0x20 && r != '\n' && r != '\t' && r != 0x1b || r == 0x7f || unsafe(r) {
+			t.Errorf("control character %U in the output", r)
+		}
+	}
+	if !raw && strings.Contains(s, "\x1b[31m Channel") {
+		t.Error("an article's escape sequence came through")
+	}
+}
+
+func TestLinesFitTheWidth(t *testing.T) {
+	long := strings.Repeat("word ", 40) + strings.Repeat("x", 150) + " 漢字漢字漢字漢字漢字漢字漢字漢字"
+	for _, most := range []int{20, 33, 80} {
+		for _, l := range wrap(long, most) {
+			if width(l) > most {
+				t.Errorf("%d columns, at most %d: %q", width(l), most, l)
+			}
+		}
+		if got := strings.Join(strings.Fields(strings.Join(wrap(long, most), "")), ""); got != strings.ReplaceAll(strings.ReplaceAll(long, " ", ""), "\n", "") {
+			t.Errorf("wrapping at %d changed the words", most)
+		}
+		var b bytes.Buffer
+		list := []query.Entity{{Name: long, Type: "person", Roles: []string{long}, Aliases: []string{long}}}
+		if err := Entities(&b, list, Options{Width: most}); err != nil {
+			t.Fatal(err)
+		}
+		for l := range strings.Lines(b.String()) {
+			if w := width(strings.TrimRight(l, "\n")); w > max(most, 5*minColumn+8) {
+				t.Errorf("a table row of %d columns at width %d", w, most)
+			}
+		}
+	}
+}
+
+func TestClean(t *testing.T) {
+	for _, tt := range []struct{ in, want string }{
+		{"a\x1b[2Jb", "a␛[2Jb"},
+		{"a\r\nb\tc", "a b c"},
+		{"a\x00\x07\x7f", "a␀␇␡"},
+		{"a\u009b31m", "a\uFFFD31m"},
+		{"\u202eabc\u2066", "\uFFFDabc\uFFFD"},
+		{"  “é 漢”  ", "“é 漢”"},
+	} {
+		if got := clean(tt.in); got != tt.want {
+			t.Errorf("clean(%q) = %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestJSONHasNoNullLists(t *testing.T) {
+	for _, v := range []any{
+		[]query.Statement(nil), []query.Statement{{}}, &query.Timeline{}, &query.Timeline{Events: []query.Event{{}}},
+		[]query.Proposal{{}}, []query.Entity{{}}, query.Stats{},
+	} {
+		var b bytes.Buffer
+		if err := JSON(&b, v); err != nil {
+			t.Fatal(err)
+		}
+		for l := range strings.Lines(b.String()) {
+			switch l = strings.Trim(l, " ,\n"); l {
+			case `"speaker": null`, `"relayed_by": null`, `"addressee": null`:
+			default:
+				if strings.Contains(l, "null") {
+					t.Errorf("%T: %s", v, l)
+				}
+			}
+		}
+	}
+}
+
+func TestJSONKeepsTheValue(t *testing.T) {
+	in := []query.Statement{{Text: "<b>\x1b[0m & “\u009b\u202e\x7f” \u2028"}}
+	var b bytes.Buffer
+	if err := JSON(&b, in); err != nil {
+		t.Fatal(err)
+	}
+	var out []query.Statement
+	if err := json.Unmarshal(b.Bytes(), &out); err != nil || out[0].Text != in[0].Text {
+		t.Errorf("%+v, %v", out, err)
+	}
+	if strings.ContainsFunc(b.String(), unsafe) || strings.ContainsRune(b.String(), 0x1b) {
+		t.Error("a control character is written as itself")
+	}
+	if in[0].Quotes != nil {
+		t.Error("the answer itself was changed")
+	}
+}

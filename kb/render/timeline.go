@@ -1,0 +1,133 @@
+package render
+
+import (
+	"cmp"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/query"
+)
+
+// TimelineFormats lists the formats that Timeline writes.
+func TimelineFormats() []string { return []string{"table", "json", "csv", "markdown"} }
+
+// Timeline writes a timeline in one of TimelineFormats. Without undated, only
+// the number of events that nothing dates is told (JSON always has them).
+func Timeline(w io.Writer, t *query.Timeline, format string, undated bool, o Options) error {
+	switch format {
+	case "json":
+		return JSON(w, t)
+	case "csv":
+		return timelineCSV(w, t, undated)
+	case "markdown":
+		return timelineMarkdown(w, t, undated, o)
+	}
+	p := &page{o: o}
+	p.timeline(t, undated)
+	return p.to(w)
+}
+
+func (p *page) timeline(t *query.Timeline, undated bool) {
+	p.events(t.Events)
+	switch {
+	case len(t.Undated) == 0:
+	case undated:
+		p.heading("Undated")
+		p.events(t.Undated)
+	default:
+		p.gap()
+		p.line(p.o.paint(dim, count(len(t.Undated), "undated event")+" more: --undated lists them"))
+	}
+}
+
+func (p *page) events(list []query.Event) {
+	if len(list) == 0 {
+		return
+	}
+	rows := make([][]cell, 0, len(list))
+	for i := range list {
+		e := &list[i]
+		mark, st := Mark(e.Status)
+		label := cell{{clean(e.Label), bold}}
+		for _, extra := range []string{
+			joined(" · ", cleanList(e.Participants), count(len(e.Articles), "article")),
+			p.moved(e),
+		} {
+			if extra != "" {
+				label = append(label, part{extra, dim})
+			}
+		}
+		rows = append(rows, []cell{words(Date(e.Date)), {{mark + " " + clean(e.Status), st}}, label})
+	}
+	p.grid(nil, rows)
+}
+
+// Mark is the sign of a status. Signs differ in shape, so that they can be
+// told apart without colour.
+func Mark(status string) (string, style) {
+	switch status {
+	case "happened":
+		return "●", green
+	case "expected":
+		return "○", yellow
+	case "planned":
+		return "◇", yellow
+	case "postponed":
+		return "↷", yellow
+	case "cancelled":
+		return "✕", red
+	case "denied":
+		return "!", red
+	case "hypothetical":
+		return "?", dim
+	}
+	return "·", plain
+}
+
+// moved words the dates an event has had, in the order of the reports: "moved
+// from January 2022 to 10 January 2022". Where reports go back to an earlier
+// date the sources disagree, and that is said instead.
+func (p *page) moved(e *query.Event) string {
+	dates, back := dateHistory(e.History)
+	if len(dates) < 2 {
+		return ""
+	}
+	for i, d := range dates {
+		dates[i] = Date(d)
+	}
+	if back {
+		return "sources differ: " + strings.Join(dates, " or ")
+	}
+	return "moved from " + dates[0] + " to " + strings.Join(dates[1:], ", then to ")
+}
+
+// dateHistory is the sequence of different dates by day of publication, and
+// whether it comes back to an earlier one. A date that is the one before or
+// only less precise ("2022-01" after "2022-01-10") is no change.
+func dateHistory(history []query.Report) (dates []string, back bool) {
+	byDay := slices.SortedStableFunc(slices.Values(history), func(a, b query.Report) int {
+		return cmp.Compare(a.Published, b.Published)
+	})
+	last := ""
+	for _, r := range byDay {
+		if r.Date == "" || covers(r.Date, last) {
+			continue
+		}
+		last = r.Date
+		if slices.Contains(dates, r.Date) {
+			back = true
+			continue
+		}
+		dates = append(dates, r.Date)
+	}
+	return dates, back
+}
+
+func cleanList(list []string) string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = clean(s)
+	}
+	return strings.Join(out, ", ")
+}
