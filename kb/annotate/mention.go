@@ -24,6 +24,8 @@ type namer struct {
 	surname map[string]int    // last word of a person's full name -> how often
 	given   map[string]int    // first words of such names
 	short   map[string]string // short form -> full name of an organization
+	sport0  int               // whether the text is on sport: 0 not asked yet, 1 no, 2 yes
+	board   []bool            // sentences that are made of names and figures, when asked for
 	tails   map[string]string // last word -> full name: "the Ledger"
 }
 
@@ -48,7 +50,6 @@ type piece struct {
 	own      vote   // what its own words and its neighbours say
 	typ      document.EntityType
 	tail     bool // the head of an organization's name alone, with an article
-	weak     bool // opens a sentence: a name only if the text shows so elsewhere
 }
 
 // vote is evidence for each type.

@@ -4,12 +4,14 @@ import (
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/annotate/language"
+	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
 // Weights of the labels of a trained recogniser against the votes of the rules.
 const (
 	labelled   = 9 // for the type of a labelled name
+	townAsTeam = 5 // for an organization that is called like a town, in a text that is not on sport
 	unlabelled = 5 // against a name that has no label
 )
 
@@ -24,7 +26,7 @@ func (n *namer) labels(labels []uint8) {
 	k := 0
 	for _, s := range n.d.Sentences {
 		for i := s.First; i < s.Last; {
-			to := labelEnd(labels, i, s.Last)
+			to := n.labelEnd(labels, i, s.Last)
 			if to == i {
 				i++
 				continue
@@ -52,14 +54,15 @@ func kindOf(label uint8) string {
 	return kind
 }
 
-// labelEnd is the end of the labelled name that begins at i, i for none.
-func labelEnd(labels []uint8, i, end int) int {
+// labelEnd is the end of the labelled name that begins at i, i for none. Lists
+// of places are labelled as one; each of them is a name here.
+func (n *namer) labelEnd(labels []uint8, i, end int) int {
 	kind := kindOf(labels[i])
 	if kind == "" {
 		return i
 	}
 	to := i + 1
-	for to < end && language.Entities[labels[to]] == "I-"+kind {
+	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") {
 		to++
 	}
 	return to
@@ -85,6 +88,12 @@ func labelVote(kind string) vote {
 // merge is what becomes of the pieces that overlap the labelled words from..to.
 func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	v := labelVote(kind)
+	if k, ok := n.match(from, to); ok && k.Kind != en.OrgName && len(k.Words) == to-from && v.org > 0 && !n.sporty() {
+		v.org = townAsTeam
+	}
+	if len(ps) == 0 && n.ordinary(from, to) {
+		return nil
+	}
 	if len(ps) == 1 && ps[0].from == from && ps[0].to == to || kind == "MISC" {
 		out := append([]piece(nil), ps...)
 		for i := range out {
@@ -92,8 +101,11 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 		}
 		return out
 	}
+	for to > from+1 && !n.w[to-1].cap && strings.HasPrefix(n.w[to-1].tag, "NN") {
+		to--
+	}
 	start, role := n.bare(from, to, kind)
-	if start >= to {
+	if start >= to || !letters(n.w[start].text) || prefixed(n.w[start].low) {
 		return append([]piece(nil), ps...)
 	}
 	p := piece{from: start, to: to, role: role, own: v}
@@ -110,10 +122,50 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	return []piece{p}
 }
 
+// ordinary reports whether labelled words in which the rules saw no name are
+// common words at the start of a sentence or in a line around the report, or
+// a thing with a number.
+func (n *namer) ordinary(from, to int) bool {
+	if n.numbered(from, to) {
+		return true
+	}
+	digits, opens := false, n.w[from].opens
+	for i := from; i < to; i++ {
+		w := n.w[i]
+		digits = digits || isDigits(w.text)
+		if !isDigits(w.text) && !en.Common(w.low) && !numberedThings[w.low] {
+			return false
+		}
+	}
+	return digits || opens || n.d.Paragraphs[n.d.Sentences[n.w[from].sent].Paragraph].Kind != document.Body
+}
+
+var sportWords = wordSet(`match matches league cup season coach goal goals innings wicket wickets striker championship tournament game games team teams soccer football cricket tennis rugby baseball basketball hockey golf nba nfl semifinal semifinals quarter-final standings halftime scored defeated innings batting olympic olympics`)
+
+// sporty reports whether the text is on sport, where towns are teams.
+func (n *namer) sporty() bool {
+	if n.sport0 == 0 {
+		count := 0
+		for _, w := range n.w {
+			if sportWords[w.low] {
+				count++
+			}
+		}
+		n.sport0 = 1
+		if count >= 2 && count*100 >= len(n.w) {
+			n.sport0 = 2
+		}
+	}
+	return n.sport0 == 2
+}
+
 // bare is where the bare name of a labelled stretch begins, past articles and
 // titles, and where its role begins.
 func (n *namer) bare(from, to int, kind string) (start, role int) {
 	start = from
+	for start < to-1 && !letters(n.w[start].text[:1]) && n.w[start].text[0] < 0x80 {
+		start++
+	}
 	if n.w[start].low == "the" {
 		start = n.skipArticle(start, to)
 	}
@@ -129,4 +181,14 @@ func (n *namer) bare(from, to int, kind string) (start, role int) {
 		start++
 	}
 	return start, role
+}
+
+// prefixed reports whether a word only has a name behind a prefix: "ex-Milan", "anti-EU".
+func prefixed(low string) bool {
+	first, _, ok := strings.Cut(low, "-")
+	switch first {
+	case "ex", "pro", "anti", "non", "mid", "pre", "post", "sub", "trans", "inter", "then":
+		return ok
+	}
+	return false
 }

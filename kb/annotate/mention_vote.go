@@ -199,6 +199,16 @@ var sportNouns = wordSet(`striker defender midfielder goalkeeper winger fans ski
 
 // scoreboard reports whether a line is made of names and figures.
 func (n *namer) scoreboard(s int) bool {
+	if n.board == nil {
+		n.board = make([]bool, len(n.d.Sentences))
+		for i := range n.board {
+			n.board[i] = n.figures(i)
+		}
+	}
+	return n.board[s]
+}
+
+func (n *namer) figures(s int) bool {
 	sent := n.d.Sentences[s]
 	figures := 0
 	for i := sent.First; i < sent.Last; i++ {
@@ -391,7 +401,7 @@ func (n *namer) placeOr(p *piece, key string) document.EntityType {
 	if p.own.person > 6 && p.kind != en.CountryName {
 		return document.Person
 	}
-	if p.own.org > p.own.place {
+	if p.own.org > p.own.place && p.kind != en.CountryName {
 		return document.Organization
 	}
 	return document.Place

@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"sort"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -97,7 +99,7 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	if inverted {
 		after = src.to
 	}
-	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && !r.saysMore(i, after, inverted, sent) {
+	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && cue.Bare && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
 		f.content = []tokens{c}
 		return f, true
 	}
@@ -247,7 +249,7 @@ func (r *reader) sharedSubject(i int, sent document.Sentence, before []found) (t
 	}
 	for k := len(before) - 1; k >= 0; k-- {
 		f := before[k]
-		if !f.source.empty() && f.cue.from < i && r.quote[f.cue.from] == r.quote[i] {
+		if !f.source.empty() && !f.cue.empty() && f.cue.from < i && f.cue.from >= sent.First && r.quote[f.cue.from] == r.quote[i] {
 			return f.source, true
 		}
 	}
@@ -356,6 +358,9 @@ func (r *reader) attribution(f found) document.Attribution {
 		for k, c := range f.content {
 			a.Content[k] = r.bare(c)
 		}
+		if w := a.Content[0]; unicode.IsLower(firstRune(r.d.Slice(w))) {
+			a.Kind = document.Partial // a piece of a sentence
+		}
 	case quoted > 0:
 		a.Kind, a.Speech = document.Partial, true
 	default:
@@ -386,16 +391,28 @@ func (r *reader) saidAt(f found) int {
 	best, dist := -1, 12
 	for i := sent.First; i < sent.Last; i++ {
 		k := r.time[i]
-		if k < 0 || slices.ContainsFunc(f.content, func(c tokens) bool { return c.from <= i && i < c.to }) {
+		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
 			continue
 		}
-		d := i - f.cue.from
-		if d < 0 {
-			d = -d
-		}
-		if d < dist && r.d.Times[k].Type != document.SetType && r.d.Times[k].Type != document.DurationType {
+		d := r.distance(i, f)
+		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" {
 			best, dist = k, d
 		}
 	}
 	return best
+}
+
+// distance is how far token i stands from a cue, the source not counted.
+func (r *reader) distance(i int, f found) int {
+	lo, hi := min(i, f.cue.from), max(i, f.cue.from)
+	d := hi - lo
+	if f.source.from >= lo && f.source.to <= hi {
+		d -= f.source.to - f.source.from
+	}
+	return d
+}
+
+func firstRune(s string) rune {
+	c, _ := utf8.DecodeRuneInString(s)
+	return c
 }

@@ -66,8 +66,16 @@ func (r *reader) quoteOnly(from, to int) bool {
 // clauseLike reports whether a range can be a statement: it has a finite verb
 // or is a quotation.
 func (r *reader) clauseLike(c tokens) bool {
-	if r.hasFinite(c) {
-		return true
+	relative := false
+	for i := c.from; i < c.to; i++ {
+		switch {
+		case r.is(i, "who", "which", "whose", "where"):
+			relative = true
+		case r.word(i) == ",":
+			relative = false
+		case r.finite(i) && !relative:
+			return true
+		}
 	}
 	for i := c.from; i < c.to; i++ {
 		if r.quote[i] >= 0 {
@@ -130,7 +138,10 @@ func (r *reader) contentAfter(i int, cue *en.Cue, sent document.Sentence) (to, c
 			if p == "to" {
 				from = j
 			}
-			return to, r.clauseEnd(from, sent), true
+			if r.time[from] >= 0 || r.time[min(from+1, sent.Last-1)] >= 0 {
+				return to, content, false
+			}
+			return to, r.phraseEnd(from, sent), true
 		}
 	}
 	if cue.Bare && r.clauseStart(j) && r.finiteAhead(j, sent.Last, 16) {
@@ -239,6 +250,18 @@ func (r *reader) clauseStart(j int) bool {
 		return true
 	}
 	return r.is(j, "if", "although", "though", "when", "while", "no", "neither", "it", "he", "she", "they", "we", "i", "there") || r.mention[j] >= 0
+}
+
+// phraseEnd is the range of a content that is a phrase rather than a clause: a
+// verb joined to the reporting one ends it.
+func (r *reader) phraseEnd(i int, sent document.Sentence) tokens {
+	c := r.clauseEnd(i, sent)
+	for j := i + 1; j+1 < c.to; j++ {
+		if r.quote[j] < 0 && r.is(j, "and", "but") && r.verb(j+1) && r.tag(j+1) != "VBG" {
+			return r.trim(tokens{i, j})
+		}
+	}
+	return c
 }
 
 // clauseEnd is the range from i to the end of what is said: the sentence's

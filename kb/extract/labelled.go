@@ -19,22 +19,134 @@ func (r *reader) labelled() []found {
 		if l.Cue.Len() == 0 {
 			f.cue = tokens{}
 		}
+		var pieces []tokens
 		for _, c := range l.Content {
-			if t := r.content(r.within(c)); !t.empty() {
-				f.content = append(f.content, t)
-			}
+			pieces = append(pieces, r.pieces(r.within(c), f.cue)...)
 		}
-		if len(f.content) == 0 || r.aside(f.content[0].from) {
+		if len(pieces) == 0 {
+			continue
+		}
+		f.content = slices.Clone(r.grouped(pieces, f.cue))
+		if r.aside(f.content[0].from) || r.unnamedByWish(f) {
 			continue
 		}
 		f.kind = r.cueKind(f)
-		if f.source.empty() {
-			f.source = r.missingSource(f)
-		}
+		f.source = r.realSource(f)
+		f.content[0] = r.cutJoined(f)
 		f.addressee = r.toldTo(f)
 		out = append(out, f)
 	}
 	return out
+}
+
+// realSource is the labelled source, the antecedent of a relative "who", or
+// the subject of the cue where none is labelled.
+func (r *reader) realSource(f found) tokens {
+	if f.source.empty() {
+		return r.missingSource(f)
+	}
+	if f.source.to-f.source.from == 1 && r.is(f.source.from, "who") {
+		if src, ok := r.antecedent(f.source.from, r.sentence(f.source.from)); ok {
+			return src
+		}
+	}
+	return f.source
+}
+
+// cutJoined ends the content of "called for X and warned Y" at the second verb.
+func (r *reader) cutJoined(f found) tokens {
+	c := f.content[0]
+	if f.cue.empty() || r.tag(f.cue.to-1) != "IN" || c.from != f.cue.to || r.word(f.cue.to-1) == "to" {
+		return c
+	}
+	if cut := r.phraseEnd(c.from, r.sentence(c.from)); cut.to < c.to && !cut.empty() {
+		return cut
+	}
+	return c
+}
+
+// pieces cuts a labelled content where a sentence that is not quoted meets one
+// that is: they are two statements.
+func (r *reader) pieces(c, cue tokens) []tokens {
+	var out []tokens
+	from := c.from
+	for i := c.from + 1; i < c.to; i++ {
+		a, b := r.d.Tokens[i-1].Sentence, r.d.Tokens[i].Sentence
+		if a != b && r.quotedWhole(from, i) != r.quotedWhole(i, min(c.to, r.d.Sentences[b].Last)) {
+			out = append(out, tokens{from, i})
+			from = i
+		}
+	}
+	out = append(out, tokens{from, c.to})
+	kept := out[:0]
+	for _, t := range out {
+		if t = r.content(t); !t.empty() && (t.to-t.from > 1 || r.quote[t.from] >= 0) {
+			kept = append(kept, t)
+		}
+	}
+	return kept
+}
+
+// quotedWhole reports whether most words of a range stand in quotation marks.
+func (r *reader) quotedWhole(from, to int) bool {
+	n := 0
+	for i := from; i < to; i++ {
+		if r.quote[i] >= 0 || r.quoteMark(i) {
+			n++
+		}
+	}
+	return 2*n > to-from
+}
+
+// grouped is the pieces that make one content: the one nearest to the cue, with
+// those in its sentence and the quotations that go on with it. The others are
+// somebody's else or nobody's; quotations among them are looked at again.
+func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
+	anchor := 0
+	for k, p := range pieces {
+		if !cue.empty() && gap(p, cue) < gap(pieces[anchor], cue) {
+			anchor = k
+		}
+	}
+	lo, hi := anchor, anchor
+	for hi+1 < len(pieces) && r.belong(pieces[hi], pieces[hi+1]) {
+		hi++
+	}
+	for lo > 0 && r.belong(pieces[lo-1], pieces[lo]) {
+		lo--
+	}
+	return pieces[lo : hi+1]
+}
+
+func gap(a, b tokens) int {
+	if b.from >= a.to {
+		return b.from - a.to
+	}
+	return max(0, a.from-b.to)
+}
+
+// maxBetween is how many words may stand between the halves of a quotation.
+const maxBetween = 45
+
+func (r *reader) belong(a, b tokens) bool {
+	if slices.Contains(r.low[a.to:b.from], ";") {
+		return false
+	}
+	if r.d.Tokens[a.to-1].Sentence == r.d.Tokens[b.from].Sentence {
+		return true
+	}
+	return r.quotedWhole(a.from, a.to) && r.quotedWhole(b.from, b.to) && b.from-a.to < maxBetween
+}
+
+// unnamedByWish reports whether the content is only a wish not to be named.
+func (r *reader) unnamedByWish(f found) bool {
+	c := f.content[0]
+	for i := c.from; i < min(c.to, c.from+5); i++ {
+		if r.is(i, "named", "identified", "quoted") && r.is(i-1, "be") {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) aside(i int) bool {
@@ -129,17 +241,25 @@ func (r *reader) toldTo(f found) tokens {
 func (r *reader) merge(labelled, rules []found) []found {
 	out := slices.Clone(labelled)
 	for _, f := range rules {
-		if !f.kind.Stated() {
+		if !f.kind.Stated() || r.unnamedByWish(f) {
 			continue
 		}
 		clash := slices.ContainsFunc(labelled, func(l found) bool {
-			return overlaps(l, f) && !covers(l, f)
+			if covers(l, f) {
+				return false
+			}
+			return overlaps(l, f) || l.cue == f.cue || touches(l.source, f.content) || touches(l.cue, f.content)
 		})
 		if !clash {
 			out = append(out, f)
 		}
 	}
 	return out
+}
+
+// touches reports whether a part shares words with contents.
+func touches(t tokens, content []tokens) bool {
+	return slices.ContainsFunc(content, func(c tokens) bool { return c.from < t.to && t.from < c.to })
 }
 
 // overlaps reports whether two attributions share words of their contents.

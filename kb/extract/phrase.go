@@ -163,7 +163,7 @@ func (r *reader) apposedTo(i, first int) int {
 		if start == j || r.is(j-1, ",") {
 			return i
 		}
-		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || r.mention[j-1] >= 0 && !r.hasFinite(tokens{j + 1, close}) {
+		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || (r.mention[j-1] >= 0 || r.mention[j+1] >= 0) && !r.hasFinite(tokens{j + 1, close}) {
 			return start
 		}
 		return i

@@ -243,13 +243,11 @@ func (r *reader) relayed(all []found) []found {
 	drop := make([]bool, len(all))
 	for i := range all {
 		for j := range all {
-			if i == j || !covers(all[j], all[i]) {
+			if i == j || !covers(all[j], all[i]) && !r.handedOn(all[j], all[i]) {
 				continue
 			}
 			all[i].relay = all[j].source
-			if c := all[j].content[0]; r.handsOn(c) {
-				drop[j] = true
-			}
+			drop[j] = drop[j] || r.handsOn(all[j].content[0])
 		}
 	}
 	out := all[:0:0]
@@ -259,6 +257,13 @@ func (r *reader) relayed(all []found) []found {
 		}
 	}
 	return out
+}
+
+// handedOn reports whether outer hands on "the claims of somebody, who ..." and
+// inner is what that somebody said in the same sentence.
+func (r *reader) handedOn(outer, inner found) bool {
+	c := outer.content[0]
+	return r.handsOn(c) && !inner.source.empty() && inner.source.from >= c.from && inner.source.to <= c.to && inner.content[0].from >= c.from
 }
 
 // covers reports whether inner's source, cue and content all lie in outer's content.

@@ -245,10 +245,7 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 		}
 		f := 1
 		if noun != "" {
-			f = 0
-			for _, alias := range c.chains[k].aliases {
-				f = max(f, en.NominalFits(noun, alias))
-			}
+			f = en.NominalFits(noun, c.chains[k].name)
 		}
 		if f > 0 && f >= fit {
 			best, fit = k, f

@@ -71,8 +71,7 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 	limit := unlimited
 	if q.order == store.ByTime && q.limit > 0 {
 		// When nothing selects few, the time index finds the first ones sooner.
-		const enough, perAnswer = 4096, 64
-		limit = enough + perAnswer*min(q.limit, unlimited/perAnswer/2)
+		limit = r.s.patience + r.s.patience/64*min(q.limit, 1<<20)
 	}
 	sources := r.sources(q)
 	pairs, done, err := smallest(sources, limit)
