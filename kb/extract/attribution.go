@@ -176,7 +176,7 @@ func (r *reader) sourceOf(i int, sent document.Sentence, before []found) (src to
 		}
 		return src, false, false
 	}
-	if r.invertedAt(i, sent) {
+	if r.invertedAt(i, sent) && !(r.is(i-1, ",") && r.apposedTo(i, sent.First) < i) {
 		if end := r.phraseFrom(i + 1); end > i+1 {
 			return r.whole(tokens{i + 1, end}), true, true
 		}
@@ -210,6 +210,9 @@ func (r *reader) invertedAt(i int, sent document.Sentence) bool {
 	}
 	if !r.quoteMark(i-1) && !r.is(i-1, ",", "?", "!") {
 		return false
+	}
+	if c := r.cueAt(i); r.is(i-1, ",") && (c == nil || !c.Bare) {
+		return false // ", called the accident ..." has its subject before it
 	}
 	next := i + 1
 	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":") || next >= sent.Last {
@@ -336,7 +339,7 @@ func (r *reader) untangle(fs []found) []found {
 func (r *reader) attribution(f found) document.Attribution {
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Speech: f.kind.Stated(),
+		Speech: f.kind.Stated() && !r.unsaid(f.cue),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
@@ -362,12 +365,22 @@ func (r *reader) attribution(f found) document.Attribution {
 			a.Kind = document.Partial // a piece of a sentence
 		}
 	case quoted > 0:
-		a.Kind, a.Speech = document.Partial, true
+		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue)
 	default:
 		a.Kind = document.Indirect
 	}
 	a.Time = r.saidAt(f)
 	return a
+}
+
+// unsaid reports whether a cue tells that something was not said.
+func (r *reader) unsaid(cue tokens) bool {
+	for i := cue.from; i < cue.to; i++ {
+		if r.is(i, "not", "n't", "never") || r.lemma(i) == "decline" || r.lemma(i) == "refuse" {
+			return true
+		}
+	}
+	return false
 }
 
 // bare is the span of quoted words without their marks.

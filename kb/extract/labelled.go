@@ -104,7 +104,7 @@ func (r *reader) quotedWhole(from, to int) bool {
 func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
 	anchor := 0
 	for k, p := range pieces {
-		if !cue.empty() && gap(p, cue) < gap(pieces[anchor], cue) {
+		if !cue.empty() && r.farFrom(p, cue) < r.farFrom(pieces[anchor], cue) {
 			anchor = k
 		}
 	}
@@ -116,6 +116,17 @@ func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
 		lo--
 	}
 	return pieces[lo : hi+1]
+}
+
+// farFrom is how far a piece is from its cue; one in another sentence is
+// farther than any in the same.
+func (r *reader) farFrom(p, cue tokens) int {
+	d := gap(p, cue)
+	at := r.d.Tokens[cue.from].Sentence
+	if r.d.Tokens[p.from].Sentence != at && r.d.Tokens[p.to-1].Sentence != at {
+		d += 1000
+	}
+	return d
 }
 
 func gap(a, b tokens) int {
@@ -237,14 +248,22 @@ func (r *reader) toldTo(f found) tokens {
 }
 
 // merge adds to the labelled attributions those of the rules that speak of
-// other words, or of words inside a labelled content: relayed speech.
+// other words, or of words inside a labelled content: relayed speech. Where
+// both read one cue the labeller is believed, but for a source that it takes
+// from another sentence; where a rule finds a second speaker in a labelled
+// content of several sentences, the content ends before his.
 func (r *reader) merge(labelled, rules []found) []found {
 	out := slices.Clone(labelled)
+	for k := range out {
+		for _, f := range rules {
+			r.correct(&out[k], f)
+		}
+	}
 	for _, f := range rules {
 		if !f.kind.Stated() || r.unnamedByWish(f) {
 			continue
 		}
-		clash := slices.ContainsFunc(labelled, func(l found) bool {
+		clash := slices.ContainsFunc(out[:len(labelled)], func(l found) bool {
 			if covers(l, f) {
 				return false
 			}
@@ -255,6 +274,30 @@ func (r *reader) merge(labelled, rules []found) []found {
 		}
 	}
 	return out
+}
+
+// correct lets a rule's reading f mend the labelled attribution l.
+func (r *reader) correct(l *found, f found) {
+	if l.cue.empty() || f.cue.empty() || f.source.empty() {
+		return
+	}
+	if touches(f.cue, []tokens{l.cue}) {
+		here := r.d.Tokens[l.cue.from].Sentence
+		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
+			l.source = f.source
+		}
+		return
+	}
+	last := &l.content[len(l.content)-1]
+	at := f.content[0].from
+	second := at > last.from && at < last.to && at == r.sentence(at).First && f.cue.from >= f.content[0].to && !touches(f.cue, l.content)
+	if second && f.kind.Stated() && l.cue.from < at {
+		last.to = at
+		*last = r.trim(*last)
+		if last.empty() {
+			l.content = l.content[:max(1, len(l.content)-1)]
+		}
+	}
 }
 
 // touches reports whether a part shares words with contents.

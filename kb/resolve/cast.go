@@ -12,9 +12,9 @@ import (
 // chain is the mentions of one actor in one article.
 type chain struct {
 	typ      document.EntityType
-	name     string   // fullest form
-	best     int      // its mention
-	aliases  []string // every form, in text order
+	name     string        // fullest form
+	at       document.Span // where it is named
+	aliases  []string      // every form, in text order
 	roles    []string
 	of       int // chain of the country or organization in its role, or -1
 	mentions []int
@@ -26,6 +26,7 @@ type cast struct {
 	d       *document.Document
 	chains  []chain
 	chainOf []int // mention -> chain, -1 = none
+	spoke   []int // attribution -> chain that speaks, as far as found
 }
 
 // newCast groups mentions into chains: the same name first, then short forms
@@ -47,7 +48,7 @@ func newCast(d *document.Document) *cast {
 		k := c.find(m)
 		if k < 0 {
 			k = len(c.chains)
-			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, best: m, of: -1})
+			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, at: d.Mentions[m].Span, of: -1})
 		}
 		c.chainOf[m] = k
 		c.chains[k].mentions = append(c.chains[k].mentions, m)

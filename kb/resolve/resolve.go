@@ -32,9 +32,10 @@ func Article(d *document.Document, base string) *schema.Record {
 	}
 	c := newCast(d)
 	b := &builder{d: d, rec: rec, cast: c, runes: document.NewRunes(d.Text)}
+	speakers := c.speakers(d)
 	b.actors()
 	b.reports()
-	b.statements()
+	b.statements(speakers)
 	b.proposals()
 	return rec
 }
@@ -88,8 +89,7 @@ func (b *builder) sentenceSpan(s document.Span) schema.Span {
 func (b *builder) actors() {
 	b.actorOf = make([]int, len(b.cast.chains))
 	for k, c := range b.cast.chains {
-		m := b.d.Mentions[c.best]
-		a := schema.Actor{Span: b.span(m.Span), Type: string(c.typ), Name: c.name, Of: -1, Roles: c.roles}
+		a := schema.Actor{Span: b.span(c.at), Type: string(c.typ), Name: c.name, Of: -1, Roles: c.roles}
 		a.Country = en.IsCountry(c.name)
 		for _, alias := range c.aliases {
 			if alias != a.Name {
@@ -153,12 +153,11 @@ func (b *builder) reports() {
 }
 
 // statements writes the attributions that tell what somebody said.
-func (b *builder) statements() {
+func (b *builder) statements(speakers []int) {
 	b.statementOf = make([]int, len(b.d.Attributions))
-	speakers := b.cast.speakers(b.d)
 	for k, a := range b.d.Attributions {
 		b.statementOf[k] = -1
-		if !a.Speech || b.inHeading(a.Hull()) {
+		if !a.Speech || b.inHeading(a.Hull()) || !b.says(a, speakers[k]) {
 			continue
 		}
 		s := schema.Statement{
@@ -184,6 +183,41 @@ func (b *builder) statements() {
 			b.rec.Reports[b.reportOf[k]].Statement = b.statementOf[e.Attribution]
 		}
 	}
+}
+
+// says reports whether an attribution makes a statement of the knowledge base:
+// words in quotation marks or a content with a verb, of somebody who can speak.
+func (b *builder) says(a document.Attribution, speaker int) bool {
+	cue := strings.ToLower(b.d.Slice(a.Cue))
+	if strings.HasPrefix(cue, "according") {
+		return true
+	}
+	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) {
+		return false
+	}
+	if a.Kind != document.Indirect || en.NamesAs(cue) {
+		return true
+	}
+	for _, t := range b.d.Tokens {
+		if t.Start >= a.Hull().End {
+			break
+		}
+		if within(a, t.Span) && (t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") && t.Tag != "VBG" && t.Tag != "VBN") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether an unnamed source can be somebody: papers, polls and
+// proposals only hold words.
+func speaks(d *document.Document, src document.Span) bool {
+	text := strings.ToLower(d.Slice(src))
+	if en.Pronoun(text) != en.NoPronoun {
+		return true
+	}
+	head := headNoun(d, src)
+	return head == "" || en.RoleNoun(head) || en.Nominal(head) || en.Speaking(head)
 }
 
 func (b *builder) inHeading(s document.Span) bool {

@@ -85,6 +85,12 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 // CueVerb is the entry of a verb's lemma, or nil.
 func CueVerb(lemma string) *Cue { return cueTable()[lemma] }
 
+var namesAs = set(`call calls called describe describes described dub dubbed label labelled labeled brand branded term termed characterise characterised characterize characterized`)
+
+// NamesAs reports whether a cue gives something a name or description, so that
+// its content needs no verb: "called the talks difficult".
+func NamesAs(cue string) bool { return namesAs[cue] }
+
 // cueNouns are nouns whose clause or quotation is somebody's words: "the claim that".
 var cueNouns = set(`claim statement allegation belief warning assertion suggestion assurance accusation announcement promise pledge demand call fear hope insistence view opinion conclusion argument comment remark declaration contention prediction concern threat vow`)
 
