@@ -74,6 +74,9 @@ func (c *cast) find(m int) int {
 			fits = append(fits, k)
 		}
 	}
+	if k := c.spouse(m, fits); k >= 0 {
+		return k
+	}
 	switch len(fits) {
 	case 0:
 		return -1
@@ -81,6 +84,32 @@ func (c *cast) find(m int) int {
 		return fits[0]
 	}
 	return c.nearest(m, fits)
+}
+
+// spouse is the person known by a given name alone that "Mrs Doe" must be when
+// the Doe that the article names in full is not a woman: "John Doe ... His
+// wife, Jane, ... said Mrs Doe". She gets the surname.
+func (c *cast) spouse(m int, fits []int) int {
+	men := c.d.Mentions[m]
+	g := en.TitleGender(men.Role)
+	if g == en.UnknownGender || len(fits) == 0 || !en.Courtesy(men.Role) || words(men.Name) != 1 {
+		return -1
+	}
+	for _, k := range fits {
+		if cg := chainGender(c.d, c.chains[k]); cg == g {
+			return -1
+		}
+	}
+	best := -1
+	for k, ch := range c.chains {
+		if ch.typ == document.Person && words(ch.name) == 1 && en.GivenGender(ch.name) == g && ch.at.Start < men.Start {
+			best = k
+		}
+	}
+	if best >= 0 {
+		c.chains[best].name += " " + men.Name
+	}
+	return best
 }
 
 // short reports whether a mention is a shorter form of a chain's name.

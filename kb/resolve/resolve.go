@@ -162,7 +162,7 @@ func (b *builder) statements(speakers []int) {
 		}
 		s := schema.Statement{
 			Span: b.span(a.Hull()), Kind: string(a.Kind), Text: b.d.Slice(a.Hull()), Cue: b.d.Slice(a.Cue),
-			Source: b.actor(speakers[k]), Written: b.d.Slice(a.Source), Relay: -1, To: -1,
+			Source: b.actor(speakers[k]), Written: b.d.Slice(a.Source), Speaker: -1, Relay: -1, To: -1,
 			Quotes: b.quotesIn(a), Said: b.saidOn(k), Topics: b.topics(a),
 		}
 		if a.Relay.Len() > 0 {
@@ -216,8 +216,7 @@ func speaks(d *document.Document, src document.Span) bool {
 	if en.Pronoun(text) != en.NoPronoun {
 		return true
 	}
-	head := headNoun(d, src)
-	return head == "" || en.RoleNoun(head) || en.Nominal(head) || en.Speaking(head)
+	return !en.Wordless(headNoun(d, src))
 }
 
 func (b *builder) inHeading(s document.Span) bool {

@@ -171,7 +171,7 @@ func standoff(ann string, at []int) (map[string][]document.Span, [][]string) {
 					parts[f[0]] = append(parts[f[0]], document.Span{Start: at[x], End: at[y]})
 				}
 			}
-		case f[0][0] == 'E' && strings.HasPrefix(f[1], "Attribution:"):
+		case f[0][0] == 'E' && strings.HasPrefix(f[1], "Attribution"):
 			events = append(events, strings.Fields(f[1])[1:])
 		}
 	}

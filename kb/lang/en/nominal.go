@@ -88,6 +88,12 @@ var speaking = set(`police official source spokesperson witness resident neighbo
 // Speaking reports whether a noun's bearer can speak.
 func Speaking(lemma string) bool { return speaking[lemma] }
 
+// wordless are nouns of things that hold words but say none.
+var wordless = set(`proposal text draft paper record poll survey study document letter figure datum data statistic email bill law treaty agreement plan project offer demand request memo file footage video photo image picture evidence rule contract deal budget result number sign map chart table graph list book film show headline`)
+
+// Wordless reports whether a noun's bearer cannot speak.
+func Wordless(lemma string) bool { return wordless[lemma] }
+
 // institutions are nouns of bodies that a report names by a description alone:
 // "the harbour police", "the town council".
 var institutions = set(`police council court ministry authority board commission committee parliament senate university hospital church army navy coastguard administration department office agency`)
