@@ -162,9 +162,8 @@ func (n *namer) roleHead(from, to, s int) int {
 	if n.typed(end-1) != "" {
 		return -1
 	}
-	// Beside a person, "the harbour master" and "a glass blower" are roles,
-	// whatever the noun.
-	if en.RoleNoun(low) || determiner(n.low(from, s)) && n.tag(end-1, s) == "NN" && !en.Wordless(low) {
+	// Beside a person, "the harbour master" and "a glass blower" are roles.
+	if en.RoleNoun(low) || determiner(n.low(from, s)) && n.tag(end-1, s) == "NN" && en.Bearer(low) {
 		return end - 1
 	}
 	return -1

@@ -154,9 +154,10 @@ const (
 // Attribution is somebody's words in the text: a source, a cue and a content
 // (PolNeAR's scheme).
 type Attribution struct {
-	Source    Span // zero when the text names nobody
-	Cue       Span // zero when there is none
-	Content   []Span
+	Source    Span     // zero when the text names nobody
+	Cue       Span     // zero when there is none
+	Content   []Span   // what was said: no "that" before it, no quotation marks around it
+	Marked    Labelled // the same as annotators mark it: whole spans with "that" and marks
 	Kind      AttributionKind
 	Relay     Span // who passes the words on, zero when it is the article itself
 	Addressee Span

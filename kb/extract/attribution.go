@@ -17,6 +17,7 @@ type found struct {
 	kind        en.CueKind
 	addressee   tokens
 	relay       tokens
+	marked      *document.Labelled // what the trained labeller marked, nil for a rule's find
 }
 
 // attributions finds who said what. Rules run from the surest to the least:
@@ -370,6 +371,11 @@ func (r *reader) attribution(f found) document.Attribution {
 		a.Kind = document.Indirect
 	}
 	a.Time = r.saidAt(f)
+	if f.marked != nil {
+		a.Marked = *f.marked
+	} else {
+		a.Marked = document.Labelled{Source: a.Source, Cue: a.Cue, Content: a.Content}
+	}
 	return a
 }
 
@@ -408,11 +414,17 @@ func (r *reader) saidAt(f found) int {
 			continue
 		}
 		d := r.distance(i, f)
-		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" {
+		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" && dayOfSpeech(t) {
 			best, dist = k, d
 		}
 	}
 	return best
+}
+
+// dayOfSpeech reports whether an expression is fine enough to date words, or
+// says of itself that it does: "in 2013", but not "the 2016 election".
+func dayOfSpeech(t document.Timex) bool {
+	return len(t.EDTF) > len("2006") || t.EDTF == "" || t.Relation == "on"
 }
 
 // distance is how far token i stands from a cue, the source not counted.

@@ -11,8 +11,9 @@ import (
 // kind is the lexicon's, "that" goes off the content.
 func (r *reader) labelled() []found {
 	var out []found
-	for _, l := range r.d.Labelled {
-		f := found{source: r.within(l.Source), cue: r.within(l.Cue)}
+	for i := range r.d.Labelled {
+		l := &r.d.Labelled[i]
+		f := found{source: r.within(l.Source), cue: r.within(l.Cue), marked: l}
 		if l.Source.Len() == 0 {
 			f.source = tokens{}
 		}
@@ -53,10 +54,20 @@ func (r *reader) realSource(f found) tokens {
 	return f.source
 }
 
-// cutJoined ends the content of "called for X and warned Y" at the second verb.
+// cutJoined ends a content at the second verb of saying that is joined to its
+// own: "said X but stressed that Y", "called for X and warned Y".
 func (r *reader) cutJoined(f found) tokens {
 	c := f.content[0]
-	if f.cue.empty() || r.tag(f.cue.to-1) != "IN" || c.from != f.cue.to || r.word(f.cue.to-1) == "to" {
+	if f.cue.empty() || c.from < f.cue.to {
+		return c
+	}
+	sent := r.sentence(c.from)
+	for j := c.from + 2; j < min(c.to, sent.Last); j++ {
+		if r.quote[j] < 0 && r.is(j, "and", "but") && r.joinedCue(j, sent) {
+			return r.trim(tokens{c.from, j})
+		}
+	}
+	if r.tag(f.cue.to-1) != "IN" || c.from != f.cue.to || r.word(f.cue.to-1) == "to" {
 		return c
 	}
 	if cut := r.phraseEnd(c.from, r.sentence(c.from)); cut.to < c.to && !cut.empty() {

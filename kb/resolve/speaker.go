@@ -97,7 +97,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		return c.unnamed(d, src, men)
 	}
 	before := strings.ToLower(d.Slice(document.Span{Start: src.Start, End: men.Start}))
-	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by "} {
+	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by ", " on ", " near ", " inside ", " close to "} {
 		if strings.Contains(before, prep) || strings.HasSuffix(before, strings.TrimRight(prep, " ")) {
 			if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.RoleNoun(head) || head == "" || en.Vague(head) {
 				return c.unnamed(d, src, men)

@@ -119,3 +119,12 @@ func RoleWords(role string) []string {
 	}
 	return out
 }
+
+// Bearer reports whether a noun is by its form or meaning one for a person:
+// "carpenter", "violinist", "harbour master".
+func Bearer(lemma string) bool {
+	return speaking[lemma] || RoleNoun(lemma) || !things[lemma] && endsIn(lemma, "er", "or", "ist", "ian", "eer", "man", "woman", "maker", "keeper", "mate", "ant", "wright", "smith")
+}
+
+// things are nouns that end like those for persons.
+var things = set(`newspaper paper letter number matter center centre order offer river water power tower border corner dinner winter summer shelter character chapter computer container counter cover disaster error factor floor door sector motor mirror flavor favor favour labor labour harbour harbor tumor humour rumor terror horror ceasefire cluster butter filter gender grammar elephant restaurant plant grant giant covenant moment answer career monster minister-ial poster register river sister-ship theater theatre trailer weather wonder year layer player-piano partner-ship lawsuit warrant complaint restraint point appointment`)
