@@ -198,6 +198,7 @@ type EventMention struct {
 	Label        string
 	Time         int // index in Times, or -1
 	Status       Status
+	Edge         int    // -1: the first day of Time is meant, 1: the last
 	Shift        int    // days by which the text says that the date of Time was moved
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find

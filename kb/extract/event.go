@@ -296,19 +296,24 @@ func (r *reader) told(t trigger, s scene) []document.EventMention {
 		return nil
 	}
 	e.Time, e.Status = v.time, r.agree(v)
-	if e.Status == document.Hypothetical && e.Time < 0 {
+	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted) {
 		return nil
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
 	e.Who = r.unnamed(t, v)
 	e.Label = r.label(t, v)
-	e.Shift, e.Supported = v.shift, r.supported(v, s)
+	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
 	if v.was < 0 {
 		return []document.EventMention{e}
 	}
 	old := e
 	old.Span, old.Time, old.Status, old.Shift, old.Undated = r.d.Tokens[t.at].Span, v.was, document.Planned, 0, false
+	if v.was == v.time && v.edge != 0 {
+		old.Edge = -1
+	} else {
+		old.Edge = 0
+	}
 	return []document.EventMention{old, e}
 }
 
@@ -322,8 +327,6 @@ func (r *reader) agree(v view) document.Status {
 	switch {
 	case v.status == document.Happened && t.Earliest > r.d.Published:
 		return document.Planned
-	case v.status == document.Hypothetical && t.Earliest > r.d.Published && v.asserted:
-		return document.Expected
 	}
 	return v.status
 }

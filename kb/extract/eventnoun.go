@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -9,7 +11,11 @@ import (
 func (r *reader) nounView(t trigger, s scene) view {
 	v := view{time: r.phraseTime(t, s), was: -1, governor: -1, asserted: true}
 	main, rels := r.verbsBehind(t.phrase.to, s)
-	if o := r.verbBefore(t.phrase.from, s); o >= 0 {
+	o := r.verbBefore(t.phrase.from, s)
+	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
+		main = -1 // "those who returned ballots had backed": the object of the nearer verb
+	}
+	if o >= 0 {
 		v.governor, v.object = o, true
 		if main >= 0 && s.groups[main].form == infinitive || main < 0 {
 			if main >= 0 { // "expects talks to begin in January"
@@ -106,7 +112,12 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 	}
 	v.status = document.Postponed
 	from, to, days := r.movedBy(g.to, s)
+	if to >= 0 && to == from {
+		v.was, v.time, v.edge = from, to, 1
+		return v
+	}
 	if to >= 0 {
+		v.edge = r.lastOf(to)
 		if from < 0 {
 			from = v.time
 		}
@@ -121,6 +132,9 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 		return v
 	}
 	v.was, v.time = v.time, -1 // the new date is not told
+	if g.lemma != "bring-forward" {
+		v.shift = days
+	}
 	return v
 }
 
@@ -137,6 +151,8 @@ func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 			p--
 		}
 		switch {
+		case r.dates(k) && r.interval(k) && (r.is(p, "from") || r.is(p+1, "from")):
+			return k, k, 0
 		case r.dates(k) && r.is(p, "from") && from < 0:
 			from = k
 		case r.dates(k) && r.is(p, "to", "until", "till") && to < 0:
@@ -148,11 +164,27 @@ func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 	return from, to, days
 }
 
+// interval reports whether a time names its first and last day: "17 June to 8 July".
+func (r *reader) interval(k int) bool {
+	t := r.d.Times[k]
+	return t.Earliest != t.Latest && t.Earliest != "" && t.Latest != "" && strings.Contains(t.EDTF, "/") && strings.Contains(r.d.Slice(t.Span), " to ")
+}
+
+// lastOf is 1 for a time that is open before its last day: "until 30 May".
+func (r *reader) lastOf(k int) int {
+	if r.d.Times[k].Earliest == "" && r.d.Times[k].Latest != "" {
+		return 1
+	}
+	return 0
+}
+
 // adrift judges an event that no verb governs, by what stands before it.
 func (r *reader) adrift(t trigger, v view, s scene) view {
 	p := t.phrase.from - 1
 	k := r.clauseGroup(t.at, s)
 	switch {
+	case t.weak:
+		return v
 	case p >= s.First && r.is(p, "before", "until", "ahead", "for") || p > s.First && r.is(p, "of") && r.is(p-1, "ahead"):
 		if v.time >= 0 {
 			v.status = document.Planned
@@ -167,7 +199,7 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	case k >= 0:
 		v.status = r.groupStatus(s, k, v.time)
 	}
-	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past {
+	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
 	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
@@ -245,16 +277,21 @@ func (r *reader) verbsBehind(pos int, s scene) (main int, rels []int) {
 	for k, g := range s.groups {
 		at[g.from] = k
 	}
-	relative, comma := false, false
+	relative, comma, content := false, false, false
 	for steps := 0; pos < s.Last && steps < 40; steps++ {
 		k, verb := at[pos]
 		switch {
 		case verb && (relative || s.groups[k].form == participle || s.groups[k].form == gerund):
 			rels = append(rels, k)
+			content = relative && r.tag(pos-1) != "IN" && !r.is(pos-1, "that", "which", "who") // it has a subject of its own
 			relative = false
 			pos = s.groups[k].to
+		case verb && content && r.nominal(pos-1) && r.time[pos-1] < 0:
+			return -1, rels // the clause behind "that" goes on
 		case verb:
 			return k, rels
+		case content && r.is(pos, "that", "who"):
+			return -1, rels
 		case r.is(pos, "that", "which", "who") && r.tag(pos) != "DT" || r.is(pos, "that") && at[pos+1] > 0:
 			relative = true
 			pos++

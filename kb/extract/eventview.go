@@ -11,6 +11,7 @@ type view struct {
 	time     int             // index in Times, or -1
 	was      int             // the date that it was moved from, or -1
 	shift    int             // days that it was moved by, when only that is told
+	edge     int             // 1: the last day of time is meant; the first is that of was
 	asserted bool            // no condition or wish holds it
 	governor int             // the group that says so, or -1
 	object   bool            // the event is that group's object
@@ -132,7 +133,12 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 			return document.Hypothetical // "would have met"
 		}
 		return document.Planned
-	case en.Possible, en.Wishing:
+	case en.Possible:
+		if r.hasWord(g, "could", "can") && time >= 0 && r.ahead(time) {
+			return document.Expected
+		}
+		return document.Hypothetical
+	case en.Wishing:
 		return document.Hypothetical
 	}
 	if g.negated {
@@ -142,6 +148,20 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 		return document.Denied
 	}
 	return r.tenseStatus(s, k, time)
+}
+
+func (r *reader) hasWord(g group, words ...string) bool {
+	for j := g.from; j < g.main; j++ {
+		if r.is(j, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether a time begins behind the publication day.
+func (r *reader) ahead(k int) bool {
+	return r.d.Published != "" && r.d.Times[k].Earliest > r.d.Published
 }
 
 func (r *reader) hasAux(g group, lemma string) bool {

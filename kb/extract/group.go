@@ -56,6 +56,11 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		g.form = gerund
 	case r.tag(i) == "VBN" && !r.takesObject(i):
 		g.form = participle
+	case r.tag(i) == "VB" && r.is(i, "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read") && i > sent.First && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1)):
+		g.past = true // forms that the tagger takes for an infinitive
+		r.extend(&g, sent)
+		r.particle(&g, sent)
+		return g, true
 	case r.tag(i) == "VB" && i > sent.First && (r.nominal(i-1) || r.is(i-1, "and", "or")):
 		g.form = infinitive // "will hold talks and sign", "that it meet"
 	}

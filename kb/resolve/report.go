@@ -65,17 +65,24 @@ func (b *builder) names(label string, actor int) bool {
 	return strings.Contains(label, a.Name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.Contains(label, s) })
 }
 
-// shifted moves a date of one day by so many days; a wider one that is moved
-// is not known any more.
-func shifted(d schema.Date, days int) schema.Date {
-	if days == 0 {
+// moved is the date that an event mention means by its time: the first or last
+// day of it, or one so many days off. A wider date that is moved is not known
+// any more.
+func moved(d schema.Date, e document.EventMention) schema.Date {
+	switch {
+	case e.Edge < 0:
+		d.EDTF, d.Latest = d.Earliest, d.Earliest
+	case e.Edge > 0:
+		d.EDTF, d.Earliest = d.Latest, d.Latest
+	}
+	if e.Shift == 0 {
 		return d
 	}
 	t, err := time.Parse("2006-01-02", d.Earliest)
 	if err != nil || d.Earliest != d.Latest {
 		return schema.Date{}
 	}
-	d.EDTF = t.AddDate(0, 0, days).Format("2006-01-02")
+	d.EDTF = t.AddDate(0, 0, e.Shift).Format("2006-01-02")
 	d.Earliest, d.Latest = d.EDTF, d.EDTF
 	return d
 }

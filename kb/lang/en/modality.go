@@ -7,7 +7,7 @@ var (
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
 	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize call-for earmark fix`)
-	wishing    = set(`want hope try seek wish threaten ask urge call need offer demand propose request press beg refuse decline consider wait mean attempt fail ought tend appear seem used believe allege think suspect claim warn recommend suggest fear love like prefer advise tell order encourage force allow let enable help able unable have require rule-out discuss debate insist appeal`)
+	wishing    = set(`want hope try seek wish threaten ask urge call need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
 // Modality is what a word tells of the event that its clause speaks of.
