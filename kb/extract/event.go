@@ -24,6 +24,7 @@ type trigger struct {
 	weak    bool   // a noun that names an event only with a verb that says so
 	subject tokens // of a verb
 	part    bool   // its phrase names a part of it: "the start of the trial"
+	nested  bool   // it stands in the phrase of another: "hearing into the accident"
 }
 
 // events finds event mentions that an editor would put on a timeline.
@@ -35,10 +36,18 @@ func (r *reader) events() []document.EventMention {
 		}
 		s := scene{sent, r.groupsIn(sent)}
 		var here []document.EventMention
+		claimed := map[int]bool{} // groups that tell of an event that a noun names
 		for _, t := range r.triggers(s) {
-			for _, e := range r.told(t, s) {
+			if claimed[t.verb] {
+				continue
+			}
+			list, governor := r.told(t, s)
+			for _, e := range list {
 				if r.worthy(e, t, s) && !covered(here, e) {
 					here = append(here, e)
+					if t.verb < 0 && governor >= 0 && e.Supported {
+						claimed[governor] = true
+					}
 				}
 			}
 		}
@@ -74,6 +83,7 @@ func (r *reader) triggers(s scene) []trigger {
 		if class := en.EventNoun(r.lemma(i)); class != "" && r.noun(i) && r.mention[i] < 0 && r.time[i] < 0 && !r.premodifier(i) && !r.compound(i) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
+			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
 			nouns = append(nouns, t)
 		}
 	}
@@ -281,7 +291,7 @@ func (r *reader) attributionOver(s document.Span) int {
 
 // told makes the event mentions of a trigger: one, or two when the text gives
 // the date that an event was moved from as well.
-func (r *reader) told(t trigger, s scene) []document.EventMention {
+func (r *reader) told(t trigger, s scene) (list []document.EventMention, governor int) {
 	e := document.EventMention{
 		Span: r.span(t.phrase), Trigger: r.d.Tokens[t.at].Span, Class: t.class, Time: -1, Place: -1,
 		Attribution: r.attributionOver(r.d.Tokens[t.at].Span),
@@ -293,11 +303,11 @@ func (r *reader) told(t trigger, s scene) []document.EventMention {
 		v = r.nounView(t, s)
 	}
 	if v.status == "" {
-		return nil
+		return nil, -1
 	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted) {
-		return nil
+		return nil, -1
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
 	e.Who = r.unnamed(t, v)
@@ -305,7 +315,7 @@ func (r *reader) told(t trigger, s scene) []document.EventMention {
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
 	if v.was < 0 {
-		return []document.EventMention{e}
+		return []document.EventMention{e}, v.governor
 	}
 	old := e
 	old.Span, old.Time, old.Status, old.Shift, old.Undated = r.d.Tokens[t.at].Span, v.was, document.Planned, 0, false
@@ -314,7 +324,7 @@ func (r *reader) told(t trigger, s scene) []document.EventMention {
 	} else {
 		old.Edge = 0
 	}
-	return []document.EventMention{old, e}
+	return []document.EventMention{old, e}, v.governor
 }
 
 // agree brings status and date together: what lies ahead of the publication

@@ -10,6 +10,9 @@ import (
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
 	v := view{time: r.phraseTime(t, s), was: -1, governor: -1, asserted: true}
+	if t.nested {
+		return r.framed(t.at, r.adrift(t, v, s), s)
+	}
 	main, rels := r.verbsBehind(t.phrase.to, s)
 	o := r.verbBefore(t.phrase.from, s)
 	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
@@ -199,7 +202,7 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	case k >= 0:
 		v.status = r.groupStatus(s, k, v.time)
 	}
-	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past && en.CueVerb(s.groups[k].lemma) == nil {
+	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
 	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
@@ -256,7 +259,7 @@ func (r *reader) pastTime(k int) bool {
 
 // wasSet notes the date that a moved or cancelled event had been set for.
 func (r *reader) wasSet(v *view, time int, m en.Modality) {
-	if time < 0 || m != en.Planning && m != en.Expecting && m != en.Plain {
+	if time < 0 || m >= en.Postponing {
 		return
 	}
 	switch {
