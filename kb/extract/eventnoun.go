@@ -13,7 +13,7 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if t.nested {
 		return r.framed(t.at, r.adrift(t, v, s), s)
 	}
-	main, rels := r.verbsBehind(t.phrase.to, s)
+	main, rels := r.verbsBehind(t, s)
 	o := r.verbBefore(t.phrase.from, s)
 	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
 		main = -1 // "those who returned ballots had backed": the object of the nearer verb
@@ -46,7 +46,9 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	case m == en.Cancelling && !t.weak || m == en.Postponing:
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:
-		v.status = document.Denied
+		if !t.weak {
+			v.status = document.Denied
+		}
 		return v
 	case m == en.Planning && !r.done(t, g, v):
 		v.status = document.Planned
@@ -61,7 +63,11 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 			v.status = r.groupStatus(s, v.governor, v.time)
 		}
 	default:
-		v.status = r.groupStatus(s, v.governor, v.time)
+		time := v.time
+		if time < 0 {
+			time = r.groupTime(s, v.governor, t.at)
+		}
+		v.status = r.groupStatus(s, v.governor, time)
 		if g.negated && en.SupportVerb(g.lemma) && v.status != document.Expected {
 			v.status = document.Cancelled
 		}
@@ -275,7 +281,9 @@ func (r *reader) wasSet(v *view, time int, m en.Modality) {
 
 // verbsBehind finds the verb whose subject ends at pos, and the participles and
 // relative clauses on the way to it.
-func (r *reader) verbsBehind(pos int, s scene) (main int, rels []int) {
+func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
+	pos := t.phrase.to
+	clause := r.tellsClause(t, s)
 	at := map[int]int{}
 	for k, g := range s.groups {
 		at[g.from] = k
@@ -293,7 +301,7 @@ func (r *reader) verbsBehind(pos int, s scene) (main int, rels []int) {
 			return -1, rels // the clause behind "that" goes on
 		case verb:
 			return k, rels
-		case content && r.is(pos, "that", "who"):
+		case (content || clause) && r.is(pos, "that", "who"):
 			return -1, rels
 		case r.is(pos, "that", "which", "who") && r.tag(pos) != "DT" || r.is(pos, "that") && at[pos+1] > 0:
 			relative = true
@@ -301,9 +309,11 @@ func (r *reader) verbsBehind(pos int, s scene) (main int, rels []int) {
 		case r.word(pos) == ",":
 			comma = true
 			pos++
-		case r.is(pos, "because", "but", "and", "after", "when", "while", "if", "—", ";", ":") || r.quoteMark(pos):
+		case r.is(pos, "because", "but", "after", "when", "while", "if", "—", ";", ":") || r.quoteMark(pos):
 			return -1, rels
-		case r.time[pos] >= 0, r.tag(pos) == "RB", r.tag(pos) == "IN", r.is(pos, "to"), r.mark(pos):
+		case r.is(pos, "and") && !(r.nominal(pos-1) && r.nominal(pos+1) && !r.finiteAhead(pos+1, s.Last, 2)):
+			return -1, rels
+		case r.time[pos] >= 0, r.is(pos, "and"), r.tag(pos) == "RB", r.tag(pos) == "IN", r.is(pos, "to"), r.mark(pos):
 			pos++
 		case r.nominal(pos) && (relative || comma || len(rels) > 0 || r.tag(pos-1) == "IN" || r.nominal(pos-1)):
 			pos++
@@ -312,6 +322,17 @@ func (r *reader) verbsBehind(pos int, s scene) (main int, rels []int) {
 		}
 	}
 	return -1, rels
+}
+
+// tellsClause reports whether a noun's "that" opens what was said, not what
+// is told of the noun: "told a news conference that".
+func (r *reader) tellsClause(t trigger, s scene) bool {
+	for _, g := range s.groups {
+		if g.to <= t.phrase.from && t.phrase.from-g.to < 4 && en.CueVerb(g.lemma) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // verbBefore is the group whose object the phrase from from is, or -1: "held

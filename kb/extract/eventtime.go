@@ -18,11 +18,21 @@ func (r *reader) datesCue(k int) bool {
 }
 
 // dated is the time that holds token i if it can date an event, else -1.
-func (r *reader) dated(i int) int {
-	if i < 0 || i >= len(r.time) || r.time[i] < 0 || !r.dates(r.time[i]) || r.datesCue(r.time[i]) {
+func (r *reader) dated(i int) int { return r.datedFor(i, -1) }
+
+// datedFor is dated for the verb at main, whose own time counts even where the
+// verb reports what was said: "voted on Monday to spend".
+func (r *reader) datedFor(i, main int) int {
+	if i < 0 || i >= len(r.time) || r.time[i] < 0 || !r.dates(r.time[i]) || r.datesCue(r.time[i]) && !r.ownTime(r.time[i], main) {
 		return -1
 	}
 	return r.time[i]
+}
+
+func (r *reader) ownTime(k, main int) bool {
+	return main >= 0 && slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+		return a.Time == k && a.Cue.Contains(r.d.Tokens[main].Span)
+	})
 }
 
 // phraseTime is the time that stands in an event's own phrase or right behind
@@ -72,7 +82,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote[j] != r.quote[g.main] && r.quote[j] >= 0 && r.quote[g.main] >= 0 {
 			break
 		}
-		if t := r.dated(j); t >= 0 && !r.takenByNoun(j, g.to, self) {
+		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) {
 			if r.moves(g) && !r.is(r.tokenAt(r.d.Times[t].Start)-1, "to", "until") {
 				continue
 			}
@@ -130,7 +140,7 @@ func (r *reader) frontTime(s scene, k int) int {
 				return -1
 			}
 		}
-		if t := r.dated(j); t >= 0 && r.opens(t, s) {
+		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
 			return t
 		}
 		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) {

@@ -50,6 +50,8 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		g.form, g.main = infinitive, r.pastAdverbs(i+1)
 	case r.prospect(i) && r.mention[i] < 0:
 		g.form = participle
+	case r.tag(i) == "VB" && i == sent.First && r.noun(i+1):
+		return g, false // "Pay talks": a noun that the tagger takes for a command
 	case !r.verb(i) && r.tag(i) != "MD", r.attributive(i), r.mention[i] >= 0:
 		return g, false
 	case r.tag(i) == "VBG":
@@ -154,6 +156,10 @@ func (r *reader) note(g *group, i, next int) {
 // particle joins the main verb with its particle where that makes another verb.
 func (r *reader) particle(g *group, sent document.Sentence) {
 	g.lemma, g.to = r.lemma(g.main), g.main+1
+	if g.lemma == "call" && r.is(g.to, "for") {
+		g.lemma = "call-for"
+		return
+	}
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
 		if en.Particle(r.word(j)) {
 			joined := g.lemma + "-" + r.word(j)
@@ -191,7 +197,7 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	if g.form == finite || g.form == infinitive && r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") {
 		if from := r.phraseTo(j); from < j && from >= sent.First {
-			return r.clean(tokens{from, j})
+			return r.clean(tokens{r.wholeSubject(from, sent), j})
 		}
 	}
 	for p := k - 1; p >= 0; p-- { // a joined or dependent verb has the subject of the one before
@@ -200,6 +206,22 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	return tokens{}
+}
+
+// wholeSubject takes along what a subject that begins at from hangs on or is
+// joined to: "a vaccine against [river fever]", "Russia and [the United States]".
+func (r *reader) wholeSubject(from int, sent document.Sentence) int {
+	for steps := 0; steps < 3 && from-2 >= sent.First; steps++ {
+		if r.pronoun(from) || !r.is(from-1, "and", "against", "between", "on", "over", "into", "to", "about", "under", "of", "for", "in", "with", "by") {
+			return from
+		}
+		head := r.nominalTo(from-1, sent.First)
+		if head == from-1 || r.time[head] >= 0 || head > sent.First && (r.verb(head-1) || r.tag(head-1) == "TO") || !r.hasNoun(tokens{head, from - 1}) {
+			return from
+		}
+		from = head
+	}
+	return from
 }
 
 // clean takes times and marks off the front of a phrase and marks off its end.
@@ -220,6 +242,9 @@ func (r *reader) hardBreak(i int) bool {
 	}
 	if r.is(i, "that") && r.tag(i) != "DT" {
 		return true
+	}
+	if r.is(i, "as") && (r.is(i+1, "soon", "early", "late", "well", "planned") || r.is(i-1, "soon", "early", "late", "well")) {
+		return false
 	}
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(i+1 < len(r.time) && r.time[i+1] >= 0)
 }

@@ -129,7 +129,7 @@ func day(s string, otherwise int) int {
 // ordering words tell which of several events of one kind is meant.
 var ordering = map[string]bool{
 	"second": true, "third": true, "fourth": true, "fifth": true, "another": true, "next": true, "previous": true, "earlier": true,
-	"smaller": true, "last": true, "former": true, "two-day": true, "new": false,
+	"smaller": true, "last": true, "former": true,
 }
 
 // labelWords are the words of a report's label that tell one event from

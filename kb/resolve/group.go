@@ -23,13 +23,14 @@ func newGroup(nth int) *group {
 
 // What each thing in common counts for, and from where two reports tell of one event.
 const (
-	forActors = 0.4
-	forWords  = 0.4
-	forPlace  = 0.3
-	forStory  = 0.35
-	forDay    = 0.3
-	forPeriod = 0.15
-	enough    = 0.5
+	forActors  = 0.4
+	forWords   = 0.4
+	forPlace   = 0.3
+	forStory   = 0.35
+	forArticle = 0.2 // an article that names an event otherwise may mean another
+	forDay     = 0.3
+	forPeriod  = 0.15
+	enough     = 0.5
 )
 
 // likeness is how well a report fits a group, 0 when it must not join.
@@ -39,6 +40,9 @@ func (g *group) likeness(l *line) float64 {
 		return 0
 	}
 	story := g.story(l)
+	if l.undone(g) {
+		return 0
+	}
 	who := portion(l.actors, func(a quad.IRI) bool { return g.actors[a] > 0 }, len(g.actors))
 	what := portion(l.words, func(w string) bool { return g.words[w] > 0 }, len(g.words))
 	where := 0.0
@@ -49,7 +53,10 @@ func (g *group) likeness(l *line) float64 {
 		}
 	}
 	x := forActors*who + forWords*what + where + when
-	if story {
+	switch {
+	case story && g.same(l) && len(l.words)+len(l.actors) > 0:
+		x += forArticle
+	case story:
 		x += forStory
 	}
 	if len(l.actors) > 0 && len(g.actors) > 0 && who == 0 {
@@ -107,6 +114,30 @@ func (g *group) inTime(l *line) bool {
 		return last.lo <= l.seen
 	case "planned", "expected", "postponed":
 		return last.hi >= l.seen
+	}
+	return true
+}
+
+// undone reports whether a report tells as past, without a date, what the
+// group knows as called off.
+func (l *line) undone(g *group) bool {
+	if l.dated || l.report.Status != "happened" {
+		return false
+	}
+	off, done := false, false
+	for _, o := range g.lines {
+		off = off || o.report.Status == "cancelled"
+		done = done || o.report.Status == "happened"
+	}
+	return off && !done
+}
+
+// same reports whether the group has reports of l's article alone.
+func (g *group) same(l *line) bool {
+	for _, o := range g.lines {
+		if o.rec != l.rec {
+			return false
+		}
 	}
 	return true
 }

@@ -36,7 +36,7 @@ closure: closure shutdown suspension evacuation | close shut suspend shut-down c
 merger: merger takeover acquisition buyout purchase flotation ipo ~ sale listing | acquire buy merge sell take-over
 offer: offer bid proposal ~ bonus rise | offer propose table submit present hand put-forward
 warning: warning alert | 
-interview: interview ~ speech address lecture statement | interview
+interview: interview ~ speech lecture | interview
 exercise: exercise drill manoeuvre maneuver deployment withdrawal pullout patrol | deploy withdraw pull-out pull-back
 match: match game final semi-final semifinal tournament race championship derby fixture playoff bout fight marathon cup-tie heat regatta | 
 win: win victory defeat draw triumph | win defeat beat

@@ -6,8 +6,8 @@ var (
 	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort pull-out-of`)
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
-	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize call-for earmark fix`)
-	wishing    = set(`want hope try seek wish threaten ask urge call need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
+	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize earmark fix`)
+	wishing    = set(`want hope try seek wish threaten ask urge call-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
 // Modality is what a word tells of the event that its clause speaks of.
