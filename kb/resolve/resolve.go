@@ -32,10 +32,10 @@ func Article(d *document.Document, base string) *schema.Record {
 	}
 	c := newCast(d)
 	b := &builder{d: d, rec: rec, cast: c, runes: document.NewRunes(d.Text)}
-	speakers := c.speakers(d)
+	b.speakers = c.speakers(d)
 	b.actors()
 	b.reports()
-	b.statements(speakers)
+	b.statements()
 	b.proposals()
 	return rec
 }
@@ -66,6 +66,7 @@ type builder struct {
 	cast  *cast
 	runes *document.Runes
 
+	speakers    []int // attribution -> chain of its speaker, -1 = none
 	actorOf     []int // chain -> actor, -1 = not written
 	statementOf []int // attribution -> statement, -1 = none
 	reportOf    []int // event mention -> report
@@ -141,20 +142,22 @@ func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
 		r := schema.Report{
-			Span: b.span(e.Span), Label: e.Label, Class: e.Class, Status: string(e.Status), Date: b.date(e.Time),
-			Actors: b.chainsOf(e.Participants), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
+			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: moved(b.date(e.Time), e),
+			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		if e.Place >= 0 {
 			r.Place = b.actor(b.cast.chainOf[e.Place])
 		}
+		r.Label = b.label(e, r.Actors)
 		b.reportOf[k] = len(b.rec.Reports)
 		b.rec.Reports = append(b.rec.Reports, r)
 	}
 }
 
 // statements writes the attributions that tell what somebody said.
-func (b *builder) statements(speakers []int) {
+func (b *builder) statements() {
 	b.statementOf = make([]int, len(b.d.Attributions))
+	speakers := b.speakers
 	for k, a := range b.d.Attributions {
 		b.statementOf[k] = -1
 		if !a.Speech || b.inHeading(a.Hull()) || !b.says(a, speakers[k]) {
