@@ -93,7 +93,11 @@ func (x *extractor) saidLines() []string {
 		for _, s := range a.Content {
 			content = append(content, x.doc.Slice(s))
 		}
-		out = append(out, joinWith(" · ", string(a.Kind), source, x.doc.Slice(a.Cue), strings.Join(content, " … ")))
+		relay := ""
+		if a.Relay.Len() > 0 {
+			relay = "relayed by " + x.doc.Slice(a.Relay)
+		}
+		out = append(out, joinWith(" · ", string(a.Kind), source, x.doc.Slice(a.Cue), relay, strings.Join(content, " … ")))
 	}
 	return out
 }

@@ -7,10 +7,12 @@ import (
 	"github.com/jedib0t/go-pretty/v6/text"
 )
 
-// part is a line of a cell in one style.
+// part is a line of a cell in one style. A whole one is not wrapped, because
+// it is to be copied: it may stand in the last column only.
 type part struct {
 	text  string
 	style style
+	whole bool
 }
 
 // cell is what stands in one field of a table: parts below each other.
@@ -21,9 +23,16 @@ func words(s string) cell { return cell{{text: clean(s)}} }
 
 const between = 2 // blanks between columns
 
-// grid prints a table without borders, its columns narrowed to the width.
-func (p *page) grid(header []string, rows [][]cell) {
-	widths := fit(natural(header, rows), p.o.Width)
+// grid prints a table without borders, its columns narrowed to the width. The
+// first ones are no wider than most, where that says something.
+func (p *page) grid(header []string, rows [][]cell, most ...int) {
+	widths := natural(header, rows)
+	for i, m := range most {
+		if m > 0 && i < len(widths) {
+			widths[i] = min(widths[i], m)
+		}
+	}
+	widths = fit(widths, p.o.Width)
 	t := table.NewWriter()
 	st := table.StyleDefault
 	st.Options = table.OptionsNoBordersAndSeparators
@@ -54,6 +63,10 @@ func (p *page) grid(header []string, rows [][]cell) {
 func (o Options) lines(c cell, most int) string {
 	var out []string
 	for _, p := range c {
+		if p.whole {
+			out = append(out, o.paint(p.style, p.text))
+			continue
+		}
 		for _, l := range wrap(p.text, most) {
 			out = append(out, o.paint(p.style, l))
 		}
@@ -77,7 +90,9 @@ func natural(header []string, rows [][]cell) []int {
 		for i, c := range r {
 			see(i, 0)
 			for _, p := range c {
-				see(i, width(p.text))
+				if !p.whole {
+					see(i, width(p.text))
+				}
 			}
 		}
 	}
