@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/render"
@@ -97,7 +98,11 @@ func (x *extractor) saidLines() []string {
 		if a.Relay.Len() > 0 {
 			relay = "relayed by " + x.doc.Slice(a.Relay)
 		}
-		out = append(out, joinWith(" · ", string(a.Kind), source, x.doc.Slice(a.Cue), relay, strings.Join(content, " … ")))
+		cue := x.doc.Slice(a.Cue)
+		if !strings.ContainsFunc(cue, unicode.IsLetter) {
+			cue = "" // a colon says nothing by itself
+		}
+		out = append(out, joinWith(" · ", string(a.Kind), source, cue, relay, strings.Join(content, " … ")))
 	}
 	return out
 }

@@ -78,10 +78,14 @@ func (p *page) event(e *query.Event) {
 		rows := make([][]cell, 0, len(e.History))
 		for _, r := range e.History {
 			mark, st := Mark(r.Status)
+			date := "none given"
+			if r.Date != "" {
+				date = Date(r.Date)
+			}
 			rows = append(rows, []cell{words(day(r.Published)), {{text: mark + " " + clean(r.Status), style: st}},
-				words(Date(r.Date)), {{text: p.o.name(r.Article), style: cyan, whole: true}}})
+				{{text: date}, {text: p.o.name(r.Article), style: cyan, whole: true}}})
 		}
-		p.grid([]string{"Reported", "Status", "Date", "Article"}, rows)
+		p.grid([]string{"Reported", "Status", "Date"}, rows)
 	}
 	if len(e.Evidence) > 0 {
 		p.heading("Evidence")

@@ -59,12 +59,12 @@ func Articles(w io.Writer, list []query.Article, o Options) error {
 	rows := make([][]cell, 0, len(list))
 	header := []string{"Published", "Source", "Article"}
 	for _, a := range list {
-		row := []cell{words(day(a.Published)), words(a.Source), {{text: clean(a.Title), style: bold}}}
-		url := part{text: o.name(a.URL), style: cyan, whole: true}
-		if o.Width == 0 {
-			row = append(row, cell{url})
+		title, url := part{text: clean(a.Title), style: bold}, part{text: o.name(a.URL), style: cyan, whole: o.Width > 0}
+		row := []cell{words(day(a.Published)), words(a.Source)}
+		if url.whole {
+			row = append(row, cell{title, url})
 		} else {
-			row[2] = append(row[2], url)
+			row = append(row, cell{title}, cell{url})
 		}
 		rows = append(rows, row)
 	}

@@ -146,7 +146,11 @@ func (p *page) byline(s *query.Statement) string {
 func speaker(s *query.Statement) string {
 	switch {
 	case s.Speaker != nil:
-		return joined(", ", clean(s.Speaker.Name), clean(s.Speaker.Role))
+		name, role := clean(s.Speaker.Name), clean(s.Speaker.Role)
+		if strings.HasSuffix(role, ".") { // an abbreviated title stands before the name
+			return role + " " + name
+		}
+		return joined(", ", name, role)
 	case s.Written != "":
 		return clean(s.Written)
 	}
