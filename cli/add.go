@@ -152,11 +152,25 @@ func (a *app) tell(s *kb.Summary) {
 		}
 		fmt.Fprintf(a.io.Err, "  refused %s%s\n", where, render.Clean(r.Why))
 	}
-	for _, o := range s.Open {
-		fmt.Fprintf(a.io.Err, "  %s has no publication date: %s; give --published YYYY-MM-DD\n", render.Clean(o.Article), stayOpen(o.Expressions))
+	a.tellOpen(s)
+}
+
+// mostOpen is how many articles without a date are listed; JSON has them all.
+const mostOpen = 20
+
+// tellOpen says which time expressions nothing dates, and what would.
+func (a *app) tellOpen(s *kb.Summary) {
+	for _, o := range s.Open[:min(len(s.Open), mostOpen)] {
+		fmt.Fprintf(a.io.Err, "  %s has no publication date: %s\n", render.Clean(o.Article), stayOpen(o.Expressions))
+	}
+	if rest := len(s.Open) - mostOpen; rest > 0 {
+		fmt.Fprintf(a.io.Err, "  %s no publication date, and times that stay open (--json lists all)\n", have(rest, true))
 	}
 	if rest := s.Undated - len(s.Open); rest > 0 {
-		fmt.Fprintf(a.io.Err, "  %s no publication date, and none of their dates rests on it\n", have(rest, len(s.Open) > 0))
+		fmt.Fprintf(a.io.Err, "  %s no publication date, and no time in it that rests on one\n", have(rest, len(s.Open) > 0))
+	}
+	if len(s.Open) > 0 {
+		fmt.Fprintln(a.io.Err, "hint: add it again with --published YYYY-MM-DD, and such times are worked out from that day")
 	}
 }
 
@@ -171,8 +185,9 @@ func have(n int, more bool) string {
 	return fmt.Sprintf("%d%s articles have", n, other)
 }
 
-// stayOpen lists expressions, each once: “on Wednesday” stays open.
+// stayOpen lists the first few expressions, each once: “on Wednesday” stays open.
 func stayOpen(expressions []string) string {
+	const few = 5
 	var out []string
 	for _, e := range expressions {
 		if e = "“" + render.Clean(e) + "”"; !slices.Contains(out, e) {
@@ -181,6 +196,9 @@ func stayOpen(expressions []string) string {
 	}
 	if len(out) == 1 {
 		return out[0] + " stays open"
+	}
+	if rest := len(out) - few; rest > 1 {
+		return strings.Join(out[:few], ", ") + fmt.Sprintf(" and %d more stay open", rest)
 	}
 	return strings.Join(out, ", ") + " stay open"
 }

@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/render"
@@ -93,7 +94,15 @@ func (x *extractor) saidLines() []string {
 		for _, s := range a.Content {
 			content = append(content, x.doc.Slice(s))
 		}
-		out = append(out, joinWith(" · ", string(a.Kind), source, x.doc.Slice(a.Cue), strings.Join(content, " … ")))
+		relay := ""
+		if a.Relay.Len() > 0 {
+			relay = "relayed by " + x.doc.Slice(a.Relay)
+		}
+		cue := x.doc.Slice(a.Cue)
+		if !strings.ContainsFunc(cue, unicode.IsLetter) {
+			cue = "" // a colon says nothing by itself
+		}
+		out = append(out, joinWith(" · ", string(a.Kind), source, cue, relay, strings.Join(content, " … ")))
 	}
 	return out
 }

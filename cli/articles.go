@@ -14,17 +14,21 @@ func (a *app) articles() *ucli.Command {
 Examples:
   dateline articles
   dateline articles talks --json`,
-		Flags:  []ucli.Flag{jsonFlag()},
+		Flags:  []ucli.Flag{limitFlag(), jsonFlag()},
 		Action: a.runArticles,
 	}
 }
 
 func (a *app) runArticles(c *ucli.Context) error {
+	if err := noLess(c, "limit"); err != nil {
+		return err
+	}
 	return a.reading(c, func(k *kb.KB) error {
 		list, err := k.Articles(a.ctx, words(c))
 		if err != nil {
 			return err
 		}
+		list = limited(c, list)
 		return a.answer(c, k, list, len(list), func() error { return render.Articles(a.io.Out, list, a.io.options()) })
 	})
 }

@@ -138,6 +138,14 @@ func noLess(c *ucli.Context, flag string) error {
 	return nil
 }
 
+// limited is the first of a list, as many as --limit says.
+func limited[T any](c *ucli.Context, list []T) []T {
+	if n := c.Int("limit"); n > 0 && n < len(list) {
+		return list[:n]
+	}
+	return list
+}
+
 // wanted checks that arguments were given.
 func wanted(c *ucli.Context, what, example string) error {
 	if !c.Args().Present() {

@@ -33,9 +33,7 @@ func extraction(d *document.Document, withText, withTokens bool) *extractionJSON
 	for _, t := range d.Times {
 		out.Times = append(out.Times, timeJSON{x.passage(t.Span), string(t.Type), t.Value, t.EDTF, t.Earliest, t.Latest})
 	}
-	for _, a := range d.Attributions {
-		out.Attributions = append(out.Attributions, x.attribution(a))
-	}
+	out.Attributions = x.nested(holders(d.Attributions), -1)
 	for _, e := range d.Events {
 		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.date(e.Time), string(e.Status), x.names(e.Participants)})
 	}
@@ -65,6 +63,41 @@ func (x *extractor) tokens() []tokenJSON {
 	out := make([]tokenJSON, 0, len(x.doc.Tokens))
 	for _, t := range x.doc.Tokens {
 		out = append(out, tokenJSON{offsets: x.offsets(t.Span), Tag: t.Tag, Lemma: t.Lemma, Sentence: t.Sentence})
+	}
+	return out
+}
+
+// holders is, for each attribution, the index of the one that it is told in:
+// for a relayed one the shortest that contains it. -1 is the article itself.
+func holders(list []document.Attribution) []int {
+	out := make([]int, len(list))
+	for i, a := range list {
+		out[i] = -1
+		if a.Relay.Len() == 0 {
+			continue
+		}
+		for j, b := range list {
+			longer := b.Hull().Len() > a.Hull().Len() || b.Relay.Len() == 0 // else two could hold each other
+			if j == i || !longer || !b.Hull().Contains(a.Hull()) {
+				continue
+			}
+			if out[i] < 0 || b.Hull().Len() < list[out[i]].Hull().Len() {
+				out[i] = j
+			}
+		}
+	}
+	return out
+}
+
+// nested is the attributions that the one at an index holds.
+func (x *extractor) nested(holders []int, in int) []attributionJSON {
+	var out []attributionJSON
+	for i, holder := range holders {
+		if holder == in {
+			a := x.attribution(x.doc.Attributions[i])
+			a.Nested = x.nested(holders, i)
+			out = append(out, a)
+		}
 	}
 	return out
 }

@@ -57,10 +57,11 @@ type sourceJSON struct {
 }
 
 type attributionJSON struct {
-	Source  *sourceJSON `json:"source"`
-	Cue     *passage    `json:"cue"`
-	Content []passage   `json:"content"`
-	Kind    string      `json:"kind"`
+	Source  *sourceJSON       `json:"source"`
+	Cue     *passage          `json:"cue"`
+	Content []passage         `json:"content"`
+	Kind    string            `json:"kind"`
+	Nested  []attributionJSON `json:"nested"` // what the source passes on of others, in its content
 }
 
 type eventJSON struct {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/render"
+	"github.com/dateline-kb/dateline/schema"
 	"github.com/mattn/go-isatty"
 	"golang.org/x/term"
 )
@@ -44,7 +45,7 @@ func isTerminal(f *os.File) bool {
 // options tell render about the terminal. COLUMNS sets the width everywhere,
 // also in a pipe; colour is for terminals, and NO_COLOR turns it off.
 func (i IO) options() render.Options {
-	o := render.Options{Width: i.Width}
+	o := render.Options{Width: i.Width, Base: schema.Base}
 	o.Color = i.Width > 0 && i.Getenv("NO_COLOR") == "" && i.Getenv("TERM") != "dumb"
 	if n, err := strconv.Atoi(i.Getenv("COLUMNS")); err == nil && n > 0 {
 		o.Width = min(n, 10_000)

@@ -21,14 +21,14 @@ Examples:
 			text("by", "only those by `NAME`"),
 			text("to", "only those to `NAME`"),
 			text("status", "only `STATUS`: pending, accepted, rejected or withdrawn"),
-			jsonFlag(),
+			limitFlag(), jsonFlag(),
 		},
 		Action: a.runProposals,
 	}
 }
 
 func (a *app) runProposals(c *ucli.Context) error {
-	if err := oneOf(c, "status", "pending", "accepted", "rejected", "withdrawn"); err != nil {
+	if err := first(oneOf(c, "status", "pending", "accepted", "rejected", "withdrawn"), noLess(c, "limit")); err != nil {
 		return err
 	}
 	q := query.ProposalQuestion{Words: words(c), By: c.String("by"), To: c.String("to"), Status: c.String("status")}
@@ -37,6 +37,7 @@ func (a *app) runProposals(c *ucli.Context) error {
 		if err != nil {
 			return err
 		}
+		list = limited(c, list)
 		return a.answer(c, k, list, len(list), func() error { return render.Proposals(a.io.Out, list, a.io.options()) })
 	})
 }

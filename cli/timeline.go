@@ -86,7 +86,7 @@ func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format
 	if n > 0 || format != "table" {
 		o := a.io.options()
 		if c.String("o") != "" {
-			o = render.Options{}
+			o = render.Options{Base: o.Base}
 		}
 		err := a.output(c.String("o"), func(w io.Writer) error {
 			return render.Timeline(w, t, format, c.Bool("undated"), o)

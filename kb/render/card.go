@@ -2,6 +2,7 @@ package render
 
 import (
 	"io"
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/query"
@@ -54,30 +55,37 @@ func (p *page) related(c *query.Card) {
 
 func (p *page) entity(e *query.Entity) {
 	p.line(p.o.paint(bold, clean(e.Name)))
-	p.fields([][2]string{
-		{"type", e.Type},
-		{"roles", strings.Join(e.Roles, "; ")},
-		{"also called", strings.Join(e.Aliases, "; ")},
-		{"named in", count(e.Articles, "article")},
-		{"id", e.ID},
+	p.fields([]field{
+		{name: "type", value: e.Type},
+		{name: "roles", value: strings.Join(different(e.Roles), "; ")},
+		{name: "also called", value: strings.Join(aliases(*e), "; ")},
+		{name: "named in", value: count(e.Articles, "article")},
+		{name: "id", value: e.ID, whole: true},
 	})
 }
 
 func (p *page) event(e *query.Event) {
 	mark, st := Mark(e.Status)
 	p.line(p.o.paint(bold, clean(e.Label)))
-	p.fields([][2]string{{"date", joined("; ", Date(e.Date), p.moved(e))}})
-	p.line(indent + "status  " + p.o.paint(st, mark+" "+clean(e.Status)))
-	p.fields([][2]string{{"participants", strings.Join(e.Participants, ", ")}, {"id", e.ID}})
+	p.fields([]field{
+		{name: "date", value: joined("; ", Date(e.Date), moved(e))},
+		{name: "status", value: mark + " " + e.Status, style: st},
+		{name: "participants", value: strings.Join(e.Participants, ", ")},
+		{name: "id", value: e.ID, whole: true},
+	})
 	if len(e.History) > 0 {
 		p.heading("History")
 		rows := make([][]cell, 0, len(e.History))
 		for _, r := range e.History {
 			mark, st := Mark(r.Status)
-			rows = append(rows, []cell{words(day(r.Published)), {{mark + " " + clean(r.Status), st}},
-				words(Date(r.Date)), {{clean(r.Article), cyan}}})
+			date := "none given"
+			if r.Date != "" {
+				date = Date(r.Date)
+			}
+			rows = append(rows, []cell{words(day(r.Published)), {{text: mark + " " + clean(r.Status), style: st}},
+				{{text: date}, {text: p.o.name(r.Article), style: cyan, whole: true}}})
 		}
-		p.grid([]string{"Reported", "Status", "Date", "Article"}, rows)
+		p.grid([]string{"Reported", "Status", "Date"}, rows)
 	}
 	if len(e.Evidence) > 0 {
 		p.heading("Evidence")
@@ -87,20 +95,40 @@ func (p *page) event(e *query.Event) {
 
 func (p *page) article(a *query.Article) {
 	p.line(p.o.paint(bold, clean(a.Title)))
-	p.fields([][2]string{
-		{"source", a.Source},
-		{"published", day(a.Published)},
-		{"article", a.URL},
-		{"id", a.ID},
-		{"version", a.Version},
+	url := a.URL
+	if url == a.ID {
+		url = ""
+	}
+	p.fields([]field{
+		{name: "source", value: a.Source},
+		{name: "published", value: Date(a.Published)},
+		{name: "url", value: url, whole: true},
+		{name: "id", value: a.ID, whole: true},
+		{name: "version", value: a.Version, whole: true},
 	})
 }
 
-// fields prints names and values; those without a value are left out.
-func (p *page) fields(list [][2]string) {
+// field is a line of a card. A whole one is not wrapped.
+type field struct {
+	name, value string
+	style       style
+	whole       bool
+}
+
+// fields prints names and values below each other; those without a value are
+// left out.
+func (p *page) fields(list []field) {
+	list = slices.DeleteFunc(list, func(f field) bool { return clean(f.value) == "" })
+	widest := 0
 	for _, f := range list {
-		if v := clean(f[1]); v != "" {
-			p.wrapped(indent, f[0]+"  "+v, plain)
+		widest = max(widest, width(f.name))
+	}
+	for _, f := range list {
+		prefix := indent + f.name + strings.Repeat(" ", widest-width(f.name)+between)
+		if f.whole {
+			p.line(prefix + p.o.paint(f.style, clean(f.value)))
+		} else {
+			p.hanging(prefix, clean(f.value), f.style)
 		}
 	}
 }

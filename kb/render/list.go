@@ -15,21 +15,63 @@ func Entities(w io.Writer, list []query.Entity, o Options) error {
 	p := &page{o: o}
 	rows := make([][]cell, 0, len(list))
 	for _, e := range list {
-		rows = append(rows, []cell{{{clean(e.Name), bold}}, words(e.Type), words(strings.Join(e.Roles, "; ")),
-			words(strings.Join(e.Aliases, "; ")), words(fmt.Sprint(e.Articles))})
+		rows = append(rows, []cell{{{text: clean(e.Name), style: bold}}, words(e.Type), words(some(different(e.Roles))),
+			words(some(aliases(e))), words(fmt.Sprint(e.Articles))})
 	}
 	p.grid([]string{"Name", "Type", "Roles", "Also called", "Articles"}, rows)
 	return p.to(w)
 }
 
-// Articles shows the articles.
+// aliases are the names of e that are not its name in other letters.
+func aliases(e query.Entity) []string {
+	return slices.DeleteFunc(different(e.Aliases), func(s string) bool { return fold(s) == fold(e.Name) })
+}
+
+// different leaves out what stands before in other letters or marks.
+func different(list []string) []string {
+	var out []string
+	seen := map[string]bool{}
+	for _, s := range list {
+		if k := fold(s); !seen[k] {
+			seen[k] = true
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+func fold(s string) string {
+	return strings.NewReplacer("’", "'", "‘", "'", "“", `"`, "”", `"`, ".", "").Replace(strings.ToLower(clean(s)))
+}
+
+// some is the first few of a list, and how many more there are.
+func some(list []string) string {
+	const few = 3
+	if rest := len(list) - few; rest > 0 {
+		return strings.Join(list[:few], "; ") + fmt.Sprintf("; %d more", rest)
+	}
+	return strings.Join(list, "; ")
+}
+
+// Articles shows the articles: in a pipe each on one line.
 func Articles(w io.Writer, list []query.Article, o Options) error {
 	p := &page{o: o}
 	rows := make([][]cell, 0, len(list))
+	header := []string{"Published", "Source", "Article"}
 	for _, a := range list {
-		rows = append(rows, []cell{words(day(a.Published)), words(a.Source), {{clean(a.Title), bold}}, {{clean(a.URL), cyan}}})
+		title, url := part{text: clean(a.Title), style: bold}, part{text: o.name(a.URL), style: cyan, whole: o.Width > 0}
+		row := []cell{words(day(a.Published)), words(a.Source)}
+		if url.whole {
+			row = append(row, cell{title, url})
+		} else {
+			row = append(row, cell{title}, cell{url})
+		}
+		rows = append(rows, row)
 	}
-	p.grid([]string{"Published", "Source", "Title", "Article"}, rows)
+	if o.Width == 0 {
+		header = []string{"Published", "Source", "Title", "Article"}
+	}
+	p.grid(header, rows)
 	return p.to(w)
 }
 
@@ -51,12 +93,12 @@ func Proposals(w io.Writer, list []query.Proposal, o Options) error {
 }
 
 func (p *page) proposal(x *query.Proposal) {
-	p.wrapped("", joined(" · ", upperFirst(clean(x.Kind))+" by "+orNobody(x.By), to(x.To), "presented "+p.presented(x), clean(x.Status)), bold)
-	for _, c := range x.Contents {
-		p.wrapped("  ", "– "+clean(c), plain)
+	p.wrapped("", joined(" · ", upperFirst(clean(x.Kind))+" by "+orNobody(x.By), to(x.To), "presented "+presented(x), clean(x.Status)), bold)
+	for _, c := range different(x.Contents) {
+		p.hanging("  – ", clean(c), plain)
 	}
 	if len(x.Evidence) == 0 {
-		p.line(indent + p.o.paint(cyan, clean(x.Article)))
+		p.linked(p.o.name(x.Article))
 	}
 	p.evidence(x.Evidence, len(x.Contents) == 0)
 }
@@ -67,11 +109,11 @@ func (p *page) evidence(list []query.Evidence, withText bool) {
 		if withText {
 			p.wrapped(indent, clean(e.Text), dim)
 		}
-		p.line(indent + p.o.paint(cyan, place(e.Article, e.Start, e.End)))
+		p.linked(p.o.place(e.Article, e.Start, e.End))
 	}
 }
 
-func (p *page) presented(x *query.Proposal) string {
+func presented(x *query.Proposal) string {
 	if x.Presented == "" {
 		return "on a day not known"
 	}
@@ -103,11 +145,14 @@ func upperFirst(s string) string {
 func Stats(w io.Writer, s *query.Stats, o Options) error {
 	p := &page{o: o}
 	number := func(name string, n int, more string) []cell {
-		return []cell{words(name), words(fmt.Sprint(n)), {{more, dim}}}
+		return []cell{words(name), words(fmt.Sprint(n)), {{text: more, style: dim}}}
 	}
 	span := ""
 	if s.First != "" {
-		span = Date(s.First) + " to " + Date(s.Last)
+		span = Date(s.First)
+	}
+	if s.Last != s.First {
+		span += " to " + Date(s.Last)
 	}
 	if s.Undated > 0 {
 		span = joined("; ", span, fmt.Sprintf("%d without a publication date", s.Undated))

@@ -16,8 +16,9 @@ import (
 
 // Options tell how an answer is shown. The zero value is right for a pipe.
 type Options struct {
-	Width int  // columns to wrap to, 0 = do not wrap
-	Color bool // mark with ANSI sequences
+	Width int    // columns to wrap to, 0 = do not wrap
+	Color bool   // mark with ANSI sequences
+	Base  string // namespace to leave off the names of things made here
 }
 
 // style is an ANSI sequence's parameter.
@@ -77,6 +78,37 @@ func (p *page) wrapped(indent, s string, st style) {
 		p.line(indent + p.o.paint(st, l))
 	}
 }
+
+// hanging prints s behind a prefix, and its further lines behind as many blanks.
+func (p *page) hanging(prefix, s string, st style) {
+	most := 0
+	if p.o.Width > 0 {
+		most = max(p.o.Width-width(prefix), minColumn)
+	}
+	for i, l := range wrap(s, most) {
+		if i == 1 {
+			prefix = strings.Repeat(" ", width(prefix))
+		}
+		p.line(prefix + p.o.paint(st, l))
+	}
+}
+
+// name is a url or IRI as it is shown: without the namespace of things made
+// here, which show and remove do not need.
+func (o Options) name(url string) string {
+	if short, ok := strings.CutPrefix(url, o.Base); ok && o.Base != "" && short != "" {
+		url = short
+	}
+	return clean(url)
+}
+
+// place is a passage as show takes it: url:start-end.
+func (o Options) place(url string, start, end int) string {
+	return fmt.Sprintf("%s:%d-%d", o.name(url), start, end)
+}
+
+// linked prints a name or place, never wrapped: it is to be copied.
+func (p *page) linked(s string) { p.line(indent + p.o.paint(cyan, s)) }
 
 // count words a number of things: "1 article", "2 articles".
 func count(n int, one string) string {

@@ -6,6 +6,8 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -94,6 +96,11 @@ func TestGolden(t *testing.T) {
 		{"articles", func(w io.Writer) error {
 			return Articles(w, []query.Article{{ArticleRef: sampleArticle("a")}, {ArticleRef: query.ArticleRef{URL: "u"}}}, pipe)
 		}},
+		{"articles-terminal", func(w io.Writer) error {
+			own := query.ArticleRef{URL: "https://base.example/article/1", Title: "A file"}
+			return Articles(w, []query.Article{{ArticleRef: sampleArticle("a")}, {ArticleRef: own}, {ArticleRef: query.ArticleRef{URL: "u"}}},
+				Options{Width: 40, Base: "https://base.example/"})
+		}},
 		{"stats", func(w io.Writer) error {
 			return Stats(w, &query.Stats{Articles: 7, Statements: 12, ByKind: map[string]int{"direct": 5, "partial": 7}, First: "2021-12-21", Last: "2022-01-14", Undated: 1}, narrow)
 		}},
@@ -126,6 +133,55 @@ func TestGolden(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", b.String(), want)
 			}
 		})
+	}
+}
+
+func TestDirectWordsStandInTheirOwnMarks(t *testing.T) {
+	for _, tt := range []struct {
+		text   string
+		quotes []string
+		want   []string
+	}{
+		{"No.", []string{"No."}, []string{"“No.”"}},
+		{"‘No.’", []string{"No."}, []string{"‘No.’"}},
+		{"There is none,\" he said. \"Nobody dreams.", []string{"There is none,", "Nobody dreams."}, []string{"“There is none,” … “Nobody dreams.”"}},
+		{"One.\n\n“Two.", []string{"One.", "Two."}, []string{"“One.", "“Two.”"}},
+		{"Ä,’ she said. ‘B.’ And he: ‘C.", []string{"Ä,", "B.", "C."}, []string{"“Ä,” … “B.” … “C.”"}},
+		{"One, he said.", []string{"One,"}, []string{"“One, he said.”"}},
+	} {
+		s := &query.Statement{Kind: "direct", Text: tt.text, Start: 100}
+		from := 0
+		for _, q := range tt.quotes {
+			at := from + strings.Index(tt.text[from:], q)
+			from = at + len(q)
+			begin := 100 + len([]rune(tt.text[:at]))
+			s.Quotes = append(s.Quotes, query.Passage{Start: begin, End: begin + len([]rune(q)), Text: q})
+		}
+		if got := quoted(s); !slices.Equal(got, tt.want) {
+			t.Errorf("%q: %q, want %q", tt.text, got, tt.want)
+		}
+	}
+}
+
+func TestMovedTellsNarrowedFromMoved(t *testing.T) {
+	for _, tt := range []struct {
+		dates []string
+		want  string
+	}{
+		{[]string{"2022-01"}, ""},
+		{[]string{"2022-01", "2022-01-10", "2022-01"}, "first given as January 2022, narrowed to 10 January 2022"},
+		{[]string{"2022-01-10", "2022-01-12", "2022-02"}, "first given as 10 January 2022, moved to 12 January 2022, then to February 2022"},
+		{[]string{"2022", "2022-01", "2022-01-10", "2022-01-12"}, "first given as 2022, narrowed to January 2022, then to 10 January 2022, moved to 12 January 2022"},
+		{[]string{"2022-01-10", "2022-01-12", "2022-01-10"}, "sources differ: 10 January 2022 or 12 January 2022"},
+		{[]string{"2022-01-10", "", "2022-01-10"}, ""},
+	} {
+		e := &query.Event{}
+		for i, d := range tt.dates {
+			e.History = append(e.History, query.Report{Date: d, Published: "2022-01-0" + strconv.Itoa(i+1)})
+		}
+		if got := moved(e); got != tt.want {
+			t.Errorf("%v: %q, want %q", tt.dates, got, tt.want)
+		}
 	}
 }
 

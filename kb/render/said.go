@@ -1,9 +1,10 @@
 package render
 
 import (
-	"fmt"
 	"io"
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/query"
@@ -60,22 +61,64 @@ func (p *page) statement(s *query.Statement, copies []query.Statement) {
 	for _, par := range quoted(s) {
 		p.wrapped("", par, plain)
 	}
-	p.wrapped(indent, "— "+p.byline(s), bold)
-	p.wrapped(indent, joined(" · ", clean(s.Kind), source(s.Article)), dim)
-	p.line(indent + p.o.paint(cyan, place(s.Article.URL, s.Start, s.End))) // never wrapped: it is to be copied
+	p.hanging(indent+"— ", p.byline(s), bold)
+	p.wrapped(indent, joined(" · ", clean(s.Kind), source(s)), dim)
+	p.linked(p.o.place(s.Article.URL, s.Start, s.End))
 	for i := range copies {
 		c := &copies[i]
-		p.wrapped(indent, joined(" · ", "also "+clean(c.Kind), p.when(c, s.Said), source(c.Article)), dim)
-		p.line(indent + p.o.paint(cyan, place(c.Article.URL, c.Start, c.End)))
+		p.wrapped(indent, joined(" · ", "also "+clean(c.Kind), p.when(c, s.Said), source(c)), dim)
+		p.linked(p.o.place(c.Article.URL, c.Start, c.End))
 	}
 }
 
-// quoted is the statement's text with quotation marks if it is direct and
-// brings none of its own.
+// quoted is the statement's text as lines. Direct words stand in quotation
+// marks, those of a broken quotation each in their own: what the reporter put
+// in between is left out and marked as left out.
 func quoted(s *query.Statement) []string {
-	pars := paragraphs(s.Text)
-	if s.Kind != "direct" || len(pars) == 0 {
-		return pars
+	if s.Kind != "direct" {
+		return paragraphs(s.Text)
+	}
+	lines := marked(s.Text)
+	if pieces := broken(s); len(pieces) > 1 {
+		lines = marked(pieces[0])
+		for _, piece := range pieces[1:] {
+			next := marked(piece)
+			lines[len(lines)-1] += " … " + next[0]
+			lines = append(lines, next[1:]...)
+		}
+	}
+	return lines
+}
+
+// broken is the pieces of a direct statement that words of the reporter stand
+// between, nil if it is no such statement.
+func broken(s *query.Statement) []string {
+	text := []rune(s.Text)
+	var pieces []string
+	from, last := 0, 0
+	for i, q := range s.Quotes {
+		begin, end := q.Start-s.Start, q.End-s.Start
+		if begin < last || end < begin || end > len(text) {
+			return nil
+		}
+		if i > 0 && slices.ContainsFunc(text[last:begin], unicode.IsLetter) {
+			pieces = append(pieces, string(text[from:last]))
+			from = begin
+		}
+		last = end
+	}
+	if len(pieces) == 0 || s.Quotes[0].Start != s.Start || last != len(text) {
+		return nil
+	}
+	return append(pieces, string(text[from:last]))
+}
+
+// marked is the paragraphs of words in quotation marks; words that bring
+// marks of their own keep them.
+func marked(words string) []string {
+	pars := paragraphs(words)
+	if len(pars) == 0 {
+		return []string{""}
 	}
 	first, _ := utf8.DecodeRuneInString(pars[0])
 	if !strings.ContainsRune("“”„«‘\"'", first) {
@@ -103,7 +146,11 @@ func (p *page) byline(s *query.Statement) string {
 func speaker(s *query.Statement) string {
 	switch {
 	case s.Speaker != nil:
-		return joined(", ", clean(s.Speaker.Name), clean(s.Speaker.Role))
+		name, role := clean(s.Speaker.Name), clean(s.Speaker.Role)
+		if strings.HasSuffix(role, ".") { // an abbreviated title stands before the name
+			return role + " " + name
+		}
+		return joined(", ", name, role)
 	case s.Written != "":
 		return clean(s.Written)
 	}
@@ -118,8 +165,12 @@ func (p *page) when(s *query.Statement, other string) string {
 	return "said " + Date(s.Said)
 }
 
-func source(a query.ArticleRef) string { return joined(", ", clean(a.Source), clean(a.Title)) }
-
-func place(url string, start, end int) string {
-	return fmt.Sprintf("%s:%d-%d", clean(url), start, end)
+// source is where a statement was printed, with the day if that is not the one
+// on which it was said.
+func source(s *query.Statement) string {
+	published := ""
+	if day := s.Article.Published; day != "" && day != s.Said {
+		published = "published " + Date(day)
+	}
+	return joined(" · ", joined(", ", clean(s.Article.Source), clean(s.Article.Title)), published)
 }

@@ -49,18 +49,28 @@ func (p *page) events(list []query.Event) {
 	for i := range list {
 		e := &list[i]
 		mark, st := Mark(e.Status)
-		label := cell{{clean(e.Label), bold}}
-		for _, extra := range []string{
-			joined(" · ", cleanList(e.Participants), count(len(e.Articles), "article")),
-			p.moved(e),
-		} {
-			if extra != "" {
-				label = append(label, part{extra, dim})
-			}
-		}
-		rows = append(rows, []cell{words(Date(e.Date)), {{mark + " " + clean(e.Status), st}}, label})
+		rows = append(rows, []cell{words(Date(e.Date)), {{text: mark + " " + clean(e.Status), style: st}}, p.label(e)})
 	}
-	p.grid(nil, rows)
+	p.grid(nil, rows, max(minDate, p.o.Width/4))
+}
+
+// minDate holds "30 September 2022".
+const minDate = 17
+
+// label says what an event is, who takes part, how its date moved, and where
+// that stands.
+func (p *page) label(e *query.Event) cell {
+	out := cell{{text: clean(e.Label), style: bold}}
+	for _, more := range []string{joined(" · ", cleanList(e.Participants), count(len(e.Articles), "article")), moved(e)} {
+		if more != "" {
+			out = append(out, part{text: more, style: dim})
+		}
+	}
+	if len(e.Evidence) > 0 {
+		at := e.Evidence[0]
+		out = append(out, part{text: p.o.place(at.Article, at.Start, at.End), style: cyan, whole: true})
+	}
+	return out
 }
 
 // Mark is the sign of a status. Signs differ in shape, so that they can be
@@ -85,21 +95,36 @@ func Mark(status string) (string, style) {
 	return "·", plain
 }
 
-// moved words the dates an event has had, in the order of the reports: "moved
-// from January 2022 to 10 January 2022". Where reports go back to an earlier
-// date the sources disagree, and that is said instead.
-func (p *page) moved(e *query.Event) string {
+// moved words the dates an event has had, in the order of the reports: "first
+// given as January 2022, narrowed to 10 January 2022, moved to 12 January
+// 2022". Where reports go back to an earlier date the sources disagree, and
+// that is said instead.
+func moved(e *query.Event) string {
 	dates, back := dateHistory(e.History)
 	if len(dates) < 2 {
 		return ""
 	}
+	worded := make([]string, len(dates))
 	for i, d := range dates {
-		dates[i] = Date(d)
+		worded[i] = Date(d)
 	}
 	if back {
-		return "sources differ: " + strings.Join(dates, " or ")
+		return "sources differ: " + strings.Join(worded, " or ")
 	}
-	return "moved from " + dates[0] + " to " + strings.Join(dates[1:], ", then to ")
+	out, last := "first given as "+worded[0], ""
+	for i, d := range dates[1:] {
+		verb := "moved"
+		if covers(dates[i], d) {
+			verb = "narrowed"
+		}
+		if verb == last {
+			out += ", then to " + worded[i+1]
+		} else {
+			out += ", " + verb + " to " + worded[i+1]
+		}
+		last = verb
+	}
+	return out
 }
 
 // dateHistory is the sequence of different dates by day of publication, and
