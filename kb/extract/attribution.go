@@ -403,7 +403,7 @@ func (r *reader) bare(c tokens) document.Span {
 // saidAt is the time expression of the reporting clause: near the cue, in its
 // sentence, outside the content.
 func (r *reader) saidAt(f found) int {
-	if f.cue.empty() {
+	if f.cue.empty() || r.word(f.cue.from) == ":" {
 		return -1
 	}
 	sent := r.sentence(f.cue.from)

@@ -35,9 +35,26 @@ func (r *reader) labelled() []found {
 		f.source = r.realSource(f)
 		f.content[0] = r.cutJoined(f)
 		f.addressee = r.toldTo(f)
+		if n := len(out); n > 0 && r.expectation(f) && r.adjoins(out[n-1], f) {
+			last := &out[n-1].content[len(out[n-1].content)-1]
+			last.to = f.content[0].to
+			continue
+		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// expectation reports whether an attribution is a passive of nobody's: "are
+// expected to", "is thought to". Inside somebody's words it is part of them.
+func (r *reader) expectation(f found) bool {
+	return !f.kind.Stated() && !f.cue.empty() && r.passive(f.cue.to-1)
+}
+
+// adjoins reports whether f's cue goes straight on from the content of an attribution before it.
+func (r *reader) adjoins(before, f found) bool {
+	end := before.content[len(before.content)-1].to
+	return f.cue.from >= end && f.cue.from-end <= 1 && r.d.Tokens[end-1].Sentence == r.d.Tokens[f.cue.from].Sentence && f.content[0].from >= f.cue.to
 }
 
 // realSource is the labelled source, the antecedent of a relative "who", or
