@@ -48,7 +48,11 @@ func (r *reader) fetchTerm(key []byte, x id) error {
 	}
 	return item.Value(func(text []byte) error {
 		v, err := termValue(x.kind(), string(text))
-		if err == nil && !r.s.terms.addValue(v, x) {
+		switch {
+		case err != nil:
+		case x.kind() == kindIRI:
+			r.s.terms.add(v, x) // answers lead to questions about what they name
+		case !r.s.terms.addValue(v, x):
 			r.long[x] = v
 		}
 		return err
