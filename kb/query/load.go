@@ -1,6 +1,8 @@
 package query
 
 import (
+	"maps"
+
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
@@ -89,22 +91,49 @@ func (s *session) loadSources(list []*article) error {
 	return nil
 }
 
+// fewDays is how many articles are looked up one by one; above it going through
+// the days of all costs less.
+const fewDays = 64
+
 // loadDays reads when these graphs' articles were published and nothing else;
 // nil reads all.
 func (s *session) loadDays(graphs []quad.IRI) error {
-	q := store.Star{Where: []store.Condition{isA(schema.NewsArticle)}, Want: []quad.IRI{schema.DatePublished}}
-	if graphs != nil {
-		q.Graphs = missing(graphs, s.days)
+	fresh := missing(graphs, s.days)
+	if graphs == nil || len(fresh) > fewDays {
+		return s.loadAllDays()
 	}
-	return s.find(q, func(f store.Found) {
+	return s.find(store.Star{
+		Subjects: fresh, Graphs: fresh, Where: []store.Condition{isA(schema.NewsArticle)}, Want: []quad.IRI{schema.DatePublished},
+	}, func(f store.Found) {
 		if f.Subject != quad.Value(f.Graph) {
-			return
+			return // an article speaks for itself only
 		}
 		s.days[f.Graph] = ""
 		for _, q := range f.Quads {
 			s.days[f.Graph] = schema.Lexical(q.Object)
 		}
 	})
+}
+
+func (s *session) loadAllDays() error {
+	days := map[quad.IRI]string{}
+	err := s.quads(store.Pattern{P: values(schema.Type), O: values(schema.NewsArticle)}, func(q quad.Quad) bool {
+		if q.Subject == q.Label {
+			days[graphOf(q.Label)] = ""
+		}
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	err = s.quads(store.Pattern{P: values(schema.DatePublished)}, func(q quad.Quad) bool {
+		if day, ok := days[graphOf(q.Label)]; ok && q.Subject == q.Label {
+			days[graphOf(q.Label)] = max(day, schema.Lexical(q.Object)) // of several the last, as in an article's head
+		}
+		return true
+	})
+	maps.Copy(s.days, days)
+	return err
 }
 
 // counts reports whether a graph takes part in this question. Its day must

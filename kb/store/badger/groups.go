@@ -41,15 +41,20 @@ func (s *Store) Groups(ctx context.Context, star store.Star, by quad.IRI) (group
 	return groups, err
 }
 
-// pairs returns the pairs that answer q, sorted. Conditions alone are answered
-// by the indexes.
+// pairs returns the pairs that answer q, sorted. Words, conditions and time are
+// answered by the indexes unless something selects few.
 func (r *reader) pairs(q *question) ([]pair, error) {
-	if len(q.where) > 0 && q.words == nil && q.subjects.all && q.graphs.all && !q.span.Asked {
-		return r.holding(q.where)
+	indexed := q.subjects.all && q.graphs.all && (len(q.where) > 0 || q.words != nil || q.span.Asked)
+	limit := unlimited
+	if indexed {
+		limit = 1 << 10
 	}
-	pairs, _, err := smallest(r.sources(q), unlimited)
+	pairs, done, err := smallest(r.sources(q), limit)
 	if err != nil {
 		return nil, err
+	}
+	if !done {
+		return r.intersection(q)
 	}
 	answers, err := r.check(q, pairs)
 	pairs = pairs[:0]
@@ -59,10 +64,10 @@ func (r *reader) pairs(q *question) ([]pair, error) {
 	return pairs, err
 }
 
-// holding returns the pairs for which all conditions hold.
-func (r *reader) holding(where []condition) (common []pair, err error) {
-	for i, c := range where {
-		pairs, _, err := r.byCondition(c)(unlimited)
+// intersection returns the pairs that all sources of q have.
+func (r *reader) intersection(q *question) (common []pair, err error) {
+	for i, s := range r.sources(q) {
+		pairs, _, err := s(unlimited)
 		if err != nil {
 			return nil, err
 		}
