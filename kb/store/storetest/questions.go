@@ -150,7 +150,7 @@ func testWords(t *testing.T, s store.Store) {
 			subject("a", po{label, quad.String("Negotiations in Genève")}, po{text, quad.LangString{Value: "The talks FAILED.", Lang: "en"}}),
 			subject("b", po{label, quad.String("negotiators’ cease-fire")}, po{actor, quad.String("unindexed")}),
 			subject("c", po{label, quad.IRI("http://e/talks")}, po{text, quad.TypedString{Value: "talk", Type: "http://e/t"}})),
-		articleOf("http://e/2", subject("a", po{label, quad.String("Talks")}), named("d", "АБВ 2022 ﬁre")))
+		articleOf("http://e/2", subject("a", po{label, quad.String("Talks")}), named("d", "АБВ 2022 ﬁre"), named("e", "Erdoğan"), named("f", "Erdogan’s")))
 	ask := func(words []string, want ...string) {
 		t.Helper()
 		wantNames(t, s, store.Star{Words: words}, want...)
@@ -160,6 +160,9 @@ func testWords(t *testing.T, s store.Store) {
 	ask([]string{"talks", "negotiations"}, "a 1")
 	ask([]string{"talks negotiations"}, "a 1")
 	ask([]string{"gene\u0300ve", "failing"}, "a 1")
+	ask([]string{"Geneve"}, "a 1")
+	ask([]string{"Erdogan"}, "e 2", "f 2")
+	ask([]string{"ERDOĞAN"}, "e 2", "f 2")
 	ask([]string{"fire"}, "b 1", "d 2")
 	ask([]string{"cease-fire"}, "b 1")
 	ask([]string{"абв"}, "d 2")
