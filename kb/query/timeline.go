@@ -302,17 +302,18 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 			graphs = append(graphs, x.graph)
 		}
 	}
-	if err := s.loadLabels(unique(who)); err != nil {
-		return nil, err
-	}
 	graphs = unique(graphs)
-	if err := s.loadArticles(graphs); err != nil {
+	err := together(
+		func() error { return s.loadLabels(unique(who)) },
+		func() error { return s.loadArticles(graphs) },
+		func() error {
+			if brief {
+				return nil
+			}
+			return s.loadTexts(graphs)
+		})
+	if err != nil {
 		return nil, err
-	}
-	if !brief {
-		if err := s.loadTexts(graphs); err != nil {
-			return nil, err
-		}
 	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
