@@ -333,7 +333,7 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 func (s *session) event(l lived, brief bool) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
-		Status: l.status, History: []Report{}, Articles: []string{}, Evidence: []Evidence{},
+		Status: l.status, History: []Report{}, Articles: []string{},
 	}
 	who := tally{}
 	var spots []spot
@@ -352,8 +352,6 @@ func (s *session) event(l lived, brief bool) Event {
 		}
 	}
 	e.Participants = orEmpty(who.ranked())
-	if !brief {
-		e.Evidence = s.evidence(spots)
-	}
+	e.Evidence = s.evidence(spots, !brief)
 	return e
 }
