@@ -48,7 +48,7 @@ writing b write tweet post email blog text
 belief b think believe feel hope fear know expect consider suspect worry doubt understand assume imagine guess realize realise see
 belief o want prefer favor favour support oppose plan intend consider believe fear expect regret love hate like admire envy
 belief - think:of hope:for worry:about care:about long:for
-demand bo demand propose recommend order request require
+demand bo demand propose recommend
 demand to urge ask press implore beg invite advise encourage tell order warn instruct direct
 demand - call:for call:on appeal:for appeal:to push:for ask:for press:for plead:for argue:for argue:against object:to vow:to pledge:to threaten:to promise:to agree:to offer:to refuse:to decline:to
 denial bo deny dispute reject refute rebut
