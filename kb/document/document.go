@@ -212,7 +212,9 @@ type EventMention struct {
 type ProposalMention struct {
 	Span
 	Demand   bool
-	By, To   []int // indexes in Mentions
+	By, To   []int  // indexes in Mentions
+	ByWho    []Span // "the company", "she": those that resolve has to find
+	ToWho    []Span
 	Contents []Span
 	Time     int // index in Times of when it was made, or -1
 	Status   string

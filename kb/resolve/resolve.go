@@ -284,7 +284,7 @@ func (b *builder) topics(a document.Attribution) []string {
 func (b *builder) proposals() {
 	for _, p := range b.d.Proposals {
 		r := schema.Proposal{
-			Span: b.span(p.Span), Demand: p.Demand, By: b.chainsOf(p.By), To: b.chainsOf(p.To),
+			Span: b.span(p.Span), Demand: p.Demand, By: b.standing(b.chainsOf(p.By), p.ByWho), To: b.standing(b.chainsOf(p.To), p.ToWho),
 			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
 		}
 		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })

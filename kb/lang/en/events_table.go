@@ -74,7 +74,7 @@ var supportVerbs = set(`hold take take-place begin start open host schedule plan
 func SupportVerb(lemma string) bool { return supportVerbs[lemma] }
 
 // particles make a phrasal verb of the verb before them.
-var particles = set(`off back out up down forward ahead place away into aground over effect underway`)
+var particles = set(`off back out up down forward ahead place away into aground over effect underway to`)
 
 // Particle reports whether a word can belong to the verb before it: "call off".
 func Particle(low string) bool { return particles[low] }

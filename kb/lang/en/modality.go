@@ -72,17 +72,28 @@ func Fate(lemma string) string {
 }
 
 var (
-	accepting   = set(`accept approve adopt endorse ratify back`)
-	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto`)
-	withdrawing = set(`withdraw drop abandon retract`)
+	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign`)
+	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub`)
+	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
-		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false, "package": false, "blueprint": false,
-		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true,
+		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false,
+		"package": false, "blueprint": false, "compromise": false, "invitation": false, "suggestion": false, "scheme": false, "idea": false, "counteroffer": false, "resolution": false, "recommendation": false,
+		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
-	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float`)
-	demanding = set(`demand urge request insist ask call press appeal implore seek`)
+	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch`)
+	demanding = set(`demand urge request insist ask call-for press appeal implore seek want`)
+	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
+
+// Document reports whether a noun is something written that can ask for
+// things in its author's name: "the drafts ask".
+func Document(lemma string) bool { return documents[lemma] }
+
+// Raises reports whether a verb replaces an offer by a better one.
+func Raises(lemma string) bool {
+	return lemma == "lift" || lemma == "raise" || lemma == "improve" || lemma == "sweeten" || lemma == "up" || lemma == "increase"
+}
 
 // ProposalNoun reports whether a noun names a proposal, and whether a demand.
 func ProposalNoun(lemma string) (demand, ok bool) {
