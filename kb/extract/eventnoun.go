@@ -43,6 +43,8 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	}
 	g := s.groups[v.governor]
 	switch m := en.VerbModality(g.lemma); {
+	case t.class == "offer" && v.object && en.Fate(g.lemma) != "":
+		return v // what becomes of a proposal is told with the proposals
 	case m == en.Cancelling && !t.weak || m == en.Postponing:
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:

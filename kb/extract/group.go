@@ -195,6 +195,11 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 		return tokens{}
 	}
+	if g.form == gerund {
+		if from := r.phraseTo(j); from < j && r.is(from-1, "with") { // "with the union rejecting"
+			return r.clean(tokens{from, j})
+		}
+	}
 	if g.form == finite || g.form == infinitive && r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") {
 		if from := r.phraseTo(j); from < j && from >= sent.First {
 			return r.clean(tokens{r.wholeSubject(from, sent), j})

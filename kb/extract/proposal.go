@@ -25,6 +25,9 @@ func (r *reader) proposals() []document.ProposalMention {
 				}
 			}
 		}
+		if p, ok := r.settledUnder(s); ok && !taken(out, p) {
+			out = append(out, p)
+		}
 		for i := s.First; i < s.Last; i++ {
 			if p, ok := r.nounProposal(i, s); ok && !taken(out, p) {
 				out = append(out, p)
@@ -131,12 +134,18 @@ func (r *reader) heads(t tokens) []int {
 		switch men := r.d.Mentions[m]; {
 		case men.Type == document.Person:
 			return []int{m}
-		case men.Type == document.Place && (!en.IsCountry(men.Name) || i > t.from && r.tag(i-1) == "IN"):
+		case men.Type == document.Place && (!r.state(men) || i > t.from && r.tag(i-1) == "IN"):
 		default:
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// state reports whether a place can act: a country, or a capital for one.
+func (r *reader) state(men document.Mention) bool {
+	_, capital := en.Capital(men.Name)
+	return capital || en.IsCountry(men.Name)
 }
 
 // topic is the organization or country that is the subject of the sentence
@@ -149,7 +158,7 @@ func (r *reader) topic(sent document.Sentence) int {
 	before := r.d.Sentences[at]
 	for i := before.First; i < min(before.First+4, before.Last); i++ {
 		if m := r.mention[i]; m >= 0 {
-			if men := r.d.Mentions[m]; men.Type == document.Organization || men.Type == document.Place && en.IsCountry(men.Name) {
+			if men := r.d.Mentions[m]; men.Type == document.Organization || men.Type == document.Place && r.state(men) {
 				return m
 			}
 			return -1
@@ -202,7 +211,10 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	end := r.phraseFrom(j)
 	if end > j && end < s.Last && (r.is(end, "to") || r.is(end, "not") && r.is(end+1, "to")) {
 		p.To = r.heads(tokens{j, end})
-		if len(p.To) == 0 {
+		if who, ok := r.standsFor(tokens{j, end}); ok && len(p.To) == 0 {
+			p.ToWho = []document.Span{who}
+		}
+		if len(p.To)+len(p.ToWho) == 0 {
 			return nil
 		}
 		return r.finished(&p, g, r.items(end, s))
@@ -253,8 +265,10 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if !r.made(k, &p, s) {
 		return nil
 	}
+	j = r.pastTimeAt(j, s)
 	if r.is(j, "that") {
 		j++
+		p.To = r.heads(tokens{j, r.phraseFrom(j)})
 	}
 	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
@@ -270,6 +284,21 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
 	return r.finished(&p, g, items)
+}
+
+// pastTimeAt skips a time and its preposition: "proposed [on Monday] that".
+func (r *reader) pastTimeAt(j int, s scene) int {
+	k := j
+	if k+1 < s.Last && r.tag(k) == "IN" && r.time[k+1] >= 0 {
+		k++
+	}
+	if k >= s.Last || r.time[k] < 0 {
+		return j
+	}
+	for k < s.Last && r.time[k] >= 0 {
+		k++
+	}
+	return k
 }
 
 // recipient is the mention at j when another noun phrase follows it.
@@ -347,7 +376,7 @@ func (r *reader) offered(j int, s scene) tokens {
 		if stop || r.is(end, ".", "”", "\"") && r.quote[end] != r.quote[j] {
 			break
 		}
-		if k := r.dated(end); k >= 0 && end > j && r.quote[end] < 0 && (r.is(end-1, "on") || !r.nominal(end-1)) && r.endsAt(end, k, s) {
+		if k := r.time[end]; k >= 0 && r.dates(k) && end > j && r.quote[end] < 0 && r.endsAt(end, k, s) && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
 			break
 		}
 		end++

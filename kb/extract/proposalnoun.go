@@ -79,7 +79,7 @@ func (r *reader) proposalHead(t tokens) int {
 func (r *reader) withComplement(from, head int, s scene) tokens {
 	end := head + 1
 	for end < s.Last && end-head < 30 {
-		if r.is(end, ",", ".", ";", "—", "but", "which", "who", "after", "because", "made", "put") || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {
@@ -151,9 +151,7 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 		return p, false
 	}
 	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
-	if !r.substantial(t) || !r.tellsWhat(t, i) {
-		return p, false
-	}
+	tells := r.substantial(t) && r.tellsWhat(t, i)
 	p.Demand = demand
 	p.Contents = []document.Span{r.span(t)}
 	p.Span = p.Contents[0]
@@ -162,7 +160,7 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 		p.By, p.ByWho, _ = r.doers(k, s)
 		p.Time = r.groupTime(s, k, i)
 	}
-	return p, len(p.By) > 0
+	return p, len(p.By) > 0 && (tells || p.Time >= 0 && demand == false)
 }
 
 // tellsWhat reports whether a figure stands before the noun or a complement behind it.
@@ -173,4 +171,28 @@ func (r *reader) tellsWhat(t tokens, head int) bool {
 		}
 	}
 	return r.is(head+1, "for", "to", "that", "of") && t.to > head+2
+}
+
+// settledUnder reads "pay will rise 4 percent under the accord": what was agreed,
+// so that what had been proposed is found to be accepted.
+func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
+	p := document.ProposalMention{Time: -1, Status: "accepted"}
+	for i := s.First; i+2 < s.Last; i++ {
+		if !r.is(i, "under") || !r.is(i+1, "the", "this", "their") || en.EventNoun(r.lemma(i+2)) != "agreement" {
+			continue
+		}
+		c := tokens{s.First, i}
+		if i == s.First {
+			c = tokens{i + 4, s.Last}
+		}
+		c = r.trim(c)
+		for j := c.from; j < c.to; j++ {
+			if r.tag(j) == "CD" && r.time[j] < 0 {
+				p.Contents = []document.Span{r.span(c)}
+				p.Span = p.Contents[0]
+				return p, true
+			}
+		}
+	}
+	return p, false
 }

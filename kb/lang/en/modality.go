@@ -1,5 +1,10 @@
 package en
 
+import (
+	"strings"
+	"unicode"
+)
+
 // What the words around an event say of its reality. Each set is of lemmas.
 var (
 	postponing = set(`postpone delay reschedule adjourn defer put-back push-back put-off hold-over slip bring-forward stall`)
@@ -106,3 +111,23 @@ func Proposes(lemma string) bool { return proposing[lemma] }
 
 // Demands reports whether a verb's lemma makes a demand.
 func Demands(lemma string) bool { return demanding[lemma] }
+
+var numberWords = set(`three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`)
+
+// NumberWord reports whether a word is a number above two.
+func NumberWord(low string) bool { return numberWords[low] }
+
+// BareProposal reports whether a phrase says no more than that there is a
+// proposal: "the offer", "one Russian demand", "NATO's invitation".
+func BareProposal(phrase string) bool {
+	for _, w := range strings.FieldsFunc(phrase, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		low := Singular(strings.ToLower(w))
+		_, noun := proposalNouns[low]
+		_, demonym := Demonym(w)
+		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || low == "one" || low == "s" {
+			continue
+		}
+		return false
+	}
+	return true
+}
