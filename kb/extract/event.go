@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -114,9 +115,13 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	obj := r.objectOf(g, s.Sentence)
 	if r.crash(g, t.subject) {
 		t.class = "accident"
+	} else if t.class == "accident" && r.person(t.subject) {
+		return t, false // "she sank to her knees"
 	}
 	switch {
 	case r.nounsEvent(g, s):
+		return t, false
+	case t.class == "offer" && !r.hasNoun(obj):
 		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
@@ -164,6 +169,16 @@ func (r *reader) crash(g group, subject tokens) bool {
 		}
 	}
 	return false
+}
+
+// person reports whether a phrase names or stands for a person.
+func (r *reader) person(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if m := r.mention[i]; m >= 0 && r.d.Mentions[m].Type == document.Person {
+			return true
+		}
+	}
+	return r.is(t.from, "he", "she", "they")
 }
 
 // premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
@@ -221,6 +236,9 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 			break
 		}
 		next := r.listEnd(end+1, sent)
+		if next < sent.Last-1 && r.is(end, "between", "among") && r.is(next, "and") { // what is between needs two
+			next = r.listEnd(next+1, sent)
+		}
 		if next == end+1 {
 			break
 		}
@@ -305,6 +323,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	if v.status == "" {
 		return nil, -1
 	}
+	if t.verb < 0 && r.longPast(v) {
+		v.status = document.Happened
+	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted) {
 		return nil, -1
@@ -314,6 +335,8 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	e.Label = r.label(t, v)
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
+	e.Class = r.classOf(t, v, s)
+	e.News = t.listed && r.lede(s.Sentence)
 	if v.was < 0 {
 		return []document.EventMention{e}, v.governor
 	}
@@ -325,6 +348,40 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 		old.Edge = 0
 	}
 	return []document.EventMention{old, e}, v.governor
+}
+
+// classOf is the class of a trigger's event. Of a text that somebody puts out or
+// hands over the verb names the event, whatever kind of text it is.
+func (r *reader) classOf(t trigger, v view, s scene) string {
+	if t.verb >= 0 || !v.object || v.governor < 0 {
+		return t.class
+	}
+	switch c := en.EventVerb(s.groups[v.governor].lemma); t.class {
+	case "agreement", "offer", "publication", "law":
+		if c == "publication" || c == "offer" || c == "signing" {
+			return c
+		}
+	}
+	return t.class
+}
+
+// longPast reports whether what is told as ahead lies more than a month behind:
+// then the verbs around it look ahead to something else.
+func (r *reader) longPast(v view) bool {
+	if v.time < 0 || v.shift != 0 || v.edge != 0 || v.status != document.Planned && v.status != document.Expected {
+		return false
+	}
+	last := r.d.Times[v.time].Latest
+	return last != "" && r.d.Published != "" && last < monthBefore(r.d.Published)
+}
+
+// monthBefore is the day a month before a day.
+func monthBefore(day string) string {
+	t, err := time.Parse("2006-01-02", day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, -1, 0).Format("2006-01-02")
 }
 
 // agree brings status and date together: what lies ahead of the publication

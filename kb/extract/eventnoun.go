@@ -43,7 +43,7 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	}
 	g := s.groups[v.governor]
 	switch m := en.VerbModality(g.lemma); {
-	case t.class == "offer" && v.object && en.Fate(g.lemma) != "":
+	case v.object && en.Fate(g.lemma) != "" && r.proposalNoun(t.at):
 		return v // what becomes of a proposal is told with the proposals
 	case m == en.Cancelling && !t.weak || m == en.Postponing:
 		return r.moved(t, v, s)
@@ -59,6 +59,8 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 		}
 	case m == en.Expecting:
 		v.status = document.Expected
+	case m == en.Wishing && v.object && g.lemma == "propose":
+		v.status = document.Planned
 	case m == en.Wishing && v.object && !g.passive:
 		v.status = document.Hypothetical
 		if r.isSpeech(g.lemma) || t.class == "offer" {
@@ -78,6 +80,11 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 		v.time = r.groupTime(s, v.governor, t.at)
 	}
 	return r.ownPast(t, v, s)
+}
+
+func (r *reader) proposalNoun(i int) bool {
+	_, ok := en.ProposalNoun(r.lemma(i))
+	return ok
 }
 
 // done reports whether a verb that can look ahead tells here what is settled:

@@ -142,11 +142,36 @@ func (r *reader) label(t trigger, v view) string {
 	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time[p.from] >= 0 && r.dates(r.time[p.from]) && p.from < t.at) {
 		p.from++
 	}
+	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
+		return cut(r.words(tokens{p.from, i}, t)+" "+r.words(tokens{r.verbStart(t), p.to}, t), maxLabel)
+	}
 	text := r.words(p, t)
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
 		text = r.words(tokens{t.subject.from, t.subject.to}, t) + " " + text
 	}
 	return cut(text, maxLabel)
+}
+
+// firstComma is where the apposition of a verb's subject begins, 0 without one.
+func (r *reader) firstComma(p tokens, t trigger) int {
+	if t.verb < 0 || p.from >= t.subject.to {
+		return 0
+	}
+	for i := p.from + 1; i < t.subject.to; i++ {
+		if r.is(i, ",") && !r.is(i+1, "and") {
+			return i
+		}
+	}
+	return 0
+}
+
+// verbStart is the first token behind the subject of a verb.
+func (r *reader) verbStart(t trigger) int {
+	i := t.subject.to
+	for i < t.at && (r.mark(i) || r.is(i, "who", "which", "that")) {
+		i++
+	}
+	return i
 }
 
 // words is the text of a phrase in one line, helpers of its verb left out:
@@ -155,7 +180,7 @@ func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be")) && t.at-i < 5 && i >= t.subject.to {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be") || r.is(i, "was", "were", "is", "are") && i == p.from) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}

@@ -39,7 +39,31 @@ func (r *reader) groupsIn(sent document.Sentence) []group {
 		out = append(out, g)
 		i = g.to
 	}
+	r.reduce(out)
 	return out
+}
+
+// reduce finds participles that the tagger takes for a past tense: "an
+// inspection, booked for 6 March, had been cancelled".
+func (r *reader) reduce(gs []group) {
+	for k := 0; k+1 < len(gs); k++ {
+		g, next := &gs[k], gs[k+1]
+		if g.form != finite || next.form != finite || g.to-g.from != 1 || r.tag(g.main) != "VBD" || r.tag(g.to) != "IN" && r.tag(g.to) != "TO" {
+			continue
+		}
+		if !r.is(g.from-1, ",") && !r.noun(g.from-1) || !r.is(next.from-1, ",") && r.time[next.from-1] < 0 {
+			continue
+		}
+		plain := true
+		for i := g.to; i < next.from; i++ {
+			if r.hardBreak(i) || r.tag(i) == "CC" || r.quoteMark(i) || r.is(i, ",") && i != next.from-1 {
+				plain = false
+			}
+		}
+		if plain && (r.is(g.from-1, ",") == r.is(next.from-1, ",")) {
+			g.form = participle
+		}
+	}
 }
 
 // groupAt reads the group that begins at i.

@@ -54,7 +54,7 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 		return nil
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s):
 		return r.finished(&p, g, nil)
-	case g.passive || g.form == participle || g.negated || g.modality > en.Future && !r.ready(g):
+	case g.passive || g.form == participle || g.form == gerund || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
 	case en.Demands(g.lemma):
 		return r.demandOf(k, p, s)
@@ -222,7 +222,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	switch {
 	case r.is(j-1, "that") && j-1 == g.to:
 		p.To = r.heads(tokens{j, end})
-	case g.lemma == "demand" || g.lemma == "seek" || g.lemma == "call-for":
+	case g.lemma == "demand" || g.lemma == "call-for":
 		if r.vagueWish(j, end) {
 			return nil
 		}

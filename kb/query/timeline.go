@@ -52,10 +52,16 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil
+}
+
+// passing reports whether an event is only mentioned in passing: once, without
+// a date, and without two who take part. It is found with those that it joins.
+func passing(l lived) bool {
+	return len(l.lines) == 1 && l.date.edtf == "" && len(l.lines[0].actors) < 2
 }
 
 func statuses() []string {

@@ -30,7 +30,7 @@ const (
 	forArticle = 0.2 // an article that names an event otherwise may mean another
 	forDay     = 0.3
 	forPeriod  = 0.15
-	enough     = 0.5
+	enough     = 0.49
 )
 
 // likeness is how well a report fits a group, 0 when it must not join.
@@ -62,7 +62,9 @@ func (g *group) likeness(l *line) float64 {
 	if len(l.actors) > 0 && len(g.actors) > 0 && who == 0 {
 		x -= 0.15
 	}
-	x -= 0.3 * float64(g.otherOrder(l))
+	if when != forDay {
+		x -= 0.3 * float64(g.otherOrder(l))
+	}
 	switch {
 	case !story && (who < 0.5 || what < 0.3 && where <= 0):
 		return 0

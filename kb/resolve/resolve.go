@@ -143,7 +143,7 @@ func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
 		r := schema.Report{
-			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: moved(b.date(e.Time), e),
+			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: b.eventDate(e),
 			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		if e.Place >= 0 {

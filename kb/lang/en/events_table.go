@@ -6,7 +6,7 @@ package en
 // "-". A noun or verb stands in one class. Nouns behind "~" are events only
 // where a verb says that they come about: a report is published, a bill passed.
 const eventClasses = `
-talks: talks talk negotiation dialogue discussion consultation contact meeting summit session conference round council parley encounter dialog get-together reunion briefing congress forum | meet negotiate confer convene sit-down hold-talks
+talks: talks talk negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion ~ contact round council briefing congress forum | meet negotiate confer convene sit-down hold-talks
 visit: visit trip tour pilgrimage | visit tour
 vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote | vote elect re-elect
 strike: strike walkout stoppage picket lockout go-slow | walk-out down-tools stop-work

@@ -87,7 +87,7 @@ var (
 		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch`)
-	demanding = set(`demand urge request insist ask call-for press appeal implore seek want`)
+	demanding = set(`demand urge request insist ask call-for press appeal implore want`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
 
