@@ -332,7 +332,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
 	e.Who = r.unnamed(t, v)
-	e.Label = r.label(t, v)
+	e.Label = r.label(t, v, s)
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
 	e.Class = r.classOf(t, v, s)

@@ -217,13 +217,22 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	case k >= 0:
 		v.status = r.groupStatus(s, k, v.time)
 	}
-	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past && en.CueVerb(s.groups[k].lemma) == nil {
+	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
 	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
 		v.status = document.Happened
 	}
 	return v
+}
+
+func (r *reader) infinitiveBetween(s scene, k, i int) bool {
+	for _, g := range s.groups[k+1:] {
+		if g.form == infinitive && g.from < i {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseGroup is the nearest finite group before i, else behind it.
