@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -52,10 +53,48 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
+		if e, ok := r.itEvent(out, here, s); ok {
+			here = append(here, e)
+		}
 		out = append(out, here...)
 	}
 	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })
 	return out
+}
+
+// itEvent reads "It will now be played on 6 April": a verb of taking place
+// whose "it" is the event of the sentence before.
+func (r *reader) itEvent(before, here []document.EventMention, s scene) (document.EventMention, bool) {
+	at := r.d.Tokens[s.First].Sentence
+	if len(before) == 0 || len(here) > 0 || at == 0 || !r.is(s.First, "it", "that", "this") {
+		return document.EventMention{}, false
+	}
+	e := before[len(before)-1]
+	for len(before) > 1 && before[len(before)-2].Trigger == e.Trigger {
+		before = before[:len(before)-1]
+	}
+	if !en.EventClass(e.Class) || !r.d.Sentences[at-1].Contains(e.Trigger) {
+		return e, false
+	}
+	for k, g := range s.groups {
+		sub := r.subjectOf(s.groups, k, s.Sentence)
+		if sub.from != s.First || sub.to-sub.from != 1 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
+			continue
+		}
+		moved := e.Status == document.Postponed
+		e.Time, e.Shift, e.Edge = r.groupTime(s, k, -1), 0, 0
+		e.Status = r.groupStatus(s, k, e.Time)
+		if e.Time < 0 || e.Status != document.Planned && e.Status != document.Expected && e.Status != document.Happened {
+			return e, false
+		}
+		if moved {
+			e.Status = document.Postponed
+		}
+		e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{s.First, g.to})
+		e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
+		return e, true
+	}
+	return e, false
 }
 
 // correction reports whether a paragraph only sets an earlier article right.
@@ -81,7 +120,7 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && r.noun(i) && r.mention[i] < 0 && r.time[i] < 0 && !r.premodifier(i) && !r.compound(i) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention[i] < 0 && r.time[i] < 0 && !r.premodifier(i) && !r.compound(i) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
@@ -125,7 +164,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
-		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) {
+		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
 		}
 	}
@@ -326,6 +365,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
+	if v.shift == 0 && v.edge == 0 {
+		v.shift = r.otherWeek(t, v, s)
+	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted) {
 		return nil, -1
@@ -336,7 +378,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
 	e.Class = r.classOf(t, v, s)
-	e.News = t.listed && r.lede(s.Sentence)
+	e.News = t.listed && r.lede(s.Sentence) && v.governor >= 0
 	if v.was < 0 {
 		return []document.EventMention{e}, v.governor
 	}
@@ -363,6 +405,41 @@ func (r *reader) classOf(t trigger, v view, s scene) string {
 		}
 	}
 	return t.class
+}
+
+// otherWeek is 7 or -7 where a bare weekday was taken for the wrong week: the
+// verb tells of what lies ahead and the day behind, or the other way round.
+func (r *reader) otherWeek(t trigger, v view, s scene) int {
+	if v.time < 0 || v.governor < 0 || r.d.Published == "" {
+		return 0
+	}
+	x := r.d.Times[v.time]
+	if x.Earliest != x.Latest || !en.Weekday(r.d.Slice(x.Span)) {
+		return 0
+	}
+	g := s.groups[v.governor]
+	if v.status != document.Cancelled && r.groupTime(s, v.governor, t.at) != v.time {
+		return 0
+	}
+	switch v.status {
+	case document.Planned, document.Expected, document.Cancelled:
+		if x.Latest < r.d.Published && (g.modality == en.Future && !g.past || r.tag(g.main) == "VBZ" || r.tag(g.main) == "VBP") && x.Latest >= weekBefore(r.d.Published) {
+			return 7
+		}
+	case document.Happened:
+		if x.Earliest > r.d.Published && g.form == finite && g.past {
+			return -7
+		}
+	}
+	return 0
+}
+
+func weekBefore(day string) string {
+	t, err := time.Parse("2006-01-02", day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, 0, -7).Format("2006-01-02")
 }
 
 // longPast reports whether what is told as ahead lies more than a month behind:
@@ -392,7 +469,7 @@ func (r *reader) agree(v view) document.Status {
 	}
 	t := r.d.Times[v.time]
 	switch {
-	case v.status == document.Happened && t.Earliest > r.d.Published:
+	case v.status == document.Happened && t.Earliest > r.d.Published && v.shift == 0:
 		return document.Planned
 	}
 	return v.status
@@ -403,6 +480,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	actors := len(e.Participants) + len(e.Who)
 	switch {
 	case t.weak && !e.Supported:
+		return false
+	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && !strings.Contains(e.Label, " "):
 		return false
 	case e.Time >= 0 && !t.listed:
 		return (actors > 0 || e.Place >= 0 || !r.pronoun(t.subject.from)) && !r.vagueTime(e.Time)

@@ -43,7 +43,12 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	}
 	g := s.groups[v.governor]
 	switch m := en.VerbModality(g.lemma); {
-	case v.object && en.Fate(g.lemma) != "" && r.proposalNoun(t.at):
+	case v.object && g.lemma == "be": // "in what would be the biggest takeover"
+		if v.time < 0 {
+			return v
+		}
+		v.status = r.groupStatus(s, v.governor, v.time)
+	case v.object && en.Fate(g.lemma) != "" && en.EventVerb(g.lemma) == "" && r.proposalNoun(t.at):
 		return v // what becomes of a proposal is told with the proposals
 	case m == en.Cancelling && !t.weak || m == en.Postponing:
 		return r.moved(t, v, s)
@@ -114,6 +119,11 @@ func (r *reader) ownPast(t trigger, v view, s scene) view {
 // and the one that it was put off to.
 func (r *reader) moved(t trigger, v view, s scene) view {
 	g := s.groups[v.governor]
+	if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
+		if r.ledStatus(s, v.governor) != document.Planned || g.form == gerund {
+			return v
+		}
+	}
 	off := en.VerbModality(g.lemma) == en.Cancelling
 	switch g.modality {
 	case en.Possible, en.Wishing:
@@ -130,6 +140,10 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 	}
 	v.status = document.Postponed
 	from, to, days := r.movedBy(g.to, s)
+	if to < 0 && days == 0 && (g.lemma == "adjourn" || g.lemma == "slip" || g.lemma == "stall") {
+		v.status = r.groupStatus(s, v.governor, v.time)
+		return v
+	}
 	if to >= 0 && to == from {
 		v.was, v.time, v.edge = from, to, 1
 		return v

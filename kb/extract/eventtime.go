@@ -78,7 +78,7 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			}
 			i++
 		}
-		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && (i > end || !r.objectOfReport(t, s)) {
+		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.objectOfReport(t, s) {
 			return k
 		}
 	}
@@ -89,7 +89,12 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 // of, so that a time behind it is the verb's: "condemned the attack on Monday".
 func (r *reader) objectOfReport(t trigger, s scene) bool {
 	k := r.verbBefore(t.phrase.from, s)
-	return k >= 0 && en.CueVerb(s.groups[k].lemma) != nil
+	if k < 0 {
+		return false
+	}
+	l := s.groups[k].lemma
+	class := en.EventVerb(l)
+	return en.CueVerb(l) != nil || class != "" && class != t.class && !en.SupportVerb(l)
 }
 
 // nounStart takes a time in front of a phrase along: "Wednesday 's | vote".
@@ -170,11 +175,22 @@ func (r *reader) frontTime(s scene, k int) int {
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
 			return t
 		}
-		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) {
+		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t
 		}
 	}
 	return -1
+}
+
+// ofParticiple reports whether the time at j belongs to a participle before it:
+// "the offer, tabled on Saturday, adds ...".
+func (r *reader) ofParticiple(j int, s scene) bool {
+	for _, g := range s.groups {
+		if g.form == participle && g.to <= j && !r.hasComma(tokens{g.to, j}) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether a time opens its sentence or clause: only a

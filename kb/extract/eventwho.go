@@ -202,7 +202,7 @@ func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be") || r.is(i, "was", "were", "is", "are") && i == p.from) && t.at-i < 5 && i >= t.subject.to {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be") || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}

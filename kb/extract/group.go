@@ -40,7 +40,27 @@ func (r *reader) groupsIn(sent document.Sentence) []group {
 		i = g.to
 	}
 	r.reduce(out)
+	r.promote(out)
 	return out
+}
+
+// promote makes a clause's only verb finite: "a train derailed on Monday, police said".
+func (r *reader) promote(gs []group) {
+	for k := range gs {
+		g := &gs[k]
+		if g.form == finite && en.CueVerb(g.lemma) == nil {
+			return
+		}
+		if g.form == participle && r.tag(g.main) == "VBN" && g.to-g.from == 1 && (r.noun(g.from-1) || r.mention[max(g.from-1, 0)] >= 0) && (k == 0 || gs[k-1].form != finite) && !r.is(g.to, "by") {
+			for _, o := range gs[k+1:] {
+				if o.form == finite && en.CueVerb(o.lemma) == nil {
+					return
+				}
+			}
+			g.form = finite
+			return
+		}
+	}
 }
 
 // reduce finds participles that the tagger takes for a past tense: "an
@@ -180,8 +200,12 @@ func (r *reader) note(g *group, i, next int) {
 // particle joins the main verb with its particle where that makes another verb.
 func (r *reader) particle(g *group, sent document.Sentence) {
 	g.lemma, g.to = r.lemma(g.main), g.main+1
-	if g.lemma == "call" && r.is(g.to, "for") {
-		g.lemma = "call-for"
+	switch { // its preposition stays with what is asked for
+	case (g.lemma == "call" || g.lemma == "ask") && r.is(g.to, "for"):
+		g.lemma += "-for"
+		return
+	case g.lemma == "call" && r.is(g.to, "on", "upon"):
+		g.lemma = "call-on"
 		return
 	}
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {

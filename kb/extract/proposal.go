@@ -222,7 +222,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	switch {
 	case r.is(j-1, "that") && j-1 == g.to:
 		p.To = r.heads(tokens{j, end})
-	case g.lemma == "demand" || g.lemma == "call-for":
+	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if r.vagueWish(j, end) {
 			return nil
 		}
@@ -376,7 +376,7 @@ func (r *reader) offered(j int, s scene) tokens {
 		if stop || r.is(end, ".", "”", "\"") && r.quote[end] != r.quote[j] {
 			break
 		}
-		if k := r.time[end]; k >= 0 && r.dates(k) && end > j && r.quote[end] < 0 && r.endsAt(end, k, s) && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
+		if k := r.time[end]; k >= 0 && r.dates(k) && end > j && r.quote[end] < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
 			break
 		}
 		end++

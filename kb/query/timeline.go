@@ -58,10 +58,10 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 	}), nil
 }
 
-// passing reports whether an event is only mentioned in passing: once, without
-// a date, and without two who take part. It is found with those that it joins.
+// passing reports whether an event is only mentioned in passing: once, as past,
+// without a date, a place or anybody who takes part. It is found with those that it joins.
 func passing(l lived) bool {
-	return len(l.lines) == 1 && l.date.edtf == "" && len(l.lines[0].actors) < 2
+	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == ""
 }
 
 func statuses() []string {

@@ -18,6 +18,7 @@ type pledge struct {
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
 	bare   bool            // no more than "the offer"
+	old    bool            // "its first bid": not the last one
 	root   int
 }
 
@@ -73,6 +74,9 @@ func newPledge(rec *schema.Record, p *schema.Proposal, story map[quad.IRI]bool, 
 		}
 	}
 	m.bare = en.BareProposal(text)
+	for w := range m.bag {
+		m.old = m.old || en.EarlierWord(w)
+	}
 	return m
 }
 
@@ -106,6 +110,11 @@ func (m *pledge) likeness(o, first *pledge) float64 {
 	switch x := sameContents(m.bag, o.bag); {
 	case x > 0:
 		return 1 + x
+	case m.bare && m.old:
+		if o.rec != m.rec && !o.bare {
+			return 0.5
+		}
+		return 0
 	case m.bare || o.bare && o.rec == m.rec:
 		if m.rec == o.rec || known {
 			return 0.5

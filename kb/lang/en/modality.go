@@ -8,11 +8,11 @@ import (
 // What the words around an event say of its reality. Each set is of lemmas.
 var (
 	postponing = set(`postpone delay reschedule adjourn defer put-back push-back put-off hold-over slip bring-forward stall`)
-	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort pull-out-of`)
+	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort scrub spike`)
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
 	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize earmark fix`)
-	wishing    = set(`want hope try seek wish threaten ask urge call-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
+	wishing    = set(`want hope try seek wish threaten ask urge call-for call-on ask-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
 // Modality is what a word tells of the event that its clause speaks of.
@@ -87,7 +87,7 @@ var (
 		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch`)
-	demanding = set(`demand urge request insist ask call-for press appeal implore want`)
+	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
 
@@ -124,10 +124,20 @@ func BareProposal(phrase string) bool {
 		low := Singular(strings.ToLower(w))
 		_, noun := proposalNouns[low]
 		_, demonym := Demonym(w)
-		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || low == "one" || low == "s" {
+		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || EarlierWord(low) || low == "one" || low == "s" {
 			continue
 		}
 		return false
 	}
 	return true
+}
+
+// EarlierWord reports whether a word tells that a proposal is not the last of
+// its kind: "its first bid".
+func EarlierWord(low string) bool {
+	switch low {
+	case "first", "initial", "original", "earlier", "previous", "opening", "old", "last":
+		return true
+	}
+	return false
 }
