@@ -77,7 +77,9 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 			time = r.groupTime(s, v.governor, t.at)
 		}
 		v.status = r.groupStatus(s, v.governor, time)
-		if g.negated && en.SupportVerb(g.lemma) && v.status != document.Expected {
+		if g.negated && !en.SupportVerb(g.lemma) {
+			v.status = ""
+		} else if g.negated && v.status != document.Expected {
 			v.status = document.Cancelled
 		}
 	}

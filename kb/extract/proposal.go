@@ -54,7 +54,7 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 		return nil
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s):
 		return r.finished(&p, g, nil)
-	case g.passive || g.form == participle || g.form == gerund || g.negated || g.modality > en.Future && !r.ready(g):
+	case g.passive || g.form != finite || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
 	case en.Demands(g.lemma):
 		return r.demandOf(k, p, s)
@@ -204,6 +204,9 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if !r.made(k, &p, s) {
 		return nil
 	}
+	if g.lemma == "want" && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) {
+		return nil // a wish, where an organization's is a demand
+	}
 	j := g.to
 	if r.is(j, "for", "on", "upon", "that") {
 		j++
@@ -262,7 +265,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
 		return nil
 	}
-	if !r.made(k, &p, s) {
+	if r.nothing(j, end) || !r.made(k, &p, s) {
 		return nil
 	}
 	j = r.pastTimeAt(j, s)
@@ -284,6 +287,19 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
 	return r.finished(&p, g, items)
+}
+
+// nothing reports whether what is offered is no proposal: no proof, some advice.
+func (r *reader) nothing(from, end int) bool {
+	if r.is(from, "no", "nothing", "something", "anything", "little", "it", "them", "up", "for") {
+		return true
+	}
+	for i := from; i < end; i++ {
+		if r.noun(i) && r.mention[i] < 0 && !r.noun(i+1) {
+			return en.NoOffer(r.lemma(i))
+		}
+	}
+	return false
 }
 
 // pastTimeAt skips a time and its preposition: "proposed [on Monday] that".

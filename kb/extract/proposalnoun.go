@@ -147,7 +147,7 @@ func (r *reader) lastNamed(name string, i int) int {
 func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	p := document.ProposalMention{Time: -1, Status: "pending"}
 	demand, ok := en.ProposalNoun(r.lemma(i))
-	if !ok || !r.noun(i) || r.mention[i] >= 0 || r.premodifier(i) {
+	if !ok || !r.noun(i) || r.mention[i] >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls") && r.is(i+1, "that", "of", "to") {
 		return p, false
 	}
 	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)

@@ -141,3 +141,8 @@ func EarlierWord(low string) bool {
 	}
 	return false
 }
+
+var noOffers = set(`proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim`)
+
+// NoOffer reports whether offering what a noun names proposes nothing.
+func NoOffer(lemma string) bool { return noOffers[lemma] }
