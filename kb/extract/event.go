@@ -285,6 +285,9 @@ func (r *reader) supported(v view, s scene) bool {
 		return false
 	}
 	l := s.groups[v.governor].lemma
+	if l == "be" {
+		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
+	}
 	return en.SupportVerb(l) || en.VerbModality(l) >= en.Expecting || en.EventVerb(l) != ""
 }
 

@@ -187,7 +187,7 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Planned
 	case time >= 0 && r.d.Published != "" && r.aheadPreposition(time):
 		return document.Planned
-	case time >= 0 && r.d.Published != "" && r.quote[g.main] < 0 && en.Weekday(r.d.Slice(r.d.Times[time].Span)):
+	case time >= 0 && r.d.Published != "" && r.quote[g.main] < 0 && (g.lemma != "be" || r.rightBehind(g, time)) && en.Weekday(r.d.Slice(r.d.Times[time].Span)):
 		return document.Planned // "the trial opens on Monday": the present tense looks ahead
 	}
 	return ""
@@ -198,6 +198,12 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 func (r *reader) aheadPreposition(k int) bool {
 	i := r.tokenAt(r.d.Times[k].Start)
 	return r.is(i-1, "from") && r.d.Times[k].Latest >= r.d.Published
+}
+
+// rightBehind reports whether a time is what a verb says: "the vote is on Monday".
+func (r *reader) rightBehind(g group, time int) bool {
+	at := r.tokenAt(r.d.Times[time].Start)
+	return at >= g.to && at-g.to < 3
 }
 
 func (r *reader) hasPast(g group) bool {
