@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -52,10 +55,16 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil
+}
+
+// passing reports whether an event is only mentioned in passing: once, as past,
+// without a date, a place or anybody who takes part. It is found with those that it joins.
+func passing(l lived) bool {
+	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == ""
 }
 
 func statuses() []string {
@@ -139,6 +148,13 @@ func (s *session) livesOf(only set) ([]lived, error) {
 func newLived(lines []line) lived {
 	l := lived{id: lines[0].event, lines: lines}
 	l.status, l.date = life(lines)
+	l.label = cmp.Or(title(lines), tail(l.id))
+	return l
+}
+
+// title is the label that has most words in common with the others, an article
+// with one voice; among equals the one that says more, but is not long.
+func title(lines []line) string {
 	labels, seen := tally{}, map[quad.IRI]string{}
 	for _, x := range lines {
 		if seen[x.graph] != x.label { // an article that says it twice has one voice
@@ -146,8 +162,40 @@ func newLived(lines []line) lived {
 			seen[x.graph] = x.label
 		}
 	}
-	l.label = cmp.Or(labels.label(), tail(l.id))
-	return l
+	votes := map[string]int{}
+	for label, n := range labels {
+		for _, w := range labelWords(label) {
+			votes[w] += n
+		}
+	}
+	best, top := "", -1.0
+	for _, label := range slices.Sorted(maps.Keys(labels)) {
+		words := labelWords(label)
+		x := 0.0
+		for _, w := range words {
+			x += float64(votes[w])
+		}
+		if len(words) > easyLabel { // a sentence is no title
+			x *= easyLabel / float64(len(words))
+		}
+		if x > top {
+			best, top = label, x
+		}
+	}
+	return best
+}
+
+const easyLabel = 7 // words that a title can have without being long
+
+// labelWords are the words of a label, each once, in lower case.
+func labelWords(label string) []string {
+	var out []string
+	for _, w := range strings.Fields(strings.ToLower(label)) {
+		if w = strings.Trim(w, "(),.’'\"“”"); w != "" && !en.Function(w) && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // compareLived orders events by when they begin, then by when they end.

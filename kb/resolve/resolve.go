@@ -142,7 +142,7 @@ func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
 		r := schema.Report{
-			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: moved(b.date(e.Time), e),
+			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: b.eventDate(e),
 			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		if e.Place >= 0 {
@@ -317,7 +317,7 @@ func (b *builder) topics(a document.Attribution) []string {
 func (b *builder) proposals() {
 	for _, p := range b.d.Proposals {
 		r := schema.Proposal{
-			Span: b.span(p.Span), Demand: p.Demand, By: b.chainsOf(p.By), To: b.chainsOf(p.To),
+			Span: b.span(p.Span), Demand: p.Demand, By: b.standing(b.chainsOf(p.By), p.ByWho), To: b.standing(b.chainsOf(p.To), p.ToWho),
 			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
 		}
 		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })
