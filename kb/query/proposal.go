@@ -113,7 +113,7 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 	list := []sortable{}
 	for _, offers := range byID {
 		for i := range offers {
-			offers[i].published = s.articles[offers[i].graph].ref.Published
+			offers[i].published = s.days[offers[i].graph]
 		}
 		slices.SortFunc(offers, func(a, b offer) int { return compareLines(a.line, b.line) })
 		p, date := s.proposal(offers)

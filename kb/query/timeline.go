@@ -25,7 +25,26 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 	if err != nil {
 		return nil, err
 	}
-	return s.timeline(lives, q.Limit)
+	lives, earlier := latestOf(limited(lives, q.Limit), q.Latest)
+	t, err := s.timeline(lives, q.Brief)
+	if err != nil {
+		return nil, err
+	}
+	t.Earlier = earlier
+	return t, nil
+}
+
+// latestOf leaves the first of the dated events out when there are more than n
+// (0 = all), and tells how many.
+func latestOf(lives []lived, n int) (rest []lived, left int) {
+	dated := slices.IndexFunc(lives, func(l lived) bool { return !l.date.known() })
+	if dated < 0 {
+		dated = len(lives)
+	}
+	if n <= 0 || dated <= n {
+		return lives, 0
+	}
+	return lives[dated-n:], dated - n
 }
 
 // lived is an event with its lines in the order of publication.
@@ -50,7 +69,7 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 	if err != nil {
 		return nil, err
 	}
-	lives, err := s.livesOf(only)
+	lives, err := s.livesOf(only, linePredicates()...)
 	if err != nil {
 		return nil, err
 	}
@@ -123,9 +142,10 @@ func (s *session) eventsOn(word string) (set, error) {
 		func() (set, error) { return s.eventsOf(schema.HasPlace, who) })
 }
 
-// livesOf reads all lines of these events (nil: of all) and works out their lives.
-func (s *session) livesOf(only set) ([]lived, error) {
-	lines, err := s.lines(only)
+// livesOf reads the wanted of all lines of these events (nil: of all) and works
+// out their lives.
+func (s *session) livesOf(only set, want ...quad.IRI) ([]lived, error) {
+	lines, err := s.lines(only, want)
 	if err != nil {
 		return nil, err
 	}
@@ -208,15 +228,19 @@ func compareLived(a, b lived) int {
 	)
 }
 
+// linePredicates are what a line is read from.
+func linePredicates() []quad.IRI {
+	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Evidence)
+}
+
+// lifePredicates are those of them that make an event's status and date.
+func lifePredicates() []quad.IRI {
+	return []quad.IRI{schema.Reports, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest, schema.InStatement}
+}
+
 // lines reads the reports of these events in articles that count.
-func (s *session) lines(only set) ([]line, error) {
-	star := store.Star{
-		Where: []store.Condition{isA(schema.EventReport)},
-		Want: []quad.IRI{
-			schema.Reports, schema.Label, schema.Class, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest,
-			schema.InStatement, schema.HasActor, schema.HasPlace, schema.Evidence,
-		},
-	}
+func (s *session) lines(only set, want []quad.IRI) ([]line, error) {
+	star := store.Star{Where: []store.Condition{isA(schema.EventReport)}, Want: want}
 	var lines []line
 	take := func(f store.Found) { lines = append(lines, newLine(f)) }
 	if only == nil {
@@ -230,12 +254,12 @@ func (s *session) lines(only set) ([]line, error) {
 	for _, l := range lines {
 		graphs = append(graphs, l.graph)
 	}
-	if err := s.loadArticles(unique(graphs)); err != nil {
+	if err := s.loadDays(unique(graphs)); err != nil {
 		return nil, err
 	}
 	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) })
 	for i := range lines {
-		lines[i].published = s.articles[lines[i].graph].ref.Published
+		lines[i].published = s.days[lines[i].graph]
 	}
 	return lines, nil
 }
@@ -299,10 +323,9 @@ func newLine(f store.Found) line {
 	return l
 }
 
-// timeline fills events in with names and passages.
-func (s *session) timeline(lives []lived, limit int) (*Timeline, error) {
-	lives = limited(lives, limit)
-	events, err := s.events(lives)
+// timeline fills events in with names and, unless it is to be brief, passages.
+func (s *session) timeline(lives []lived, brief bool) (*Timeline, error) {
+	events, err := s.eventList(lives, brief)
 	if err != nil {
 		return nil, err
 	}
@@ -317,7 +340,9 @@ func (s *session) timeline(lives []lived, limit int) (*Timeline, error) {
 	return t, nil
 }
 
-func (s *session) events(lives []lived) ([]Event, error) {
+func (s *session) events(lives []lived) ([]Event, error) { return s.eventList(lives, false) }
+
+func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	var who, graphs []quad.IRI
 	for _, l := range lives {
 		for _, x := range l.lines {
@@ -328,20 +353,26 @@ func (s *session) events(lives []lived) ([]Event, error) {
 	if err := s.loadLabels(unique(who)); err != nil {
 		return nil, err
 	}
-	if err := s.loadTexts(unique(graphs)); err != nil {
+	graphs = unique(graphs)
+	if err := s.loadArticles(graphs); err != nil {
 		return nil, err
+	}
+	if !brief {
+		if err := s.loadTexts(graphs); err != nil {
+			return nil, err
+		}
 	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
-		out = append(out, s.event(l))
+		out = append(out, s.event(l, brief))
 	}
 	return out, nil
 }
 
-func (s *session) event(l lived) Event {
+func (s *session) event(l lived, brief bool) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
-		Status: l.status, History: []Report{}, Articles: []string{},
+		Status: l.status, History: []Report{}, Articles: []string{}, Evidence: []Evidence{},
 	}
 	who := tally{}
 	var spots []spot
@@ -360,6 +391,8 @@ func (s *session) event(l lived) Event {
 		}
 	}
 	e.Participants = orEmpty(who.ranked())
-	e.Evidence = s.evidence(spots)
+	if !brief {
+		e.Evidence = s.evidence(spots)
+	}
 	return e
 }

@@ -87,7 +87,7 @@ const (
 	// any bound come last.
 	ByTime
 	// NewestFirst orders by latest day, then earliest day, both downwards, then
-	// subject, then graph. An open latest side counts as after all days, an open
+	// graph, then subject. An open latest side counts as after all days, an open
 	// earliest side as before them; subjects without any bound come last. An
 	// engine begins at the newest, so that who stops early reads little.
 	NewestFirst

@@ -66,20 +66,76 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	if in.none() {
 		return nil
 	}
-	return r.match(in, func(q quadIDs) (bool, error) {
+	piece := quadPiece{r: r, use: use, size: 1}
+	err := r.match(in, func(q quadIDs) (bool, error) {
 		if !in.has(q) {
 			return true, nil
 		}
-		v, err := r.quad(q)
+		return piece.add(q)
+	})
+	if err != nil || piece.stopped {
+		return err
+	}
+	_, err = piece.flush()
+	return err
+}
+
+// quadPiece gathers quads to read their terms together. The first pieces are
+// small, because many callers look at the first quads only.
+type quadPiece struct {
+	r       *reader
+	use     func(quad.Quad) bool
+	quads   []quadIDs
+	size    int
+	stopped bool
+}
+
+func (p *quadPiece) add(q quadIDs) (more bool, err error) {
+	if p.quads = append(p.quads, q); len(p.quads) < p.size {
+		return true, nil
+	}
+	p.size = min(4*p.size, pieceSize)
+	return p.flush()
+}
+
+// flush hands on what has been gathered.
+func (p *quadPiece) flush() (more bool, err error) {
+	if err := p.fetch(); err != nil {
+		return false, err
+	}
+	for _, q := range p.quads {
+		v, err := p.r.quad(q)
 		if err != nil {
 			return false, err
 		}
 		// What use does may take long: look at the context before each.
-		if err := r.s.state(r.ctx); err != nil {
+		if err := p.r.s.state(p.r.ctx); err != nil {
 			return false, err
 		}
-		return give(r, v, use), nil
-	})
+		if !give(p.r, v, p.use) {
+			p.stopped = true
+			return false, nil
+		}
+	}
+	p.quads = p.quads[:0]
+	return true, nil
+}
+
+func (p *quadPiece) fetch() error {
+	if len(p.quads) <= few {
+		return nil
+	}
+	list := make([]id, 0, 3*len(p.quads))
+	for i, q := range p.quads {
+		list = append(list, q.o)
+		if i == 0 || q.s != p.quads[i-1].s {
+			list = append(list, q.s)
+		}
+		if i == 0 || q.g != p.quads[i-1].g {
+			list = append(list, q.g)
+		}
+	}
+	return p.r.fetch(list)
 }
 
 func (r *reader) quad(q quadIDs) (v quad.Quad, err error) {
