@@ -7,6 +7,7 @@ import (
 	"os/exec"
 	"os/signal"
 	"strconv"
+	"strings"
 	"testing"
 
 	"github.com/dateline-kb/dateline/cli"
@@ -33,7 +34,7 @@ func TestScripts(t *testing.T) {
 			e.Setenv("DATELINE_KB", e.WorkDir+"/kb")
 			return nil
 		},
-		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "story": story},
+		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "story": story, "write": write},
 	})
 }
 
@@ -54,6 +55,21 @@ func exits(ts *testscript.TestScript, neg bool, args []string) {
 	if strconv.Itoa(code) != args[0] {
 		ts.Fatalf("exit code %d, want %s\n%s", code, args[0], ts.ReadFile("stderr"))
 	}
+}
+
+// write FILE TEXT [TIMES] writes a Go string, as often as wanted.
+func write(ts *testscript.TestScript, neg bool, args []string) {
+	if neg || len(args) < 2 {
+		ts.Fatalf("usage: write FILE TEXT [TIMES]")
+	}
+	s, err := strconv.Unquote(`"` + args[1] + `"`)
+	ts.Check(err)
+	if len(args) > 2 {
+		times, err := strconv.Atoi(args[2])
+		ts.Check(err)
+		s = strings.Repeat(s, times)
+	}
+	ts.Check(os.WriteFile(ts.MkAbs(args[0]), []byte(s), 0o666))
 }
 
 // story NAME FILE writes the articles of a story of fixtures.
