@@ -13,6 +13,7 @@ import (
 	"github.com/dateline-kb/dateline/cli"
 	"github.com/dateline-kb/dateline/fixtures"
 	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/rogpeppe/go-internal/txtar"
 )
 
 func TestMain(m *testing.M) {
@@ -36,6 +37,57 @@ func TestScripts(t *testing.T) {
 		},
 		Cmds: map[string]func(*testscript.TestScript, bool, []string){"exits": exits, "story": story, "write": write},
 	})
+}
+
+// TestReadme holds that README's transcript is what readme.txtar runs and
+// compares with. UPDATE=1 rewrites it, after TestScripts has rewritten that.
+func TestReadme(t *testing.T) {
+	const file = "../README.md"
+	readme, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	head, rest, ok := strings.Cut(string(readme), "```console\n")
+	got, tail, closed := strings.Cut(rest, "```\n")
+	if !ok || !closed {
+		t.Fatal("README.md has no console block")
+	}
+	want := transcript(t, "testdata/readme.txtar")
+	if got == want {
+		return
+	}
+	if os.Getenv("UPDATE") == "" {
+		t.Fatalf("README.md has\n%s\nwant (UPDATE=1 writes it)\n%s", got, want)
+	}
+	if err := os.WriteFile(file, []byte(head+"```console\n"+want+"```\n"+tail), 0o666); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// transcript is the commands of a script, each with the file that its output
+// is compared with.
+func transcript(t *testing.T, script string) string {
+	t.Helper()
+	a, err := txtar.ParseFile(script)
+	if err != nil {
+		t.Fatal(err)
+	}
+	files := map[string]string{}
+	for _, f := range a.Files {
+		files[f.Name] = string(f.Data)
+	}
+	var out []string
+	for line := range strings.Lines(string(a.Comment)) {
+		line = strings.TrimSpace(line)
+		if command, ok := strings.CutPrefix(line, "exec "); ok {
+			out = append(out, "$ "+command+"\n")
+		}
+		if _, name, ok := strings.Cut(line, "cmp std"); ok {
+			_, name, _ = strings.Cut(name, " ")
+			out[len(out)-1] += files[name]
+		}
+	}
+	return strings.Join(out, "\n")
 }
 
 // exits CODE COMMAND... runs a command that must end with the code.
