@@ -147,15 +147,33 @@ func speaker(s *query.Statement) string {
 	switch {
 	case s.Speaker != nil:
 		name, role := clean(s.Speaker.Name), clean(s.Speaker.Role)
+		who := joined(", ", name, role)
 		if strings.HasSuffix(role, ".") { // an abbreviated title stands before the name
-			return role + " " + name
+			who = role + " " + name
 		}
-		return joined(", ", name, role)
+		if resolved(s) {
+			who += " (“" + clean(s.Written) + "”)"
+		}
+		return who
 	case s.Written != "":
 		return clean(s.Written)
 	}
 	return "nobody is named"
 }
+
+// resolved reports whether the article has other words for the speaker than the
+// name: "he", "the minister". They are shown, because they may be misread.
+func resolved(s *query.Statement) bool {
+	const long = 40
+	written := strings.FieldsFunc(fold(s.Written), notLetter)
+	if len(written) == 0 || width(s.Written) > long {
+		return false
+	}
+	name := strings.FieldsFunc(fold(s.Speaker.Name), notLetter)
+	return !slices.ContainsFunc(written, func(w string) bool { return slices.Contains(name, w) })
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // when says the day of a copy if it differs.
 func (p *page) when(s *query.Statement, other string) string {
