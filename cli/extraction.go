@@ -103,7 +103,7 @@ func (x *extractor) nested(holders []int, in int) []attributionJSON {
 }
 
 func (x *extractor) attribution(a document.Attribution) attributionJSON {
-	out := attributionJSON{Content: x.passages(a.Content), Kind: string(a.Kind)}
+	out := attributionJSON{Content: x.passages(a.Marked.Content), Kind: string(a.Kind)}
 	if a.Source.Len() > 0 {
 		out.Source = &sourceJSON{x.passage(a.Source), x.within(a.Source)}
 	}

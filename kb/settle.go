@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strconv"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/resolve"
@@ -102,7 +103,7 @@ func identities(rec *schema.Record) []string {
 		out = append(out, string(p.ID))
 	}
 	for _, s := range rec.Statements {
-		out = append(out, string(s.Cluster))
+		out = append(out, string(s.Cluster), strconv.Itoa(s.Speaker))
 	}
 	return out
 }

@@ -53,6 +53,10 @@ func (a *Actor) normalize(actors moved, names map[quad.IRI]string) {
 func (s *Statement) normalize(actors, reports moved) {
 	s.Quotes = set(s.Quotes, Span.Compare)
 	s.Source, s.Relay, s.To = actors.one(s.Source), actors.one(s.Relay), actors.one(s.To)
+	s.Speaker = actors.one(s.Speaker)
+	if s.Source >= 0 {
+		s.Speaker = -1
+	}
 	s.About, s.Events = actors.set(s.About), reports.set(s.Events)
 	s.Topics = stringSet(s.Topics)
 }

@@ -140,6 +140,7 @@ func (rd *reader) statement(n Node) Statement {
 		Cue:     p.text(Cue),
 		Source:  rd.one(p, Source, MentionNode),
 		Written: p.text(SourceWritten),
+		Speaker: rd.one(p, SettledSource, MentionNode),
 		Relay:   rd.one(p, Relay, MentionNode),
 		To:      rd.one(p, To, MentionNode),
 		About:   rd.many(p, Mentions, MentionNode),

@@ -50,7 +50,7 @@ func records(t *rapid.T) *schema.Record {
 		r.Statements = append(r.Statements, schema.Statement{
 			Span: span.Draw(t, "span"), Kind: rapid.SampledFrom([]string{"", "direct", "partial", "indirect"}).Draw(t, "kind"),
 			Text: text.Draw(t, "text"), Quotes: rapid.SliceOfN(span, 0, 3).Draw(t, "quotes"), Cue: text.Draw(t, "cue"),
-			Source: index.Draw(t, "source"), Written: text.Draw(t, "written"), Relay: index.Draw(t, "relay"), To: index.Draw(t, "to"),
+			Source: index.Draw(t, "source"), Written: text.Draw(t, "written"), Speaker: index.Draw(t, "speaker"), Relay: index.Draw(t, "relay"), To: index.Draw(t, "to"),
 			About: indexes.Draw(t, "about"), Events: indexes.Draw(t, "events"), Topics: texts.Draw(t, "topics"),
 			Said: date.Draw(t, "said"), Cluster: thing.Draw(t, "cluster"),
 		})
@@ -134,7 +134,7 @@ func TestQuadsOfOneStatement(t *testing.T) {
 		Actors: []schema.Actor{{Span: schema.Span{Start: 0, End: 6}, Type: "person", Name: "Lavrov", Of: -1,
 			ID: schema.EntityIRI(schema.Base, "person", "Sergei Lavrov"), CanonicalName: "Sergei Lavrov"}},
 		Statements: []schema.Statement{{Span: schema.Span{Start: 12, End: 30}, Kind: "indirect", Text: "talks are expected",
-			Cue: "said", Source: 0, Written: "Lavrov", Relay: -1, To: -1, Events: []int{0}}},
+			Cue: "said", Source: 0, Written: "Lavrov", Speaker: -1, Relay: -1, To: -1, Events: []int{0}}},
 		Reports: []schema.Report{{Span: schema.Span{Start: 12, End: 17}, Label: "talks", Status: "expected", Place: -1,
 			Statement: 0, Evidence: schema.Span{Start: 0, End: 31}, Event: schema.EventIRI(schema.Base, "talks")}},
 	}

@@ -61,7 +61,10 @@ type Statement struct {
 	Events  []int  // reports that it speaks of
 	Topics  []string
 	Said    Date
-	Cluster quad.IRI // worked out over all articles: shared by copies and re-wordings
+
+	// Worked out over all articles.
+	Cluster quad.IRI // shared by copies and re-wordings
+	Speaker int      // who speaks where Source is -1: an actor whose role other articles tell; else -1
 }
 
 // Report is what one article says of one event.

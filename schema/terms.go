@@ -80,6 +80,7 @@ const (
 	RoleOf        quad.IRI = DL + "roleOf"        // mention -> mention that its role belongs to
 	Mentions      quad.IRI = DL + "mentions"      // statement -> mention or event report that it speaks of
 	Source        quad.IRI = DL + "source"        // statement -> mention that speaks
+	SettledSource quad.IRI = DL + "settledSource" // statement -> mention that speaks, known from other articles
 	SourceWritten quad.IRI = DL + "sourceWritten" // statement -> speaker as written: "The Russian minister"
 	Relay         quad.IRI = DL + "relay"         // statement -> mention that passes the words on
 	RelayedBy     quad.IRI = DL + "relayedBy"     // statement -> who passes the words on

@@ -136,7 +136,8 @@ func (w *writer) statement(n quad.IRI, s *Statement) {
 		w.text(n, QuoteSpan, q.String())
 	}
 	w.each(n, Source, w.actors, s.Source)
-	w.identities(n, SpokenBy, s.Source)
+	w.each(n, SettledSource, w.actors, s.Speaker)
+	w.identities(n, SpokenBy, s.Source, s.Speaker)
 	w.each(n, Relay, w.actors, s.Relay)
 	w.identities(n, RelayedBy, s.Relay)
 	w.each(n, To, w.actors, s.To)

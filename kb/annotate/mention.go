@@ -4,6 +4,7 @@ import (
 	"sort"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -202,7 +203,7 @@ func (n *namer) assemble() []document.Mention {
 	end := -1
 	for i := range n.pieces {
 		p := &n.pieces[i]
-		if p.typ == "" || p.from < end {
+		if p.typ == "" || p.from < end || partyAndState(n.join(p.from, p.to)) {
 			continue
 		}
 		end = p.to
@@ -217,6 +218,14 @@ func (n *namer) assemble() []document.Mention {
 // order puts the pieces in text order.
 func (n *namer) order() {
 	sort.SliceStable(n.pieces, func(i, j int) bool { return n.pieces[i].from < n.pieces[j].from })
+}
+
+// partyAndState reports whether a piece is the "D-Mo" of "(D-Mo.)", or a lone initial.
+func partyAndState(s string) bool {
+	if len(s) <= 2 && s[0] < utf8.RuneSelf {
+		return !en.IsCountry(s) && strings.TrimRight(s, ".") == s[:1]
+	}
+	return len(s) > 3 && s[1] == '-' && strings.ContainsRune("DRI", rune(s[0])) && unicode.IsUpper(rune(s[2]))
 }
 
 func (n *namer) mention(p *piece) document.Mention {

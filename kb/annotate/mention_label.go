@@ -11,7 +11,7 @@ import (
 // Weights of the labels of a trained recogniser against the votes of the rules.
 const (
 	labelled   = 9 // for the type of a labelled name
-	townAsTeam = 5 // for an organization that is called like a town, in a text that is not on sport
+	townAsTeam = 1 // for an organization that is called like a town or place, in a text that is not on sport
 	unlabelled = 5 // against a name that has no label
 )
 
@@ -89,6 +89,9 @@ func labelVote(kind string) vote {
 func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	v := labelVote(kind)
 	if k, ok := n.match(from, to); ok && k.Kind != en.OrgName && len(k.Words) == to-from && v.org > 0 && !n.sporty() {
+		v.org = townAsTeam
+	}
+	if v.org > 0 && to-from > 1 && (en.PlacePrefix(n.w[from].low) || en.PlaceHead(n.w[to-1].low)) {
 		v.org = townAsTeam
 	}
 	if len(ps) == 0 && n.ordinary(from, to) {

@@ -159,7 +159,11 @@ func (n *namer) roleHead(from, to, s int) int {
 		return -1
 	}
 	low := n.low(end-1, s)
-	if en.RoleNoun(low) && n.typed(end-1) == "" {
+	if n.typed(end-1) != "" {
+		return -1
+	}
+	// Beside a person, "the harbour master" and "a glass blower" are roles.
+	if en.RoleNoun(low) || determiner(n.low(from, s)) && n.tag(end-1, s) == "NN" && en.Bearer(low) {
 		return end - 1
 	}
 	return -1

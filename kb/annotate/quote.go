@@ -26,9 +26,10 @@ const (
 func quotes(text string, ps []document.Paragraph) []document.Quote {
 	var qs []document.Quote
 	openBefore := false // the last paragraph ended inside a quotation
-	for _, p := range ps {
+	for i, p := range ps {
 		from := len(qs)
-		qs = appendQuotes(qs, text, p.Span)
+		goesOn := i+1 < len(ps) && (strings.HasPrefix(text[ps[i+1].Start:], "‘") || text[ps[i+1].Start] == '\'')
+		qs = appendQuotes(qs, text, p.Span, goesOn)
 		if openBefore && from < len(qs) && qs[from].Start == p.Start {
 			qs[from].Continues = from - 1
 		}
@@ -39,7 +40,9 @@ func quotes(text string, ps []document.Paragraph) []document.Quote {
 	return qs
 }
 
-func appendQuotes(qs []document.Quote, text string, in document.Span) []document.Quote {
+// appendQuotes finds the quotations of one paragraph. A single mark that
+// nothing closes opens one only if the next paragraph opens with one again.
+func appendQuotes(qs []document.Quote, text string, in document.Span, goesOn bool) []document.Quote {
 	open, kind, width := -1, none, 0
 	for at := in.Start; at < in.End; {
 		r, w := utf8.DecodeRuneInString(text[at:in.End])
@@ -50,7 +53,7 @@ func appendQuotes(qs []document.Quote, text string, in document.Span) []document
 		}
 		prev, next := around(text, in, at, at+w)
 		if open < 0 {
-			if opens(r, prev, next) && (f != single || singleOpens(text, at, w, in.End)) {
+			if opens(r, prev, next) && (f != single || singleOpens(text, at, w, in.End) || goesOn && at == in.Start) {
 				open, kind, width = at, f, w
 			}
 		} else if f == kind && closes(r, f, prev, next) && (f != single || !apostrophe(text, at, w, in.End)) {
@@ -59,7 +62,7 @@ func appendQuotes(qs []document.Quote, text string, in document.Span) []document
 		}
 		at += w
 	}
-	if open >= 0 && kind != single {
+	if open >= 0 && (kind != single || goesOn) {
 		qs = append(qs, quoteOf(text, open, in.End, width, 0, false))
 	}
 	return qs

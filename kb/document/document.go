@@ -154,9 +154,10 @@ const (
 // Attribution is somebody's words in the text: a source, a cue and a content
 // (PolNeAR's scheme).
 type Attribution struct {
-	Source    Span // zero when the text names nobody
-	Cue       Span // zero when there is none
-	Content   []Span
+	Source    Span     // zero when the text names nobody
+	Cue       Span     // zero when there is none
+	Content   []Span   // what was said: no "that" before it, no quotation marks around it
+	Marked    Labelled // the same as annotators mark it: whole spans with "that" and marks
 	Kind      AttributionKind
 	Relay     Span // who passes the words on, zero when it is the article itself
 	Addressee Span
@@ -198,10 +199,14 @@ type EventMention struct {
 	Label        string
 	Time         int // index in Times, or -1
 	Status       Status
-	Participants []int // indexes in Mentions
-	Place        int   // index in Mentions, or -1
-	Attribution  int   // index of the attribution that holds it, or -1
+	Edge         int    // -1: the first day of Time is meant, 1: the last
+	Shift        int    // days by which the text says that the date of Time was moved
+	Participants []int  // indexes in Mentions
+	Who          []Span // "the company", "she": participants that resolve has to find
+	Place        int    // index in Mentions, or -1
+	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool
+	Supported    bool // a verb says that it comes about
 }
 
 // ProposalMention is a proposal, offer or demand.

@@ -17,6 +17,7 @@ type found struct {
 	kind        en.CueKind
 	addressee   tokens
 	relay       tokens
+	marked      *document.Labelled // what the trained labeller marked, nil for a rule's find
 }
 
 // attributions finds who said what. Rules run from the surest to the least:
@@ -176,7 +177,7 @@ func (r *reader) sourceOf(i int, sent document.Sentence, before []found) (src to
 		}
 		return src, false, false
 	}
-	if r.invertedAt(i, sent) {
+	if r.invertedAt(i, sent) && !(r.is(i-1, ",") && r.apposedTo(i, sent.First) < i) {
 		if end := r.phraseFrom(i + 1); end > i+1 {
 			return r.whole(tokens{i + 1, end}), true, true
 		}
@@ -210,6 +211,9 @@ func (r *reader) invertedAt(i int, sent document.Sentence) bool {
 	}
 	if !r.quoteMark(i-1) && !r.is(i-1, ",", "?", "!") {
 		return false
+	}
+	if c := r.cueAt(i); r.is(i-1, ",") && (c == nil || !c.Bare) {
+		return false // ", called the accident ..." has its subject before it
 	}
 	next := i + 1
 	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":") || next >= sent.Last {
@@ -336,7 +340,7 @@ func (r *reader) untangle(fs []found) []found {
 func (r *reader) attribution(f found) document.Attribution {
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Speech: f.kind.Stated(),
+		Speech: f.kind.Stated() && !r.unsaid(f.cue),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
@@ -362,12 +366,27 @@ func (r *reader) attribution(f found) document.Attribution {
 			a.Kind = document.Partial // a piece of a sentence
 		}
 	case quoted > 0:
-		a.Kind, a.Speech = document.Partial, true
+		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue)
 	default:
 		a.Kind = document.Indirect
 	}
 	a.Time = r.saidAt(f)
+	if f.marked != nil {
+		a.Marked = *f.marked
+	} else {
+		a.Marked = document.Labelled{Source: a.Source, Cue: a.Cue, Content: a.Content}
+	}
 	return a
+}
+
+// unsaid reports whether a cue tells that something was not said.
+func (r *reader) unsaid(cue tokens) bool {
+	for i := cue.from; i < cue.to; i++ {
+		if r.is(i, "not", "n't", "never") || r.lemma(i) == "decline" || r.lemma(i) == "refuse" {
+			return true
+		}
+	}
+	return false
 }
 
 // bare is the span of quoted words without their marks.
@@ -384,7 +403,7 @@ func (r *reader) bare(c tokens) document.Span {
 // saidAt is the time expression of the reporting clause: near the cue, in its
 // sentence, outside the content.
 func (r *reader) saidAt(f found) int {
-	if f.cue.empty() {
+	if f.cue.empty() || r.word(f.cue.from) == ":" {
 		return -1
 	}
 	sent := r.sentence(f.cue.from)
@@ -395,11 +414,17 @@ func (r *reader) saidAt(f found) int {
 			continue
 		}
 		d := r.distance(i, f)
-		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" {
+		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" && dayOfSpeech(t) {
 			best, dist = k, d
 		}
 	}
 	return best
+}
+
+// dayOfSpeech reports whether an expression is fine enough to date words, or
+// says of itself that it does: "in 2013", but not "the 2016 election".
+func dayOfSpeech(t document.Timex) bool {
+	return len(t.EDTF) > len("2006") || t.EDTF == "" || t.Relation == "on"
 }
 
 // distance is how far token i stands from a cue, the source not counted.

@@ -2,109 +2,231 @@ package extract
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
-// events finds event mentions that an editor would put on a timeline: a
-// trigger of the lexicon that is dated, stands in the title or lede with
-// somebody who takes part, or has two who do.
+// scene is a sentence as the rules for events see it.
+type scene struct {
+	document.Sentence
+	groups []group
+}
+
+// trigger is what names an event: a noun with its phrase or a verb with its
+// subject and object.
+type trigger struct {
+	at      int    // the token
+	class   string // its class in the lexicon; a verb's lemma when it has none
+	phrase  tokens
+	verb    int    // its group, -1 for a noun
+	listed  bool   // the lexicon has it
+	weak    bool   // a noun that names an event only with a verb that says so
+	subject tokens // of a verb
+	part    bool   // its phrase names a part of it: "the start of the trial"
+	nested  bool   // it stands in the phrase of another: "hearing into the accident"
+}
+
+// events finds event mentions that an editor would put on a timeline.
 func (r *reader) events() []document.EventMention {
 	var out []document.EventMention
 	for _, sent := range r.d.Sentences {
-		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside {
+		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
 		}
-		for i := sent.First; i < sent.Last; i++ {
-			e, ok := r.eventAt(i, sent)
-			if ok && r.worthy(e, sent) && !covered(out, e) {
-				out = append(out, e)
+		s := scene{sent, r.groupsIn(sent)}
+		var here []document.EventMention
+		claimed := map[int]bool{} // groups that tell of an event that a noun names
+		for _, t := range r.triggers(s) {
+			if claimed[t.verb] {
+				continue
+			}
+			list, governor := r.told(t, s)
+			for _, e := range list {
+				if r.worthy(e, t, s) && !covered(here, e) {
+					here = append(here, e)
+					if t.verb < 0 && governor >= 0 && e.Supported {
+						claimed[governor] = true
+					}
+				}
 			}
 		}
+		out = append(out, here...)
 	}
+	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })
 	return out
 }
 
-// covered reports whether the phrase of an event found before holds this one's
-// trigger with the same class: "talks" inside "the first round of talks".
+// correction reports whether a paragraph only sets an earlier article right.
+func (r *reader) correction(sent document.Sentence) bool {
+	p := r.d.Paragraphs[sent.Paragraph]
+	first := r.tokenAt(p.Start)
+	return r.is(first, "correction", "corrections", "clarification", "editor") && r.is(first+1, ":", "'s", "note", "—", "-")
+}
+
+// covered reports whether an event found before in the sentence is this one:
+// its phrase holds the trigger and it has the class or date of this one.
 func covered(out []document.EventMention, e document.EventMention) bool {
 	return slices.ContainsFunc(out, func(o document.EventMention) bool {
-		return o.Span.Contains(e.Trigger) && (o.Class == e.Class || o.Time == e.Time && e.Time >= 0)
+		if o.Time == e.Time && e.Time >= 0 && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
+			return true
+		}
+		return o.Span.Contains(e.Trigger) && o.Class == e.Class && o.Trigger != e.Trigger
 	})
 }
 
-// eventAt reads the event that token i triggers.
-func (r *reader) eventAt(i int, sent document.Sentence) (document.EventMention, bool) {
-	e := document.EventMention{Trigger: r.d.Tokens[i].Span, Time: -1, Place: -1, Attribution: r.attributionOver(r.d.Tokens[i].Span)}
-	var phrase tokens
-	verbal := false
+// triggers finds the words of a sentence that name events: nouns of the
+// lexicon first, then its verbs, then other verbs, so that the surer win.
+func (r *reader) triggers(s scene) []trigger {
+	var nouns, verbs, others []trigger
+	for i := s.First; i < s.Last; i++ {
+		if class := en.EventNoun(r.lemma(i)); class != "" && r.noun(i) && r.mention[i] < 0 && r.time[i] < 0 && !r.premodifier(i) && !r.compound(i) {
+			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
+			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
+			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
+			nouns = append(nouns, t)
+		}
+	}
+	for k, g := range s.groups {
+		t, ok := r.verbTrigger(s, k, g)
+		if !ok {
+			continue
+		}
+		if t.listed {
+			verbs = append(verbs, t)
+		} else {
+			others = append(others, t)
+		}
+	}
+	return slices.Concat(nouns, verbs, others)
+}
+
+// verbTrigger makes a trigger of the group at k when its verb tells an event of its own.
+func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
+	t := trigger{at: g.main, verb: k, class: en.EventVerb(g.lemma), listed: true}
+	if g.form == gerund || g.form == participle || r.tag(g.main) == "MD" {
+		return t, false
+	}
+	if !r.verb(g.main) || r.inScare(g.main) {
+		return t, false
+	}
+	t.subject = r.subjectOf(s.groups, k, s.Sentence)
+	obj := r.objectOf(g, s.Sentence)
+	if r.crash(g, t.subject) {
+		t.class = "accident"
+	}
 	switch {
-	case r.noun(i) && r.mention[i] < 0 && en.EventNoun(r.lemma(i)) != "" && !r.premodifier(i):
-		e.Class = en.EventNoun(r.lemma(i))
-		phrase = r.eventPhrase(i, sent)
-	case r.verb(i) && r.tag(i) != "VBG" && en.EventVerb(r.lemma(i)) != "" && !r.nounsEvent(i, sent):
-		e.Class = en.EventVerb(r.lemma(i))
-		phrase, verbal = r.verbPhrase(i, sent)
-		if !verbal {
-			return e, false
-		}
-	default:
-		return e, false
-	}
-	e.Span = r.span(phrase)
-	e.Status = r.statusOf(i, phrase, verbal, sent)
-	e.Time = r.timeOf(i, phrase, sent)
-	e.Participants, e.Place = r.participants(phrase, i, verbal, sent)
-	e.Status = r.agree(e)
-	e.Label = r.label(phrase, i, verbal, e)
-	e.Undated = e.Time < 0
-	return e, true
-}
-
-// premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
-func (r *reader) premodifier(i int) bool {
-	return r.noun(i+1) && r.mention[i+1] < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
-}
-
-// nounsEvent reports whether the verb at i takes an event noun as its object
-// or subject, which then is the better trigger: "open talks", "a strike opened".
-func (r *reader) nounsEvent(i int, sent document.Sentence) bool {
-	for j := i + 1; j < min(i+7, sent.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for"); j++ {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && !r.premodifier(j) {
-			return true
+	case r.nounsEvent(g, s):
+		return t, false
+	case t.class == "":
+		t.class, t.listed = g.lemma, false
+		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) {
+			return t, false
 		}
 	}
-	for j := i - 1; j >= max(i-6, sent.First) && !r.is(j, ",", "."); j-- {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && en.SupportVerb(r.lemma(i)) {
+	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "everyone", "everybody") {
+		return t, false
+	}
+	t.phrase = tokens{t.subject.from, max(obj.to, g.to)}
+	if t.phrase.from > g.from { // a subject that stands elsewhere
+		t.phrase.from = g.from
+	}
+	if t.subject.to < g.from-2 || r.pronoun(t.subject.from) && t.subject.to-t.subject.from == 1 {
+		t.phrase.from = g.from
+	}
+	return t, true
+}
+
+func (r *reader) inScare(i int) bool {
+	return r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Scare
+}
+
+// onTable reads "put 4 percent on the table" and "brought a motion before the house".
+func (r *reader) onTable(g group) bool {
+	for j := g.to; j < min(g.to+12, len(r.low)-2); j++ {
+		if r.is(j, "on") && r.is(j+1, "the") && r.is(j+2, "table") {
 			return true
 		}
 	}
 	return false
 }
 
-// eventPhrase is the noun phrase around trigger i with what hangs on it:
-// "the first talks between Russia and the United States on security".
-func (r *reader) eventPhrase(i int, sent document.Sentence) tokens {
+// crash reports whether a vehicle strikes something: "the ferry struck the pier".
+func (r *reader) crash(g group, subject tokens) bool {
+	switch g.lemma {
+	case "strike", "hit", "ram", "clip", "overturn", "sink":
+	default:
+		return false
+	}
+	for i := subject.from; i < subject.to; i++ {
+		if en.Vehicle(r.lemma(i)) && !g.passive {
+			return true
+		}
+	}
+	return false
+}
+
+// premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
+func (r *reader) premodifier(i int) bool {
+	return r.noun(i+1) && r.time[i+1] < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
+}
+
+// compound reports whether an event noun is part of a word of another sense:
+// "election-year", "the ruling party", "the meeting place".
+func (r *reader) compound(i int) bool {
+	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP"
+}
+
+// nounsEvent reports whether the verb takes an event noun as its object or
+// subject, which then is the better trigger: "open talks", "a strike began".
+func (r *reader) nounsEvent(g group, s scene) bool {
+	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention[j] < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
+			return true
+		}
+	}
+	if !en.SupportVerb(g.lemma) && en.VerbModality(g.lemma) == en.Plain {
+		return false
+	}
+	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention[j] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOrSupport reports whether the event noun at j, rather than the verb
+// before it, names the event: the verb only supports it or is of its class.
+func (r *reader) sameOrSupport(g group, j int) bool {
+	class := en.EventVerb(g.lemma)
+	return class == "" || en.SupportVerb(g.lemma) || class == en.EventNoun(r.lemma(j)) || en.VerbModality(g.lemma) != en.Plain
+}
+
+// eventPhrase is the noun phrase around trigger i with what hangs on it: "the
+// first talks between Russia and the United States on security". part tells
+// that it names a part of the event: "the start of the trial".
+func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool) {
 	from := r.nominalTo(i+1, sent.First)
-	for from-2 >= sent.First && r.is(from-1, "of") && r.is(from-2, "round", "series", "day", "week", "second", "first") {
+	for from-2 >= sent.First && r.is(from-1, "of") && en.PartNoun(r.lemma(from-2)) && r.time[from-2] < 0 {
 		from = r.nominalTo(from-1, sent.First)
+		part = true
+	}
+	for from < i && (r.time[from] >= 0 && !r.is(from-1, "-") && r.dates(r.time[from]) || r.tag(from) == "POS" && r.time[max(from-1, 0)] >= 0) {
+		from++
 	}
 	end := i + 1
 	for end+1 < sent.Last && end-i < maxPhrase {
-		switch {
-		case r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under") && r.time[end+1] < 0 && !r.verb(end+1):
-			next := r.listEnd(end+1, sent)
-			if next == end+1 {
-				return tokens{from, end}
-			}
-			end = next
-		default:
-			return tokens{from, end}
+		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time[end+1] >= 0 || r.time[min(end+2, sent.Last-1)] >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && !r.attributive(end+1) {
+			break
 		}
+		next := r.listEnd(end+1, sent)
+		if next == end+1 {
+			break
+		}
+		end = next
 	}
-	return tokens{from, end}
+	return tokens{from, end}, part
 }
 
 // listEnd is the end of "A, B and C" from i.
@@ -112,7 +234,7 @@ func (r *reader) listEnd(i int, sent document.Sentence) int {
 	end := i
 	for end < sent.Last {
 		next := end
-		for next < sent.Last && r.nominal(next) && r.time[next] < 0 && !r.mark(next) {
+		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time[next] < 0 || !r.dates(r.time[next])) && !r.mark(next) {
 			next++
 		}
 		if next == end {
@@ -131,33 +253,27 @@ func (r *reader) listEnd(i int, sent document.Sentence) int {
 	return end
 }
 
-// verbPhrase is subject, verb and object of an event told by a verb.
-func (r *reader) verbPhrase(i int, sent document.Sentence) (tokens, bool) {
-	j := i
-	for j > sent.First && (r.tag(j-1) == "MD" || r.tag(j-1) == "RB" || r.verb(j-1) || r.is(j-1, "to", "not", "n't")) {
-		j--
+// objectOf is what stands behind a group up to a time, a mark or a new clause.
+func (r *reader) objectOf(g group, sent document.Sentence) tokens {
+	end := g.to
+	for end < sent.Last && end-g.to < maxPhrase {
+		switch {
+		case r.time[end] >= 0 && r.dates(r.time[end]), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+			return r.shorn(tokens{g.to, end})
+		case r.finite(end) || r.is(end, "after", "before", "until", "and") && r.finiteAhead(end+1, sent.Last, 6):
+			return r.shorn(tokens{g.to, end})
+		}
+		end++
 	}
-	from := r.phraseTo(j)
-	if from == j {
-		return tokens{}, false
-	}
-	end := i + 1
-	if e := r.phraseFrom(end); e > end && e <= sent.Last {
-		end = e
-	}
-	if !r.hasMention(tokens{from, j}) && !r.hasMention(tokens{i, end}) {
-		return tokens{}, false
-	}
-	return tokens{from, end}, true
+	return r.shorn(tokens{g.to, end})
 }
 
-func (r *reader) hasMention(t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if r.mention[i] >= 0 {
-			return true
-		}
+// shorn takes prepositions, articles and the like off the end of a phrase.
+func (r *reader) shorn(t tokens) tokens {
+	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later")) {
+		t.to--
 	}
-	return false
+	return t
 }
 
 // attributionOver is the innermost attribution whose content holds s, or -1.
@@ -173,150 +289,97 @@ func (r *reader) attributionOver(s document.Span) int {
 	return best
 }
 
-// clause is the stretch around trigger i that no comma, quote or conjunction
-// with a verb of its own cuts off: where its verbs and times are looked for.
-func (r *reader) clause(i int, sent document.Sentence) tokens {
-	from, to := i, i+1
-	for from > sent.First && !r.clauseBreak(from-1, i) {
-		from--
+// told makes the event mentions of a trigger: one, or two when the text gives
+// the date that an event was moved from as well.
+func (r *reader) told(t trigger, s scene) (list []document.EventMention, governor int) {
+	e := document.EventMention{
+		Span: r.span(t.phrase), Trigger: r.d.Tokens[t.at].Span, Class: t.class, Time: -1, Place: -1,
+		Attribution: r.attributionOver(r.d.Tokens[t.at].Span),
 	}
-	for to < sent.Last && !r.clauseBreak(to, i) {
-		to++
+	var v view
+	if t.verb >= 0 {
+		v = r.verbView(t, s)
+	} else {
+		v = r.nounView(t, s)
 	}
-	return tokens{from, to}
-}
-
-func (r *reader) clauseBreak(j, i int) bool {
-	if r.is(j, ";", "—", "–", ":", "but", "that", "because", "although", "while", "which", "who") {
-		return true
+	if v.status == "" {
+		return nil, -1
 	}
-	if r.quoteMark(j) && r.quote[i] >= 0 {
-		return true
+	e.Time, e.Status = v.time, r.agree(v)
+	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted) {
+		return nil, -1
 	}
-	if r.cueAt(j) != nil && r.finite(j) && r.inCue(j) {
-		return true
+	e.Participants, e.Place = r.participants(t, v, s)
+	e.Who = r.unnamed(t, v)
+	e.Label = r.label(t, v)
+	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
+	e.Undated = e.Time < 0
+	if v.was < 0 {
+		return []document.EventMention{e}, v.governor
 	}
-	return r.is(j, ",") && j > i && r.finiteAhead(j+1, len(r.low), 5) && !r.is(j+1, "who", "which") && r.clauseStart(j+1)
-}
-
-// inCue reports whether token j is some attribution's cue.
-func (r *reader) inCue(j int) bool {
-	s := r.d.Tokens[j].Span
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Cue.Contains(s) })
-}
-
-// timeOf is the time expression that dates the event: in its phrase, else the
-// nearest in its clause that does not date the saying of it.
-func (r *reader) timeOf(i int, phrase tokens, sent document.Sentence) int {
-	c := r.clause(i, sent)
-	best, dist := -1, 1<<30
-	for j := c.from; j < c.to; j++ {
-		k := r.time[j]
-		if k < 0 || !r.dates(k) || r.datesCue(k) {
-			continue
-		}
-		d := j - i
-		if d < 0 {
-			d = 2*-d + 2 // a time behind its verb is likelier than one before it
-		}
-		if phrase.from <= j && j < phrase.to {
-			d = 0
-		}
-		if d < dist {
-			best, dist = k, d
-		}
+	old := e
+	old.Span, old.Time, old.Status, old.Shift, old.Undated = r.d.Tokens[t.at].Span, v.was, document.Planned, 0, false
+	if v.was == v.time && v.edge != 0 {
+		old.Edge = -1
+	} else {
+		old.Edge = 0
 	}
-	return best
-}
-
-func (r *reader) dates(k int) bool {
-	t := r.d.Times[k]
-	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != ""
-}
-
-// datesCue reports whether a time says when something was said.
-func (r *reader) datesCue(k int) bool {
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == k })
-}
-
-// statusOf reads the verbs that govern trigger i.
-func (r *reader) statusOf(i int, phrase tokens, verbal bool, sent document.Sentence) document.Status {
-	c := r.clause(i, sent)
-	m, negated, past := en.Plain, false, false
-	for j := c.from; j < c.to; j++ {
-		if r.time[j] >= 0 {
-			continue
-		}
-		w := en.WordModality(r.lemma(j), r.word(j+1))
-		if w == en.Planning && !r.verb(j) && !r.is(j, "due", "set") {
-			w = en.Plain
-		}
-		m = max(m, w)
-		negated = negated || r.is(j, "not", "n't", "never", "without")
-		past = past || r.tag(j) == "VBD" || r.tag(j) == "VBN"
-	}
-	switch m {
-	case en.Postponing:
-		return document.Postponed
-	case en.Cancelling:
-		return document.Cancelled
-	case en.Denying:
-		return document.Denied
-	case en.Planning, en.Future:
-		if negated {
-			return document.Denied
-		}
-		return document.Planned
-	case en.Expecting:
-		return document.Expected
-	case en.Possible:
-		return document.Hypothetical
-	}
-	if negated && verbal {
-		return document.Denied
-	}
-	if !past && !verbal && r.futureNoun(phrase) {
-		return document.Expected
-	}
-	return document.Happened
-}
-
-func (r *reader) futureNoun(p tokens) bool {
-	for j := p.from; j < p.to; j++ {
-		if r.is(j, "upcoming", "planned", "future", "possible", "expected", "forthcoming", "proposed") {
-			return true
-		}
-	}
-	return false
+	return []document.EventMention{old, e}, v.governor
 }
 
 // agree brings status and date together: what lies ahead of the publication
 // day has not happened, whatever the tense.
-func (r *reader) agree(e document.EventMention) document.Status {
-	if e.Time < 0 || r.d.Published == "" {
-		return e.Status
+func (r *reader) agree(v view) document.Status {
+	if v.time < 0 || r.d.Published == "" {
+		return v.status
 	}
-	t := r.d.Times[e.Time]
+	t := r.d.Times[v.time]
 	switch {
-	case e.Status == document.Happened && t.Earliest > r.d.Published:
+	case v.status == document.Happened && t.Earliest > r.d.Published:
 		return document.Planned
-	case e.Status == document.Hypothetical && t.Earliest > r.d.Published:
-		return document.Expected
-	case e.Status == document.Planned && t.Latest != "" && t.Latest < r.d.Published:
-		return document.Happened
 	}
-	return e.Status
+	return v.status
 }
 
 // worthy is the gate to the timeline.
-func (r *reader) worthy(e document.EventMention, sent document.Sentence) bool {
-	if e.Status == document.Hypothetical && e.Time < 0 {
+func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
+	actors := len(e.Participants) + len(e.Who)
+	switch {
+	case t.weak && !e.Supported:
+		return false
+	case e.Time >= 0 && !t.listed:
+		return (actors > 0 || e.Place >= 0 || !r.pronoun(t.subject.from)) && !r.vagueTime(e.Time)
+	case e.Time >= 0:
+		return true
+	case !t.listed || t.weak:
+		return false
+	case t.verb < 0 && r.tag(r.first(t.phrase)) == "DT" && r.is(r.first(t.phrase), "any", "no", "every", "each", "some"):
 		return false
 	}
-	if e.Time >= 0 {
-		return len(e.Participants) > 0 || e.Place >= 0 || r.lede(sent)
+	return r.lede(s.Sentence) && actors > 0 || len(e.Participants) > 1 || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+func (r *reader) first(t tokens) int { return t.from }
+
+// supported reports whether a verb says that the event comes about.
+func (r *reader) supported(v view, s scene) bool {
+	if v.governor < 0 {
+		return false
 	}
-	return r.lede(sent) && len(e.Participants) > 0 || len(e.Participants) > 1
+	l := s.groups[v.governor].lemma
+	return en.SupportVerb(l) || en.VerbModality(l) >= en.Expecting || en.EventVerb(l) != ""
+}
+
+// definite reports whether a noun phrase speaks of an event that the reader
+// knows of: "the accident", "its visit".
+func (r *reader) definite(t trigger) bool {
+	return t.verb < 0 && !t.weak && (r.is(t.phrase.from, "the", "this") || r.tag(t.phrase.from) == "PRP$")
+}
+
+// vagueTime reports whether a date is too wide to carry an event of its own.
+func (r *reader) vagueTime(k int) bool {
+	t := r.d.Times[k]
+	return t.Earliest == "" && t.Relation != "by" && t.Relation != "before" || t.Latest == ""
 }
 
 // lede reports whether a sentence is a heading or stands in the first
@@ -328,93 +391,4 @@ func (r *reader) lede(sent document.Sentence) bool {
 		}
 	}
 	return true
-}
-
-const maxLabel = 12 // words
-
-// label is a short name of the event: its phrase without articles, and who
-// takes part when the phrase does not say.
-func (r *reader) label(phrase tokens, i int, verbal bool, e document.EventMention) string {
-	for !phrase.empty() && r.is(phrase.from, "the", "a", "an", "its", "their", "his", "her", "this", "that") {
-		phrase.from++
-	}
-	if phrase.to-phrase.from > maxLabel {
-		if verbal || i-phrase.from < maxLabel {
-			phrase.to = phrase.from + maxLabel
-		} else {
-			phrase.from = i - maxLabel + 1
-		}
-		for phrase.to > i+1 && (r.mark(phrase.to-1) || r.tag(phrase.to-1) == "IN" || r.tag(phrase.to-1) == "DT" || r.tag(phrase.to-1) == "CC") {
-			phrase.to--
-		}
-	}
-	label := strings.Join(strings.Fields(r.d.Slice(r.span(phrase))), " ")
-	var names []string
-	room := maxLabel - len(strings.Fields(label))
-	for _, m := range e.Participants {
-		name := r.d.Mentions[m].Name
-		room -= len(strings.Fields(name))
-		if room < 0 {
-			break
-		}
-		if !strings.Contains(label, name) && !strings.Contains(label, r.d.Slice(r.d.Mentions[m].Span)) && !slices.Contains(names, name) {
-			names = append(names, name)
-		}
-	}
-	if len(names) > 0 {
-		label += " (" + strings.Join(names, ", ") + ")"
-	}
-	return label
-}
-
-// participants are the actors in the event's phrase, else those of its clause
-// that do not speak in it; place is the place behind "in" or "at".
-func (r *reader) participants(phrase tokens, i int, verbal bool, sent document.Sentence) (who []int, place int) {
-	place = -1
-	who = r.actorsIn(phrase, &place, who)
-	c := r.clause(i, sent)
-	r.actorsIn(tokens{i, c.to}, &place, nil)
-	if len(who) < 2 && !verbal {
-		who = r.actorsIn(c, &place, who)
-	}
-	return who, place
-}
-
-// actorsIn collects the mentions of a range that act, and notes a place where
-// something is held.
-func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
-	for i := t.from; i < t.to; i++ {
-		m := r.mention[i]
-		if m < 0 || i > t.from && r.mention[i-1] == m {
-			continue
-		}
-		men := r.d.Mentions[m]
-		if men.Type == document.Place && r.is(r.before(i), "in", "at") {
-			if *place < 0 {
-				*place = m
-			}
-			continue
-		}
-		if men.Type == document.Place && !en.IsCountry(men.Name) || r.cuesSource(men.Span) {
-			continue
-		}
-		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == men.Name }) {
-			who = append(who, m)
-		}
-	}
-	return who
-}
-
-// before is the token in front of the phrase that a name at i belongs to.
-func (r *reader) before(i int) int {
-	j := i - 1
-	for j >= 0 && (r.tag(j) == "DT" || r.tag(j) == "JJ" || r.tag(j) == "NNP" && r.mention[j] < 0) {
-		j--
-	}
-	return j
-}
-
-// cuesSource reports whether a span is in the source of an attribution.
-func (r *reader) cuesSource(s document.Span) bool {
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Source.Contains(s) })
 }

@@ -11,8 +11,9 @@ import (
 // kind is the lexicon's, "that" goes off the content.
 func (r *reader) labelled() []found {
 	var out []found
-	for _, l := range r.d.Labelled {
-		f := found{source: r.within(l.Source), cue: r.within(l.Cue)}
+	for i := range r.d.Labelled {
+		l := &r.d.Labelled[i]
+		f := found{source: r.within(l.Source), cue: r.within(l.Cue), marked: l}
 		if l.Source.Len() == 0 {
 			f.source = tokens{}
 		}
@@ -34,9 +35,26 @@ func (r *reader) labelled() []found {
 		f.source = r.realSource(f)
 		f.content[0] = r.cutJoined(f)
 		f.addressee = r.toldTo(f)
+		if n := len(out); n > 0 && r.expectation(f) && r.adjoins(out[n-1], f) {
+			last := &out[n-1].content[len(out[n-1].content)-1]
+			last.to = f.content[0].to
+			continue
+		}
 		out = append(out, f)
 	}
 	return out
+}
+
+// expectation reports whether an attribution is a passive of nobody's: "are
+// expected to", "is thought to". Inside somebody's words it is part of them.
+func (r *reader) expectation(f found) bool {
+	return !f.kind.Stated() && !f.cue.empty() && r.passive(f.cue.to-1)
+}
+
+// adjoins reports whether f's cue goes straight on from the content of an attribution before it.
+func (r *reader) adjoins(before, f found) bool {
+	end := before.content[len(before.content)-1].to
+	return f.cue.from >= end && f.cue.from-end <= 1 && r.d.Tokens[end-1].Sentence == r.d.Tokens[f.cue.from].Sentence && f.content[0].from >= f.cue.to
 }
 
 // realSource is the labelled source, the antecedent of a relative "who", or
@@ -53,10 +71,20 @@ func (r *reader) realSource(f found) tokens {
 	return f.source
 }
 
-// cutJoined ends the content of "called for X and warned Y" at the second verb.
+// cutJoined ends a content at the second verb of saying that is joined to its
+// own: "said X but stressed that Y", "called for X and warned Y".
 func (r *reader) cutJoined(f found) tokens {
 	c := f.content[0]
-	if f.cue.empty() || r.tag(f.cue.to-1) != "IN" || c.from != f.cue.to || r.word(f.cue.to-1) == "to" {
+	if f.cue.empty() || c.from < f.cue.to {
+		return c
+	}
+	sent := r.sentence(c.from)
+	for j := c.from + 2; j < min(c.to, sent.Last); j++ {
+		if r.quote[j] < 0 && r.is(j, "and", "but") && r.joinedCue(j, sent) {
+			return r.trim(tokens{c.from, j})
+		}
+	}
+	if r.tag(f.cue.to-1) != "IN" || c.from != f.cue.to || r.word(f.cue.to-1) == "to" {
 		return c
 	}
 	if cut := r.phraseEnd(c.from, r.sentence(c.from)); cut.to < c.to && !cut.empty() {
@@ -104,7 +132,7 @@ func (r *reader) quotedWhole(from, to int) bool {
 func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
 	anchor := 0
 	for k, p := range pieces {
-		if !cue.empty() && gap(p, cue) < gap(pieces[anchor], cue) {
+		if !cue.empty() && r.farFrom(p, cue) < r.farFrom(pieces[anchor], cue) {
 			anchor = k
 		}
 	}
@@ -116,6 +144,17 @@ func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
 		lo--
 	}
 	return pieces[lo : hi+1]
+}
+
+// farFrom is how far a piece is from its cue; one in another sentence is
+// farther than any in the same.
+func (r *reader) farFrom(p, cue tokens) int {
+	d := gap(p, cue)
+	at := r.d.Tokens[cue.from].Sentence
+	if r.d.Tokens[p.from].Sentence != at && r.d.Tokens[p.to-1].Sentence != at {
+		d += 1000
+	}
+	return d
 }
 
 func gap(a, b tokens) int {
@@ -237,14 +276,22 @@ func (r *reader) toldTo(f found) tokens {
 }
 
 // merge adds to the labelled attributions those of the rules that speak of
-// other words, or of words inside a labelled content: relayed speech.
+// other words, or of words inside a labelled content: relayed speech. Where
+// both read one cue the labeller is believed, but for a source that it takes
+// from another sentence; where a rule finds a second speaker in a labelled
+// content of several sentences, the content ends before his.
 func (r *reader) merge(labelled, rules []found) []found {
 	out := slices.Clone(labelled)
+	for k := range out {
+		for _, f := range rules {
+			r.correct(&out[k], f)
+		}
+	}
 	for _, f := range rules {
 		if !f.kind.Stated() || r.unnamedByWish(f) {
 			continue
 		}
-		clash := slices.ContainsFunc(labelled, func(l found) bool {
+		clash := slices.ContainsFunc(out[:len(labelled)], func(l found) bool {
 			if covers(l, f) {
 				return false
 			}
@@ -255,6 +302,30 @@ func (r *reader) merge(labelled, rules []found) []found {
 		}
 	}
 	return out
+}
+
+// correct lets a rule's reading f mend the labelled attribution l.
+func (r *reader) correct(l *found, f found) {
+	if l.cue.empty() || f.cue.empty() || f.source.empty() {
+		return
+	}
+	if touches(f.cue, []tokens{l.cue}) {
+		here := r.d.Tokens[l.cue.from].Sentence
+		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
+			l.source = f.source
+		}
+		return
+	}
+	last := &l.content[len(l.content)-1]
+	at := f.content[0].from
+	second := at > last.from && at < last.to && at == r.sentence(at).First && f.cue.from >= f.content[0].to && !touches(f.cue, l.content)
+	if second && f.kind.Stated() && l.cue.from < at {
+		last.to = at
+		*last = r.trim(*last)
+		if last.empty() {
+			l.content = l.content[:max(1, len(l.content)-1)]
+		}
+	}
 }
 
 // touches reports whether a part shares words with contents.

@@ -191,7 +191,7 @@ func (r *reader) contents(i, j int, p *document.ProposalMention, sent document.S
 	for _, item := range r.items(c) {
 		p.Contents = append(p.Contents, r.span(item))
 	}
-	p.Time = r.timeOf(i, tokens{i, c.to}, sent)
+	p.Time = -1
 	if len(p.To) == 0 {
 		p.To = r.addressed(c)
 	}

@@ -53,7 +53,7 @@ func on(d string) schema.Date { return day(d, d, d) }
 func january() schema.Date { return day("2022-01", "2022-01-01", "2022-01-31") }
 
 func (p *piece) say(speaker int, kind, words string, said schema.Date, change func(*schema.Statement)) int {
-	s := schema.Statement{Span: p.span(words), Kind: kind, Text: words, Cue: "said", Source: speaker, Relay: -1, To: -1, Said: said}
+	s := schema.Statement{Span: p.span(words), Kind: kind, Text: words, Cue: "said", Source: speaker, Speaker: -1, Relay: -1, To: -1, Said: said}
 	if speaker >= 0 {
 		s.Written = p.Actors[speaker].Name
 	}

@@ -12,9 +12,9 @@ import (
 // chain is the mentions of one actor in one article.
 type chain struct {
 	typ      document.EntityType
-	name     string   // fullest form
-	best     int      // its mention
-	aliases  []string // every form, in text order
+	name     string        // fullest form
+	at       document.Span // where it is named
+	aliases  []string      // every form, in text order
 	roles    []string
 	of       int // chain of the country or organization in its role, or -1
 	mentions []int
@@ -26,6 +26,7 @@ type cast struct {
 	d       *document.Document
 	chains  []chain
 	chainOf []int // mention -> chain, -1 = none
+	spoke   []int // attribution -> chain that speaks, as far as found
 }
 
 // newCast groups mentions into chains: the same name first, then short forms
@@ -47,7 +48,7 @@ func newCast(d *document.Document) *cast {
 		k := c.find(m)
 		if k < 0 {
 			k = len(c.chains)
-			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, best: m, of: -1})
+			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, at: d.Mentions[m].Span, of: -1})
 		}
 		c.chainOf[m] = k
 		c.chains[k].mentions = append(c.chains[k].mentions, m)
@@ -73,6 +74,9 @@ func (c *cast) find(m int) int {
 			fits = append(fits, k)
 		}
 	}
+	if k := c.spouse(m, fits); k >= 0 {
+		return k
+	}
 	switch len(fits) {
 	case 0:
 		return -1
@@ -80,6 +84,32 @@ func (c *cast) find(m int) int {
 		return fits[0]
 	}
 	return c.nearest(m, fits)
+}
+
+// spouse is the person known by a given name alone that "Mrs Doe" must be when
+// the Doe that the article names in full is not a woman: "John Doe ... His
+// wife, Jane, ... said Mrs Doe". She gets the surname.
+func (c *cast) spouse(m int, fits []int) int {
+	men := c.d.Mentions[m]
+	g := en.TitleGender(men.Role)
+	if g == en.UnknownGender || len(fits) == 0 || !en.Courtesy(men.Role) || words(men.Name) != 1 {
+		return -1
+	}
+	for _, k := range fits {
+		if cg := chainGender(c.d, c.chains[k]); cg == g {
+			return -1
+		}
+	}
+	best := -1
+	for k, ch := range c.chains {
+		if ch.typ == document.Person && words(ch.name) == 1 && en.GivenGender(ch.name) == g && ch.at.Start < men.Start {
+			best = k
+		}
+	}
+	if best >= 0 {
+		c.chains[best].name += " " + men.Name
+	}
+	return best
 }
 
 // short reports whether a mention is a shorter form of a chain's name.

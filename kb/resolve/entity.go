@@ -119,32 +119,62 @@ func joinAcronyms(nodes []node, types map[string]string, s sets) {
 	}
 }
 
-// joinShort joins one-word names with the one full name that they shorten:
-// in articles, that is; a full name known there is an alias of its node.
+// joinShort joins one-word names with the one full name that they shorten. Of
+// several that fit, the one whose role the short name bears too is meant:
+// "President Obama" is the Obama who is president.
 func joinShort(nodes []node, types map[string]string, s sets) {
 	shortOf := map[string]map[int]bool{} // "person|lavrov" -> roots of the full names it can be short for
+	roles := map[int]map[string]bool{}   // root -> heads of its roles
 	for i, n := range nodes {
 		if !n.full || types[n.key] == "place" {
 			continue
+		}
+		r := s.root(i)
+		if roles[r] == nil {
+			roles[r] = map[string]bool{}
+		}
+		for _, role := range n.actor.Roles {
+			roles[r][roleHead(role)] = true
 		}
 		for _, short := range shortForms(types[n.key], n) {
 			k := types[n.key] + "|" + short
 			if shortOf[k] == nil {
 				shortOf[k] = map[int]bool{}
 			}
-			shortOf[k][s.root(i)] = true
+			shortOf[k][r] = true
 		}
 	}
 	for i, n := range nodes {
 		if n.full || types[n.key] == "place" {
 			continue
 		}
-		if roots := shortOf[types[n.key]+"|"+n.key]; len(roots) == 1 {
-			for r := range roots {
-				s.union(i, r)
-			}
+		if r, ok := oneOf(shortOf[types[n.key]+"|"+n.key], n.actor.Roles, roles); ok {
+			s.union(i, r)
 		}
 	}
+}
+
+// oneOf is the only candidate, or the only one that shares a role.
+func oneOf(candidates map[int]bool, own []string, roles map[int]map[string]bool) (int, bool) {
+	found, n := 0, 0
+	for r := range candidates {
+		shares := len(candidates) == 1
+		for _, role := range own {
+			shares = shares || roles[r][roleHead(role)]
+		}
+		if shares {
+			found, n = r, n+1
+		}
+	}
+	return found, n == 1
+}
+
+// roleHead is the head of a role: "minister" for "Foreign Minister of Chile".
+func roleHead(role string) string {
+	if w := headWords(role); len(w) > 0 {
+		return w[len(w)-1]
+	}
+	return ""
 }
 
 // shortForms are the one-word forms of a full name: a surname, or what the

@@ -32,6 +32,7 @@ func Article(d *document.Document, base string) *schema.Record {
 	}
 	c := newCast(d)
 	b := &builder{d: d, rec: rec, cast: c, runes: document.NewRunes(d.Text)}
+	b.speakers = c.speakers(d)
 	b.actors()
 	b.reports()
 	b.statements()
@@ -65,6 +66,7 @@ type builder struct {
 	cast  *cast
 	runes *document.Runes
 
+	speakers    []int // attribution -> chain of its speaker, -1 = none
 	actorOf     []int // chain -> actor, -1 = not written
 	statementOf []int // attribution -> statement, -1 = none
 	reportOf    []int // event mention -> report
@@ -88,8 +90,7 @@ func (b *builder) sentenceSpan(s document.Span) schema.Span {
 func (b *builder) actors() {
 	b.actorOf = make([]int, len(b.cast.chains))
 	for k, c := range b.cast.chains {
-		m := b.d.Mentions[c.best]
-		a := schema.Actor{Span: b.span(m.Span), Type: string(c.typ), Name: c.name, Of: -1, Roles: c.roles}
+		a := schema.Actor{Span: b.span(c.at), Type: string(c.typ), Name: c.name, Of: -1, Roles: c.roles}
 		a.Country = en.IsCountry(c.name)
 		for _, alias := range c.aliases {
 			if alias != a.Name {
@@ -141,12 +142,13 @@ func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
 		r := schema.Report{
-			Span: b.span(e.Span), Label: e.Label, Class: e.Class, Status: string(e.Status), Date: b.date(e.Time),
-			Actors: b.chainsOf(e.Participants), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
+			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: moved(b.date(e.Time), e),
+			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		if e.Place >= 0 {
 			r.Place = b.actor(b.cast.chainOf[e.Place])
 		}
+		r.Label = b.label(e, r.Actors)
 		b.reportOf[k] = len(b.rec.Reports)
 		b.rec.Reports = append(b.rec.Reports, r)
 	}
@@ -155,15 +157,15 @@ func (b *builder) reports() {
 // statements writes the attributions that tell what somebody said.
 func (b *builder) statements() {
 	b.statementOf = make([]int, len(b.d.Attributions))
-	speakers := b.cast.speakers(b.d)
+	speakers := b.speakers
 	for k, a := range b.d.Attributions {
 		b.statementOf[k] = -1
-		if !a.Speech || b.inHeading(a.Hull()) {
+		if !a.Speech || b.inHeading(a.Hull()) || !b.says(a, speakers[k]) {
 			continue
 		}
 		s := schema.Statement{
 			Span: b.span(a.Hull()), Kind: string(a.Kind), Text: b.d.Slice(a.Hull()), Cue: b.d.Slice(a.Cue),
-			Source: b.actor(speakers[k]), Written: b.d.Slice(a.Source), Relay: -1, To: -1,
+			Source: b.actor(speakers[k]), Written: b.d.Slice(a.Source), Speaker: -1, Relay: -1, To: -1,
 			Quotes: b.quotesIn(a), Said: b.saidOn(k), Topics: b.topics(a),
 		}
 		if a.Relay.Len() > 0 {
@@ -184,6 +186,40 @@ func (b *builder) statements() {
 			b.rec.Reports[b.reportOf[k]].Statement = b.statementOf[e.Attribution]
 		}
 	}
+}
+
+// says reports whether an attribution makes a statement of the knowledge base:
+// words in quotation marks or a content with a verb, of somebody who can speak.
+func (b *builder) says(a document.Attribution, speaker int) bool {
+	cue := strings.ToLower(b.d.Slice(a.Cue))
+	if strings.HasPrefix(cue, "according") {
+		return true
+	}
+	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) {
+		return false
+	}
+	if a.Kind != document.Indirect || en.NamesAs(cue) {
+		return true
+	}
+	for _, t := range b.d.Tokens {
+		if t.Start >= a.Hull().End {
+			break
+		}
+		if within(a, t.Span) && (t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") && t.Tag != "VBG" && t.Tag != "VBN") {
+			return true
+		}
+	}
+	return false
+}
+
+// speaks reports whether an unnamed source can be somebody: papers, polls and
+// proposals only hold words.
+func speaks(d *document.Document, src document.Span) bool {
+	text := strings.ToLower(d.Slice(src))
+	if en.Pronoun(text) != en.NoPronoun {
+		return true
+	}
+	return !en.Wordless(headNoun(d, src))
 }
 
 func (b *builder) inHeading(s document.Span) bool {

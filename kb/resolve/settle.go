@@ -22,6 +22,7 @@ func Settle(records []*schema.Record, base string) {
 		return a.IRI < b.IRI
 	})
 	settleActors(sorted, base)
+	settleSpeakers(sorted)
 	settleEvents(sorted, base)
 	settleProposals(sorted, base)
 	settleStatements(sorted, base)

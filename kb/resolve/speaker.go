@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -11,8 +12,11 @@ import (
 // names nobody. They are found in text order, for one leans on those before.
 func (c *cast) speakers(d *document.Document) []int {
 	out := make([]int, len(d.Attributions))
-	for k, a := range d.Attributions {
+	c.spoke = out
+	for k := range out {
 		out[k] = -1
+	}
+	for k, a := range d.Attributions {
 		if a.Source.Len() > 0 {
 			out[k] = c.who(d, a.Source, out, k)
 		}
@@ -41,9 +45,31 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		return c.role(d, src, head)
 	}
 	if definite && en.Nominal(head) {
-		return c.organization(d, src, head, out, upTo)
+		if k := c.organization(d, src, head, out, upTo); k >= 0 {
+			return k
+		}
+	}
+	if strings.HasPrefix(text, "the ") && en.Institution(head) {
+		return c.institution(d, src, head)
 	}
 	return -1
+}
+
+// institution makes an actor of a body that the article names only by a
+// description of two words or more: "the harbour police".
+func (c *cast) institution(d *document.Document, src document.Span, head string) int {
+	name := strings.TrimSpace(d.Slice(src)[len("the "):])
+	if n := words(name); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(name), head) {
+		return -1
+	}
+	for k, ch := range c.chains {
+		if ch.typ == document.Organization && strings.EqualFold(ch.name, name) {
+			return k
+		}
+	}
+	at := document.Span{Start: src.End - len(name), End: src.End}
+	c.chains = append(c.chains, chain{typ: document.Organization, name: name, at: at, aliases: []string{name}, of: -1})
+	return len(c.chains) - 1
 }
 
 // named is the chain that a phrase names by its head: its first person, or an
@@ -54,7 +80,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
 			continue
 		}
-		if men.Type == document.Person {
+		if men.Type == document.Person && !c.inPhrase(d, src, men) {
 			return c.chainOf[m]
 		}
 		if first < 0 {
@@ -71,7 +97,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		return c.unnamed(d, src, men)
 	}
 	before := strings.ToLower(d.Slice(document.Span{Start: src.Start, End: men.Start}))
-	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by "} {
+	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by ", " on ", " near ", " inside ", " close to "} {
 		if strings.Contains(before, prep) || strings.HasSuffix(before, strings.TrimRight(prep, " ")) {
 			if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.RoleNoun(head) || head == "" || en.Vague(head) {
 				return c.unnamed(d, src, men)
@@ -80,6 +106,18 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 	}
 	return c.chainOf[first]
+}
+
+// inPhrase reports whether a person's name only says whose or what somebody
+// is: "the captain of the Jane Doe", "a friend of Smith".
+func (c *cast) inPhrase(d *document.Document, src document.Span, men document.Mention) bool {
+	before := document.Span{Start: src.Start, End: max(src.Start, men.Full.Start)}
+	head := headNoun(d, before)
+	if head == "" || !en.RoleNoun(head) && !en.Speaking(head) {
+		return false
+	}
+	text := strings.ToLower(d.Slice(before))
+	return strings.Contains(text, " of ") || strings.Contains(text, " for ") || strings.Contains(text, " to ")
 }
 
 func startsWithRole(rest string) bool {
@@ -107,39 +145,52 @@ func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Menti
 // role is the person whose role has the same head noun, -1 when none or
 // several have; a nationality in the phrase must agree.
 func (c *cast) role(d *document.Document, src document.Span, head string) int {
+	if head == "" {
+		return -1
+	}
 	country := ""
 	for _, w := range strings.Fields(d.Slice(src)) {
 		if k, ok := en.Demonym(w); ok {
 			country = k
 		}
 	}
-	best, n := -1, 0
+	var fits []int
+	want := en.RoleWords(head)[0]
 	for k, ch := range c.chains {
 		if ch.typ != document.Person || d.Mentions[ch.mentions[0]].Start > src.Start {
 			continue
 		}
 		for _, role := range ch.roles {
-			low := strings.ToLower(role)
-			if !hasWord(low, head) || country != "" && ch.of >= 0 && c.chains[ch.of].name != country && c.chains[ch.of].typ == document.Place {
+			if !slices.Contains(en.RoleWords(role), want) || country != "" && ch.of >= 0 && c.chains[ch.of].name != country && c.chains[ch.of].typ == document.Place {
 				continue
 			}
-			best, n = k, n+1
+			fits = append(fits, k)
 			break
 		}
 	}
-	if n == 1 {
-		return best
+	switch len(fits) {
+	case 0:
+		return -1
+	case 1:
+		return fits[0]
 	}
-	return -1
+	return c.lastSpeaker(d, src, fits)
 }
 
-func hasWord(s, w string) bool {
-	for _, f := range strings.FieldsFunc(s, func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
-		if f == w {
-			return true
+// lastSpeaker is the one of several persons with one role who spoke last
+// before src, in this paragraph or the one before; -1 when none of them did.
+func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) int {
+	here := sentenceOf(d, src.Start)
+	for k := len(d.Attributions) - 1; k >= 0; k-- {
+		a := d.Attributions[k]
+		if a.Source.Start >= src.Start || a.Source.Len() == 0 || here-sentenceOf(d, a.Source.Start) > pronounReach {
+			continue
+		}
+		if k < len(c.spoke) && slices.Contains(fits, c.spoke[k]) {
+			return c.spoke[k]
 		}
 	}
-	return false
+	return -1
 }
 
 // headNoun is the head of a noun phrase: its last noun before a comma,
@@ -198,11 +249,17 @@ func (c *cast) person(d *document.Document, src document.Span, g en.Gender, out 
 	}
 	for k := range upTo {
 		a := d.Attributions[k]
-		if out[k] < 0 || a.Source.Start >= src.Start {
+		if a.Source.Start >= src.Start || a.Source.Len() == 0 {
 			continue
 		}
-		if s := sentenceOf(d, a.Source.Start); here-s <= pronounReach+2 {
+		s := sentenceOf(d, a.Source.Start)
+		if here-s > pronounReach+2 {
+			continue
+		}
+		if out[k] >= 0 {
 			consider(out[k], s, 3)
+		} else if x := 3 - 2*(here-s); x >= score && en.RoleNoun(headNoun(d, a.Source)) {
+			best, score = -1, x // somebody whom the article does not name
 		}
 	}
 	return best
@@ -251,7 +308,11 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 			best, fit = k, f
 		}
 	}
-	if noun == "" { // "it" is rather who spoke last
+	if noun == "" {
+		if k := c.subjectOf(d, src, upTo); k >= 0 {
+			return k
+		}
+		// "it" is rather who spoke last
 		for k := upTo - 1; k >= 0; k-- {
 			if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-sentenceOf(d, d.Attributions[k].Source.Start) <= 2 {
 				return s
@@ -259,4 +320,22 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 		}
 	}
 	return best
+}
+
+// subjectOf is the organization that a content of the same sentence begins
+// with, when the source follows it: "The board will meet, it said."
+func (c *cast) subjectOf(d *document.Document, src document.Span, upTo int) int {
+	if upTo >= len(d.Attributions) {
+		return -1
+	}
+	h := d.Attributions[upTo].Hull()
+	if h.End > src.Start {
+		return -1
+	}
+	for m, men := range d.Mentions {
+		if men.Start >= h.Start && men.Start-h.Start < 5 && men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
+			return c.chainOf[m]
+		}
+	}
+	return -1
 }

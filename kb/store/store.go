@@ -30,6 +30,8 @@ var (
 	// ErrNeedsRepair is returned by an engine's Open for reading when the last
 	// writer died and one opening for writing must repair the store first.
 	ErrNeedsRepair = errors.New("store was not closed properly")
+	// ErrDamaged is returned by a read that meets what no Put has written.
+	ErrDamaged = errors.New("store is damaged")
 )
 
 // Article is all that one named graph says. Every quad's label equals IRI, and
@@ -84,6 +86,14 @@ const (
 	// graph. An open side counts as before or after all days; subjects without
 	// any bound come last.
 	ByTime
+	// NewestFirst orders by latest day, then earliest day, both downwards, then
+	// subject, then graph. An open latest side counts as after all days, an open
+	// earliest side as before them; subjects without any bound come last. An
+	// engine begins at the newest, so that who stops early reads little.
+	NewestFirst
+	// AnyOrder promises no order and is the cheapest, for who sorts anyway. With
+	// a Limit it is not told which answers come.
+	AnyOrder
 )
 
 // Star is one subject-centred question. A (subject, graph) pair answers it
@@ -91,7 +101,9 @@ const (
 type Star struct {
 	// Subjects, if not nil, are the only subjects looked at.
 	Subjects []quad.Value
-	Where    []Condition
+	// Graphs, if not nil, are the only graphs looked at.
+	Graphs []quad.Value
+	Where  []Condition
 	// From and To ("2006-01-02", inclusive, "" = open) ask for subjects whose
 	// time bounds overlap them. Undated subjects never overlap. Anything else
 	// than such a day is an error.

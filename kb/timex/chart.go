@@ -6,7 +6,6 @@ type language struct {
 	base, extend []compiled
 	byWord       map[int][]int // base rules that may begin with a word
 	byClass      [64][]int     // base rules that may begin with a class
-	byCategory   []int         // base rules that begin with an expression: none may
 }
 
 var english = newLanguage()

@@ -4,13 +4,14 @@
 // "Wednesday" is XXXX-WXX-3 and has no EDTF date.
 //
 // It works in four steps. The lexer cuts the text into tokens and looks each
-// one up in the word table (token.go, words.go, numeral.go, sense.go). The
-// grammar, a table of patterns in grammar_*.go, is matched from the last token
-// to the first, so that a pattern may contain an expression that stands to its
-// right; the longest match at a place wins (pattern.go, chart.go). What matched
-// is a node, the meaning without a calendar (node.go). The resolver puts nodes
-// on the calendar (resolve_*.go) with the help of the reference date, the tense
-// of the clause (tense.go) and earlier expressions.
+// one up in the word table (token.go, words.go, vocabulary.go, numeral.go,
+// sense.go). The grammar, a table of patterns in grammar_*.go, is matched from
+// the last token to the first, so that a pattern may contain an expression that
+// stands to its right; the longest match at a place wins (pattern.go,
+// chart.go). What matched is a node, the meaning without a calendar (node.go).
+// The resolver puts nodes on the calendar (period.go, resolve_*.go) with the
+// help of the reference date, the tense of the clause (tense.go) and earlier
+// expressions.
 //
 // It may import timex/edtf and the standard library, and never asks the clock.
 package timex

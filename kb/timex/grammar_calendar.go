@@ -108,7 +108,18 @@ func (m match) opens(connector string) bool {
 	if connector == "and" {
 		return m.follows("between")
 	}
-	return m.follows("from")
+	return m.follows("from") && !m.moved()
+}
+
+// moved reports whether something was moved from one date to another: then the
+// two are no range.
+func (m match) moved() bool {
+	for i := m.first - 2; i >= m.first-5 && i >= 0; i-- {
+		if m.near(i).class&cMoves != 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // numericRules are dates in digits.
@@ -149,8 +160,8 @@ var yearRules = []rule{
 		}
 		return ymd(-100-m.num(1), 0, 0)
 	}},
-	{"the? fiscal year? YEAR", func(m match) *node { return &node{kind: fiscal, year: m.num(3), hasDir: false} }},
-	{"YEAR -|/ TWO", func(m match) *node { return season2(m) }},
+	{"the? fiscal year? YEAR", func(m match) *node { return &node{kind: fiscal, year: m.num(3)} }},
+	{"YEAR -|/ TWO", func(m match) *node { return yearPair(m) }},
 	{"YEAR - YEAR", func(m match) *node { return years(m.num(0), m.num(2)) }},
 	{"YEAR to|and|through|until YEAR", func(m match) *node {
 		if !m.opens(m.word(1)) {
@@ -208,13 +219,13 @@ func years(a, b int) *node {
 	return &node{kind: span, a: ymd(a, 0, 0), b: ymd(b, 0, 0)}
 }
 
-// season2 reads 2003-04 and 2003/04: two years that follow each other, or a
+// yearPair reads 2003-04 and 2003/04: two years that follow each other, or a
 // month where it cannot be that. 2011-12 may be both and stays open.
-func season2(m match) *node {
+func yearPair(m match) *node {
 	y, two, slash := m.num(0), m.num(2), m.is(1, "/")
 	next := (y+1)%100 == two
 	switch {
-	case m.tokens[m.at[1]].gap || m.tokens[m.at[2]].gap, next && two <= 12 && two > 0 && !slash && y%100 > 9:
+	case m.tokens[m.at[1]].gap || m.tokens[m.at[2]].gap, next && two <= 12 && two > 0 && !slash && y%100 > 9: // 2011-12
 		return nil
 	case next:
 		return years(y, y+1)

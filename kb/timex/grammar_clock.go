@@ -38,9 +38,8 @@ var clockRules = []rule{
 	}},
 	{"earlier|later this POD", func(m match) *node {
 		mod := map[string]string{"earlier": "START", "later": "END"}[m.word(0)]
-		return &node{kind: dayPart, n: m.num(2), a: days0(0), mod: mod}
+		return &node{kind: dayPart, n: m.num(2), a: dayFromNow(0), mod: mod}
 	}},
-	{"at? night", func(m match) *node { return nil }},
 }
 
 // at is a time of day; half is the element with am or pm, or -1. An hour that
@@ -122,13 +121,17 @@ var extendRules = []rule{
 		n.n = m.base.n // the weekday helps to find the year
 		return n
 	}},
-	{"<weekday> the? ORD", func(m match) *node { return nil }},
+	{"<weekday> ,? the DAY", func(m match) *node {
+		if m.tokens[m.at[3]].lead != digit {
+			return nil // on Wednesday the first man
+		}
+		return &node{kind: weekday, n: m.base.n, day: m.num(3)}
+	}},
 	{"<monthday> -|to|and|through|until <monthday>", func(m match) *node { return between(m, m.copy(2)) }},
 	{"<long> -|to|and|through|until <long>", func(m match) *node { return between(m, m.copy(2)) }},
 	{"<weekday> -|to|and|through|until <weekday>", func(m match) *node { return between(m, m.copy(2)) }},
 	{"<length> or so", func(m match) *node { return approximately(copyOf(m.base)) }},
 	{"<length> or more", func(m match) *node { n := copyOf(m.base); n.mod = "EQUAL_OR_MORE"; return n }},
-	{"<day> ZONE", func(m match) *node { return nil }},
 }
 
 func copyOf(n *node) *node {

@@ -145,19 +145,18 @@ var setRules = []rule{
 	{"every|each POD", func(m match) *node { return setOf("XXXX-XX-XX" + podCode[m.num(1)]) }},
 	{"WEEKDAYS", func(m match) *node { return setOf(weekdayValue(m.num(0))) }},
 	{"WEEKDAY nights|mornings|evenings|afternoons", func(m match) *node { return setOf(weekdayValue(m.num(0)) + podPlural[m.word(1)]) }},
-	{"daily", func(m match) *node { return setOf("P1D") }},
-	{"nightly", func(m match) *node { return setOf("P1D") }},
-	{"hourly", func(m match) *node { return setOf("PT1H") }},
-	{"weekly", func(m match) *node { return setOf("P1W") }},
-	{"fortnightly", func(m match) *node { return setOf("P2W") }},
-	{"monthly", func(m match) *node { return setOf("P1M") }},
+	{"daily|nightly", periodic("P1D")},
+	{"hourly", periodic("PT1H")},
+	{"weekly", periodic("P1W")},
+	{"fortnightly", periodic("P2W")},
+	{"monthly", periodic("P1M")},
 	{"quarterly", func(m match) *node {
 		if m.next().lead == lower && m.next().class&cPreposition == 0 { // quarterly results
 			return nil
 		}
 		return setOf("P1Q")
 	}},
-	{"yearly|annually", func(m match) *node { return setOf("P1Y") }},
+	{"yearly|annually", periodic("P1Y")},
 	{"per UNIT", func(m match) *node { return often(1, m.unit(1)) }},
 	{"once|twice a|an UNIT", func(m match) *node { return often(1, m.unit(2)) }},
 	{"NUM times a|an UNIT", func(m match) *node { return often(1, m.unit(3)) }},
@@ -170,6 +169,16 @@ func often(n int, u unit) *node {
 		return nil
 	}
 	return setOf(lengthValue(n, u, false))
+}
+
+// periodic is "daily", unless it is the end of a name: the Trade Daily.
+func periodic(value string) func(match) *node {
+	return func(m match) *node {
+		if m.tokens[m.first].lead != lower && m.previous().lead == capital {
+			return nil
+		}
+		return setOf(value)
+	}
 }
 
 func setOf(value string) *node { return &node{kind: repeated, text: value} }

@@ -3,12 +3,12 @@ package timex
 // relativeRules are expressions that stand to the reference day or to what was
 // told before.
 var relativeRules = []rule{
-	{"today", func(m match) *node { return days0(0) }},
-	{"yesterday", func(m match) *node { return days0(-1) }},
-	{"tomorrow", func(m match) *node { return days0(1) }},
-	{"the? day before yesterday", func(m match) *node { return days0(-2) }},
-	{"the? day after tomorrow", func(m match) *node { return days0(2) }},
-	{"tonight", func(m match) *node { return &node{kind: dayPart, n: int(night), a: days0(0)} }},
+	{"today", func(m match) *node { return dayFromNow(0) }},
+	{"yesterday", func(m match) *node { return dayFromNow(-1) }},
+	{"tomorrow", func(m match) *node { return dayFromNow(1) }},
+	{"the? day before yesterday", func(m match) *node { return dayFromNow(-2) }},
+	{"the? day after tomorrow", func(m match) *node { return dayFromNow(2) }},
+	{"tonight", func(m match) *node { return &node{kind: dayPart, n: int(night), a: dayFromNow(0)} }},
 	{"overnight", func(m match) *node {
 		if m.next().lead == lower && m.next().class == 0 {
 			return nil
@@ -24,7 +24,7 @@ var relativeRules = []rule{
 	{"this past|coming WEEKDAY", func(m match) *node {
 		return &node{kind: weekday, n: m.num(2), dir: past(m.word(1)), hasDir: true, text: "nearest"}
 	}},
-	{"the? WEEKDAY before|after", func(m match) *node {
+	{"the WEEKDAY before|after", func(m match) *node {
 		if !m.closed() {
 			return &node{kind: open, unit: day} // the Friday before the vote
 		}
@@ -53,9 +53,9 @@ var relativeRules = []rule{
 	{"DIR POD", func(m match) *node {
 		switch {
 		case m.is(0, "last"):
-			return &node{kind: dayPart, n: m.num(1), a: days0(-1)}
+			return &node{kind: dayPart, n: m.num(1), a: dayFromNow(-1)}
 		case m.is(0, "this"):
-			return &node{kind: dayPart, n: m.num(1), a: days0(0)}
+			return &node{kind: dayPart, n: m.num(1), a: dayFromNow(0)}
 		}
 		return nil
 	}},
@@ -111,8 +111,10 @@ var relativeRules = []rule{
 	{"sometime|anytime in <date>", func(m match) *node { return m.copy(2) }},
 }
 
-func days0(n int) *node { return &node{kind: shift, unit: day, n: n, hasDir: true} }
+// dayFromNow is the day n days from the reference day.
+func dayFromNow(n int) *node { return &node{kind: shift, unit: day, n: n, hasDir: true} }
 
+// past is the direction of "past" and "coming".
 func past(w string) int {
 	if w == "past" {
 		return -1
@@ -152,11 +154,12 @@ func dirUnit(m match, w string, u unit, the bool) *node {
 	case w == "previous":
 		return anaphorOf(u, n)
 	case w == "this" && u == day:
-		return days0(0)
+		return dayFromNow(0)
 	}
 	return &node{kind: shift, unit: u, n: n, hasDir: true, text: w}
 }
 
+// dirWeekday is "last Friday", "this Friday", "the previous Friday".
 func dirWeekday(m match, w string, dir, n int) *node {
 	x := &node{kind: weekday, n: n, dir: dir, hasDir: true}
 	if w == "past" || w == "coming" || w == "upcoming" {
@@ -201,11 +204,11 @@ var distanceRules = []rule{
 	{"a|an UNIT or so|two ago|earlier|later", func(m match) *node { return approximately(away(m, 1, m.unit(1), m.word(4))) }},
 	{"a|an|NUM UNIT|UNITS from now|today", func(m match) *node { return away(m, max(m.num(0), 1), m.unit(1), "hence") }},
 	{"a|an|NUM UNIT|UNITS before|after|from <day>", func(m match) *node {
-		return counted2(max(m.num(0), 1), m.unit(1), m.word(2), m.copy(3))
+		return countedFrom(max(m.num(0), 1), m.unit(1), m.word(2), m.copy(3))
 	}},
 	{"in NUM|a|an UNIT|UNITS ' s? time", func(m match) *node { return away(m, max(m.num(1), 1), m.unit(2), "hence") }},
-	{"the UNIT before|after <day>", func(m match) *node { return counted2(1, m.unit(1), m.word(2), m.copy(3)) }},
-	{"the day before|after", func(m match) *node { return dayBefore(m) }},
+	{"the UNIT before|after <day>", func(m match) *node { return countedFrom(1, m.unit(1), m.word(2), m.copy(3)) }},
+	{"the UNIT before|after", func(m match) *node { return unitBefore(m, m.unit(1)) }},
 	{"about|around|roughly|approximately|some|nearly|almost <date>", func(m match) *node { return about(m) }},
 	{"more|less than <date>", func(m match) *node {
 		if n := m.copy(2); n.kind == distance {
@@ -231,7 +234,7 @@ func away(m match, n int, u unit, w string) *node {
 	case "after":
 		x.origin = fromText
 	}
-	if (w == "before" || w == "after") && !m.closed() {
+	if (w == "before" || w == "after") && !m.closed() || m.next().word.text == "than" { // three weeks later than planned
 		return nil
 	}
 	return x
@@ -243,6 +246,7 @@ func (m match) closed() bool {
 	return next.sentence < 0 || next.word == &stopMark || next.word.text == ","
 }
 
+// vaguely is an unknown number of units before or after.
 func vaguely(m match, u unit, w string) *node {
 	n := away(m, vagueNumber, u, w)
 	if n != nil {
@@ -258,8 +262,9 @@ func approximately(n *node) *node {
 	return n
 }
 
-func counted2(n int, u unit, w string, from *node) *node {
-	if u < day {
+// countedFrom is "two days before Friday".
+func countedFrom(n int, u unit, w string, from *node) *node {
+	if u < day || from.kind == distance { // one step is enough, so that no text nests too deep
 		return nil
 	}
 	dir := 1
@@ -269,17 +274,19 @@ func counted2(n int, u unit, w string, from *node) *node {
 	return &node{kind: distance, unit: u, n: n, dir: dir, origin: fromNode, a: from}
 }
 
-// dayBefore is "the day before": told of an earlier day at the end of a clause,
-// and of something that we do not know in "the day before the vote".
-func dayBefore(m match) *node {
+// unitBefore is "the day before": told of an earlier day at the end of a
+// clause, and of something that we do not know in "the day before the vote".
+func unitBefore(m match, u unit) *node {
+	if u < day {
+		return nil
+	}
 	if !m.closed() {
-		return &node{kind: open, unit: day}
+		return &node{kind: open, unit: u}
 	}
-	dir := 1
 	if m.is(2, "before") {
-		dir = -1
+		return anaphorOf(u, -1)
 	}
-	return anaphorOf(day, dir)
+	return anaphorOf(u, 1)
 }
 
 // about is an approximate date. "Some" and "nearly" only go with distances.
@@ -320,6 +327,7 @@ var partRules = []rule{
 	}},
 }
 
+// partly is "early January", "late last year".
 func partly(m match, p part, n *node) *node {
 	return &node{kind: within, part: p, a: reach(n)}
 }

@@ -16,20 +16,25 @@ type result struct {
 	when   period // for what is told relative to it later on
 }
 
+// memory is a dated expression and the sentence that told it.
+type memory struct {
+	period
+	sentence int
+}
+
 // resolver puts the nodes of one text on the calendar, in their order.
 type resolver struct {
-	text        string
-	tokens      []token
-	chart       []*node
-	options     Options
-	ref         edtf.Day
-	order       Order
-	ordered     bool // order was looked for
-	from, to    int  // tokens of the expression at hand
-	told        period
-	toldAt      int    // its sentence
-	quarter     period // the last quarter told, not counting what was a year earlier
-	quarteredAt int
+	text     string
+	tokens   []token
+	chart    []*node
+	options  Options
+	ref      edtf.Day
+	order    Order
+	ordered  bool // order was looked for
+	from, to int  // tokens of the expression at hand
+	told     memory
+	toldDay  memory // the last that was a day
+	quarter  memory // the last quarter told, not counting what was a year earlier
 }
 
 func newResolver(text string, tokens []token, chart []*node, o Options) *resolver {
@@ -64,13 +69,16 @@ func (r *resolver) resolve(n *node, i int) (Expression, bool) {
 func (r *resolver) remember(kind kind, res result) {
 	here := r.tokens[r.from].sentence
 	if res.when.unit == quarter && kind != distance {
-		r.quarter, r.quarteredAt = res.when, here
+		r.quarter = memory{res.when, here}
 	}
 	if r.options.Narrative && res.anchor == OnReference && r.told.known() {
 		return // history has left the day of publication behind
 	}
 	if res.when.known() && !res.date.IsZero() {
-		r.told, r.toldAt = res.when, here
+		r.told = memory{res.when, here}
+		if res.when.unit == day {
+			r.toldDay = r.told
+		}
 	}
 }
 
@@ -151,6 +159,9 @@ func (r *resolver) tense() Tense {
 	case Since:
 		return Past
 	}
+	if t == UnknownTense && r.from > 0 && r.tokens[r.from-1].word.text == "from" {
+		return Future // it applies from Thursday
+	}
 	return t
 }
 
@@ -182,7 +193,7 @@ func (r *resolver) choose(base edtf.Day, candidates []period, far horizon) perio
 	if after < 0 {
 		return candidates[before]
 	}
-	back, ahead := away2(base, candidates[before]), away2(base, candidates[after])
+	back, ahead := daysAway(base, candidates[before]), daysAway(base, candidates[after])
 	t := r.tense()
 	if t == Past && back <= far.back || t == Future && ahead > far.ahead {
 		return candidates[before]
@@ -201,11 +212,12 @@ type horizon struct{ back, ahead int }
 var (
 	monthReach   = horizon{366, 366}
 	dayReach     = horizon{280, 280}
+	seasonReach  = horizon{800, 366}
 	quarterReach = horizon{800, 200}
 )
 
-// away2 is how many days lie between a day and a period.
-func away2(d edtf.Day, p period) int {
+// daysAway is how many days lie between a day and a period.
+func daysAway(d edtf.Day, p period) int {
 	switch {
 	case d.Compare(p.first) < 0:
 		return p.first.Sub(d)

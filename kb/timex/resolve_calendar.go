@@ -99,7 +99,7 @@ func directed(base edtf.Day, dir int, candidates []period) period {
 func nearest(base edtf.Day, candidates []period) period {
 	best := candidates[0]
 	for _, c := range candidates[1:] {
-		if away2(base, c) < away2(base, best) {
+		if daysAway(base, c) < daysAway(base, best) {
 			best = c
 		}
 	}
@@ -241,8 +241,12 @@ func divisionValue(n *node) string {
 
 func (r *resolver) bareDivision(n *node, build func(int) (period, bool)) period {
 	candidates := yearly(r.ref, 2, build)
+	far := seasonReach
+	if n.unit == quarter {
+		far = quarterReach
+	}
 	if !n.hasDir {
-		return r.choose(r.ref, candidates, quarterReach)
+		return r.choose(r.ref, candidates, far)
 	}
 	this := containing(r.ref, n.unit)
 	switch {
@@ -259,5 +263,5 @@ func (r *resolver) bareDivision(n *node, build func(int) (period, bool)) period 
 			}
 		}
 	}
-	return r.choose(r.ref, candidates, quarterReach)
+	return r.choose(r.ref, candidates, far)
 }

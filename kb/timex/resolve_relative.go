@@ -8,7 +8,7 @@ func (r *resolver) weekday(n *node) result {
 	}
 	base, anchor := r.ref, OnReference
 	if n.origin == fromText {
-		if base, anchor = r.toldDay(), OnAnotherInText; base.IsZero() && !r.ref.IsZero() {
+		if base, anchor = r.nearby(day).first, OnAnotherInText; base.IsZero() && !r.ref.IsZero() {
 			res := r.otherWeekday(n, r.ref, r.ref.Add(-(r.ref.Weekday()-n.n+7)%7), OnReference)
 			res.date, res.when = edtf.Date{}, period{}
 			return res
@@ -22,6 +22,8 @@ func (r *resolver) weekday(n *node) result {
 	back := (base.Weekday() - n.n + 7) % 7 // days since the last one
 	latest := base.Add(-back)
 	switch {
+	case n.day != 0:
+		return numberedWeekday(base, n.n, n.day, anchor)
 	case !n.hasDir && back > 0 && r.possessive() && r.tense() == Future:
 		return r.eitherWeek(latest, back, anchor)
 	case !n.hasDir:
@@ -32,6 +34,23 @@ func (r *resolver) weekday(n *node) result {
 		return on(period{day, base.Add(-7)}, anchor)
 	}
 	return r.otherWeekday(n, base, latest, anchor)
+}
+
+// numberedWeekday is "Wednesday the 22nd": the nearest such day, if it is in the
+// months around.
+func numberedWeekday(base edtf.Day, weekday, number int, anchor Anchor) result {
+	best := period{}
+	for months := -6; months <= 6; months++ {
+		first := containing(base, month).shift(months).first
+		d, ok := edtf.NewDay(first.Year, first.Month, number)
+		if p := (period{day, d}); ok && d.Weekday() == weekday && (!best.known() || daysAway(base, p) < daysAway(base, best)) {
+			best = p
+		}
+	}
+	if !best.known() {
+		return unknown(unknownValue(day))
+	}
+	return on(best, anchor)
 }
 
 // weekdayOf is a weekday of a week that is told: "Thursday of next week".
@@ -101,20 +120,29 @@ func (r *resolver) otherWeekday(n *node, base, latest edtf.Day, anchor Anchor) r
 	return res
 }
 
-// toldDay is the day of the last dated expression nearby, if it is a day.
-func (r *resolver) toldDay() edtf.Day {
-	if p := r.nearby(); p.unit == day {
-		return p.first
-	}
-	return edtf.Day{}
-}
+// How many sentences back "two days later" may look for its day, and "that year"
+// for its year.
+const (
+	reachOfDays  = 5
+	reachOfOther = 3
+)
 
-// nearby is the last dated expression unless it is too far off to be meant.
-func (r *resolver) nearby() period {
-	if r.told.known() && (r.options.Narrative || r.tokens[r.from].sentence-r.toldAt <= 3) {
-		return r.told
+// nearby is the last dated expression that may tell a unit, unless it is too
+// far off to be meant: "that year" may rest on a day, but "two days later" not
+// on a month.
+func (r *resolver) nearby(u unit) period {
+	here := r.tokens[r.from].sentence
+	if r.told.unit <= u && r.reaches(r.told, here, reachOfOther) {
+		return r.told.period
+	}
+	if u <= weekend && r.reaches(r.toldDay, here, reachOfDays) {
+		return r.toldDay.period
 	}
 	return period{}
+}
+
+func (r *resolver) reaches(m memory, sentence, reach int) bool {
+	return m.known() && (r.options.Narrative || sentence-m.sentence <= reach)
 }
 
 func (r *resolver) shift(n *node) result {
@@ -134,9 +162,6 @@ func (r *resolver) weekend(n *node, this period) result {
 	started := r.ref.Compare(this.first) >= 0
 	switch {
 	case n.n < 0:
-		if started && n.text == "last" {
-			return on(this.shift(-1), OnReference)
-		}
 		return on(this.shift(-1), OnReference)
 	case n.n > 0:
 		res := on(this.shift(1), OnReference)
@@ -166,7 +191,7 @@ func (r *resolver) distance(n *node) result {
 	sure := true
 	switch n.origin {
 	case fromText:
-		if p := r.nearby(); p.known() {
+		if p := r.nearby(n.unit); p.known() {
 			base, anchor = p, OnAnotherInText
 		} else {
 			sure = false
@@ -187,8 +212,8 @@ func (r *resolver) distance(n *node) result {
 // nearQuarter is the quarter that a report of figures speaks of: "a year
 // earlier" is the same quarter then.
 func (r *resolver) nearQuarter() period {
-	if r.quarter.known() && r.tokens[r.from].sentence-r.quarteredAt <= 2 {
-		return r.quarter
+	if r.quarter.known() && r.tokens[r.from].sentence-r.quarter.sentence <= 2 {
+		return r.quarter.period
 	}
 	return period{}
 }
@@ -222,14 +247,17 @@ func (r *resolver) moved(n *node, base period, anchor Anchor, sure bool) result 
 // anaphor is "that year" or "the following month": by what was told before. A
 // mere "the year" is mostly the one of the report, but that is not sure.
 func (r *resolver) anaphor(n *node) result {
-	p := r.nearby()
-	told := p.known() && p.unit <= n.unit
+	p := r.nearby(n.unit)
+	told := p.known()
+	if n.unit == day && n.n == 0 && told && r.tense() == Future && p.first.Compare(r.ref) <= 0 {
+		return unknown(unknownValue(day)) // "we will say so the same day"
+	}
 	switch {
 	case n.unit == quarter && n.n == 0 && n.text != "current" && r.quarter.known():
-		return on(r.quarter, OnAnotherInText)
+		return on(r.quarter.period, OnAnotherInText)
 	case told && (n.text == "" || r.options.Narrative):
 		return on(containing(p.first, n.unit).shift(n.n), OnAnotherInText)
-	case r.ref.IsZero():
+	case r.ref.IsZero(), n.unit == day && n.n == 0:
 		return unknown(unknownValue(n.unit))
 	case n.text == "current":
 		return on(containing(r.ref, n.unit), OnReference)

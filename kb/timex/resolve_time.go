@@ -15,8 +15,9 @@ func (r *resolver) timeOfDay(n *node) result {
 	case n.a != nil:
 		of := r.place(n.a)
 		res.value, res.date, res.anchor, res.when = of.value, of.date, of.anchor, of.when
-	case r.told.known() && r.told.unit == day && r.toldAt == r.tokens[r.from].sentence:
-		res.value, res.date, res.anchor, res.when = r.told.value(), r.told.date(), OnAnotherInText, r.told
+	case r.toldDay.known() && r.toldDay.sentence == r.tokens[r.from].sentence:
+		d := r.toldDay.period
+		res.value, res.date, res.anchor, res.when = d.value(), d.date(), OnAnotherInText, d
 	case !r.ref.IsZero():
 		res.value, res.anchor = r.ref.String(), OnReference
 	}

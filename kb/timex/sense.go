@@ -53,8 +53,8 @@ func (w neighbours) after(n int) *token  { return w.at(w.i + n) }
 // numbered reports whether a day or year stands next to a month.
 func (w neighbours) numbered() bool {
 	next := w.after(1)
-	if next.word.text == "," {
-		return w.after(2).class&cYear != 0
+	if next.word.text == "," && w.after(2).class&cYear != 0 {
+		return true
 	}
 	return next.class&(cDay|cYear) != 0 || w.before(1).class&cDay != 0 ||
 		w.before(1).word.text == "of" && w.before(2).class&cDay != 0

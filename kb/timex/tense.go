@@ -36,7 +36,7 @@ func (r *tenseReader) word(i int) string {
 
 func (r *tenseReader) before(from int) Tense {
 	for i := from - 1; i >= from-tenseReach && r.inside(i); i-- {
-		if r.tokens[i].word == &quoteMark {
+		if r.tokens[i].word == &quoteMark && !r.partialQuote(i) {
 			return UnknownTense
 		}
 		if t := r.verb(i); t != UnknownTense {
@@ -44,6 +44,13 @@ func (r *tenseReader) before(from int) Tense {
 		}
 	}
 	return UnknownTense
+}
+
+// partialQuote reports whether the mark at i opens or closes a quotation within
+// a clause (talks to start “in January”) and not one of its own (He said: “In
+// January we met”): a word stands before it.
+func (r *tenseReader) partialQuote(i int) bool {
+	return r.inside(i-1) && r.tokens[i-1].lead != other
 }
 
 func (r *tenseReader) after(to int) Tense {
@@ -68,7 +75,7 @@ func (r *tenseReader) verb(i int) Tense {
 		return r.framed(i)
 	case t.class&cPromise != 0:
 		return r.promise(i)
-	case r.calls(i):
+	case r.calls(i) || r.aims(i) || t.class&cPresent != 0 && r.present(i):
 		return Future
 	case t.class&cToBe != 0 && (r.word(i+1) == "to" || t.word.text == "due"):
 		return r.framed(i)
@@ -138,6 +145,32 @@ func (r *tenseReader) calls(i int) bool {
 	return false
 }
 
+// aims reports whether the noun at i leads to something before the expression:
+// "a request to look at it in October".
+func (r *tenseReader) aims(i int) bool {
+	if !r.is(i, cAim) {
+		return false
+	}
+	for j := i + 1; j <= i+4 && j < r.from; j++ {
+		if r.word(j) == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// present reports whether the verb at i is in the present: no "to", modal or
+// article stands before it.
+func (r *tenseReader) present(i int) bool {
+	for j := i - 1; j >= i-3 && r.inside(j); j-- {
+		switch w := r.word(j); {
+		case r.is(j, cModal) && !r.is(j, cMonth), w == "to", w == "not", j == i-1 && (w == "the" || w == "a" || w == "an"):
+			return false
+		}
+	}
+	return true
+}
+
 // modal is the future. What "would not" or "could not" be may be past.
 func (r *tenseReader) modal(i int) Tense {
 	if w := r.word(i); r.word(i+1) == "not" && (w == "would" || w == "could") || r.word(i+1) == "have" {
@@ -190,6 +223,9 @@ func (r *tenseReader) pastForm(i int) bool {
 	t := &r.tokens[i]
 	if t.class&cPastVerb != 0 {
 		return true
+	}
+	if t.class&cMoves != 0 {
+		return r.text[t.end-2:t.end] == "ed" || t.word.text == "brought"
 	}
 	n := t.end - t.start
 	return t.lead == lower && n > 4 && t.word == &unknownWord && r.text[t.end-2:t.end] == "ed" && r.text[t.end-3] != 'e'

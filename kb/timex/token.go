@@ -155,7 +155,7 @@ func numberClass(n, length int) class {
 // thousands reports whether the comma at end goes on a number: three digits
 // and no more follow it.
 func thousands(text string, start, end int) bool {
-	if end-start > 15 || end+3 >= len(text)+0 && end+4 > len(text) {
+	if end-start > 15 || end+4 > len(text) {
 		return false
 	}
 	for i := 1; i <= 3; i++ {

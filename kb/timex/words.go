@@ -39,6 +39,9 @@ const (
 	cModal
 	cProspect // expect, plan: what they speak of is to come
 	cPromise  // agree, propose: what they lead to is to come, they themselves are not
+	cAim      // plan, request: nouns with "to"
+	cPresent  // begins, meets: with a date, what is to come
+	cMoves    // postponed from one date to another
 	cBePast
 	cBe
 	cHave
@@ -136,13 +139,16 @@ var wordGroups = []wordGroup{
 
 	{cPreposition, 0, 0, "in on at of since until till by from to through during before after for between and or around about over within throughout beginning starting ending"},
 	{cModal, 0, 0, "will would shall might could ll won"},
-	{cPromise, 0, 0, "propose proposes proposed hope hopes hoped promise promises promised pledge pledges pledged vow vows vowed agree agrees agreed want wants wanted seek seeks sought urge urges urged demand demands demanded decide decides decided offer offers offered threaten threatens threatened ask asks asked prepare prepares prepared invite invites invited order orders ordered"},
+	{cPromise, 0, 0, "propose proposes proposed hope hopes hoped promise promises promised pledge pledges pledged vow vows vowed agree agrees agreed want wants wanted seek seeks sought urge urges urged demand demands demanded decide decides decided offer offers offered threaten threatens threatened ask asks asked prepare prepares prepared invite invites invited ordered"},
 	{cProspect, 0, 0, "expect expects expected expecting plan plans planned planning schedule schedules scheduled scheduling intend intends intended aim aims aimed aiming anticipate anticipates anticipated predict predicts predicted forecast forecasts slated poised preparing seeking upcoming looming likely going"},
+	{cAim, 0, 0, "request requests proposal proposals bid bids invitation permission deal agreement decision refusal chance order orders"},
+	{cPresent, 0, 0, "takes begins starts opens meets holds leaves arrives ends votes resumes hosts returns travels convenes applies expires flies begin start resume meet convene travel"},
+	{cMoves, 0, 0, "pushed moved postponed delayed changed shifted rescheduled brought extended back forward pushes moves postpones delays moving postponing delaying adjourned"},
 	{cToBe, 0, 0, "due set about ready supposed"},
 	{cBePast, 0, 0, "was were"},
 	{cBe, 0, 0, "is are s re be been being"},
 	{cHave, 0, 0, "has have had ve having"},
-	{cPastVerb, 0, 0, "said told did made took went came saw met held began won lost led left gave got sent spoke wrote found kept fell rose grew became broke brought built bought caught chose cut died drew drove fought flew hit knew laid lay meant paid put ran sat sold shot stood spent struck taught thought threw wore won hurt shut quit bore beat sank sprang stole swept swore felt heard hid held showed shown taken given seen done gone known written made ago"},
+	{cPastVerb, 0, 0, "said told did made took went came saw met held began won lost led left gave got sent spoke wrote found kept fell rose grew became broke built bought caught chose cut died drew drove fought flew hit knew laid lay meant paid put ran sat sold shot stood spent struck taught thought threw wore won hurt shut quit bore beat sank sprang stole swept swore felt heard hid held showed shown taken given seen done gone known written made ago"},
 	{cFunction, 0, 0, "a an the that he she it they we i you who which but if when as its his her their times telegraph express mirror herald post mail"},
 	{cCounted, 0, 0, "people percent miles troops jobs feet soldiers dollars shares tons tonnes votes million billion points workers deaths cases euros kilometers kilometres meters metres pounds km rubles employees civilians refugees homes acres hectares men women children cents barrels copies units students residents members seats"},
 	// asked for by name in sense.go, relation.go, tense.go and the grammar

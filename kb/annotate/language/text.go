@@ -4,7 +4,7 @@ import "github.com/dateline-kb/dateline/kb/annotate/neural"
 
 // TextShape is the encoder's shape for whole texts, in which sources, cues and
 // contents are found.
-var TextShape = neural.Shape{Width: 96, Tables: []neural.TableSize{
+var TextShape = neural.Shape{Width: 128, Tables: []neural.TableSize{
 	{Rows: 1 << 13, Width: 32}, {Rows: 1 << 10, Width: 12}, {Rows: 1 << 7, Width: 16}, {Rows: 1 << 5, Width: 8},
 	{Rows: 1 << 6, Width: 12}, {Rows: 1 << 6, Width: 8}, {Rows: 1 << 9, Width: 8}, {Rows: 1 << 11, Width: 16},
 }}

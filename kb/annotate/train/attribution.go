@@ -30,11 +30,11 @@ func attribution(polnear, out string, seed uint64, epochs int) error {
 	if err != nil {
 		return err
 	}
-	train, err := articles(filepath.Join(polnear, "train"))
+	train, err := articles(filepath.Join(polnear, "train"), true)
 	if err != nil {
 		return err
 	}
-	dev, err := articles(filepath.Join(polnear, "dev"))
+	dev, err := articles(filepath.Join(polnear, "dev"), false)
 	if err != nil {
 		return err
 	}
@@ -64,9 +64,9 @@ func attribution(polnear, out string, seed uint64, epochs int) error {
 	return write(out, "attribution.bin", b)
 }
 
-// articles reads a part of PolNeAR in brat's standoff format; of several
-// annotators the first counts.
-func articles(dir string) ([]article, error) {
+// articles reads a part of PolNeAR in brat's standoff format. Where several
+// people annotated an article each of them teaches; the first one scores.
+func articles(dir string, everybody bool) ([]article, error) {
 	files, err := filepath.Glob(filepath.Join(dir, "text", "*.txt"))
 	if err == nil && len(files) == 0 {
 		err = fmt.Errorf("no articles in %s", dir)
@@ -84,15 +84,20 @@ func articles(dir string) ([]article, error) {
 			return nil, fmt.Errorf("%s has no annotation", name)
 		}
 		sort.Strings(anns)
-		ann, err := os.ReadFile(anns[0])
-		if err != nil {
-			return nil, err
+		if !everybody {
+			anns = anns[:1]
 		}
-		a, err := newArticle(string(text), string(ann))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", name, err)
+		for _, path := range anns {
+			ann, err := os.ReadFile(path)
+			if err != nil {
+				return nil, err
+			}
+			a, err := newArticle(string(text), string(ann))
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", name, err)
+			}
+			out = append(out, a)
 		}
-		out = append(out, a)
 	}
 	return out, err
 }
@@ -171,7 +176,7 @@ func standoff(ann string, at []int) (map[string][]document.Span, [][]string) {
 					parts[f[0]] = append(parts[f[0]], document.Span{Start: at[x], End: at[y]})
 				}
 			}
-		case f[0][0] == 'E' && strings.HasPrefix(f[1], "Attribution:"):
+		case f[0][0] == 'E' && strings.HasPrefix(f[1], "Attribution"):
 			events = append(events, strings.Fields(f[1])[1:])
 		}
 	}

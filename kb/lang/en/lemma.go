@@ -88,6 +88,15 @@ sink sinks sank sunk
 bid bids bidding
 tweet tweets tweeted tweeting
 claim claims claimed claiming
+cancel cancels cancelled cancelling canceled canceling
+travel travels travelled travelling
+compel compels compelled compelling
+expel expels expelled expelling
+signal signals signalled signalling
+control controls controlled controlling
+patrol patrols patrolled patrolling
+label labels labelled labelling
+level levels levelled levelling
 argue argues argued arguing
 agree agrees agreed agreeing
 will 'll wo

@@ -2,11 +2,12 @@ package en
 
 // What the words around an event say of its reality. Each set is of lemmas.
 var (
-	postponing = set(`postpone delay reschedule adjourn defer`)
-	cancelling = set(`cancel scrap abandon scuttle axe avert`)
-	denying    = set(`deny dismiss`)
-	expecting  = set(`expect anticipate hope likely possible`)
-	planning   = set(`plan schedule set due intend aim agree propose slate ready arrange invite prepare promise vow pledge`)
+	postponing = set(`postpone delay reschedule adjourn defer put-back push-back put-off hold-over slip bring-forward stall`)
+	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort pull-out-of`)
+	denying    = set(`deny refute dispute rule-out rebut`)
+	expecting  = set(`expect anticipate likely forecast predict`)
+	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize earmark fix`)
+	wishing    = set(`want hope try seek wish threaten ask urge call-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
 // Modality is what a word tells of the event that its clause speaks of.
@@ -17,6 +18,7 @@ const (
 	Plain Modality = iota
 	Future
 	Possible
+	Wishing
 	Expecting
 	Planning
 	Postponing
@@ -24,13 +26,13 @@ const (
 	Denying
 )
 
-// WordModality is the modality that a word with its lemma gives its clause;
-// next is the word behind it, for "called off", "put back".
-func WordModality(lemma, next string) Modality {
+// VerbModality is the modality that a verb, with its particle joined by "-",
+// gives the event that it governs.
+func VerbModality(lemma string) Modality {
 	switch {
-	case postponing[lemma], (lemma == "put" || lemma == "push") && (next == "back" || next == "off"):
+	case postponing[lemma]:
 		return Postponing
-	case cancelling[lemma], lemma == "call" && next == "off":
+	case cancelling[lemma]:
 		return Cancelling
 	case denying[lemma]:
 		return Denying
@@ -38,9 +40,18 @@ func WordModality(lemma, next string) Modality {
 		return Planning
 	case expecting[lemma]:
 		return Expecting
-	case lemma == "will", lemma == "shall", lemma == "would", lemma == "'ll":
+	case wishing[lemma]:
+		return Wishing
+	}
+	return Plain
+}
+
+// ModalModality is the modality of a modal verb in lower case.
+func ModalModality(low string) Modality {
+	switch low {
+	case "will", "shall", "'ll", "wo", "would", "'d":
 		return Future
-	case lemma == "may", lemma == "might", lemma == "could", lemma == "can", lemma == "should", lemma == "if", lemma == "unless", lemma == "whether":
+	case "may", "might", "could", "can", "should", "must", "ca":
 		return Possible
 	}
 	return Plain
@@ -84,6 +95,3 @@ func Proposes(lemma string) bool { return proposing[lemma] }
 
 // Demands reports whether a verb's lemma makes a demand.
 func Demands(lemma string) bool { return demanding[lemma] }
-
-// SupportVerb reports whether a verb only says that an event takes place.
-func SupportVerb(lemma string) bool { return supportVerbs[lemma] }

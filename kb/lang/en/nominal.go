@@ -81,3 +81,50 @@ var vague = set(`thing way lot time day week month year people man woman person 
 
 // Vague reports whether a noun says nothing of a topic.
 func Vague(lemma string) bool { return vague[lemma] }
+
+// speaking are nouns for those who can speak besides roles and organizations.
+var speaking = set(`police official source spokesperson witness resident neighbour neighbor worker member leader voter supporter opponent critic expert scientist researcher doctor nurse teacher student parent family relative friend colleague victim survivor passenger driver farmer fisherman investor trader economist analyst observer diplomat envoy negotiator prosecutor defender lawyer judge side party government ministry authority council court army military troop force rebel militant activist campaigner protester demonstrator striker owner customer client user reader reporter journalist paper newspaper agency company firm union board committee commission parliament senate opposition administration embassy mission office team club crew staff management people man woman boy girl child mother father brother sister son daughter wife husband cousin uncle aunt firefighter rescuer officer soldier commander chief head aide adviser advisor ally minister senator lawmaker legislator deputy candidate mayor governor president king queen bishop priest pope imam rabbi monk nun mediator host guest author editor organiser organizer forecaster pollster sponsor tenant landlord taxpayer shareholder regulator watchdog inspector investigator detective coroner historian engineer pilot captain sailor miner refugee migrant prisoner inmate patient volunteer group others`)
+
+// Speaking reports whether a noun's bearer can speak.
+func Speaking(lemma string) bool { return speaking[lemma] }
+
+// wordless are nouns of things that hold words but say none.
+var wordless = set(`proposal text draft paper record poll survey study document letter figure datum data statistic email bill law treaty agreement plan project offer demand request memo file footage video photo image picture evidence rule contract deal budget result number sign map chart table graph list book film show headline`)
+
+// Wordless reports whether a noun's bearer cannot speak.
+func Wordless(lemma string) bool { return wordless[lemma] }
+
+// institutions are nouns of bodies that a report names by a description alone:
+// "the harbour police", "the town council".
+var institutions = set(`police council court ministry authority board commission committee parliament senate university hospital church army navy coastguard administration department office agency`)
+
+// Institution reports whether a noun names a body, so that its phrase can
+// stand for a name.
+func Institution(lemma string) bool { return institutions[lemma] }
+
+// roleForms writes abbreviated titles in full.
+var roleForms = map[string]string{
+	"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "gen": "general", "prof": "professor", "capt": "captain",
+	"sgt": "sergeant", "lt": "lieutenant", "col": "colonel", "cmdr": "commander", "adm": "admiral", "maj": "major", "pres": "president", "rev": "reverend",
+	"congressman": "representative", "congresswoman": "representative", "lawmaker": "representative", "premier": "minister", "ceo": "executive",
+}
+
+// RoleWords are the words of a role in lower case, abbreviations in full.
+func RoleWords(role string) []string {
+	out := strings.FieldsFunc(strings.ToLower(role), func(r rune) bool { return r == ' ' || r == ',' || r == '-' || r == '.' })
+	for i, w := range out {
+		if full, ok := roleForms[w]; ok {
+			out[i] = full
+		}
+	}
+	return out
+}
+
+// Bearer reports whether a noun is by its form or meaning one for a person:
+// "carpenter", "violinist", "harbour master".
+func Bearer(lemma string) bool {
+	return speaking[lemma] || RoleNoun(lemma) || !things[lemma] && endsIn(lemma, "er", "or", "ist", "ian", "eer", "man", "woman", "maker", "keeper", "mate", "ant", "wright", "smith")
+}
+
+// things are nouns that end like those for persons.
+var things = set(`newspaper paper letter number matter center centre order offer river water power tower border corner dinner winter summer shelter character chapter computer container counter cover disaster error factor floor door sector motor mirror flavor favor favour labor labour harbour harbor tumor humour rumor terror horror ceasefire cluster butter filter gender grammar elephant restaurant plant grant giant covenant moment answer career monster minister-ial poster register river sister-ship theater theatre trailer weather wonder year layer player-piano partner-ship lawsuit warrant complaint restraint point appointment`)

@@ -68,8 +68,8 @@ Contact Group|
 White House|
 Pentagon|
 Congress|US Congress,U.S. Congress
-US Senate|U.S. Senate,United States Senate,Senate
-House of Representatives|US House of Representatives,U.S. House of Representatives
+US Senate|U.S. Senate,United States Senate
+US House of Representatives|U.S. House of Representatives
 State Department|US State Department,U.S. State Department,Department of State,US Department of State,U.S. Department of State
 Justice Department|US Justice Department,U.S. Justice Department,Department of Justice,DOJ,US Department of Justice
 Treasury Department|US Treasury,U.S. Treasury,Treasury

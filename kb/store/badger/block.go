@@ -64,33 +64,31 @@ type subjectPart struct {
 	body []byte
 }
 
-// subjects lists the parts of all subjects.
-func (b block) subjects() ([]subjectPart, error) {
+// subjects appends the parts of all subjects to parts.
+func (b block) subjects(parts []subjectPart) ([]subjectPart, error) {
 	if len(b) < hashLen {
 		return nil, errCorrupt
 	}
-	rest := b[hashLen:]
-	n, rest, ok := cutUvarint(rest)
-	if !ok || n > uint64(len(rest)) {
+	n, head, ok := cutUvarint(b[hashLen:])
+	if !ok || n > uint64(len(head)) {
 		return nil, errCorrupt
 	}
-	parts := make([]subjectPart, n)
-	lengths := make([]uint64, n)
-	for i := range parts {
-		var s uint64
-		if s, rest, ok = cutUvarint(rest); !ok {
+	body := head // behind the ids and lengths
+	for range 2 * n {
+		if _, body, ok = cutUvarint(body); !ok {
 			return nil, errCorrupt
 		}
-		if lengths[i], rest, ok = cutUvarint(rest); !ok {
-			return nil, errCorrupt
-		}
-		parts[i].s = turnBack(s)
 	}
-	for i, size := range lengths {
-		if size > uint64(len(rest)) {
+	parts = slices.Grow(parts, int(n))
+	for range n {
+		var s, size uint64
+		s, head, _ = cutUvarint(head)
+		size, head, _ = cutUvarint(head)
+		if size > uint64(len(body)) {
 			return nil, errCorrupt
 		}
-		parts[i].body, rest = rest[:size], rest[size:]
+		parts = append(parts, subjectPart{turnBack(s), body[:size]})
+		body = body[size:]
 	}
 	return parts, nil
 }
@@ -118,7 +116,7 @@ func (b block) facts() ([]fact, error) {
 	if b == nil {
 		return nil, nil
 	}
-	parts, err := b.subjects()
+	parts, err := b.subjects(nil)
 	if err != nil {
 		return nil, err
 	}
@@ -136,6 +134,9 @@ func (b block) facts() ([]fact, error) {
 }
 
 func cutUvarint(b []byte) (u uint64, rest []byte, ok bool) {
+	if len(b) > 0 && b[0] < 0x80 { // most are short
+		return uint64(b[0]), b[1:], true
+	}
 	u, n := binary.Uvarint(b)
 	if n <= 0 {
 		return 0, b, false

@@ -12,19 +12,27 @@ import (
 )
 
 // terms remembers terms and their ids, which never change once committed.
+// Numbers of the dictionary are dense, so their terms stand in pages and need
+// no hashing: answers consist of hundreds of thousands of them.
 type terms struct {
 	mu     sync.RWMutex
 	ids    map[quad.Value]id
-	values map[id]quad.Value
+	pages  map[uint64]*page
+	inline map[id]quad.Value // of ids that hold their term
+	kept   int               // terms in pages
 }
 
+type page [1 << pageBits]quad.Value
+
 const (
-	maxTerms    = 1 << 18 // remembered
+	pageBits    = 6
+	maxPages    = 1 << 13
+	maxTerms    = 1 << 18 // remembered of each sort
 	maxTermSize = 512     // longer ones are seldom asked for twice
 )
 
 func newTerms() *terms {
-	return &terms{ids: make(map[quad.Value]id), values: make(map[id]quad.Value)}
+	return &terms{ids: make(map[quad.Value]id), pages: make(map[uint64]*page), inline: make(map[id]quad.Value)}
 }
 
 func (t *terms) id(v quad.Value) (id, bool) {
@@ -37,24 +45,58 @@ func (t *terms) id(v quad.Value) (id, bool) {
 func (t *terms) value(x id) (quad.Value, bool) {
 	t.mu.RLock()
 	defer t.mu.RUnlock()
-	v, ok := t.values[x]
-	return v, ok
+	if !x.inDictionary() {
+		v, ok := t.inline[x]
+		return v, ok
+	}
+	p := t.pages[x.payload()>>pageBits]
+	if p == nil {
+		return nil, false
+	}
+	v := p[x.payload()&(1<<pageBits-1)]
+	return v, v != nil
 }
 
+// add remembers v under x and, for the way from terms to ids, x under v.
 func (t *terms) add(v quad.Value, x id) {
-	if termSize(v) > maxTermSize {
+	t.addValue(v, x)
+	if termSize(v) > maxTermSize || !x.inDictionary() {
 		return
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	if len(t.ids) >= maxTerms || len(t.values) >= maxTerms {
+	if len(t.ids) >= maxTerms {
 		clear(t.ids)
-		clear(t.values)
 	}
-	if x.inDictionary() {
-		t.ids[v] = x
+	t.ids[v] = x
+}
+
+// addValue remembers v under x, which is all that a reader needs; it reports
+// false for a term that is too long to be kept.
+func (t *terms) addValue(v quad.Value, x id) bool {
+	if termSize(v) > maxTermSize {
+		return false
 	}
-	t.values[x] = v
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if !x.inDictionary() {
+		if len(t.inline) >= maxTerms {
+			clear(t.inline)
+		}
+		t.inline[x] = v
+		return true
+	}
+	if t.kept >= maxTerms || len(t.pages) >= maxPages {
+		clear(t.pages)
+		t.kept = 0
+	}
+	number := x.payload() >> pageBits
+	if t.pages[number] == nil {
+		t.pages[number] = new(page)
+	}
+	t.pages[number][x.payload()&(1<<pageBits-1)] = v
+	t.kept++
+	return true
 }
 
 func termSize(v quad.Value) int {
@@ -184,7 +226,7 @@ func (s *Store) value(txn *db.Txn, x id) (quad.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.terms.add(v, x)
+	s.terms.addValue(v, x)
 	return v, nil
 }
 

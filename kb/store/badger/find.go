@@ -1,7 +1,6 @@
 package badger
 
 import (
-	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -10,23 +9,6 @@ import (
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
 )
-
-// question is store.Star in ids.
-type question struct {
-	subjects ids
-	where    []condition
-	span     rules.Range
-	words    []pair // sorted; nil if no words are asked for
-	want     ids
-	order    store.Order
-	limit    int
-	nothing  bool // a term or word which the store has never seen
-}
-
-type condition struct {
-	p       id
-	objects ids
-}
 
 // answer is a pair which answers the question.
 type answer struct {
@@ -47,9 +29,11 @@ func (s *Store) Find(ctx context.Context, star store.Star) iter.Seq2[store.Found
 		r := s.reader(ctx)
 		defer r.close()
 		stopped := false
-		err := r.find(star, func(f store.Found) bool {
-			stopped = !yield(f, nil)
-			return !stopped
+		err := s.guard(&r.calling, func() error {
+			return r.find(star, func(f store.Found) bool {
+				stopped = !yield(f, nil)
+				return !stopped
+			})
 		})
 		if err == nil {
 			err = s.state(ctx)
@@ -68,18 +52,15 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 	if err != nil || q.nothing {
 		return err
 	}
-	limit := unlimited
-	if q.order == store.ByTime && q.limit > 0 {
-		// When nothing selects few, the time index finds the first ones sooner.
-		limit = r.s.patience + r.s.patience/64*min(q.limit, 1<<20)
-	}
 	sources := r.sources(q)
-	pairs, done, err := smallest(sources, limit)
-	if err != nil {
+	pairs, done, err := smallest(sources, q.patience(r.s.patience))
+	switch {
+	case err != nil:
 		return err
-	}
-	if !done {
+	case !done:
 		return r.findAlongTime(q, sources, use)
+	case q.order == store.AnyOrder:
+		return r.findPiecewise(q, pairs, use)
 	}
 	answers, err := r.check(q, pairs)
 	if err != nil {
@@ -89,55 +70,37 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 	return err
 }
 
-// question looks the star's terms up.
-func (r *reader) question(star store.Star) (q *question, err error) {
-	q = &question{order: star.Order, limit: star.Limit}
-	if q.span, err = rules.RangeOf(star); err != nil {
-		return nil, err
+// patience is how many keys to look at for what selects few; after that the
+// time index finds the first answers sooner. Who asks for the newest first
+// wants to stop early, with or without a limit.
+func (q *question) patience(least int) int {
+	switch {
+	case q.order == store.NewestFirst && q.limit == 0:
+		return least
+	case q.order == store.NewestFirst, q.order == store.ByTime && q.limit > 0:
+		return least + least/64*min(q.limit, 1<<20)
 	}
-	if q.subjects, err = r.idsOf(rules.Terms(star.Subjects)); err != nil {
-		return nil, err
-	}
-	q.nothing = q.subjects.none()
-	for _, w := range star.Where {
-		c, known, err := r.condition(w)
+	return unlimited
+}
+
+// findPiecewise answers in the order of articles, some at a time, and so needs
+// no memory for all answers.
+func (r *reader) findPiecewise(q *question, pairs []pair, use func(store.Found) bool) error {
+	for piece := range slices.Chunk(pairs, pieceSize) {
+		answers, err := r.check(q, piece)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		q.nothing = q.nothing || !known
-		q.where = append(q.where, c)
+		if more, err := r.hand(q, answers, use); err != nil || !more {
+			return err
+		}
 	}
-	if q.want, err = r.idsOf(values(star.Want)); err != nil || q.nothing {
-		return q, err
-	}
-	if words := rules.AllWords(star.Words); len(words) > 0 {
-		q.words, err = r.byWords(words)
-	}
-	return q, err
-}
-
-func (r *reader) condition(w store.Condition) (c condition, known bool, err error) {
-	if c.p, known, err = r.s.lookup(r.txn, w.Predicate); err != nil || !known {
-		return c, known, err
-	}
-	c.objects, err = r.idsOf(rules.Terms(w.Objects))
-	return c, !c.objects.none(), err
-}
-
-func values(iris []quad.IRI) []quad.Value {
-	if iris == nil {
-		return nil
-	}
-	all := make([]quad.Value, len(iris))
-	for i, iri := range iris {
-		all[i] = iri
-	}
-	return all
+	return nil
 }
 
 // findAlongTime walks through the time index and then adds the undated.
 func (r *reader) findAlongTime(q *question, sources []source, use func(store.Found) bool) error {
-	t := r.timeline(q.span)
+	t := r.timeGroups(q)
 	defer t.close()
 	for {
 		pairs, err := t.group()
@@ -173,76 +136,60 @@ func (r *reader) findAlongTime(q *question, sources []source, use func(store.Fou
 
 // check returns the pairs that answer q, in their order.
 func (r *reader) check(q *question, pairs []pair) (answers []answer, err error) {
-	var parts []subjectPart
+	var a article
 	var all, wanted []predObj
-	for i, at := range pairs {
+	for _, at := range pairs {
 		if err := r.step(); err != nil {
 			return nil, err
 		}
-		if !q.subjects.has(at.s) || q.words != nil && !contains(q.words, at) {
+		if !q.allows(at) {
 			continue
 		}
-		if i == 0 || at.g != pairs[i-1].g || parts == nil {
-			if parts, err = r.parts(at.g); err != nil {
+		if a.parts == nil || a.g != at.g {
+			if err := r.read(&a, at.g); err != nil {
 				return nil, err
 			}
 		}
-		if all, err = unpackSubject(parts, at.s, all[:0]); err != nil {
+		if all, err = a.unpack(at.s, all[:0]); err != nil {
 			return nil, err
 		}
 		if !q.holds(all) {
 			continue
 		}
-		a := answer{pair: at, bounds: r.bounds(all)}
-		if q.span.Overlaps(a.bounds) {
+		if bounds := r.bounds(all); q.span.Overlaps(bounds) {
 			begin := len(wanted)
 			wanted = q.wanted(wanted, all)
-			a.wanted = wanted[begin:len(wanted):len(wanted)]
-			answers = append(answers, a)
+			answers = append(answers, answer{pair: at, bounds: bounds, wanted: wanted[begin:len(wanted):len(wanted)]})
 		}
 	}
 	return answers, nil
 }
 
-func contains(sorted []pair, at pair) bool {
-	_, ok := slices.BinarySearchFunc(sorted, at, comparePairs)
-	return ok
+// article is an opened block.
+type article struct {
+	g     id
+	parts []subjectPart
 }
 
-func (r *reader) parts(g id) ([]subjectPart, error) {
+// read makes a the article g; what a was before is no more.
+func (r *reader) read(a *article, g id) error {
 	b, err := r.nextBlock(g)
 	if err != nil {
-		return nil, err
+		return err
 	}
-	return b.subjects()
+	a.g = g
+	a.parts, err = b.subjects(a.parts[:0])
+	return err
 }
 
-// unpackSubject appends s's pairs to out. A block without s is an index that
-// does not belong to it.
-func unpackSubject(parts []subjectPart, s id, out []predObj) ([]predObj, error) {
-	i, ok := slices.BinarySearchFunc(parts, s, func(p subjectPart, s id) int { return compareIDs(p.s, s) })
+// unpack appends s's pairs to out. An article without s is an index that does
+// not belong to it.
+func (a *article) unpack(s id, out []predObj) ([]predObj, error) {
+	i, ok := slices.BinarySearchFunc(a.parts, s, func(p subjectPart, s id) int { return compareIDs(p.s, s) })
 	if !ok {
 		return out, errCorrupt
 	}
-	return parts[i].unpack(out)
-}
-
-func (q *question) holds(all []predObj) bool {
-	for _, c := range q.where {
-		if !slices.ContainsFunc(all, func(po predObj) bool { return po.p == c.p && c.objects.has(po.o) }) {
-			return false
-		}
-	}
-	return true
-}
-
-func (q *question) wanted(out, all []predObj) []predObj {
-	for _, po := range all {
-		if q.want.has(po.p) {
-			out = append(out, po)
-		}
-	}
-	return out
+	return a.parts[i].unpack(out)
 }
 
 func (r *reader) bounds(all []predObj) (b rules.Bounds) {
@@ -250,64 +197,4 @@ func (r *reader) bounds(all []predObj) (b rules.Bounds) {
 		r.s.vocab.bound(&b, po.p, po.o)
 	}
 	return b
-}
-
-// hand gives the answers, in order, to use and counts the limit down; more is
-// false when no further ones are wanted.
-func (r *reader) hand(q *question, answers []answer, use func(store.Found) bool) (more bool, err error) {
-	for i := range answers {
-		a := &answers[i]
-		if a.subject, err = r.value(a.s); err != nil {
-			return false, err
-		}
-		if a.graph, err = r.value(a.g); err != nil {
-			return false, err
-		}
-	}
-	slices.SortFunc(answers, q.compare)
-	for _, a := range answers {
-		if err := r.s.state(r.ctx); err != nil {
-			return false, err
-		}
-		f, err := r.found(a)
-		if err != nil {
-			return false, err
-		}
-		if !use(f) {
-			return false, nil
-		}
-		if q.limit--; q.limit == 0 {
-			return false, nil
-		}
-	}
-	return true, nil
-}
-
-func (q *question) compare(a, b answer) int {
-	if q.order == store.ByTime {
-		if c := a.bounds.Compare(b.bounds); c != 0 {
-			return c
-		}
-	}
-	return cmp.Or(rules.Compare(a.subject, b.subject), rules.Compare(a.graph, b.graph))
-}
-
-func (r *reader) found(a answer) (store.Found, error) {
-	f := store.Found{Subject: a.subject, Graph: a.graph.(quad.IRI)}
-	if len(a.wanted) > 0 {
-		f.Quads = make([]quad.Quad, len(a.wanted))
-	}
-	for i, po := range a.wanted {
-		p, err := r.value(po.p)
-		if err != nil {
-			return f, err
-		}
-		o, err := r.value(po.o)
-		if err != nil {
-			return f, err
-		}
-		f.Quads[i] = quad.Quad{Subject: a.subject, Predicate: p, Object: o, Label: a.graph}
-	}
-	slices.SortFunc(f.Quads, rules.CompareQuads)
-	return f, nil
 }

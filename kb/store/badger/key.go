@@ -20,7 +20,7 @@ const (
 )
 
 // errCorrupt is what a read meets when keys or values are not as written here.
-var errCorrupt = errors.New("store is damaged (restore a backup or read the articles again)")
+var errCorrupt = errors.New("not as it was written")
 
 // fact is a quad without its graph.
 type fact struct{ s, p, o id }

@@ -29,20 +29,30 @@ func (s *Store) Put(ctx context.Context, articles ...store.Article) (store.Chang
 	}
 	s.writer.Lock()
 	defer s.writer.Unlock()
-	b := s.batch()
-	defer b.discard()
+	var change store.Change
+	err = s.guard(nil, func() (err error) {
+		b := s.batch()
+		defer b.discard()
+		err = b.putAll(ctx, checked)
+		change = b.kept
+		return err
+	})
+	return change, err
+}
+
+func (b *batch) putAll(ctx context.Context, checked []rules.Checked) error {
 	for _, a := range checked {
 		if err := ctx.Err(); err != nil {
-			return b.kept, fmt.Errorf("putting articles: %w", err)
+			return fmt.Errorf("putting articles: %w", err)
 		}
 		if err := b.put(a); err != nil {
-			return b.kept, fmt.Errorf("putting article %s: %w", a.IRI, err)
+			return fmt.Errorf("putting article %s: %w", a.IRI, err)
 		}
 	}
 	if err := b.commit(); err != nil {
-		return b.kept, fmt.Errorf("putting articles: %w", err)
+		return fmt.Errorf("putting articles: %w", err)
 	}
-	return b.kept, nil
+	return nil
 }
 
 // batch collects articles in one transaction and begins another when it is full.

@@ -34,9 +34,11 @@ func (s *Store) Quads(ctx context.Context, p store.Pattern) iter.Seq2[quad.Quad,
 		r := s.reader(ctx)
 		defer r.close()
 		stopped := false
-		err := r.quads(p, func(q quad.Quad) bool {
-			stopped = !yield(q, nil)
-			return !stopped
+		err := s.guard(&r.calling, func() error {
+			return r.quads(p, func(q quad.Quad) bool {
+				stopped = !yield(q, nil)
+				return !stopped
+			})
 		})
 		if err == nil {
 			err = s.state(ctx)
@@ -76,7 +78,7 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 		if err := r.s.state(r.ctx); err != nil {
 			return false, err
 		}
-		return use(v), nil
+		return give(r, v, use), nil
 	})
 }
 

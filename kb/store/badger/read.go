@@ -17,7 +17,10 @@ type reader struct {
 	its   map[byte]*db.Iterator // one for each space, made when first needed
 	steps int
 
-	blocks map[id]block
+	calling bool // the caller's own code runs, see guard
+	blocks  map[id]block
+	buf     []byte            // of the block that nextBlock gave last
+	long    map[id]quad.Value // terms of the last fetch that are too long to be remembered
 }
 
 // maxBlocks bounds how many blocks a reader keeps.
@@ -26,15 +29,20 @@ const maxBlocks = 1 << 10
 func (s *Store) reader(ctx context.Context) *reader {
 	return &reader{
 		s: s, ctx: ctx, txn: s.db.NewTransaction(false),
-		its: make(map[byte]*db.Iterator), blocks: make(map[id]block),
+		its: make(map[byte]*db.Iterator), blocks: make(map[id]block), long: make(map[id]quad.Value),
 	}
 }
 
+// close releases what r holds. A damaged store may make that panic too, but by
+// then its error is known.
 func (r *reader) close() {
-	for _, it := range r.its {
-		it.Close()
-	}
-	r.txn.Discard()
+	_ = r.s.guard(nil, func() error {
+		for _, it := range r.its {
+			it.Close()
+		}
+		r.txn.Discard()
+		return nil
+	})
 }
 
 // step returns an error when the work must end. It looks at the context only
@@ -49,10 +57,12 @@ func (r *reader) step() error {
 
 // iterator returns one over keys that begin with prefix; keys only.
 func (r *reader) iterator(prefix []byte) *db.Iterator {
-	o := db.DefaultIteratorOptions
-	o.PrefetchValues = false
-	o.Prefix = prefix
-	return r.txn.NewIterator(o)
+	return r.txn.NewIterator(db.IteratorOptions{Prefix: prefix})
+}
+
+// backwards is iterator from the last key to the first.
+func (r *reader) backwards(prefix []byte) *db.Iterator {
+	return r.txn.NewIterator(db.IteratorOptions{Prefix: prefix, Reverse: true})
 }
 
 // scan hands every key that begins with prefix to use, until use returns false.
@@ -75,8 +85,6 @@ func (r *reader) scan(prefix []byte, use func(key []byte) (bool, error)) error {
 	return nil
 }
 
-func (r *reader) value(x id) (quad.Value, error) { return r.s.value(r.txn, x) }
-
 // block returns an article's block, nil if there is none.
 func (r *reader) block(g id) (block, error) {
 	if b, ok := r.blocks[g]; ok {
@@ -96,32 +104,18 @@ func (r *reader) block(g id) (block, error) {
 	return b, nil
 }
 
-// nextBlock is block for calls in ascending order of g, of which there are
-// many: the next article is seldom far, and stepping is faster than looking up.
-func (r *reader) nextBlock(g id) (b block, err error) {
-	const near = 4
-	key := idKey(spaceArticle, g)
-	it := r.its[spaceArticle]
-	if it == nil {
-		it = r.iterator(key[:1])
-		r.its[spaceArticle] = it
-		it.Seek(key)
+// nextBlock is block for many calls in ascending order of g. What it returns
+// lasts until the next call.
+func (r *reader) nextBlock(g id) (block, error) {
+	item := r.forward(idKey(spaceArticle, g))
+	if item == nil {
+		return nil, nil
 	}
-	for i := 0; it.Valid() && bytes.Compare(it.Item().Key(), key) < 0; i++ {
-		if i < near {
-			it.Next()
-		} else {
-			it.Seek(key)
-		}
-	}
-	if !it.Valid() || !bytes.Equal(it.Item().Key(), key) {
-		return r.block(g) // before the last call's, or nowhere
-	}
-	err = it.Item().Value(func(value []byte) error {
-		b = bytes.Clone(value)
+	err := item.Value(func(value []byte) error {
+		r.buf = append(r.buf[:0], value...)
 		return nil
 	})
-	return b, err
+	return r.buf, err
 }
 
 // ids is a set of ids; all = true allows every id.

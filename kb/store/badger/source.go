@@ -48,6 +48,9 @@ func (r *reader) sources(q *question) []source {
 			return q.words, len(q.words) <= budget, nil
 		})
 	}
+	if !q.graphs.all {
+		all = append(all, r.byGraph(q.graphs, q.subjects))
+	}
 	if !q.subjects.all {
 		all = append(all, r.bySubject(q.subjects))
 	}
@@ -119,6 +122,40 @@ func (r *reader) collectCondition(prefixes [][]byte, exact bool, c condition, bu
 	return pairs, done, err
 }
 
+// byGraph lists those of subjects that articles have.
+func (r *reader) byGraph(graphs, subjects ids) source {
+	sorted := slices.Sorted(slices.Values(graphs.list))
+	return func(budget int) (pairs []pair, done bool, err error) {
+		const opening = 8 // as much work as that many keys
+		var a article
+		for _, g := range sorted {
+			if err := r.step(); err != nil {
+				return nil, false, err
+			}
+			b, err := r.nextBlock(g)
+			if err != nil {
+				return nil, false, err
+			}
+			if b == nil {
+				continue // a term, but no article
+			}
+			if a.parts, err = b.subjects(a.parts[:0]); err != nil {
+				return nil, false, err
+			}
+			before := len(pairs)
+			for _, part := range a.parts {
+				if subjects.has(part.s) {
+					pairs = append(pairs, pair{g, part.s})
+				}
+			}
+			if budget -= opening + len(pairs) - before; budget < 0 {
+				return nil, false, nil
+			}
+		}
+		return pairs, true, nil
+	}
+}
+
 // everything lists the subjects of all articles.
 func (r *reader) everything(budget int) (pairs []pair, done bool, err error) {
 	done = true
@@ -131,7 +168,7 @@ func (r *reader) everything(budget int) (pairs []pair, done bool, err error) {
 		if err != nil {
 			return false, err
 		}
-		parts, err := b.subjects()
+		parts, err := b.subjects(nil)
 		if budget -= len(parts); budget < 0 {
 			done = false
 			return false, err

@@ -27,6 +27,7 @@ type Options struct {
 // Store implements store.Store. While it is open for writing no other process
 // can open the folder.
 type Store struct {
+	dir      string
 	db       *db.DB
 	readOnly bool
 	vocab    vocabulary
@@ -71,14 +72,19 @@ func openDatabase(dir string, o Options) (*Store, error) {
 	if _, err := os.Stat(filepath.Join(dir, db.ManifestFilename)); err != nil && o.ReadOnly {
 		return nil, fmt.Errorf("%s was never finished: %w", dir, store.ErrNeedsRepair)
 	}
-	d, err := db.Open(databaseOptions(dir, o.ReadOnly))
-	if err != nil {
-		return nil, openError(dir, err)
-	}
-	s := &Store{db: d, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096}
+	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096}
 	s.idle.L = &s.mu
-	if err := s.load(dir, o.Vocabulary); err != nil {
-		return nil, errors.Join(err, d.Close())
+	err := s.guard(nil, func() (err error) {
+		if s.db, err = db.Open(databaseOptions(dir, o.ReadOnly)); err != nil {
+			return openError(dir, err)
+		}
+		return s.load(dir, o.Vocabulary)
+	})
+	if err != nil && s.db != nil {
+		err = errors.Join(err, s.db.Close())
+	}
+	if err != nil {
+		return nil, err
 	}
 	return s, nil
 }
@@ -177,17 +183,20 @@ func (s *Store) Counts(ctx context.Context) (map[quad.IRI]int64, error) {
 	defer s.leave()
 	r := s.reader(ctx)
 	defer r.close()
-	counts, err := readCounts(r.txn)
-	if err != nil {
-		return nil, err
-	}
-	named := make(map[quad.IRI]int64, len(counts))
-	for p, n := range counts {
-		v, err := r.value(p)
+	named := make(map[quad.IRI]int64)
+	err := s.guard(nil, func() error {
+		counts, err := readCounts(r.txn)
 		if err != nil {
-			return nil, err
+			return err
 		}
-		named[v.(quad.IRI)] = n
-	}
-	return named, nil
+		for p, n := range counts {
+			v, err := r.value(p)
+			if err != nil {
+				return err
+			}
+			named[v.(quad.IRI)] = n
+		}
+		return nil
+	})
+	return named, err
 }

@@ -49,11 +49,18 @@ func (s *Store) answers(q store.Star) ([]store.Found, error) {
 	if err != nil {
 		return nil, err
 	}
-	subjects, words := setOf(q.Subjects), rules.AllWords(q.Words)
+	subjects, graphs, words := setOf(q.Subjects), setOf(q.Graphs), rules.AllWords(q.Words)
+	where := make([]condition, len(q.Where))
+	for i, w := range q.Where {
+		where[i] = condition{w.Predicate, setOf(w.Objects)}
+	}
 	var hits []candidate
 	for _, a := range articles {
+		if !graphs.has(a.IRI) {
+			continue
+		}
 		for _, c := range s.candidates(a) {
-			if subjects.has(c.found.Subject) && span.Overlaps(c.bounds) && holds(q.Where, c) && s.says(c, words) {
+			if subjects.has(c.found.Subject) && span.Overlaps(c.bounds) && holds(where, c) && s.says(c, words) {
 				hits = append(hits, c)
 			}
 		}
@@ -95,11 +102,15 @@ func (s *Store) bound(b *rules.Bounds, q quad.Quad) {
 	}
 }
 
-func holds(where []store.Condition, c candidate) bool {
+type condition struct {
+	predicate quad.IRI
+	objects   set
+}
+
+func holds(where []condition, c candidate) bool {
 	for _, w := range where {
-		objects := setOf(w.Objects)
 		if !slices.ContainsFunc(c.found.Quads, func(q quad.Quad) bool {
-			return q.Predicate == w.Predicate && objects.has(q.Object)
+			return q.Predicate == w.predicate && w.objects.has(q.Object)
 		}) {
 			return false
 		}
@@ -125,11 +136,8 @@ func (s *Store) says(c candidate, words []string) bool {
 
 func order(o store.Order) func(a, b candidate) int {
 	return func(a, b candidate) int {
-		byTime := 0
-		if o == store.ByTime {
-			byTime = a.bounds.Compare(b.bounds)
-		}
-		return cmp.Or(byTime, rules.Compare(a.found.Subject, b.found.Subject), cmp.Compare(a.found.Graph, b.found.Graph))
+		return cmp.Or(rules.CompareBounds(o, a.bounds, b.bounds),
+			rules.Compare(a.found.Subject, b.found.Subject), cmp.Compare(a.found.Graph, b.found.Graph))
 	}
 }
 

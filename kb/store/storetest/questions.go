@@ -1,6 +1,7 @@
 package storetest
 
 import (
+	"fmt"
 	"slices"
 	"testing"
 
@@ -73,6 +74,11 @@ func testConditions(t *testing.T, s store.Store) {
 		"a 1", "a 2", "c 1", "c 2")
 	wantNames(t, s, store.Star{Subjects: []quad.Value{quad.IRI("http://e/c")}, Where: []store.Condition{isEvent}}, "c 2")
 	wantNames(t, s, store.Star{Subjects: []quad.Value{}})
+	two := []quad.Value{quad.IRI("http://e/2"), quad.IRI("http://e/none"), quad.IRI("http://e/x")}
+	wantNames(t, s, store.Star{Graphs: two}, "a 2", "c 2", "d 2")
+	wantNames(t, s, store.Star{Graphs: two, Where: []store.Condition{has(x)}}, "d 2")
+	wantNames(t, s, store.Star{Graphs: two, Subjects: []quad.Value{quad.IRI("http://e/a"), quad.IRI("http://e/b")}}, "a 2")
+	wantNames(t, s, store.Star{Graphs: []quad.Value{}})
 	wantNames(t, s, store.Star{Limit: 2}, "a 1", "a 2")
 	testWant(t, s)
 }
@@ -118,6 +124,15 @@ func testTime(t *testing.T, s store.Store) {
 	ask("", "2022-01-01", "until 2", "decade 1", "month 1", "year 1")
 	ask("2022-03-09", "2022-03-09", "decade 1", "year 1", "since 2", "wide 2")
 	ask("2022-02-01", "2022-01-01", "decade 1", "year 1")
+	down := func(from, to string, want ...string) {
+		t.Helper()
+		wantNames(t, s, store.Star{From: from, To: to, Order: store.NewestFirst}, want...)
+	}
+	down("", "", "since 2", "decade 1", "year 1", "wide 2", "month 1", "day 1", "back 2", "until 2", "odd 2", "undated 1")
+	down("2022-01-20", "2022-01-20", "decade 1", "year 1", "month 1", "day 1")
+	down("2022-01-31", "2022-02-01", "since 2", "decade 1", "year 1", "month 1")
+	down("", "2022-01-01", "decade 1", "year 1", "month 1", "until 2")
+	wantNames(t, s, store.Star{Order: store.NewestFirst, Limit: 3}, "since 2", "decade 1", "year 1")
 	wantNames(t, s, store.Star{From: "2022-01-20", To: "2022-01-20"}, "day 1", "decade 1", "month 1", "year 1")
 	wantNames(t, s, store.Star{Order: store.ByTime, Limit: 3}, "until 2", "decade 1", "month 1")
 	for _, bad := range []store.Star{{From: "2022"}, {To: "2022-1-1"}, {To: "2022-02-30"}} {
@@ -170,6 +185,10 @@ func testOrders(t *testing.T, s store.Store) {
 	if got := show(store.Star{}); !slices.Equal(got, bySubject) {
 		t.Errorf("by subject: %v", got)
 	}
+	newest := []string{"<http://e/z>1", "<http://e/z>2", "_:a1", "_:a2", "<http://e/b>1", "<http://e/b#1>2"}
+	if got := show(store.Star{Order: store.NewestFirst}); !slices.Equal(got, newest) {
+		t.Errorf("newest first: %v", got)
+	}
 	byTime := []string{"<http://e/b#1>2", "<http://e/b>1", "<http://e/z>1", "<http://e/z>2", "_:a1", "_:a2"}
 	if got := show(store.Star{Order: store.ByTime}); !slices.Equal(got, byTime) {
 		t.Errorf("by time: %v", got)
@@ -191,4 +210,52 @@ func testReplaced(t *testing.T, s store.Store) {
 	wantNames(t, s, store.Star{Words: []string{"shared"}}, "a 2")
 	wantNames(t, s, store.Star{From: "2023-01-01", To: "2023-01-01"})
 	wantQuads(t, s, store.Pattern{}, other.Quads)
+}
+
+// testManySubjects asks for so many subjects that the condition selects fewer,
+// and for so many objects that they are no prefixes.
+func testManySubjects(t *testing.T, s store.Store) {
+	const articles, each, numbers = 10, 120, 8
+	event := quad.IRI("http://e/Event")
+	var all, odd, objects []quad.Value
+	var many []store.Article
+	for i := range articles {
+		var things []thing
+		for j := range each {
+			x := subject(fmt.Sprintf("many/%d/%d", i, j))
+			for n := range numbers {
+				o := quad.TypedString{Value: quad.String(fmt.Sprint((i*each+j)*numbers + n)), Type: xsd + "integer"}
+				x.pos = append(x.pos, po{actor, o})
+				objects = append(objects, o)
+			}
+			if j%7 == 0 {
+				x.pos = append(x.pos, po{typ, event})
+			}
+			things = append(things, x)
+			all = append(all, x.s)
+			if j%2 == 1 { // so that an article's first is none of them
+				odd = append(odd, x.s)
+			}
+		}
+		many = append(many, articleOf(quad.IRI(fmt.Sprintf("http://e/many/%d", i)), things...))
+	}
+	put(t, s, many...)
+	isEvent := store.Condition{Predicate: typ, Objects: []quad.Value{event}}
+	has := func(o []quad.Value) store.Condition { return store.Condition{Predicate: actor, Objects: o} }
+	for _, tt := range []struct {
+		q    store.Star
+		want int
+	}{
+		{store.Star{Subjects: all}, articles * each},
+		{store.Star{Subjects: all, Where: []store.Condition{isEvent}}, articles * 18},
+		{store.Star{Subjects: odd, Where: []store.Condition{isEvent}}, articles * 9},
+		{store.Star{Subjects: odd, Where: []store.Condition{isEvent, has(objects[:7*each*numbers])}}, 7 * 9},
+		{store.Star{Subjects: odd, Where: []store.Condition{has(objects)}}, articles * 60},
+	} {
+		for _, tt.q.Order = range orders() {
+			if got := len(foundBy(t, s, tt.q)); got != tt.want {
+				t.Errorf("%d subjects, %d conditions, order %d: %d answers, want %d", len(tt.q.Subjects), len(tt.q.Where), tt.q.Order, got, tt.want)
+			}
+		}
+	}
 }

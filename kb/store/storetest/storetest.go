@@ -46,6 +46,7 @@ func Run(t *testing.T, open func(t *testing.T) store.Store) {
 		{"TermsRoundTrip", testTermsRoundTrip},
 		{"Patterns", testPatterns},
 		{"Conditions", testConditions},
+		{"ManySubjects", testManySubjects},
 		{"Time", testTime},
 		{"Words", testWords},
 		{"Orders", testOrders},

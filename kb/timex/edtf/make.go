@@ -138,8 +138,11 @@ func About(d Date) Date {
 }
 
 func mark(s string) string {
-	if isOpen(s) {
+	switch {
+	case isOpen(s):
 		return s
+	case strings.HasSuffix(s, "?"):
+		return strings.TrimSuffix(s, "?") + "%"
 	}
 	return s + "~"
 }

@@ -173,8 +173,7 @@ func span(s string, lo, hi int) (first, last int) {
 }
 
 func fits(s string, n int) bool {
-	t := fmt.Sprintf("%02d", n)
-	return len(s) == 2 && (s[0] == 'X' || s[0] == t[0]) && (s[1] == 'X' || s[1] == t[1])
+	return len(s) == 2 && (s[0] == 'X' || int(s[0]-'0') == n/10) && (s[1] == 'X' || int(s[1]-'0') == n%10)
 }
 
 // bounds are the first and last day that p may mean; zero when the year is not

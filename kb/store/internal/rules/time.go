@@ -84,6 +84,17 @@ func (b Bounds) Compare(c Bounds) int {
 	return cmp.Or(cmp.Compare(b.Begin, c.Begin), cmp.Compare(b.End, c.End))
 }
 
+// CompareBounds orders by time as o asks, not at all if it does not.
+func CompareBounds(o store.Order, a, b Bounds) int {
+	switch {
+	case o == store.ByTime, o == store.NewestFirst && a.Dated != b.Dated:
+		return a.Compare(b)
+	case o == store.NewestFirst:
+		return cmp.Or(cmp.Compare(b.End, a.End), cmp.Compare(b.Begin, a.Begin))
+	}
+	return 0
+}
+
 // Range is the time a question asks for.
 type Range struct {
 	Asked    bool

@@ -1,0 +1,355 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// nounView reads an event that a noun names, by the verbs that govern it.
+func (r *reader) nounView(t trigger, s scene) view {
+	v := view{time: r.phraseTime(t, s), was: -1, governor: -1, asserted: true}
+	if t.nested {
+		return r.framed(t.at, r.adrift(t, v, s), s)
+	}
+	main, rels := r.verbsBehind(t, s)
+	o := r.verbBefore(t.phrase.from, s)
+	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
+		main = -1 // "those who returned ballots had backed": the object of the nearer verb
+	}
+	if o >= 0 {
+		v.governor, v.object = o, true
+		if main >= 0 && s.groups[main].form == infinitive || main < 0 {
+			if main >= 0 { // "expects talks to begin in January"
+				if v.time < 0 {
+					v.time = r.groupTime(s, main, t.at)
+				}
+			}
+			return r.framed(t.at, r.withRelatives(t, r.governed(t, v, s), rels, s), s)
+		}
+	}
+	if main >= 0 {
+		v.governor, v.object = main, false
+	}
+	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
+	return r.framed(t.at, v, s)
+}
+
+// governed gives the view that the governing verb has of the event.
+func (r *reader) governed(t trigger, v view, s scene) view {
+	if v.governor < 0 {
+		return r.adrift(t, v, s)
+	}
+	g := s.groups[v.governor]
+	switch m := en.VerbModality(g.lemma); {
+	case m == en.Cancelling && !t.weak || m == en.Postponing:
+		return r.moved(t, v, s)
+	case m == en.Denying && v.object:
+		if !t.weak {
+			v.status = document.Denied
+		}
+		return v
+	case m == en.Planning && !r.done(t, g, v):
+		v.status = document.Planned
+		if g.negated {
+			v.status = ""
+		}
+	case m == en.Expecting:
+		v.status = document.Expected
+	case m == en.Wishing && v.object && !g.passive:
+		v.status = document.Hypothetical
+		if r.isSpeech(g.lemma) || t.class == "offer" {
+			v.status = r.groupStatus(s, v.governor, v.time)
+		}
+	default:
+		time := v.time
+		if time < 0 {
+			time = r.groupTime(s, v.governor, t.at)
+		}
+		v.status = r.groupStatus(s, v.governor, time)
+		if g.negated && en.SupportVerb(g.lemma) && v.status != document.Expected {
+			v.status = document.Cancelled
+		}
+	}
+	if v.time < 0 && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
+		v.time = r.groupTime(s, v.governor, t.at)
+	}
+	return r.ownPast(t, v, s)
+}
+
+// done reports whether a verb that can look ahead tells here what is settled:
+// "agreed a deal", "announced his resignation".
+func (r *reader) done(t trigger, g group, v view) bool {
+	switch t.class {
+	case "agreement", "ruling", "appointment", "resignation", "death", "merger", "offer", "sanctions":
+		return v.object && !g.passive && g.modality == en.Plain
+	}
+	return g.lemma == "decide" || g.lemma == "arrange" && v.object
+}
+
+// ownPast keeps what has a date of its own in the past as it was, whatever the
+// verb around it looks ahead to: "will discuss the strike of 3 May".
+func (r *reader) ownPast(t trigger, v view, s scene) view {
+	if v.time < 0 || r.d.Published == "" || v.status != document.Planned && v.status != document.Expected && v.status != "" {
+		return v
+	}
+	k := r.d.Times[v.time]
+	if k.Latest != "" && k.Latest < r.d.Published && r.phraseTime(t, s) == v.time && v.object && !en.SupportVerb(s.groups[v.governor].lemma) {
+		v.status = document.Happened
+	}
+	return v
+}
+
+// moved reads a postponement or cancellation: the date that it was set for,
+// and the one that it was put off to.
+func (r *reader) moved(t trigger, v view, s scene) view {
+	g := s.groups[v.governor]
+	off := en.VerbModality(g.lemma) == en.Cancelling
+	switch g.modality {
+	case en.Possible, en.Wishing:
+		v.status = document.Planned // it still stands
+		return v
+	}
+	if g.negated {
+		v.status = document.Planned
+		return v
+	}
+	if off {
+		v.status = document.Cancelled
+		return v
+	}
+	v.status = document.Postponed
+	from, to, days := r.movedBy(g.to, s)
+	if to >= 0 && to == from {
+		v.was, v.time, v.edge = from, to, 1
+		return v
+	}
+	if to >= 0 {
+		v.edge = r.lastOf(to)
+		if from < 0 {
+			from = v.time
+		}
+		v.was, v.time = from, to
+		return v
+	}
+	if from >= 0 && v.time < 0 {
+		v.time = from
+	}
+	if v.time >= 0 && days != 0 && g.lemma != "bring-forward" {
+		v.was, v.shift = v.time, days
+		return v
+	}
+	v.was, v.time = v.time, -1 // the new date is not told
+	if g.lemma != "bring-forward" {
+		v.shift = days
+	}
+	return v
+}
+
+// movedBy reads "from 17 June to 8 July", "until May", "by two weeks".
+func (r *reader) movedBy(i int, s scene) (from, to, days int) {
+	from, to = -1, -1
+	for j := i; j < s.Last && j < i+14 && !r.hardBreak(j); j++ {
+		k := r.time[j]
+		if k < 0 {
+			continue
+		}
+		p := r.tokenAt(r.d.Times[k].Start) - 1
+		if r.tag(p) == "DT" {
+			p--
+		}
+		switch {
+		case r.dates(k) && r.interval(k) && (r.is(p, "from") || r.is(p+1, "from")):
+			return k, k, 0
+		case r.dates(k) && r.is(p, "from") && from < 0:
+			from = k
+		case r.dates(k) && r.is(p, "to", "until", "till") && to < 0:
+			to = k
+		case r.d.Times[k].Type == document.DurationType && r.is(p, "by") && days == 0:
+			days = en.Days(r.d.Times[k].Value)
+		}
+	}
+	return from, to, days
+}
+
+// interval reports whether a time names its first and last day: "17 June to 8 July".
+func (r *reader) interval(k int) bool {
+	t := r.d.Times[k]
+	return t.Earliest != t.Latest && t.Earliest != "" && t.Latest != "" && strings.Contains(t.EDTF, "/") && strings.Contains(r.d.Slice(t.Span), " to ")
+}
+
+// lastOf is 1 for a time that is open before its last day: "until 30 May".
+func (r *reader) lastOf(k int) int {
+	if r.d.Times[k].Earliest == "" && r.d.Times[k].Latest != "" {
+		return 1
+	}
+	return 0
+}
+
+// adrift judges an event that no verb governs, by what stands before it.
+func (r *reader) adrift(t trigger, v view, s scene) view {
+	p := t.phrase.from - 1
+	k := r.clauseGroup(t.at, s)
+	switch {
+	case t.weak:
+		return v
+	case p >= s.First && r.is(p, "before", "until", "ahead", "for") || p > s.First && r.is(p, "of") && r.is(p-1, "ahead"):
+		if v.time >= 0 {
+			v.status = document.Planned
+		}
+	case p >= s.First && r.is(p, "after", "since", "following", "during", "in", "from", "of", "at", "when", "by", "to", "into", "over", "with", "on", "as"):
+		v.status = document.Happened
+		if k >= 0 && !s.groups[k].past && !r.hasPast(s.groups[k]) && v.time < 0 && !r.is(p, "after", "since", "following") {
+			v.status = ""
+		}
+	case k < 0 && r.inHeading(t.at):
+		v.status = document.Happened
+	case k >= 0:
+		v.status = r.groupStatus(s, k, v.time)
+	}
+	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past && en.CueVerb(s.groups[k].lemma) == nil {
+		v.time = r.groupTime(s, k, t.at)
+	}
+	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
+		v.status = document.Happened
+	}
+	return v
+}
+
+// clauseGroup is the nearest finite group before i, else behind it.
+func (r *reader) clauseGroup(i int, s scene) int {
+	best := -1
+	for k, g := range s.groups {
+		if g.form == finite && (g.to <= i || best < 0) {
+			best = k
+		}
+	}
+	return best
+}
+
+// withRelatives adds what participles and relative clauses behind the noun
+// tell: "the vote, set for Wednesday, was canceled".
+func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
+	for _, k := range rels {
+		g := s.groups[k]
+		m := max(en.VerbModality(g.lemma), g.modality)
+		time := r.groupTime(s, k, t.at)
+		switch {
+		case v.status == document.Cancelled || v.status == document.Postponed:
+			r.wasSet(&v, time, m)
+		case m == en.Planning || m == en.Expecting:
+			if v.time < 0 {
+				v.time = time
+			}
+			if v.status == "" || v.time == time && time >= 0 && !r.pastTime(time) {
+				v.status = document.Planned
+			}
+		case en.VerbModality(g.lemma) == en.Cancelling && g.modality != en.Possible:
+			v.status = document.Cancelled
+		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
+			if v.time < 0 {
+				v.time = time
+			}
+			if v.status == "" && (g.form == participle || g.past) {
+				v.status = document.Happened
+			}
+		}
+	}
+	return v
+}
+
+func (r *reader) pastTime(k int) bool {
+	return r.d.Published != "" && r.d.Times[k].Latest != "" && r.d.Times[k].Latest < r.d.Published
+}
+
+// wasSet notes the date that a moved or cancelled event had been set for.
+func (r *reader) wasSet(v *view, time int, m en.Modality) {
+	if time < 0 || m >= en.Postponing {
+		return
+	}
+	switch {
+	case v.status == document.Cancelled && v.time < 0:
+		v.time = time
+	case v.status == document.Postponed && v.was < 0 && v.time != time:
+		v.was = time
+		if v.time < 0 && v.shift != 0 {
+			v.time = time
+		}
+	}
+}
+
+// verbsBehind finds the verb whose subject ends at pos, and the participles and
+// relative clauses on the way to it.
+func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
+	pos := t.phrase.to
+	clause := r.tellsClause(t, s)
+	at := map[int]int{}
+	for k, g := range s.groups {
+		at[g.from] = k
+	}
+	relative, comma, content := false, false, false
+	for steps := 0; pos < s.Last && steps < 40; steps++ {
+		k, verb := at[pos]
+		switch {
+		case verb && (relative || s.groups[k].form == participle || s.groups[k].form == gerund):
+			rels = append(rels, k)
+			content = relative && r.tag(pos-1) != "IN" && !r.is(pos-1, "that", "which", "who") // it has a subject of its own
+			relative = false
+			pos = s.groups[k].to
+		case verb && content && r.nominal(pos-1) && r.time[pos-1] < 0:
+			return -1, rels // the clause behind "that" goes on
+		case verb:
+			return k, rels
+		case (content || clause) && r.is(pos, "that", "who"):
+			return -1, rels
+		case r.is(pos, "that", "which", "who") && r.tag(pos) != "DT" || r.is(pos, "that") && at[pos+1] > 0:
+			relative = true
+			pos++
+		case r.word(pos) == ",":
+			comma = true
+			pos++
+		case r.is(pos, "because", "but", "after", "when", "while", "if", "—", ";", ":") || r.quoteMark(pos):
+			return -1, rels
+		case r.is(pos, "and") && !(r.nominal(pos-1) && r.nominal(pos+1) && !r.finiteAhead(pos+1, s.Last, 2)):
+			return -1, rels
+		case r.time[pos] >= 0, r.is(pos, "and"), r.tag(pos) == "RB", r.tag(pos) == "IN", r.is(pos, "to"), r.mark(pos):
+			pos++
+		case r.nominal(pos) && (relative || comma || len(rels) > 0 || r.tag(pos-1) == "IN" || r.nominal(pos-1)):
+			pos++
+		default:
+			return -1, rels
+		}
+	}
+	return -1, rels
+}
+
+// tellsClause reports whether a noun's "that" opens what was said, not what
+// is told of the noun: "told a news conference that".
+func (r *reader) tellsClause(t trigger, s scene) bool {
+	for _, g := range s.groups {
+		if g.to <= t.phrase.from && t.phrase.from-g.to < 4 && en.CueVerb(g.lemma) != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// verbBefore is the group whose object the phrase from from is, or -1: "held
+// talks", "called for talks".
+func (r *reader) verbBefore(from int, s scene) int {
+	p := from
+	if p-1 > s.First && (r.tag(p-1) == "IN" || r.is(p-1, "to")) && !r.is(p-1, "after", "before", "since", "during", "until", "in", "at", "as", "than", "of") {
+		p--
+	}
+	for k := len(s.groups) - 1; k >= 0; k-- {
+		g := s.groups[k]
+		if g.to == p || g.to == from {
+			return k
+		}
+		if g.to < p && p-g.to <= 2 && r.tag(g.to) != "IN" && (r.tag(g.to) == "PRP" || r.tag(g.to) == "RB") {
+			return k
+		}
+	}
+	return -1
+}

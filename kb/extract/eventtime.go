@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+func (r *reader) dates(k int) bool {
+	t := r.d.Times[k]
+	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since"
+}
+
+// datesCue reports whether a time says when something was said.
+func (r *reader) datesCue(k int) bool {
+	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == k })
+}
+
+// dated is the time that holds token i if it can date an event, else -1.
+func (r *reader) dated(i int) int { return r.datedFor(i, -1) }
+
+// datedFor is dated for the verb at main, whose own time counts even where the
+// verb reports what was said: "voted on Monday to spend".
+func (r *reader) datedFor(i, main int) int {
+	if i < 0 || i >= len(r.time) || r.time[i] < 0 || !r.dates(r.time[i]) || r.datesCue(r.time[i]) && !r.ownTime(r.time[i], main) {
+		return -1
+	}
+	return r.time[i]
+}
+
+func (r *reader) ownTime(k, main int) bool {
+	return main >= 0 && slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+		return a.Time == k && a.Cue.Contains(r.d.Tokens[main].Span)
+	})
+}
+
+// phraseTime is the time that stands in an event's own phrase or right behind
+// it: "Wednesday's vote", "the strike of 21 December", "a hearing on 16 May".
+func (r *reader) phraseTime(t trigger, s scene) int {
+	for i := r.nounStart(t.phrase.from, s); i < t.phrase.to; i++ {
+		if k := r.dated(i); k >= 0 && i < t.at {
+			return k
+		}
+	}
+	for _, end := range []int{t.phrase.to, t.at + 1} {
+		i := end
+		for i < s.Last && i < end+4 && (r.is(i, "on", "of", "in", "for", "at", "from", "late", "early", "the", "this", "next", "before", "by") || r.tag(i) == "RB" && r.time[i] < 0) {
+			if r.time[i] >= 0 {
+				break
+			}
+			i++
+		}
+		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && (i > end || !r.objectOfReport(t, s)) {
+			return k
+		}
+	}
+	return -1
+}
+
+// objectOfReport reports whether the phrase is what a reporting verb speaks
+// of, so that a time behind it is the verb's: "condemned the attack on Monday".
+func (r *reader) objectOfReport(t trigger, s scene) bool {
+	k := r.verbBefore(t.phrase.from, s)
+	return k >= 0 && en.CueVerb(s.groups[k].lemma) != nil
+}
+
+// nounStart takes a time in front of a phrase along: "Wednesday 's | vote".
+func (r *reader) nounStart(from int, s scene) int {
+	for from > s.First && (r.time[from-1] >= 0 || r.tag(from-1) == "POS") {
+		from--
+	}
+	return from
+}
+
+// groupTime is the time that the group at k gives to what it tells: behind
+// it, before its subject, or between them. self is the event that asks: a time
+// that another event's noun has for itself is not the verb's.
+func (r *reader) groupTime(s scene, k, self int) int {
+	g := s.groups[k]
+	for j := g.to; j < s.Last; j++ {
+		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote[j] != r.quote[g.main] && r.quote[j] >= 0 && r.quote[g.main] >= 0 {
+			break
+		}
+		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) {
+			if r.moves(g) && !r.is(r.tokenAt(r.d.Times[t].Start)-1, "to", "until") {
+				continue
+			}
+			return t
+		}
+	}
+	return r.frontTime(s, k)
+}
+
+// moves reports whether a group's own time is not the event's: what was
+// called off on Sunday was not to take place on Sunday.
+func (r *reader) moves(g group) bool {
+	m := en.VerbModality(g.lemma)
+	return m == en.Cancelling || m == en.Postponing
+}
+
+// startsOther reports whether at j another verb takes over: a finite one, or
+// one with an object that times behind it belong to.
+func (r *reader) startsOther(s scene, k, j int) bool {
+	for o, g := range s.groups {
+		if o != k && g.from == j && (g.form == finite || g.form == infinitive || g.form == participle && r.prospectVerb(g)) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) prospectVerb(g group) bool {
+	m := en.VerbModality(g.lemma)
+	return m == en.Planning || m == en.Expecting
+}
+
+// takenByNoun reports whether the time at j follows an event noun other than self.
+func (r *reader) takenByNoun(j, from, self int) bool {
+	start := r.tokenAt(r.d.Times[r.time[j]].Start)
+	i := start - 1
+	if i > from && (r.is(i, "on", "of", "in", "for", "from")) {
+		i--
+	} else {
+		return false
+	}
+	return i >= from && i != self && r.noun(i) && r.mention[i] < 0 && en.EventNoun(r.lemma(i)) != "" && !en.WeakEventNoun(r.lemma(i)) && !r.is(start-1, "on", "in")
+}
+
+// frontTime is a time before the subject of a group: "Last week Russia presented",
+// or between them.
+func (r *reader) frontTime(s scene, k int) int {
+	g := s.groups[k]
+	for j := g.from - 1; j >= s.First && g.from-j < 40; j-- {
+		if r.hardBreak(j) || r.quote[j] != r.quote[g.main] {
+			return -1
+		}
+		for o, other := range s.groups {
+			if o != k && other.main == j && (other.form != participle && other.form != gerund) {
+				return -1
+			}
+		}
+		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
+			return t
+		}
+		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) {
+			return t
+		}
+	}
+	return -1
+}
+
+// opens reports whether a time opens its sentence or clause: only a
+// preposition or conjunction stands before it.
+func (r *reader) opens(k int, s scene) bool {
+	i := r.tokenAt(r.d.Times[k].Start) - 1
+	for i >= s.First && (r.tag(i) == "IN" || r.tag(i) == "DT" || r.tag(i) == "RB" || r.tag(i) == "CC" || r.quoteMark(i)) {
+		i--
+	}
+	return i < s.First || r.is(i, ",", ":", ";", "—", "that")
+}

@@ -1,0 +1,236 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// view is how a sentence sees an event: real or not, and when.
+type view struct {
+	status   document.Status // "" is none worth telling
+	time     int             // index in Times, or -1
+	was      int             // the date that it was moved from, or -1
+	shift    int             // days that it was moved by, when only that is told
+	edge     int             // 1: the last day of time is meant; the first is that of was
+	asserted bool            // no condition or wish holds it
+	governor int             // the group that says so, or -1
+	object   bool            // the event is that group's object
+}
+
+// verbView reads an event told by a verb.
+func (r *reader) verbView(t trigger, s scene) view {
+	g := s.groups[t.verb]
+	v := view{time: r.groupTime(s, t.verb, -1), was: -1, governor: t.verb, asserted: true}
+	v.status = r.groupStatus(s, t.verb, v.time)
+	if g.negated && v.status != document.Expected {
+		v.status = ""
+		if g.modality == en.Future && v.time >= 0 {
+			v.status = document.Cancelled
+		}
+	}
+	if v.time < 0 && t.verb > 0 && g.form == infinitive { // "agreed on Friday to" has no date for what was agreed
+		v.time = r.groupTime(s, t.verb, -1)
+	}
+	return r.framed(t.at, v, s)
+}
+
+// framed weighs what the rest of the sentence says of the clause around i:
+// a condition, a denial, a demand.
+func (r *reader) framed(i int, v view, s scene) view {
+	switch {
+	case v.status == "":
+	case r.conditional(i, s):
+		v.status, v.asserted = document.Hypothetical, false
+	case r.deniedAt(i, s):
+		v.status = document.Denied
+	case r.wishedAt(i, s) && v.status != document.Cancelled && v.status != document.Postponed:
+		if v.status != document.Planned || v.time < 0 {
+			v.status = document.Hypothetical
+		}
+	}
+	return v
+}
+
+// conditional reports whether i stands in a clause that "if" or the like opens.
+func (r *reader) conditional(i int, s scene) bool {
+	for j := i - 1; j >= s.First && !r.is(j, ",", ";", "—"); j-- {
+		if r.is(j, "if", "unless", "whether") {
+			return true
+		}
+	}
+	return r.is(s.First, "were", "should", "had") && !r.hasComma(tokens{s.First, i})
+}
+
+// before is the last group in front of i whose complement can hold i.
+func (r *reader) governs(i int, s scene, fits func(group) bool) bool {
+	for k := len(s.groups) - 1; k >= 0; k-- {
+		g := s.groups[k]
+		if g.to > i || !fits(g) || g.negated {
+			continue
+		}
+		if r.opensComplement(g.to, i) {
+			return true
+		}
+	}
+	return false
+}
+
+// opensComplement reports whether the words from a verb to i are its
+// complement: no comma or "but" between them, and not only a time or place.
+func (r *reader) opensComplement(from, i int) bool {
+	for j := from; j < i; j++ {
+		if r.is(j, ",", ";", "but", "after", "when", "before", "because", "since", "—", "as") {
+			return false
+		}
+	}
+	return true
+}
+
+func (r *reader) deniedAt(i int, s scene) bool {
+	if r.governs(i, s, func(g group) bool { return en.VerbModality(g.lemma) == en.Denying && g.lemma != "dispute" }) {
+		return true
+	}
+	for j := i - 1; j >= max(i-5, s.First); j-- {
+		if r.is(j, "plan", "plans", "intention", "question") && r.is(j-1, "no", "such") {
+			return true
+		}
+	}
+	return false
+}
+
+// wishedAt reports whether a demand or the like, and no plan, has i in its words.
+func (r *reader) wishedAt(i int, s scene) bool {
+	return r.governs(i, s, func(g group) bool {
+		return en.VerbModality(g.lemma) == en.Wishing && !r.isSpeech(g.lemma) && g.main != i && g.form != participle
+	})
+}
+
+func (r *reader) isSpeech(lemma string) bool {
+	switch lemma {
+	case "tell", "claim", "warn", "allege", "suggest", "believe", "think", "predict", "suspect", "appear", "seem", "discuss", "debate", "insist":
+		return true
+	}
+	return false
+}
+
+// groupStatus is what the helpers and the tense of the group at k make of the
+// event that it tells or supports.
+func (r *reader) groupStatus(s scene, k, time int) document.Status {
+	g := s.groups[k]
+	switch g.modality {
+	case en.Postponing:
+		return document.Postponed
+	case en.Cancelling:
+		return document.Cancelled
+	case en.Denying:
+		return document.Denied
+	case en.Planning:
+		return document.Planned
+	case en.Expecting:
+		return document.Expected
+	case en.Future:
+		if g.past && r.lemma(g.main-1) == "have" {
+			return document.Hypothetical // "would have met"
+		}
+		return document.Planned
+	case en.Possible:
+		if r.hasWord(g, "could", "can") && time >= 0 && r.ahead(time) {
+			return document.Expected
+		}
+		return document.Hypothetical
+	case en.Wishing:
+		return document.Hypothetical
+	}
+	if g.negated {
+		if g.past && r.hasAux(g, "have") {
+			return document.Expected // "has not begun"
+		}
+		return document.Denied
+	}
+	return r.tenseStatus(s, k, time)
+}
+
+func (r *reader) hasWord(g group, words ...string) bool {
+	for j := g.from; j < g.main; j++ {
+		if r.is(j, words...) {
+			return true
+		}
+	}
+	return false
+}
+
+// ahead reports whether a time begins behind the publication day.
+func (r *reader) ahead(k int) bool {
+	return r.d.Published != "" && r.d.Times[k].Earliest > r.d.Published
+}
+
+func (r *reader) hasAux(g group, lemma string) bool {
+	for j := g.from; j < g.main; j++ {
+		if r.lemma(j) == lemma {
+			return true
+		}
+	}
+	return false
+}
+
+// tenseStatus reads a group without helpers that say more than the tense.
+func (r *reader) tenseStatus(s scene, k, time int) document.Status {
+	g := s.groups[k]
+	switch {
+	case g.form == infinitive:
+		return r.ledStatus(s, k)
+	case g.past || r.hasPast(g):
+		return document.Happened
+	case r.inHeading(g.main):
+		return document.Happened // headlines tell the past in the present tense
+	case time >= 0 && r.d.Published != "" && r.d.Times[time].Earliest > r.d.Published:
+		return document.Planned
+	case time >= 0 && r.d.Published != "" && r.d.Times[time].Relation == "" && r.aheadPreposition(time):
+		return document.Planned
+	}
+	return ""
+}
+
+// aheadPreposition reports whether "from" or "on" introduces a time that a
+// present tense speaks of: it lies ahead.
+func (r *reader) aheadPreposition(k int) bool {
+	i := r.tokenAt(r.d.Times[k].Start)
+	return r.is(i-1, "from") && r.d.Times[k].Latest >= r.d.Published
+}
+
+func (r *reader) hasPast(g group) bool {
+	for j := g.from; j < g.main; j++ {
+		if r.tag(j) == "VBD" || r.lemma(j) == "have" {
+			return true
+		}
+	}
+	return r.tag(g.main) == "VBD"
+}
+
+// ledStatus is the status of an infinitive: that of the verb that leads to it.
+func (r *reader) ledStatus(s scene, k int) document.Status {
+	if r.tag(s.groups[k].from) == "VB" && k > 0 && r.is(s.groups[k].from-1, "and", "or") {
+		return r.groupStatus(s, k-1, -1) // "will hold talks and sign a treaty"
+	}
+	for p := k - 1; p >= 0; p-- {
+		switch en.VerbModality(s.groups[p].lemma) {
+		case en.Planning:
+			return document.Planned
+		case en.Expecting:
+			return document.Expected
+		case en.Wishing:
+			if s.groups[p].lemma == "propose" {
+				return document.Planned
+			}
+			return document.Hypothetical
+		}
+		if s.groups[p].form == finite {
+			break
+		}
+	}
+	return ""
+}
+
+func (r *reader) inHeading(i int) bool {
+	return r.d.Paragraphs[r.d.Sentences[r.d.Tokens[i].Sentence].Paragraph].Kind == document.Heading
+}

@@ -1,0 +1,181 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// participants are the actors in the event's phrase, and while these are fewer
+// than two those of its clause that do not speak in it; place is the place
+// behind "in" or "at".
+func (r *reader) participants(t trigger, v view, s scene) (who []int, place int) {
+	place = -1
+	who = r.actorsIn(t.phrase, &place, who)
+	c := r.reach(t, v, s)
+	r.actorsIn(tokens{t.at, c.to}, &place, nil)
+	if len(who) < 2 && t.verb < 0 {
+		who = r.actorsIn(c, &place, who)
+	}
+	return who, place
+}
+
+// reach is the stretch around an event in which its participants are looked
+// for: from the subject of the verb that governs it to the end of the clause.
+func (r *reader) reach(t trigger, v view, s scene) tokens {
+	c := t.phrase
+	if v.governor >= 0 {
+		g := s.groups[v.governor]
+		if v.object || g.form == finite {
+			if sub := r.subjectOf(s.groups, v.governor, s.Sentence); !sub.empty() {
+				c.from = min(c.from, sub.from)
+			}
+		}
+		c.to = max(c.to, g.to)
+	}
+	for c.to < s.Last && !r.hardBreak(c.to) && !r.is(c.to, ",") && !r.groupStarts(s, c.to) && !r.quoteMark(c.to) {
+		c.to++
+	}
+	return c
+}
+
+func (r *reader) groupStarts(s scene, i int) bool {
+	return slices.ContainsFunc(s.groups, func(g group) bool { return g.from == i && (g.form == finite || g.form == infinitive) })
+}
+
+// actorsIn collects the mentions of a range that act, and notes a place where
+// something is held.
+func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
+	for i := t.from; i < t.to; i++ {
+		m := r.mention[i]
+		if m < 0 || i > t.from && r.mention[i-1] == m {
+			continue
+		}
+		men := r.d.Mentions[m]
+		if men.Type == document.Place && r.is(r.before(i), "in", "at") {
+			if *place < 0 {
+				*place = m
+			}
+			continue
+		}
+		if men.Type == document.Place && !en.IsCountry(men.Name) || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) {
+			continue
+		}
+		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == men.Name }) {
+			who = append(who, m)
+		}
+	}
+	return who
+}
+
+// speaksOfSelf reports whether a source's own words are not around the event:
+// who announces a thing as the subject of its verb takes part in it.
+func (r *reader) speaksOfSelf(s document.Span, t tokens) bool {
+	inside := r.span(t)
+	return !slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+		return a.Source.Contains(s) && a.Hull().Overlaps(inside)
+	})
+}
+
+// before is the token in front of the phrase that a name at i belongs to.
+func (r *reader) before(i int) int {
+	j := i - 1
+	for j >= 0 && (r.tag(j) == "DT" || r.tag(j) == "JJ" || r.tag(j) == "NNP" && r.mention[j] < 0) {
+		j--
+	}
+	return j
+}
+
+// cuesSource reports whether a span is in the source of an attribution.
+func (r *reader) cuesSource(s document.Span) bool {
+	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Source.Contains(s) })
+}
+
+// unnamed are participants that the article names elsewhere: "the company",
+// "she", "its" before the event's noun.
+func (r *reader) unnamed(t trigger, v view) []document.Span {
+	if t.verb >= 0 {
+		if s, ok := r.standsFor(t.subject); ok {
+			return []document.Span{s}
+		}
+		return nil
+	}
+	return nil
+}
+
+// standsFor reports whether a phrase stands for an actor without naming it.
+func (r *reader) standsFor(t tokens) (document.Span, bool) {
+	if t.empty() || r.hasMention(t) {
+		return document.Span{}, false
+	}
+	if r.pronoun(t.from) && t.to-t.from == 1 {
+		return r.span(t), r.is(t.from, "he", "she", "it")
+	}
+	if !r.is(t.from, "the", "its", "his", "her") {
+		return document.Span{}, false
+	}
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && (en.Nominal(r.lemma(i)) || en.RoleNoun(r.lemma(i))) {
+			return r.span(t), true
+		}
+	}
+	return document.Span{}, false
+}
+
+func (r *reader) hasMention(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.mention[i] >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+const maxLabel = 12 // words
+
+// label is a short name of the event: its phrase without articles. A bare noun
+// takes along what is told of it: "results" that are expected.
+func (r *reader) label(t trigger, v view) string {
+	p := t.phrase
+	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time[p.from] >= 0 && r.dates(r.time[p.from]) && p.from < t.at) {
+		p.from++
+	}
+	text := r.words(p, t)
+	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
+		text = r.words(tokens{t.subject.from, t.subject.to}, t) + " " + text
+	}
+	return cut(text, maxLabel)
+}
+
+// words is the text of a phrase in one line, helpers of its verb left out:
+// "working week [will be] cut to 37 hours".
+func (r *reader) words(p tokens, t trigger) string {
+	var parts []string
+	from := p.from
+	for i := p.from; i < p.to; i++ {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be")) && t.at-i < 5 && i >= t.subject.to {
+			if from < i {
+				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
+			}
+			from = i + 1
+		}
+	}
+	if from < p.to {
+		parts = append(parts, r.d.Slice(r.span(tokens{from, p.to})))
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// cut shortens a text to n words, and does not end it with a preposition.
+func cut(text string, n int) string {
+	w := strings.Fields(text)
+	if len(w) > n {
+		w = w[:n]
+		for len(w) > 2 && en.Function(strings.ToLower(strings.Trim(w[len(w)-1], ",.\"“”'"))) {
+			w = w[:len(w)-1]
+		}
+	}
+	return strings.TrimRight(strings.Trim(strings.Join(w, " "), "\"“”‘'"), ",;:")
+}

@@ -1,0 +1,250 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// form is how a group of verbs stands in its clause.
+type form int
+
+const (
+	finite     form = iota // "was called off"
+	infinitive             // "to sign"
+	gerund                 // "ending the strike"
+	participle             // "planned for May": passive, without a helper
+)
+
+// group is verbs that stand together with their helpers: "is expected to take
+// place". The last is the main verb; the others say how real it is.
+type group struct {
+	from, main, to int         // to is behind the particle of the main verb
+	lemma          string      // of the main verb, with its particle: "call-off"
+	modality       en.Modality // the strongest of its helpers
+	form           form
+	negated        bool
+	passive        bool
+	past           bool // past or perfect
+}
+
+// groupsIn finds the groups of a sentence, left to right.
+func (r *reader) groupsIn(sent document.Sentence) []group {
+	var out []group
+	for i := sent.First; i < sent.Last; {
+		g, ok := r.groupAt(i, sent)
+		if !ok {
+			i++
+			continue
+		}
+		out = append(out, g)
+		i = g.to
+	}
+	return out
+}
+
+// groupAt reads the group that begins at i.
+func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
+	g := group{from: i, main: i}
+	switch {
+	case r.tag(i) == "TO" && r.tag(r.pastAdverbs(i+1)) == "VB":
+		g.form, g.main = infinitive, r.pastAdverbs(i+1)
+	case r.prospect(i) && r.mention[i] < 0:
+		g.form = participle
+	case r.tag(i) == "VB" && i == sent.First && r.noun(i+1):
+		return g, false // "Pay talks": a noun that the tagger takes for a command
+	case !r.verb(i) && r.tag(i) != "MD", r.attributive(i), r.mention[i] >= 0:
+		return g, false
+	case r.tag(i) == "VBG":
+		g.form = gerund
+	case r.tag(i) == "VBN" && !r.takesObject(i):
+		g.form = participle
+	case r.tag(i) == "VB" && r.is(i, "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read") && i > sent.First && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1)):
+		g.past = true // forms that the tagger takes for an infinitive
+		r.extend(&g, sent)
+		r.particle(&g, sent)
+		return g, true
+	case r.tag(i) == "VB" && i > sent.First && (r.nominal(i-1) || r.is(i-1, "and", "or")):
+		g.form = infinitive // "will hold talks and sign", "that it meet"
+	}
+	g.past = r.tag(g.main) == "VBD" || r.tag(g.main) == "VBN"
+	r.extend(&g, sent)
+	r.particle(&g, sent)
+	return g, true
+}
+
+// prospect reports whether i is an adjective that looks ahead: "due on Monday".
+func (r *reader) prospect(i int) bool {
+	return r.is(i, "due", "likely", "set", "slated") && !r.noun(i) && (r.is(i+1, "to", "for", "in", "on", "at", "by", "next", "this", "later", "before") || i+1 < len(r.time) && r.time[i+1] >= 0)
+}
+
+// attributive reports whether a participle only describes the noun behind it: "a broken wrist".
+func (r *reader) attributive(i int) bool {
+	if t := r.tag(i); t != "VBN" && t != "VBG" && t != "VBD" {
+		return false
+	}
+	return (r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "PRP$" || r.tag(i-1) == "POS" || r.tag(i-1) == "IN" || r.tag(i-1) == "CD") && (r.noun(i+1) || r.tag(i+1) == "JJ")
+}
+
+// takesObject reports whether the participle at i has an object, so that it
+// must be a past tense: "called the accident regrettable".
+func (r *reader) takesObject(i int) bool {
+	return (r.tag(i+1) == "DT" || r.tag(i+1) == "PRP$") && i+1 < len(r.time) && r.time[i+1] < 0 && i > 0 && (r.noun(i-1) || r.mention[i-1] >= 0 || r.is(i-1, ","))
+}
+
+func (r *reader) pastAdverbs(i int) int {
+	for r.tag(i) == "RB" || r.is(i, "not", "n't") {
+		i++
+	}
+	return i
+}
+
+// extend runs a group on from its helpers to its main verb.
+func (r *reader) extend(g *group, sent document.Sentence) {
+	for {
+		next := r.pastAdverbs(g.main + 1)
+		helper := r.tag(g.main) == "MD" || auxiliary(r.lemma(g.main)) || r.is(g.main, "get", "gets", "got")
+		switch {
+		case next >= sent.Last || r.quote[next] != r.quote[g.main]:
+			r.note(g, g.main+1, g.main+1)
+			return
+		case helper && (r.verb(next) || r.prospect(next)):
+			r.note(g, g.main, next)
+			g.passive = r.lemma(g.main) == "be" && r.tag(next) != "VBG" && r.verb(next)
+		case r.is(next, "to") && r.tag(r.pastAdverbs(next+1)) == "VB" && r.leadsOn(g.main):
+			r.note(g, g.main, next)
+			next = r.pastAdverbs(next + 1)
+			g.passive = false
+		default:
+			r.note(g, g.main+1, g.main+1)
+			return
+		}
+		g.main = next
+	}
+}
+
+// leadsOn reports whether the word at i hands its place to the infinitive
+// behind it: "is due to begin", "plans to sign", but not "voted to strike".
+func (r *reader) leadsOn(i int) bool {
+	if r.tag(i) == "MD" || auxiliary(r.lemma(i)) || r.is(i, "going", "due", "likely", "set") {
+		return true
+	}
+	switch r.lemma(i) {
+	case "begin", "start", "continue", "go", "use":
+		return true
+	}
+	return en.VerbModality(r.lemma(i)) != en.Plain
+}
+
+// note takes down what the helper at i says, up to the next verb.
+func (r *reader) note(g *group, i, next int) {
+	if i < next {
+		m := en.ModalModality(r.word(i))
+		if m == en.Plain {
+			m = en.VerbModality(r.lemma(i))
+		}
+		if r.is(i, "going") || r.lemma(i) == "be" && r.is(r.pastAdverbs(i+1), "to") {
+			m = en.Future
+		}
+		g.modality = max(g.modality, m)
+		g.past = g.past || r.lemma(i) == "have"
+	}
+	for j := i; j < next; j++ {
+		g.negated = g.negated || r.is(j, "not", "n't", "never")
+	}
+}
+
+// particle joins the main verb with its particle where that makes another verb.
+func (r *reader) particle(g *group, sent document.Sentence) {
+	g.lemma, g.to = r.lemma(g.main), g.main+1
+	if g.lemma == "call" && r.is(g.to, "for") {
+		g.lemma = "call-for"
+		return
+	}
+	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
+		if en.Particle(r.word(j)) {
+			joined := g.lemma + "-" + r.word(j)
+			if en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.Proposes(joined) {
+				g.lemma, g.to = joined, j+1
+			}
+			return
+		}
+		if r.tag(j) != "PRP" && r.tag(j) != "RB" {
+			return
+		}
+	}
+}
+
+// subjectOf is the phrase that does what the group at k tells, empty when none
+// is near.
+func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
+	g := gs[k]
+	j := g.from
+	for j > sent.First && (r.tag(j-1) == "RB" || r.time[j-1] >= 0 || r.time[min(j, len(r.time)-1)] >= 0 && r.tag(j-1) == "IN") {
+		j--
+	}
+	if g.form == participle {
+		return tokens{}
+	}
+	if g.form == finite && r.is(j-1, "who", "which", "that") {
+		end := j - 1
+		if r.is(end-1, ",") {
+			end--
+		}
+		if from := r.phraseTo(end); end > sent.First && from < end {
+			return r.clean(tokens{from, end})
+		}
+		return tokens{}
+	}
+	if g.form == finite || g.form == infinitive && r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") {
+		if from := r.phraseTo(j); from < j && from >= sent.First {
+			return r.clean(tokens{r.wholeSubject(from, sent), j})
+		}
+	}
+	for p := k - 1; p >= 0; p-- { // a joined or dependent verb has the subject of the one before
+		if gs[p].form == finite {
+			return r.subjectOf(gs, p, sent)
+		}
+	}
+	return tokens{}
+}
+
+// wholeSubject takes along what a subject that begins at from hangs on or is
+// joined to: "a vaccine against [river fever]", "Russia and [the United States]".
+func (r *reader) wholeSubject(from int, sent document.Sentence) int {
+	for steps := 0; steps < 3 && from-2 >= sent.First; steps++ {
+		if r.pronoun(from) || !r.is(from-1, "and", "against", "between", "on", "over", "into", "to", "about", "under", "of", "for", "in", "with", "by") {
+			return from
+		}
+		head := r.nominalTo(from-1, sent.First)
+		if head == from-1 || r.time[head] >= 0 || head > sent.First && (r.verb(head-1) || r.tag(head-1) == "TO") || !r.hasNoun(tokens{head, from - 1}) {
+			return from
+		}
+		from = head
+	}
+	return from
+}
+
+// clean takes times and marks off the front of a phrase and marks off its end.
+func (r *reader) clean(t tokens) tokens {
+	for !t.empty() && (r.time[t.from] >= 0 || r.mark(t.from) && !r.opensContent(t.from)) {
+		t.from++
+	}
+	for !t.empty() && r.mark(t.to-1) && !r.is(t.to-1, ")", "%") {
+		t.to--
+	}
+	return t
+}
+
+// hardBreak reports whether a new clause begins at i that shares no time with the one before.
+func (r *reader) hardBreak(i int) bool {
+	if r.is(i, ";", "—", "–", ":", "but", "because", "although", "though", "while", "which", "who", "whose", "if", "unless", "whereas", "since") {
+		return true
+	}
+	if r.is(i, "that") && r.tag(i) != "DT" {
+		return true
+	}
+	if r.is(i, "as") && (r.is(i+1, "soon", "early", "late", "well", "planned") || r.is(i-1, "soon", "early", "late", "well")) {
+		return false
+	}
+	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(i+1 < len(r.time) && r.time[i+1] >= 0)
+}

@@ -1,0 +1,86 @@
+package en
+
+// eventClasses group triggers that can name one and the same event: two
+// mentions of one class may be merged, two of different classes never. Each
+// line: class, then nouns, "|", verbs; a verb with its particle is joined by
+// "-". A noun or verb stands in one class. Nouns behind "~" are events only
+// where a verb says that they come about: a report is published, a bill passed.
+const eventClasses = `
+talks: talks talk negotiation dialogue discussion consultation contact meeting summit session conference round council parley encounter dialog get-together reunion briefing congress forum | meet negotiate confer convene sit-down hold-talks
+visit: visit trip tour pilgrimage | visit tour
+vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote | vote elect re-elect
+strike: strike walkout stoppage picket lockout go-slow | walk-out down-tools stop-work
+protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
+attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup fighting | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
+agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
+signing: signing signature | sign ratify
+sanctions: sanctions sanction embargo ban tariff ~ penalty fine | sanction ban fine
+ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold
+hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
+trial: trial test experiment study-trial ~ study | try test
+lawsuit: lawsuit appeal suit indictment prosecution complaint-suit ~ case | sue indict charge prosecute appeal
+arrest: arrest detention capture raid-arrest extradition | arrest detain jail imprison extradite capture
+release: release-of freeing | free
+appointment: appointment nomination inauguration swearing-in promotion coronation | appoint nominate name inaugurate swear-in hire promote crown
+resignation: resignation departure dismissal ouster sacking firing retirement impeachment | resign quit step-down oust sack dismiss fire retire stand-down bow-out impeach
+death: death funeral burial memorial ~ service | die bury drown perish
+injury: ~ injury | injure wound hurt
+accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into run-aground catch-fire burn ram overturn
+disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
+launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | launch unveil open lift-off land blast-off
+publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish release issue unveil-report leak print
+enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
+law: ~ law bill limit rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
+effect: | apply take-effect come-into-force
+closure: closure shutdown suspension evacuation | close shut suspend shut-down close-down evacuate
+merger: merger takeover acquisition buyout purchase flotation ipo ~ sale listing | acquire buy merge sell take-over
+offer: offer bid proposal ~ bonus rise | offer propose table submit present hand put-forward
+warning: warning alert | 
+interview: interview ~ speech lecture | interview
+exercise: exercise drill manoeuvre maneuver deployment withdrawal pullout patrol | deploy withdraw pull-out pull-back
+match: match game final semi-final semifinal tournament race championship derby fixture playoff bout fight marathon cup-tie heat regatta | 
+win: win victory defeat draw triumph | win defeat beat
+cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash
+return: return reopening resumption comeback homecoming | return resume reopen
+festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass | celebrate perform marry wed
+delivery: delivery shipment handover transfer | deliver ship hand-over
+sale: auction tender ~ sale-auction | auction
+rescue: rescue evacuation-rescue airlift search | rescue airlift
+bankruptcy: bankruptcy insolvency default collapse | collapse default
+discovery: discovery breakthrough ~ find | discover
+award: ~ award prize medal | award
+arrival: arrival ~ departure-arrival | arrive
+break: breakdown-of | break-off break-down
+`
+
+// vehicles strike, hit and run into things: what they do is an accident.
+var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet helicopter drone vehicle cruiser submarine tractor`)
+
+// Vehicle reports whether a noun names something that travels and can crash.
+func Vehicle(lemma string) bool { return vehicles[lemma] }
+
+// still are verbs that tell how things are, not what took place.
+var still = set(`be have seem appear remain stay exist belong contain consist include involve mean need want like love hate know think believe hope wish wonder feel see look sound hear own possess lack depend matter cost weigh measure fit owe keep live work serve run lead head own stand lie sit wait employ represent concern regard face get make go come take put set let do give use help try seek aim plan intend expect fear require deserve resemble equal contain cover draw show bear carry hold say tell ask speak talk call describe tend continue happen occur play watch read write follow spend enjoy suffer understand remember forget find leave plan prepare count care mind act behave pay earn sleep eat become turn think reckon estimate average total range vary reflect indicate suggest prove blame credit thank welcome rise fall grow increase decrease decline climb jump drop gain lose slump soar plunge tumble surge slip ease shrink swell double triple total attribute hit reach fare feed dwarf introduce-to benefit stabilise stabilize improve worsen help boost buoy offset hurt dampen wane mount continue-to struggle refuse decline agree-to fail manage revise rate value price dominate account peg tie link base associate`)
+
+// Still reports whether a verb tells a state or a habit, so that it makes no
+// event of its own even when it is dated.
+func Still(lemma string) bool { return still[lemma] }
+
+// supportVerbs say that the event their subject or object names takes place,
+// without naming one themselves.
+var supportVerbs = set(`hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass approve adopt back see put wrap-up drag-on last table make-public submit present present`)
+
+// SupportVerb reports whether a verb only says that an event takes place.
+func SupportVerb(lemma string) bool { return supportVerbs[lemma] }
+
+// particles make a phrasal verb of the verb before them.
+var particles = set(`off back out up down forward ahead place away into aground over effect underway`)
+
+// Particle reports whether a word can belong to the verb before it: "call off".
+func Particle(low string) bool { return particles[low] }
+
+// parts are nouns that name a part of the event behind their "of".
+var parts = set(`start beginning opening launch end close closing conclusion round series day week month second first rest half phase stage date resumption outcome`)
+
+// PartNoun reports whether a noun names a part of an event: "the start of the trial".
+func PartNoun(lemma string) bool { return parts[lemma] }

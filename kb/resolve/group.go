@@ -1,0 +1,265 @@
+package resolve
+
+import (
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// group is the lines of one event.
+type group struct {
+	nth    int
+	lines  []*line
+	spans  []span // the date that its lines agree on; several when it was moved
+	moved  bool
+	actors map[quad.IRI]int
+	words  map[string]int
+	order  map[string]int
+	places map[quad.IRI]bool
+}
+
+func newGroup(nth int) *group {
+	return &group{nth: nth, actors: map[quad.IRI]int{}, words: map[string]int{}, order: map[string]int{}, places: map[quad.IRI]bool{}}
+}
+
+// What each thing in common counts for, and from where two reports tell of one event.
+const (
+	forActors  = 0.4
+	forWords   = 0.4
+	forPlace   = 0.3
+	forStory   = 0.35
+	forArticle = 0.2 // an article that names an event otherwise may mean another
+	forDay     = 0.3
+	forPeriod  = 0.15
+	enough     = 0.5
+)
+
+// likeness is how well a report fits a group, 0 when it must not join.
+func (g *group) likeness(l *line) float64 {
+	when, ok := g.when(l)
+	if !ok {
+		return 0
+	}
+	story := g.story(l)
+	if l.undone(g) {
+		return 0
+	}
+	who := portion(l.actors, func(a quad.IRI) bool { return g.actors[a] > 0 }, len(g.actors))
+	what := portion(l.words, func(w string) bool { return g.words[w] > 0 }, len(g.words))
+	where := 0.0
+	if l.place != "" && len(g.places) > 0 {
+		where = -forPlace
+		if g.places[l.place] {
+			where = forPlace
+		}
+	}
+	x := forActors*who + forWords*what + where + when
+	switch {
+	case story && g.same(l) && len(l.words)+len(l.actors) > 0:
+		x += forArticle
+	case story:
+		x += forStory
+	}
+	if len(l.actors) > 0 && len(g.actors) > 0 && who == 0 {
+		x -= 0.15
+	}
+	x -= 0.3 * float64(g.otherOrder(l))
+	switch {
+	case !story && (who < 0.5 || what < 0.3 && where <= 0):
+		return 0
+	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story:
+		x += 0.1 // "the accident" is the one of the story
+		return max(0, x-(enough-0.45)+0.06)
+	case x < enough:
+		return 0
+	}
+	return x
+}
+
+// when is what the dates speak for one event, and whether they allow it.
+func (g *group) when(l *line) (float64, bool) {
+	if !l.dated || len(g.spans) == 0 {
+		return 0, g.near(l) && g.inTime(l)
+	}
+	for _, s := range g.spans {
+		if both, ok := s.and(l.span); ok {
+			switch {
+			case s.width() <= exact && l.span.width() <= exact:
+				return forDay, true
+			case both.width() <= wide:
+				return forPeriod, true
+			}
+			return 0, g.near(l)
+		}
+	}
+	if !g.moved && l.report.Status != "postponed" {
+		return 0, false
+	}
+	first := g.spans[0]
+	for _, s := range g.spans[1:] {
+		first.lo, first.hi = min(first.lo, s.lo), min(first.hi, s.hi)
+	}
+	later := l.span.lo-first.hi > 0 && l.span.lo-first.hi < reprieve
+	return forPeriod, later && len(g.spans) < 3
+}
+
+// inTime reports whether what an undated report says can be true of the
+// group's date: nobody tells as past what lies ahead.
+func (g *group) inTime(l *line) bool {
+	if len(g.spans) == 0 || l.seen == farPast {
+		return true
+	}
+	last := g.spans[len(g.spans)-1]
+	switch l.report.Status {
+	case "happened":
+		return last.lo <= l.seen
+	case "planned", "expected", "postponed":
+		return last.hi >= l.seen
+	}
+	return true
+}
+
+// undone reports whether a report tells as past, without a date, what the
+// group knows as called off.
+func (l *line) undone(g *group) bool {
+	if l.dated || l.report.Status != "happened" {
+		return false
+	}
+	off, done := false, false
+	for _, o := range g.lines {
+		off = off || o.report.Status == "cancelled"
+		done = done || o.report.Status == "happened"
+	}
+	return off && !done
+}
+
+// same reports whether the group has reports of l's article alone.
+func (g *group) same(l *line) bool {
+	for _, o := range g.lines {
+		if o.rec != l.rec {
+			return false
+		}
+	}
+	return true
+}
+
+// story reports whether a line's article tells the story of the group: it is
+// one of its articles, or shares two actors with one.
+func (g *group) story(l *line) bool {
+	for _, o := range g.lines {
+		if o.rec == l.rec {
+			return true
+		}
+		n := 0
+		for a := range l.story {
+			if o.story[a] {
+				if n++; n > 1 {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// otherOrder counts the words such as "second" that only one of two has.
+func (g *group) otherOrder(l *line) int {
+	n := 0
+	for w := range l.order {
+		if g.order[w] == 0 {
+			n++
+		}
+	}
+	if n == 0 && len(l.order) == 0 && len(g.order) > 0 && len(l.words) > 0 {
+		n = 1
+	}
+	return n
+}
+
+// portion is the part of the smaller set that two sets have in common.
+func portion[K comparable](a map[K]bool, in func(K) bool, b int) float64 {
+	n := min(len(a), b)
+	if n == 0 {
+		return 0
+	}
+	common := 0
+	for k := range a {
+		if in(k) {
+			common++
+		}
+	}
+	return float64(common) / float64(n)
+}
+
+// near reports whether a report is close enough in time to speak of the group.
+func (g *group) near(l *line) bool {
+	for _, o := range g.lines {
+		if abs(o.seen-l.seen) <= memory || o.dated && abs(o.span.lo-l.seen) <= memory {
+			return true
+		}
+	}
+	return false
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}
+
+func (g *group) add(l *line) {
+	l.group = g
+	g.lines = append(g.lines, l)
+	g.moved = g.moved || l.report.Status == "postponed"
+	if l.dated {
+		g.narrow(l.span)
+	}
+	for a := range l.actors {
+		g.actors[a]++
+	}
+	for w := range l.words {
+		g.words[w]++
+	}
+	for w := range l.order {
+		g.order[w]++
+	}
+	if l.place != "" {
+		g.places[l.place] = true
+	}
+}
+
+// narrow lets a date narrow the one that it overlaps, or adds it.
+func (g *group) narrow(s span) {
+	for i, o := range g.spans {
+		if both, ok := o.and(s); ok {
+			g.spans[i] = both
+			return
+		}
+	}
+	g.spans = append(g.spans, s)
+}
+
+// name gives the group's reports their event: named after the first report
+// of the first article.
+func (g *group) name(base string) {
+	first := g.lines[0]
+	for _, l := range g.lines[1:] {
+		if before(l, first) {
+			first = l
+		}
+	}
+	iri := schema.EventIRI(base, first.report.Label, string(first.rec.IRI), first.report.Span.String())
+	for _, l := range g.lines {
+		l.report.Event = iri
+	}
+}
+
+func before(a, b *line) bool {
+	if a.rec.Published != b.rec.Published {
+		return a.rec.Published < b.rec.Published
+	}
+	if a.rec.IRI != b.rec.IRI {
+		return a.rec.IRI < b.rec.IRI
+	}
+	return a.report.Start < b.report.Start
+}

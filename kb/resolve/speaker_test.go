@@ -1,0 +1,111 @@
+package resolve_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/annotate"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/extract"
+	"github.com/dateline-kb/dateline/kb/resolve"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+func record(t *testing.T, url, published, text string) *schema.Record {
+	t.Helper()
+	d := &document.Document{URL: url, Text: text, Published: published}
+	if err := annotate.Annotate(d); err != nil {
+		t.Fatal(err)
+	}
+	extract.Extract(d)
+	return resolve.Article(d, schema.Base)
+}
+
+// speakers are the speakers of a record's statements in text order, "-" for unnamed.
+func speakers(rec *schema.Record) string {
+	var out []string
+	for _, s := range rec.Statements {
+		switch {
+		case s.Source >= 0:
+			out = append(out, rec.Actors[s.Source].Name)
+		case s.Speaker >= 0:
+			out = append(out, rec.Actors[s.Speaker].Name)
+		default:
+			out = append(out, "-")
+		}
+	}
+	return strings.Join(out, ", ")
+}
+
+func TestSpeakers(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"surname and pronoun",
+			"Interior Minister Paula Renner said the border would stay open. Renner said help was on its way. She added that nobody would be turned back.",
+			"Paula Renner, Paula Renner, Paula Renner"},
+		{"role with nationality",
+			"Norwegian Prime Minister Lars Holm met President Abdou Faye in Dakar. “We agreed on fish,” the Norwegian minister said.",
+			"Lars Holm"},
+		{"pronoun after another man was only named",
+			"Mayor Hugo Stern said the bridge would open in May. The contractor sued Victor Lund last year. He added that the cost was known.",
+			"Hugo Stern, Hugo Stern"},
+		{"noun for an organization",
+			"Brightwater Motors said it would hire 300 people. The company said wages would rise too.",
+			"Brightwater Motors, Brightwater Motors"},
+		{"it is the subject of what is said",
+			"Brightwater Motors said it was surprised. The National Safety Board will open an inquiry, it said in a statement.",
+			"Brightwater Motors, National Safety Board"},
+		{"somebody unnamed, then he",
+			"Mayor Hugo Stern said the bridge was safe. A retired engineer said the bolts were rusty. “I warned them twice,” he said.",
+			"Hugo Stern, -, -"},
+		{"two of one surname",
+			"Anders Moll, a carpenter, lost his boat. His wife, Karen, was at sea. ‘We will rebuild it,’ said Mrs Moll.",
+			"Karen Moll"},
+		{"abbreviated title",
+			"Sen. Walter Price said the bill was ready. Dr. Nina Osei said it was late. “It is never late,” the senator said.",
+			"Walter Price, Nina Osei, Walter Price"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			rec := record(t, "https://a.example/1", "2022-03-10", tt.text)
+			if got := speakers(rec); got != tt.want {
+				t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
+			}
+		})
+	}
+}
+
+func TestARoleThatAnotherArticleTells(t *testing.T) {
+	a := record(t, "https://a.example/1", "2022-03-10", "The harbour master, Ilka Brandt, said the ship came in too fast.")
+	b := record(t, "https://a.example/2", "2022-03-12", "Ilka Brandt spoke to the inquiry in Norhaven on Friday.\n\nThe ship had not slowed down, the harbour master said.")
+	if got := speakers(b); got != "-" {
+		t.Fatalf("one article alone names the harbour master: %s", got)
+	}
+	resolve.Settle([]*schema.Record{a, b}, schema.Base)
+	if got := speakers(b); got != "Ilka Brandt" {
+		t.Errorf("got %s", got)
+	}
+	resolve.Settle([]*schema.Record{b}, schema.Base)
+	if got := speakers(b); got != "-" {
+		t.Errorf("still %s when the other article is gone", got)
+	}
+}
+
+func TestTwoOfOneNameStayTwo(t *testing.T) {
+	a := record(t, "https://a.example/1", "2022-03-10", "John Farrow, a banker, said rates would rise.")
+	b := record(t, "https://a.example/2", "2022-03-11", "Mary Farrow, a nurse, said the ward was full.")
+	c := record(t, "https://a.example/3", "2022-03-12", "Mr Farrow said nothing had changed.")
+	resolve.Settle([]*schema.Record{a, b, c}, schema.Base)
+	seen := map[string]string{}
+	for _, r := range []*schema.Record{a, b, c} {
+		for _, x := range r.Actors {
+			seen[x.Name] = string(x.ID)
+		}
+	}
+	if seen["Farrow"] == "" || seen["Farrow"] == seen["John Farrow"] || seen["Farrow"] == seen["Mary Farrow"] || seen["John Farrow"] == seen["Mary Farrow"] {
+		t.Errorf("%v", seen)
+	}
+	resolve.Settle([]*schema.Record{a, c}, schema.Base)
+	if a.Actors[0].ID != c.Actors[0].ID {
+		t.Errorf("the one Farrow there is: %s and %s", a.Actors[0].ID, c.Actors[0].ID)
+	}
+}

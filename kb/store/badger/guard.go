@@ -1,0 +1,47 @@
+package badger
+
+import (
+	"errors"
+	"fmt"
+
+	"github.com/dateline-kb/dateline/kb/store"
+)
+
+// remedy is what to do about a damaged store.
+const remedy = "remove the folder and add the articles again, or restore a backup"
+
+// damaged says which store is damaged and what to do.
+func (s *Store) damaged(cause any) error {
+	return fmt.Errorf("%w: %s (%v): %s", store.ErrDamaged, s.dir, cause, remedy)
+}
+
+// told makes an error that damage caused say so.
+func (s *Store) told(err error) error {
+	if errors.Is(err, errCorrupt) {
+		return s.damaged(err)
+	}
+	return err
+}
+
+// guard runs f, which reads files, and makes an error of a panic: Badger does
+// not expect that its files are damaged. What panics while *calling is the
+// caller's own code, and goes on.
+func (s *Store) guard(calling *bool, f func() error) (err error) {
+	defer func() {
+		if calling != nil && *calling {
+			return
+		}
+		if p := recover(); p != nil {
+			err = s.damaged(p)
+		}
+	}()
+	return s.told(f())
+}
+
+// give hands an answer to the caller's code.
+func give[T any](r *reader, answer T, use func(T) bool) bool {
+	r.calling = true
+	more := use(answer)
+	r.calling = false
+	return more
+}
