@@ -187,7 +187,7 @@ func (p *page) when(s *query.Statement, other string) string {
 // on which it was said.
 func source(s *query.Statement) string {
 	published := ""
-	if day := s.Article.Published; day != "" && day != s.Said {
+	if day := s.Article.Published; day != "" && !strings.Contains(s.Said, day) { // "../2022-01-10" tells it too
 		published = "published " + Date(day)
 	}
 	return joined(" · ", joined(", ", clean(s.Article.Source), clean(s.Article.Title)), published)
