@@ -12,9 +12,10 @@ import (
 func (a *app) said() *ucli.Command {
 	return &ucli.Command{
 		Name: "said", Usage: "who said what", ArgsUsage: "[WORDS]",
-		Description: `Prints statements that hold all WORDS, or are about them: the words, speaker and
-role, the day, the source, and the place in the article (url:start-end). Copies
-of one statement are printed once.
+		Description: `Prints statements that hold all WORDS, or are about them, newest first: the words,
+speaker and role (and how the article calls the speaker, where that is no name), the
+day, the source, and the place in the article (url:start-end). Direct words stand in
+quotation marks as printed there. Copies of one statement are printed once.
 
 Examples:
   dateline said talks

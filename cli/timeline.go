@@ -16,7 +16,8 @@ func (a *app) timeline() *ucli.Command {
 		Name: "timeline", Usage: "events in time order", ArgsUsage: "[WORDS]",
 		Description: `Prints the events that WORDS fit, each with its date as exactly as it is known and
 its status: ● happened, ○ expected, ◇ planned, ↷ postponed, ✕ cancelled, ! denied,
-? hypothetical. A date that moved is told.
+? hypothetical. A date that moved, became narrower or is disputed is told. What no
+date is known of is counted, and listed with --undated.
 
 Examples:
   dateline timeline talks
