@@ -49,6 +49,7 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 		}
 		v.status = r.groupStatus(s, v.governor, v.time)
 	case v.object && en.Fate(g.lemma) != "" && en.EventVerb(g.lemma) == "" && r.proposalNoun(t.at):
+		v.closed = true
 		return v // what becomes of a proposal is told with the proposals
 	case m == en.Cancelling && !t.weak || m == en.Postponing:
 		return r.moved(t, v, s)
@@ -265,6 +266,9 @@ func (r *reader) clauseGroup(i int, s scene) int {
 // withRelatives adds what participles and relative clauses behind the noun
 // tell: "the vote, set for Wednesday, was canceled".
 func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
+	if v.closed {
+		return v
+	}
 	for _, k := range rels {
 		g := s.groups[k]
 		m := max(en.VerbModality(g.lemma), g.modality)

@@ -14,6 +14,7 @@ type view struct {
 	edge     int             // 1: the last day of time is meant; the first is that of was
 	asserted bool            // no condition or wish holds it
 	governor int             // the group that says so, or -1
+	closed   bool            // it is told as a proposal, not here
 	object   bool            // the event is that group's object
 }
 

@@ -19,7 +19,24 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 	if len(who) < 2 && t.verb < 0 {
 		who = r.actorsIn(c, &place, who)
 	}
+	if len(who) == 0 && t.verb < 0 && !t.nested {
+		who = r.aroundEvent(t, s)
+	}
 	return who, place
+}
+
+// aroundEvent are the organizations and countries of an event's sentence that
+// do not only speak of it.
+func (r *reader) aroundEvent(t trigger, s scene) []int {
+	none := 0
+	all := r.actorsIn(tokens{s.First, s.Last}, &none, nil)
+	self := r.d.Tokens[t.at].Span
+	return slices.DeleteFunc(all, func(m int) bool {
+		men := r.d.Mentions[m]
+		return men.Type == document.Person || slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+			return a.Source.Contains(men.Span) && a.Hull().Contains(self)
+		})
+	})
 }
 
 // reach is the stretch around an event in which its participants are looked
@@ -117,6 +134,11 @@ func (r *reader) unnamed(t trigger, v view) []document.Span {
 			return []document.Span{s}
 		}
 		return nil
+	}
+	if own := t.phrase.from; r.is(own, "its", "their", "his", "her") { // "said that its report": the speaker's
+		if k := r.attributionOver(r.d.Tokens[t.at].Span); k >= 0 && r.d.Attributions[k].Source.Len() > 0 {
+			return []document.Span{r.d.Attributions[k].Source}
+		}
 	}
 	return nil
 }

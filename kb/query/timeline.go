@@ -172,8 +172,8 @@ func newLived(lines []line) lived {
 	return l
 }
 
-// title is the label that has most words in common with the others, an article
-// with one voice; among equals the one that says more, but is not long.
+// title is the label that most articles give, or else the one that has most
+// words in common with the others and says most without being long.
 func title(lines []line) string {
 	labels, seen := tally{}, map[quad.IRI]string{}
 	for _, x := range lines {
@@ -181,6 +181,9 @@ func title(lines []line) string {
 			labels.add(x.label)
 			seen[x.graph] = x.label
 		}
+	}
+	if best := labels.label(); labels[best] > 1 {
+		return best
 	}
 	votes := map[string]int{}
 	for label, n := range labels {
@@ -198,7 +201,7 @@ func title(lines []line) string {
 		if len(words) > easyLabel { // a sentence is no title
 			x *= easyLabel / float64(len(words))
 		}
-		if x > top {
+		if x > top || x == top && labels.better(label, best) {
 			best, top = label, x
 		}
 	}
@@ -210,7 +213,7 @@ const easyLabel = 7 // words that a title can have without being long
 // labelWords are the words of a label, each once, in lower case.
 func labelWords(label string) []string {
 	var out []string
-	for _, w := range strings.Fields(strings.ToLower(label)) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(label), func(c rune) bool { return c == ' ' || c == '-' }) {
 		if w = strings.Trim(w, "(),.’'\"“”"); w != "" && !en.Function(w) && !slices.Contains(out, w) {
 			out = append(out, w)
 		}
@@ -369,6 +372,27 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	return out, nil
 }
 
+// namely adds to a label that names nobody the two who take part by most reports.
+func namely(label string, who []string) string {
+	if len(who) == 0 || strings.HasSuffix(label, ")") {
+		return label
+	}
+	for _, name := range who {
+		for _, w := range labelWords(name) {
+			if slices.Contains(labelWords(label), w) {
+				return label
+			}
+		}
+	}
+	names := strings.Join(who[:min(2, len(who))], ", ")
+	if len(strings.Fields(label+" "+names)) > longLabel {
+		return label
+	}
+	return label + " (" + names + ")"
+}
+
+const longLabel = 12 // words
+
 func (s *session) event(l lived, brief bool) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
@@ -391,6 +415,7 @@ func (s *session) event(l lived, brief bool) Event {
 		}
 	}
 	e.Participants = orEmpty(who.ranked())
+	e.Label = namely(e.Label, e.Participants)
 	if !brief {
 		e.Evidence = s.evidence(spots)
 	}
