@@ -160,7 +160,7 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 		p.By, p.ByWho, _ = r.doers(k, s)
 		p.Time = r.groupTime(s, k, i)
 	}
-	return p, len(p.By) > 0 && (tells || p.Time >= 0 && demand == false)
+	return p, len(p.By) > 0 && (tells || p.Time >= 0 && !demand)
 }
 
 // tellsWhat reports whether a figure stands before the noun or a complement behind it.
