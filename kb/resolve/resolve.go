@@ -201,6 +201,9 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if a.Kind != document.Indirect || en.NamesAs(cue) {
 		return true
 	}
+	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {
+		return false // a deed of its own, told as an event or proposal
+	}
 	for _, t := range b.d.Tokens {
 		if t.Start >= a.Hull().End {
 			break
