@@ -31,7 +31,7 @@ func TestEvents(t *testing.T) {
 		{"relative clause and cancelling", "A rally that was due to begin on Friday was called off because of rain.", "cancelled 2024-03-08 rally"},
 		{"participle and cancelling", "A third test, booked for 4 March, had been cancelled after the fire.", "cancelled 2024-03-04 third test; happened - fire"},
 		{"postponed, both dates", "The hearing, set for 12 March, has been postponed to 2 April.", "planned 2024-03-12 hearing; postponed 2024-04-02 hearing"},
-		{"present tense ahead", "The trial of the mayor opens on Monday.", "planned 2024-03-04+7 trial of the mayor"},
+		{"present tense ahead", "The trial of the mayor opens on Monday.", "planned 2024-03-11 trial of the mayor"},
 		{"object of a wish", "The mayor called for a vote of the council.", ""},
 		{"condition", "If the strike begins in May, the port will close.", ""},
 		{"denial", "The firm denied that it would close its plant in Arlby in May.", "denied 2024-05 close its plant in Arlby"},
