@@ -131,17 +131,6 @@ func (r *reader) pieces(c, cue tokens) []tokens {
 	return kept
 }
 
-// quotedWhole reports whether most words of a range stand in quotation marks.
-func (r *reader) quotedWhole(from, to int) bool {
-	n := 0
-	for i := from; i < to; i++ {
-		if r.quote[i] >= 0 || r.quoteMark(i) {
-			n++
-		}
-	}
-	return 2*n > to-from
-}
-
 // grouped is the pieces that make one content: the one nearest to the cue, with
 // those in its sentence and the quotations that go on with it. The others are
 // somebody's else or nobody's; quotations among them are looked at again.
