@@ -93,7 +93,7 @@ func (s *session) loadSources(list []*article) error {
 
 // fewDays is how many articles are looked up one by one; above it going through
 // the days of all costs less.
-const fewDays = 64
+const fewDays = 500
 
 // loadDays reads when these graphs' articles were published and nothing else;
 // nil reads all.

@@ -118,27 +118,31 @@ func (s *session) base() (string, error) {
 	return base, err
 }
 
-// fewLabels is how many things are looked up one by one, of which an entity is
-// done with its first name; above it one walk over all their names costs less.
-const fewLabels = 100
-
 // loadLabels reads what entities are called and events are labelled. A name is
 // the same in all articles, because it belongs to the identity; of labels the
 // one that most articles give counts.
 func (s *session) loadLabels(ids []quad.IRI) error {
 	fresh := missing(ids, s.labels)
-	var all []quad.Quad
-	for _, group := range grouped(fresh, fewLabels) {
-		err := s.quads(store.Pattern{S: group, P: values(schema.Name, schema.Label)}, func(q quad.Quad) bool {
-			all = append(all, q)
-			return len(group) > 1 || q.Predicate != quad.Value(schema.Name)
-		})
-		if err != nil {
-			return err
+	err := s.quads(store.Pattern{S: fresh, P: values(schema.Name), Once: true}, func(q quad.Quad) bool {
+		id, name := quad.IRI(schema.Lexical(q.Subject)), schema.Lexical(q.Object)
+		if have, ok := s.labels[id]; !ok || name < have {
+			s.labels[id] = name
 		}
-	}
-	all, err := s.known(all)
+		return true
+	})
 	if err != nil {
+		return err
+	}
+	unnamed := missing(ids, s.labels)
+	var all []quad.Quad
+	err = s.quads(store.Pattern{S: unnamed, P: values(schema.Label)}, func(q quad.Quad) bool {
+		all = append(all, q)
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	if all, err = s.known(all); err != nil {
 		return err
 	}
 	tallies := map[quad.IRI]tally{}
@@ -149,19 +153,11 @@ func (s *session) loadLabels(ids []quad.IRI) error {
 		}
 		tallies[id].add(schema.Lexical(q.Object))
 	}
-	for _, v := range fresh {
+	for _, v := range unnamed {
 		id := quad.IRI(schema.Lexical(v))
 		s.labels[id] = tallies[id].label()
 	}
 	return nil
-}
-
-// grouped puts a few values each into a group of its own, and many into one.
-func grouped(list []quad.Value, few int) [][]quad.Value {
-	if len(list) > few {
-		return [][]quad.Value{list}
-	}
-	return slices.Collect(slices.Chunk(list, 1))
 }
 
 // known drops labels that were not yet given on the day that the question is

@@ -65,6 +65,9 @@ type Vocabulary struct {
 // allows everything, an empty one nothing; the zero value selects every quad.
 type Pattern struct {
 	S, P, O, G []quad.Value
+	// Once asks for quads that differ in their graph alone one time only; of
+	// which graph is not told.
+	Once bool
 }
 
 // Condition holds for a subject that has, in one and the same graph as its

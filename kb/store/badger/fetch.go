@@ -86,10 +86,10 @@ func (r *reader) remember(v quad.Value, x id) {
 }
 
 // forward returns the item with key, nil if there is none, for calls in
-// ascending order of keys, of which there are many: the next one is seldom far,
+// ascending order of keys, of which there are many: often it is the next one,
 // and stepping is faster than seeking.
 func (r *reader) forward(key []byte) *db.Item {
-	const near = 12
+	const near = 1
 	space := key[0]
 	it := r.its[space]
 	if it == nil {

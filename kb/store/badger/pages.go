@@ -10,15 +10,32 @@ import (
 // questions ask for the terms of whole articles: a page costs hardly more to
 // read than a term. An article's new terms begin a page, so that none is ever
 // written twice. A page is the terms' texts, each behind its length.
+//
+// Long terms stand apart, behind all pages: whoever reads their neighbours need
+// not read them. They have longBit in their numbers, and an empty place in the page.
 const (
 	pageBits  = 6
 	pageTerms = 1 << pageBits
-	pageBytes = 8 << 10 // no term is added to a page of this size
-	longTerm  = 512     // such terms have a page each: whoever wants their neighbours need not read them
+	longTerm  = 512 // bytes
+	longBit   = 1 << (payloadBits - 1)
 )
 
-func pageOf(x id) uint64 { return x.payload() >> pageBits }
-func slotOf(x id) int    { return int(x.payload() & (pageTerms - 1)) }
+func isLong(x id) bool { return x.payload()&longBit != 0 }
+
+// pageOf is the number of x's page, of a long term its own.
+func pageOf(x id) uint64 {
+	if isLong(x) {
+		return x.payload()
+	}
+	return x.payload() >> pageBits
+}
+
+func slotOf(x id) int {
+	if isLong(x) {
+		return 0
+	}
+	return int(x.payload() & (pageTerms - 1))
+}
 
 // appendPageKey writes the key of the page that x is on.
 func appendPageKey(b []byte, x id) []byte {
@@ -62,30 +79,38 @@ func getTerm(txn *db.Txn, x id, use func(text []byte) error) (found bool, err er
 
 // pageWriter numbers an article's new terms and fills pages with them.
 type pageWriter struct {
-	next  *uint64 // number of the next new term in the store
+	next  *uint64                // number of the next new term in the store
+	put   func(key, page []byte) // takes a page that is done
 	page  []byte
-	first uint64 // number of the page's first term
-	alone bool   // the page is for one long term
+	first id // of the page
 }
 
-// add returns the number for a term. A page that is full by then goes to full.
-func (w *pageWriter) add(text string, full func(key, page []byte)) uint64 {
-	long := len(text) > longTerm
-	if w.page == nil || w.alone || long || len(w.page) >= pageBytes || *w.next == w.first+pageTerms {
-		w.flush(full)
+// add returns the number for a term.
+func (w *pageWriter) add(text string) uint64 {
+	if w.page == nil || *w.next&(pageTerms-1) == 0 {
+		w.flush()
 		*w.next = (*w.next + pageTerms - 1) &^ (pageTerms - 1)
-		w.first, w.alone = *w.next, long
+		w.first = makeID(kindIRI, *w.next)
 	}
-	w.page = binary.AppendUvarint(w.page, uint64(len(text)))
-	w.page = append(w.page, text...)
 	n := *w.next
 	*w.next = n + 1
+	if len(text) > longTerm {
+		w.page = append(w.page, 0)
+		n |= longBit
+		w.put(appendPageKey(nil, makeID(kindIRI, n)), appendText(nil, text))
+	} else {
+		w.page = appendText(w.page, text)
+	}
 	return n
 }
 
-func (w *pageWriter) flush(full func(key, page []byte)) {
+func appendText(b []byte, text string) []byte {
+	return append(binary.AppendUvarint(b, uint64(len(text))), text...)
+}
+
+func (w *pageWriter) flush() {
 	if w.page != nil {
-		full(appendPageKey(nil, makeID(kindIRI, w.first)), w.page)
+		w.put(appendPageKey(nil, w.first), w.page)
 		w.page = nil
 	}
 }

@@ -15,7 +15,10 @@ import (
 type quadIDs struct{ s, p, o, g id }
 
 // pattern is store.Pattern in ids.
-type pattern struct{ s, p, o, g ids }
+type pattern struct {
+	s, p, o, g ids
+	once       bool
+}
 
 func (p pattern) none() bool { return p.s.none() || p.p.none() || p.o.none() || p.g.none() }
 
@@ -53,7 +56,7 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	if err := r.s.state(r.ctx); err != nil {
 		return err
 	}
-	var in pattern
+	in := pattern{once: p.Once}
 	for _, side := range []struct {
 		to   *ids
 		from []quad.Value
@@ -66,9 +69,10 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	if in.none() {
 		return nil
 	}
+	seen := facts{}
 	piece := quadPiece{r: r, use: use, size: 1}
 	err := r.match(in, func(q quadIDs) (bool, error) {
-		if !in.has(q) {
+		if !in.has(q) || p.Once && !seen.first(q) {
 			return true, nil
 		}
 		return piece.add(q)
@@ -78,6 +82,18 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	}
 	_, err = piece.flush()
 	return err
+}
+
+// facts remembers which have been.
+type facts map[fact]bool
+
+func (s facts) first(q quadIDs) bool {
+	f := fact{q.s, q.p, q.o}
+	if s[f] {
+		return false
+	}
+	s[f] = true
+	return true
 }
 
 // quadPiece gathers quads to read their terms together. The first pieces are
@@ -159,9 +175,9 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 	case !p.g.all && (p.s.all || len(p.g.list) <= len(p.s.list)):
 		return r.matchArticles(p.g.list, use)
 	case !p.s.all:
-		return r.scanAll(p.subjectPrefixes(), subjectFirst(use))
+		return r.scanFacts(p, p.subjectPrefixes(), subjectFirst(use))
 	case !p.p.all:
-		return r.scanAll(p.predicatePrefixes(), predicateFirst(use))
+		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	case !p.o.all:
 		// No index begins with the object, but there are few predicates.
 		counts, err := readCounts(r.txn)
@@ -169,9 +185,56 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 			return err
 		}
 		p.p = newIDs(slices.Sorted(maps.Keys(counts)))
-		return r.scanAll(p.predicatePrefixes(), predicateFirst(use))
+		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	}
-	return r.scanAll([][]byte{{spaceSPOG}}, subjectFirst(use))
+	return r.scanFacts(p, [][]byte{{spaceSPOG}}, subjectFirst(use))
+}
+
+// scanFacts scans keys that end with the graph. If each fact is wanted once and
+// in any graph, it passes over the others.
+func (r *reader) scanFacts(p pattern, prefixes [][]byte, use func(key []byte) (bool, error)) error {
+	if !p.once || !p.g.all {
+		return r.scanAll(prefixes, use)
+	}
+	for _, prefix := range prefixes {
+		if more, err := r.scanOnce(prefix, use); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) scanOnce(prefix []byte, use func(key []byte) (bool, error)) (more bool, err error) {
+	it := r.space(prefix[0])
+	var head []byte
+	for it.Seek(prefix); it.ValidForPrefix(prefix); {
+		if err := r.step(); err != nil {
+			return false, err
+		}
+		key := it.Item().Key()
+		head = append(head[:0], withoutGraph(key)...)
+		if more, err := use(key); err != nil || !more {
+			return false, err
+		}
+		const near = 4
+		for i := 0; it.ValidForPrefix(head); i++ {
+			if i < near {
+				it.Next()
+			} else {
+				it.Seek(append(head, 0xff)) // no id begins so
+			}
+		}
+	}
+	return true, nil
+}
+
+// withoutGraph cuts off the last of a key's four ids.
+func withoutGraph(key []byte) []byte {
+	rest := key[1:]
+	for range 3 {
+		_, rest, _ = cutID(rest)
+	}
+	return key[:len(key)-len(rest)]
 }
 
 func (p pattern) subjectPrefixes() [][]byte {

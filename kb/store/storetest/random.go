@@ -93,6 +93,7 @@ func testRandom(t *testing.T, open func(t *testing.T) store.Store) {
 			for range 2 {
 				p := aPattern(rt)
 				wantQuads(rt, s, p, quadsOf(rt, model, p))
+				sameFacts(rt, s, p)
 				q := aStar(rt)
 				sameAnswers(rt, s, model, q)
 				sameGroups(rt, s, model, q, rapid.SampledFrom([]quad.IRI{"", typ, label, actor, "http://e/none"}).Draw(rt, "by"))
@@ -183,6 +184,27 @@ func sameCounts(t testingT, s store.Store) {
 	}
 	if d := cmp.Diff(articles, got); d != "" || err != nil || len(list) != len(got) {
 		t.Fatalf("Articles: %v, -want +got\n%s", err, d)
+	}
+}
+
+// sameFacts asks for quads once in whichever graph.
+func sameFacts(t testingT, s store.Store, p store.Pattern) {
+	t.Helper()
+	facts := func(p store.Pattern) (all map[quad.Quad]int) {
+		all = make(map[quad.Quad]int)
+		for _, q := range quadsOf(t, s, p) {
+			q.Label = nil
+			all[q]++
+		}
+		return all
+	}
+	want := facts(p)
+	for q := range want {
+		want[q] = 1
+	}
+	p.Once = true
+	if d := cmp.Diff(want, facts(p)); d != "" {
+		t.Fatalf("Quads(%v) once: -want +got\n%s", p, d)
 	}
 }
 
