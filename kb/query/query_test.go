@@ -51,8 +51,8 @@ func TestSaid(t *testing.T) {
 		"until":                           {query.SaidQuestion{Until: "2021-12-21"}, []string{serious, requests}},
 		"between":                         {query.SaidQuestion{Since: "2022-01-09", Until: "2022-01-09"}, []string{george}},
 		"kind":                            {query.SaidQuestion{Kind: "partial"}, []string{withNATO, serious, requests}},
-		"as of":                           {query.SaidQuestion{AsOf: "2022-01-09", Words: []string{"demand"}}, []string{george}},
-		"as of, by words not yet written": {query.SaidQuestion{AsOf: "2021-12-31", Words: []string{"demand"}}, nil},
+		"as of":                           {query.SaidQuestion{AsOf: "2022-01-09", Words: []string{"rejected"}}, []string{george}},
+		"as of, by words not yet written": {query.SaidQuestion{AsOf: "2021-12-31", Words: []string{"rejected"}}, nil},
 		"limit":                           {query.SaidQuestion{Limit: 1}, []string{adrian}},
 		"nothing":                         {query.SaidQuestion{By: "Lavrov", Since: "2022"}, nil},
 	} {
