@@ -15,10 +15,11 @@ import (
 func (a *app) add() *ucli.Command {
 	return &ucli.Command{
 		Name: "add", Usage: "read articles into the knowledge base", ArgsUsage: "PATH...",
-		Description: `Reads files (` + read.Kinds() + `), folders of these, and "-" for standard
-input: JSON lines or one text. Text files may begin with front matter (title,
-published, source, url between --- lines). An article that is there already stays,
-a new version of it takes its place. What cannot be read is listed, the rest added.
+		Description: `Reads files (` + read.Kinds() + `),
+folders of these, and "-" for standard input: JSON lines or one text. Text files may
+begin with front matter (title, published, source, url between --- lines). An article
+that is there already stays, a new version of it takes its place. What cannot be read
+is listed, the rest added.
 
 Examples:
   dateline add talks.txt --published 2022-01-10 --source "Daily News"

@@ -81,11 +81,14 @@ const rootExamples = `dateline demo                                  see what it
 dateline add talks.txt --published 2022-01-10  read an article
 dateline said talks --by Lavrov                who said what
 dateline timeline --with NATO                  what happened, is expected, moved
+dateline ask "when are the talks?"             a question in English
 dateline COMMAND --help                        examples of a command
 
 ` + codesText
 
-const codesText = `Exit codes: 0 ok, 1 failure, 2 usage, 3 some articles refused, 4 nothing found,
+const codesText = `DATE is YYYY-MM-DD, YYYY-MM or YYYY. Flags, and --kb DIR, may stand anywhere.
+
+Exit codes: 0 ok, 1 failure, 2 usage, 3 some articles refused, 4 nothing found,
 10 no knowledge base, 11 locked, 130 interrupted.`
 
 func version() string {

@@ -22,7 +22,7 @@ Examples:
 		Flags: []ucli.Flag{
 			&ucli.StringFlag{Name: "format", Value: "nquads", Usage: "`FORMAT`: nquads"},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
-			jsonFlag(),
+			boolean("json", "errors as JSON, for programs"),
 		},
 		Action: a.runExport,
 	}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/dateline-kb/dateline/kb"
@@ -11,8 +12,9 @@ import (
 
 // bar shows on a terminal how far add has come. A nil one shows nothing.
 type bar struct {
-	all *mpb.Progress
-	one *mpb.Bar
+	all   *mpb.Progress
+	one   *mpb.Bar
+	total int // articles, 0 = not known
 }
 
 // progress begins a bar. To know where it ends the input is counted first,
@@ -33,15 +35,26 @@ func (a *app) progress(paths []string, d read.Defaults) *bar {
 			}
 		}
 	}
-	all := mpb.NewWithContext(a.ctx, mpb.WithOutput(a.io.Err), mpb.WithWidth(40))
-	counted := decor.CountersNoUnit("%d of %d articles ", decor.WCSyncSpace)
-	if total == 0 {
-		counted = decor.CurrentNoUnit("%d articles ", decor.WCSyncSpace)
+	b := &bar{all: mpb.NewWithContext(a.ctx, mpb.WithOutput(a.io.Err), mpb.WithWidth(40)), total: total}
+	whole := int64(0) // not known
+	if total > 0 {
+		whole = int64(total) + 1 // settling comes after the last article
 	}
-	one := all.New(int64(total), mpb.BarStyle().Lbound("").Filler("━").Tip("━").Padding("·").Rbound(""),
-		mpb.BarRemoveOnComplete(), mpb.PrependDecorators(counted),
+	b.one = b.all.New(whole, mpb.BarStyle().Lbound("").Filler("━").Tip("━").Padding("·").Rbound(""),
+		mpb.BarRemoveOnComplete(), mpb.PrependDecorators(decor.Any(b.words, decor.WCSyncSpace)),
 		mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO)))
-	return &bar{all, one}
+	return b
+}
+
+// words say what is being done.
+func (b *bar) words(s decor.Statistics) string {
+	switch {
+	case b.total == 0:
+		return fmt.Sprintf("%d articles ", s.Current)
+	case s.Current >= int64(b.total):
+		return fmt.Sprintf("%d articles, settling who is who ", b.total)
+	}
+	return fmt.Sprintf("%d of %d articles ", s.Current, b.total)
 }
 
 func (b *bar) at(p kb.Progress) {

@@ -25,7 +25,7 @@ func (r *reader) contentBefore(src, cue, after int, sent document.Sentence, befo
 	}
 	from := sent.First
 	for _, f := range before { // what an earlier cue of the sentence already said ends there
-		if f.cue.from < head && f.cue.to > from {
+		if said := f.kind == en.Speech || f.kind == en.Writing; said && f.cue.from < head && f.cue.to > from {
 			from = max(f.cue.to, f.source.to)
 		}
 	}
@@ -147,7 +147,7 @@ func (r *reader) contentAfter(i int, cue *en.Cue, sent document.Sentence) (to, c
 	if cue.Bare && r.clauseStart(j) && r.finiteAhead(j, sent.Last, 16) {
 		return to, r.clauseEnd(j, sent), true
 	}
-	if r.is(j, "whether", "if", "how", "why", "what", "when", "where") && r.finiteAhead(j+1, sent.Last, 12) && (cue.Kind == en.Speech || cue.Kind == en.Belief) {
+	if r.is(j, "whether", "if", "how", "why", "what") && r.finiteAhead(j+1, sent.Last, 12) && (cue.Kind == en.Speech || cue.Kind == en.Belief) {
 		return to, r.clauseEnd(j, sent), true
 	}
 	if r.is(j, "to") && r.tag(j+1) == "VB" && (cue.Kind == en.Demand || cue.Kind == en.Belief || slices.Contains(cue.Preps, "to")) {

@@ -14,7 +14,7 @@ func TestAsk(t *testing.T) {
 		question, reading string
 		answers           int
 	}{
-		{"Who said what about the talks?", "said --about talks", 2},
+		{"Who said what about the talks?", "said --about talks", 3},
 		{"who said what about the security guarantees", "said --about \"security guarantees\"", 1},
 		{"Who said what?", "said", 6},
 		{"Who said what to Lavrov?", "said --to Lavrov", 1},

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -128,9 +130,23 @@ func kindClasses(kind string) ([]quad.Value, error) {
 	return values(class), nil
 }
 
-// statementsOn finds statements with a word in their text or topics, or in the
-// name or label of what they speak of.
+// statementsOn finds statements with a word, or one that means the same, in
+// their text or topics, or in the name or label of what they speak of.
 func (s *session) statementsOn(word string) (set, error) {
+	all := set{}
+	for _, w := range append([]string{word}, en.Alike(strings.ToLower(word))...) {
+		found, err := s.statementsOnOne(w)
+		if err != nil {
+			return nil, err
+		}
+		for id := range found {
+			all.add(id)
+		}
+	}
+	return all, nil
+}
+
+func (s *session) statementsOnOne(word string) (set, error) {
 	things, err := union(
 		func() (set, error) { return s.entitiesCalled(word) },
 		func() (set, error) { return s.eventsWith(word) })
@@ -165,7 +181,12 @@ func (s *session) aboutTopic(phrase string) (set, error) {
 	found, err := union(
 		func() (set, error) { return s.statementsAbout(things) },
 		func() (set, error) { return s.statementsAbout(events) },
-		func() (set, error) { return s.statementsWith(words...) })
+		func() (set, error) {
+			if len(words) == 1 {
+				return s.statementsOn(words[0])
+			}
+			return s.statementsWith(words...)
+		})
 	if err == nil && len(found) == 0 && unknown != nil && len(events) == 0 {
 		return nil, unknown
 	}

@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -34,19 +37,14 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 // latestOf leaves the first of the dated events out when there are more than n
 // (0 = all), and tells how many.
 func latestOf(lives []lived, n int) (rest []lived, left int) {
-	dated := countDated(lives)
+	dated := slices.IndexFunc(lives, func(l lived) bool { return !l.date.known() })
+	if dated < 0 {
+		dated = len(lives)
+	}
 	if n <= 0 || dated <= n {
 		return lives, 0
 	}
 	return lives[dated-n:], dated - n
-}
-
-// countDated tells how many of lives in time order have a date: the first ones.
-func countDated(lives []lived) int {
-	if i := slices.IndexFunc(lives, func(l lived) bool { return !l.date.known() }); i >= 0 {
-		return i
-	}
-	return len(lives)
 }
 
 // lived is an event with its lines in the order of publication.
@@ -76,10 +74,16 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil
+}
+
+// passing reports whether an event is only mentioned in passing: once, as past,
+// without a date, a place or anybody who takes part. It is found with those that it joins.
+func passing(l lived) bool {
+	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == ""
 }
 
 func statuses() []string {
@@ -164,6 +168,13 @@ func (s *session) livesOf(only set, want ...quad.IRI) ([]lived, error) {
 func newLived(lines []line) lived {
 	l := lived{id: lines[0].event, lines: lines}
 	l.status, l.date = life(lines)
+	l.label = cmp.Or(title(lines), tail(l.id))
+	return l
+}
+
+// title is the label that most articles give, or else the one that has most
+// words in common with the others and says most without being long.
+func title(lines []line) string {
 	labels, seen := tally{}, map[quad.IRI]string{}
 	for _, x := range lines {
 		if seen[x.graph] != x.label { // an article that says it twice has one voice
@@ -171,8 +182,43 @@ func newLived(lines []line) lived {
 			seen[x.graph] = x.label
 		}
 	}
-	l.label = cmp.Or(labels.label(), tail(l.id))
-	return l
+	if best := labels.label(); labels[best] > 1 {
+		return best
+	}
+	votes := map[string]int{}
+	for label, n := range labels {
+		for _, w := range labelWords(label) {
+			votes[w] += n
+		}
+	}
+	best, top := "", -1.0
+	for _, label := range slices.Sorted(maps.Keys(labels)) {
+		words := labelWords(label)
+		x := 0.0
+		for _, w := range words {
+			x += float64(votes[w])
+		}
+		if len(words) > easyLabel { // a sentence is no title
+			x *= easyLabel / float64(len(words))
+		}
+		if x > top || x == top && labels.better(label, best) {
+			best, top = label, x
+		}
+	}
+	return best
+}
+
+const easyLabel = 7 // words that a title can have without being long
+
+// labelWords are the words of a label, each once, in lower case.
+func labelWords(label string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(label), func(c rune) bool { return c == ' ' || c == '-' }) {
+		if w = strings.Trim(w, "(),.’'\"“”"); w != "" && !en.Function(w) && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // compareLived orders events by when they begin, then by when they end.
@@ -282,21 +328,18 @@ func newLine(f store.Found) line {
 
 // timeline fills events in with names and, unless it is to be brief, passages.
 func (s *session) timeline(lives []lived, brief bool) (*Timeline, error) {
-	t := &Timeline{Undated: []Event{}}
-	dated := countDated(lives)
-	full := lives
-	if brief {
-		full = lives[:dated]
-		for _, l := range lives[dated:] {
-			t.Undated = append(t.Undated, Event{ID: string(l.id), Label: l.label, Status: l.status})
-		}
-	}
-	events, err := s.eventList(full, brief)
+	events, err := s.eventList(lives, brief)
 	if err != nil {
 		return nil, err
 	}
-	t.Events = events[:dated:dated]
-	t.Undated = append(t.Undated, events[dated:]...)
+	t := &Timeline{Events: []Event{}, Undated: []Event{}}
+	for i, e := range events {
+		if lives[i].date.known() {
+			t.Events = append(t.Events, e)
+		} else {
+			t.Undated = append(t.Undated, e)
+		}
+	}
 	return t, nil
 }
 
@@ -310,18 +353,17 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 			graphs = append(graphs, x.graph)
 		}
 	}
-	graphs = unique(graphs)
-	err := together(
-		func() error { return s.loadLabels(unique(who)) },
-		func() error { return s.loadArticles(graphs) },
-		func() error {
-			if brief {
-				return nil
-			}
-			return s.loadTexts(graphs)
-		})
-	if err != nil {
+	if err := s.loadLabels(unique(who)); err != nil {
 		return nil, err
+	}
+	graphs = unique(graphs)
+	if err := s.loadArticles(graphs); err != nil {
+		return nil, err
+	}
+	if !brief {
+		if err := s.loadTexts(graphs); err != nil {
+			return nil, err
+		}
 	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
@@ -329,6 +371,27 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	}
 	return out, nil
 }
+
+// namely adds to a label that names nobody the two who take part by most reports.
+func namely(label string, who []string) string {
+	if len(who) == 0 || strings.HasSuffix(label, ")") {
+		return label
+	}
+	for _, name := range who {
+		for _, w := range labelWords(name) {
+			if slices.Contains(labelWords(label), w) {
+				return label
+			}
+		}
+	}
+	names := strings.Join(who[:min(2, len(who))], ", ")
+	if len(strings.Fields(label+" "+names)) > longLabel {
+		return label
+	}
+	return label + " (" + names + ")"
+}
+
+const longLabel = 12 // words
 
 func (s *session) event(l lived, brief bool) Event {
 	e := Event{
@@ -352,6 +415,7 @@ func (s *session) event(l lived, brief bool) Event {
 		}
 	}
 	e.Participants = orEmpty(who.ranked())
+	e.Label = namely(e.Label, e.Participants)
 	e.Evidence = s.evidence(spots, !brief)
 	return e
 }

@@ -12,10 +12,10 @@ import (
 
 func timelineCSV(w io.Writer, t *query.Timeline, undated bool) error {
 	out := csv.NewWriter(w)
-	rows := [][]string{{"date", "earliest", "latest", "status", "event", "participants", "articles", "id"}}
+	rows := [][]string{{"date", "earliest", "latest", "status", "event", "participants", "articles", "id", "moved"}}
 	for _, e := range listed(t, undated) {
 		rows = append(rows, []string{e.Date, e.Earliest, e.Latest, e.Status, harmless(clean(e.Label)),
-			harmless(cleanList(e.Participants)), cleanList(e.Articles), e.ID})
+			harmless(cleanList(e.Participants)), cleanList(e.Articles), e.ID, moved(&e)})
 	}
 	if err := out.WriteAll(rows); err != nil {
 		return fmt.Errorf("write CSV: %w", err)
@@ -48,7 +48,7 @@ func timelineMarkdown(w io.Writer, t *query.Timeline, undated bool, o Options) e
 		for i, u := range e.Articles {
 			links[i] = markdownLink(fmt.Sprint(i+1), u)
 		}
-		p.line("| " + strings.Join([]string{Date(e.Date), mark + " " + e.Status, markdown(e.Label),
+		p.line("| " + strings.Join([]string{joined("; ", Date(e.Date), markdown(moved(&e))), mark + " " + e.Status, markdown(e.Label),
 			markdown(strings.Join(e.Participants, ", ")), strings.Join(links, " ")}, " | ") + " |")
 	}
 	return p.to(w)

@@ -25,7 +25,7 @@ func sampleStatements() []query.Statement {
 	wire := query.ArticleRef{URL: "https://wire.example/1", Title: "Talks\nagain", Source: evil}
 	return []query.Statement{
 		{ID: "s1", Speaker: lavrov, Kind: "indirect", Text: "the talks would begin soon", Said: "2021-12-22", Article: wire, Start: 7, End: 33, Cluster: "c1"},
-		{ID: "s2", Speaker: lavrov, Kind: "direct", Text: "The talks will begin right after the holidays, and nobody should expect\n\nthem to be easy or short.", Said: "2021-12-22",
+		{ID: "s2", Speaker: lavrov, Written: "he", Kind: "direct", Text: "The talks will begin right after the holidays, and nobody should expect\n\nthem to be easy or short.", Said: "2021-12-22",
 			Addressee: &query.Actor{Name: "reporters"}, Article: sampleArticle("a"), Start: 100, End: 200, Cluster: "c1"},
 		{ID: "s3", Kind: "partial", Written: "A senior official", RelayedBy: &query.Actor{Name: "Jake Sullivan"}, Text: "in a “quagmire”", Article: sampleArticle("b"), Start: 1, End: 16},
 		{ID: "s4", Kind: "direct", Text: "‘No.’", Said: "2022-01", Article: sampleArticle("b"), Start: 20, End: 25},

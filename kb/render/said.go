@@ -147,15 +147,33 @@ func speaker(s *query.Statement) string {
 	switch {
 	case s.Speaker != nil:
 		name, role := clean(s.Speaker.Name), clean(s.Speaker.Role)
+		who := joined(", ", name, role)
 		if strings.HasSuffix(role, ".") { // an abbreviated title stands before the name
-			return role + " " + name
+			who = role + " " + name
 		}
-		return joined(", ", name, role)
+		if resolved(s) {
+			who += " (“" + clean(s.Written) + "”)"
+		}
+		return who
 	case s.Written != "":
 		return clean(s.Written)
 	}
 	return "nobody is named"
 }
+
+// resolved reports whether the article has other words for the speaker than the
+// name: "he", "the minister". They are shown, because they may be misread.
+func resolved(s *query.Statement) bool {
+	const long = 40
+	written := strings.FieldsFunc(fold(s.Written), notLetter)
+	if len(written) == 0 || width(s.Written) > long {
+		return false
+	}
+	name := strings.FieldsFunc(fold(s.Speaker.Name), notLetter)
+	return !slices.ContainsFunc(written, func(w string) bool { return slices.Contains(name, w) })
+}
+
+func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 
 // when says the day of a copy if it differs.
 func (p *page) when(s *query.Statement, other string) string {
@@ -169,7 +187,7 @@ func (p *page) when(s *query.Statement, other string) string {
 // on which it was said.
 func source(s *query.Statement) string {
 	published := ""
-	if day := s.Article.Published; day != "" && day != s.Said {
+	if day := s.Article.Published; day != "" && !strings.Contains(s.Said, day) { // "../2022-01-10" tells it too
 		published = "published " + Date(day)
 	}
 	return joined(" · ", joined(", ", clean(s.Article.Source), clean(s.Article.Title)), published)

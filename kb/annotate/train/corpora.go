@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 )
@@ -14,14 +15,18 @@ type sentence struct{ words, labels []string }
 
 // conllu reads the words and Penn tags of a treebank. Words that the treebank
 // splits at hyphens are put together again, as our tokens are, with the tag
-// of their last part.
+// of their last part. Documents that may not be used are left out.
 func conllu(path string) ([]sentence, error) {
 	var out []sentence
 	var s sentence
-	glued, hyphen := false, false
+	glued, hyphen, free := false, false, true
 	err := eachLine(path, func(line string) error {
+		if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok {
+			free = freeDocument(id)
+		}
 		f := strings.Split(line, "\t")
 		switch {
+		case !free:
 		case line == "":
 			if len(s.words) > 0 {
 				out = append(out, s)
@@ -42,6 +47,21 @@ func conllu(path string) ([]sentence, error) {
 		return nil
 	})
 	return out, err
+}
+
+// freeGenres are the genres of GUM whose texts are CC BY or in the public
+// domain, as its licence says.
+var freeGenres = []string{"news", "interview", "bio", "voyage", "textbook", "vlog", "speech"}
+
+// freeDocument reports whether a treebank's document may teach models that are
+// shipped: all of EWT, and GUM's free genres.
+func freeDocument(id string) bool {
+	rest, gum := strings.CutPrefix(id, "GUM_")
+	if !gum {
+		return true
+	}
+	genre, _, _ := strings.Cut(rest, "_")
+	return slices.Contains(freeGenres, genre)
 }
 
 // bio reads a word and its entity label a line, in the column given (counted

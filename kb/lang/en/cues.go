@@ -48,7 +48,7 @@ writing b write tweet post email blog text
 belief b think believe feel hope fear know expect consider suspect worry doubt understand assume imagine guess realize realise see
 belief o want prefer favor favour support oppose plan intend consider believe fear expect regret love hate like admire envy
 belief - think:of hope:for worry:about care:about long:for
-demand bo demand propose recommend order request require
+demand bo demand propose recommend
 demand to urge ask press implore beg invite advise encourage tell order warn instruct direct
 demand - call:for call:on appeal:for appeal:to push:for ask:for press:for plead:for argue:for argue:against object:to vow:to pledge:to threaten:to promise:to agree:to offer:to refuse:to decline:to
 denial bo deny dispute reject refute rebut
@@ -90,6 +90,15 @@ var namesAs = set(`call calls called describe describes described dub dubbed lab
 // NamesAs reports whether a cue gives something a name or description, so that
 // its content needs no verb: "called the talks difficult".
 func NamesAs(cue string) bool { return namesAs[cue] }
+
+var undertakes = set(`offer offers offered offering agree agrees agreed agreeing refuse refuses refused`)
+
+// Undertakes reports whether a cue with an infinitive does something rather
+// than say it: "agreed to be bought".
+func Undertakes(cue string) bool {
+	f := strings.Fields(cue)
+	return len(f) > 0 && undertakes[f[len(f)-1]]
+}
 
 // cueNouns are nouns whose clause or quotation is somebody's words: "the claim that".
 var cueNouns = set(`claim statement allegation belief warning assertion suggestion assurance accusation announcement promise pledge demand call fear hope insistence view opinion conclusion argument comment remark declaration contention prediction concern threat vow`)
