@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb"
@@ -16,6 +17,7 @@ func (a *app) said() *ucli.Command {
 speaker and role (and how the article calls the speaker, where that is no name), the
 day, the source, and the place in the article (url:start-end). Direct words stand in
 quotation marks as printed there. Copies of one statement are printed once.
+Without --limit or --json the newest 50 are printed.
 
 Examples:
   dateline said talks
@@ -29,7 +31,7 @@ Examples:
 			text("until", "said on `DATE` or earlier"),
 			text("kind", "only `KIND`: direct, partial or indirect"),
 			text("as-of", "only from articles published on `DATE` or earlier"),
-			limitFlag(), jsonFlag(),
+			&ucli.IntFlag{Name: "limit", Usage: "print the newest `N`, 0 = all", DefaultText: "50, with --json all"}, jsonFlag(),
 		},
 		Action: a.runSaid,
 	}
@@ -44,13 +46,35 @@ func (a *app) runSaid(c *ucli.Context) error {
 		Since: c.String("since"), Until: c.String("until"), Kind: c.String("kind"),
 		AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
+	byDefault := !c.IsSet("limit") && !c.Bool("json")
+	if byDefault {
+		q.Limit = newestSaid
+	}
 	return a.reading(c, func(k *kb.KB) error {
 		list, err := k.Said(a.ctx, q)
 		if err != nil {
 			return err
 		}
-		return a.answer(c, k, list, len(list), func() error { return render.Said(a.io.Out, list, a.io.options()) })
+		err = a.answer(c, k, list, len(list), func() error { return render.Said(a.io.Out, list, a.io.options()) })
+		if err != nil || !byDefault || len(list) < q.Limit {
+			return err
+		}
+		n, err := k.CountSaid(a.ctx, q)
+		a.tellMore(n-len(list), "older statement", "--limit 0 prints all")
+		return err
 	})
+}
+
+// newestSaid is how many statements people get who do not say how many.
+const newestSaid = 50
+
+// tellMore says on the side how many are left out and how to get them.
+func (a *app) tellMore(n int, what, how string) {
+	if n == 1 {
+		fmt.Fprintf(a.io.Err, "note: 1 %s is not shown; %s\n", what, how)
+	} else if n > 1 {
+		fmt.Fprintf(a.io.Err, "note: %d %ss are not shown; %s\n", n, what, how)
+	}
 }
 
 // answer prints an answer of n members as JSON or for people, and says so if

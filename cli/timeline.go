@@ -17,7 +17,8 @@ func (a *app) timeline() *ucli.Command {
 		Description: `Prints the events that WORDS fit, each with its date as exactly as it is known and
 its status: ● happened, ○ expected, ◇ planned, ↷ postponed, ✕ cancelled, ! denied,
 ? hypothetical. A date that moved, became narrower or is disputed is told. What no
-date is known of is counted, and listed with --undated.
+date is known of is counted, and listed with --undated. Without a
+period, --limit or a format the latest 100 are printed.
 
 Examples:
   dateline timeline talks
@@ -33,7 +34,7 @@ Examples:
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(render.TimelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
-			limitFlag(), jsonFlag(),
+			&ucli.IntFlag{Name: "limit", Usage: "print the first `N`, 0 = all", DefaultText: "the latest 100 in a table, else all"}, jsonFlag(),
 		},
 		Action: a.runTimeline,
 	}
@@ -73,14 +74,27 @@ func (a *app) runTimeline(c *ucli.Context) error {
 		Words: words(c), With: c.StringSlice("with"), Since: c.String("since"), Until: c.String("until"),
 		Status: c.StringSlice("status"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
+	if format == "table" {
+		q.Brief = !c.Bool("undated") // no passages in it, and of undated events their number
+		if !c.IsSet("limit") && c.String("o") == "" && q.Since == "" && q.Until == "" {
+			q.Latest = latestEvents
+		}
+	}
 	return a.reading(c, func(k *kb.KB) error {
 		t, err := k.Timeline(a.ctx, q)
 		if err != nil {
 			return err
 		}
-		return a.printTimeline(c, k, t, format)
+		if err := a.printTimeline(c, k, t, format); err != nil {
+			return err
+		}
+		a.tellMore(t.Earlier, "earlier event", "--limit 0 prints all, --since and --until a period")
+		return nil
 	})
 }
+
+// latestEvents is how many events people get who ask for no period.
+const latestEvents = 100
 
 func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format string) error {
 	n := len(t.Events) + len(t.Undated)

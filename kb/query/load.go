@@ -23,7 +23,7 @@ func (s *session) loadArticles(graphs []quad.IRI) error {
 			return // an article speaks for itself only
 		}
 		a := newArticle(f)
-		s.articles[f.Graph], s.days[f.Graph] = a, a.ref.Published
+		s.articles[f.Graph] = a
 		fresh = append(fresh, a)
 	})
 	if err != nil {

@@ -3,7 +3,6 @@ package query
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -102,7 +101,11 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 		return nil, err
 	}
 	graphs = unique(graphs)
-	if err := errors.Join(s.loadArticles(graphs), s.loadTexts(graphs), s.loadLabels(unique(who))); err != nil {
+	if err := together(
+		func() error { return s.loadArticles(graphs) },
+		func() error { return s.loadDays(graphs) },
+		func() error { return s.loadTexts(graphs) },
+		func() error { return s.loadLabels(unique(who)) }); err != nil {
 		return nil, err
 	}
 	type sortable struct {

@@ -217,13 +217,11 @@ func (s *session) statements(rows []saidRow) ([]Statement, error) {
 		things = append(things, r.speaker, r.relayedBy, r.addressee)
 		things = append(things, r.about...)
 	}
-	if err := s.loadArticles(unique(graphs)); err != nil {
-		return nil, err
-	}
-	if err := s.loadMentions(unique(mentions)); err != nil {
-		return nil, err
-	}
-	if err := s.loadLabels(unique(things)); err != nil {
+	err := together(
+		func() error { return s.loadArticles(unique(graphs)) },
+		func() error { return s.loadMentions(unique(mentions)) },
+		func() error { return s.loadLabels(unique(things)) })
+	if err != nil {
 		return nil, err
 	}
 	out := make([]Statement, 0, len(rows))

@@ -3,8 +3,10 @@ package query
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store"
@@ -100,6 +102,17 @@ func (s *session) quads(p store.Pattern, take func(quad.Quad) bool) error {
 		}
 	}
 	return nil
+}
+
+// together runs readings at the same time: they must fill different maps.
+func together(readings ...func() error) error {
+	errs := make([]error, len(readings))
+	var wg sync.WaitGroup
+	for i, read := range readings {
+		wg.Go(func() { errs[i] = read() })
+	}
+	wg.Wait()
+	return errors.Join(errs...)
 }
 
 // isA is the condition that a subject has one of these classes.

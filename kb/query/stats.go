@@ -20,20 +20,21 @@ func (r *Reader) Stats(ctx context.Context) (*Stats, error) {
 		return nil, err
 	}
 	s.countArticles(st)
-	if err := s.countStatements(st); err != nil {
-		return nil, err
-	}
-	if st.Entities, err = s.countLinked(schema.Mention, schema.Denotes); err != nil {
-		return nil, err
-	}
-	if st.Proposals, err = s.countLinked(schema.ProposalReport, schema.Reports); err != nil {
-		return nil, err
-	}
-	if err := s.countEvents(st); err != nil {
-		return nil, err
-	}
-	st.Quads, err = s.countQuads()
-	return st, err
+	return st, together(
+		func() error { return s.countStatements(st) },
+		func() error { return s.countEvents(st) },
+		func() (err error) {
+			st.Entities, err = s.countLinked(schema.Mention, schema.Denotes)
+			return err
+		},
+		func() (err error) {
+			st.Proposals, err = s.countLinked(schema.ProposalReport, schema.Reports)
+			return err
+		},
+		func() (err error) {
+			st.Quads, err = s.countQuads()
+			return err
+		})
 }
 
 func (s *session) countArticles(st *Stats) {
