@@ -79,7 +79,7 @@ func mentions(d *document.Document, labels []uint8) []document.Mention {
 	n.evidence()
 	n.decide()
 	n.headlines()
-	return n.assemble()
+	return n.agree(n.assemble())
 }
 
 func (n *namer) words() {

@@ -206,6 +206,7 @@ type EventMention struct {
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool
+	News         bool // the lede tells it: it is what the article was written for
 	Supported    bool // a verb says that it comes about
 }
 
@@ -213,7 +214,9 @@ type EventMention struct {
 type ProposalMention struct {
 	Span
 	Demand   bool
-	By, To   []int // indexes in Mentions
+	By, To   []int  // indexes in Mentions
+	ByWho    []Span // "the company", "she": those that resolve has to find
+	ToWho    []Span
 	Contents []Span
 	Time     int // index in Times of when it was made, or -1
 	Status   string

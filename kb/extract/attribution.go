@@ -36,7 +36,7 @@ func (r *reader) attributions() []document.Attribution {
 		}
 		all = append(all, r.inSentence(sent)...)
 	}
-	all = r.merge(r.labelled(), r.joinQuotes(all))
+	all = r.joinQuotes(r.merge(r.labelled(), r.joinQuotes(all)))
 	all = append(all, r.looseQuotes(all)...)
 	all = r.relayed(all)
 	sort.SliceStable(all, func(i, j int) bool { return all[i].content[0].from < all[j].content[0].from })
@@ -68,7 +68,7 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 		if !ok {
 			continue
 		}
-		if len(out) > 0 && f.content[0].from < taken && f.content[0].to > taken {
+		if len(out) > 0 && f.content[0].from < taken && f.content[0].to > taken && f.content[0].from >= f.cue.to {
 			f.content[0].from = taken
 		}
 		out = append(out, f)

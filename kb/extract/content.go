@@ -25,7 +25,7 @@ func (r *reader) contentBefore(src, cue, after int, sent document.Sentence, befo
 	}
 	from := sent.First
 	for _, f := range before { // what an earlier cue of the sentence already said ends there
-		if f.cue.from < head && f.cue.to > from {
+		if said := f.kind == en.Speech || f.kind == en.Writing; said && f.cue.from < head && f.cue.to > from {
 			from = max(f.cue.to, f.source.to)
 		}
 	}

@@ -43,6 +43,14 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	}
 	g := s.groups[v.governor]
 	switch m := en.VerbModality(g.lemma); {
+	case v.object && g.lemma == "be": // "in what would be the biggest takeover"
+		if v.time < 0 {
+			return v
+		}
+		v.status = r.groupStatus(s, v.governor, v.time)
+	case v.object && en.Fate(g.lemma) != "" && en.EventVerb(g.lemma) == "" && r.proposalNoun(t.at):
+		v.closed = true
+		return v // what becomes of a proposal is told with the proposals
 	case m == en.Cancelling && !t.weak || m == en.Postponing:
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:
@@ -57,6 +65,8 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 		}
 	case m == en.Expecting:
 		v.status = document.Expected
+	case m == en.Wishing && v.object && g.lemma == "propose":
+		v.status = document.Planned
 	case m == en.Wishing && v.object && !g.passive:
 		v.status = document.Hypothetical
 		if r.isSpeech(g.lemma) || t.class == "offer" {
@@ -68,7 +78,9 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 			time = r.groupTime(s, v.governor, t.at)
 		}
 		v.status = r.groupStatus(s, v.governor, time)
-		if g.negated && en.SupportVerb(g.lemma) && v.status != document.Expected {
+		if g.negated && !en.SupportVerb(g.lemma) {
+			v.status = ""
+		} else if g.negated && v.status != document.Expected {
 			v.status = document.Cancelled
 		}
 	}
@@ -76,6 +88,11 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 		v.time = r.groupTime(s, v.governor, t.at)
 	}
 	return r.ownPast(t, v, s)
+}
+
+func (r *reader) proposalNoun(i int) bool {
+	_, ok := en.ProposalNoun(r.lemma(i))
+	return ok
 }
 
 // done reports whether a verb that can look ahead tells here what is settled:
@@ -105,6 +122,11 @@ func (r *reader) ownPast(t trigger, v view, s scene) view {
 // and the one that it was put off to.
 func (r *reader) moved(t trigger, v view, s scene) view {
 	g := s.groups[v.governor]
+	if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
+		if r.ledStatus(s, v.governor) != document.Planned || g.form == gerund {
+			return v
+		}
+	}
 	off := en.VerbModality(g.lemma) == en.Cancelling
 	switch g.modality {
 	case en.Possible, en.Wishing:
@@ -121,6 +143,10 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 	}
 	v.status = document.Postponed
 	from, to, days := r.movedBy(g.to, s)
+	if to < 0 && days == 0 && (g.lemma == "adjourn" || g.lemma == "slip" || g.lemma == "stall") {
+		v.status = r.groupStatus(s, v.governor, v.time)
+		return v
+	}
 	if to >= 0 && to == from {
 		v.was, v.time, v.edge = from, to, 1
 		return v
@@ -208,13 +234,22 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	case k >= 0:
 		v.status = r.groupStatus(s, k, v.time)
 	}
-	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during", "as", "on") && s.groups[k].past && en.CueVerb(s.groups[k].lemma) == nil {
+	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
 	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
 		v.status = document.Happened
 	}
 	return v
+}
+
+func (r *reader) infinitiveBetween(s scene, k, i int) bool {
+	for _, g := range s.groups[k+1:] {
+		if g.form == infinitive && g.from < i {
+			return true
+		}
+	}
+	return false
 }
 
 // clauseGroup is the nearest finite group before i, else behind it.
@@ -231,6 +266,9 @@ func (r *reader) clauseGroup(i int, s scene) int {
 // withRelatives adds what participles and relative clauses behind the noun
 // tell: "the vote, set for Wednesday, was canceled".
 func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
+	if v.closed {
+		return v
+	}
 	for _, k := range rels {
 		g := s.groups[k]
 		m := max(en.VerbModality(g.lemma), g.modality)

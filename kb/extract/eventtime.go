@@ -14,7 +14,34 @@ func (r *reader) dates(k int) bool {
 
 // datesCue reports whether a time says when something was said.
 func (r *reader) datesCue(k int) bool {
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == k })
+	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == k && r.besideCue(k, a.Cue) })
+}
+
+// besideCue reports whether no other verb than the cue can have a time: none
+// stands between them, and a dependent cue leaves what is before it to its
+// main verb: "broke off on Tuesday, the union rejecting ...".
+func (r *reader) besideCue(k int, cue document.Span) bool {
+	if cue.Len() == 0 {
+		return true
+	}
+	c, t := r.within(cue), r.within(r.d.Times[k].Span)
+	if t.to <= c.from {
+		if r.tag(c.to-1) == "VBG" || r.tag(c.to-1) == "VBN" && r.tag(c.to-2) != "VBD" && r.tag(c.to-2) != "VBZ" && r.tag(c.to-2) != "VBP" {
+			return false
+		}
+		for i := t.to; i < c.from; i++ {
+			if r.tag(i) == "TO" && r.tag(i+1) == "VB" {
+				return false
+			}
+		}
+		return true
+	}
+	for i := c.to; i < t.from; i++ {
+		if r.finite(i) || r.tag(i) == "TO" && r.tag(i+1) == "VB" {
+			return false
+		}
+	}
+	return true
 }
 
 // dated is the time that holds token i if it can date an event, else -1.
@@ -39,7 +66,7 @@ func (r *reader) ownTime(k, main int) bool {
 // it: "Wednesday's vote", "the strike of 21 December", "a hearing on 16 May".
 func (r *reader) phraseTime(t trigger, s scene) int {
 	for i := r.nounStart(t.phrase.from, s); i < t.phrase.to; i++ {
-		if k := r.dated(i); k >= 0 && i < t.at {
+		if k := r.dated(i); k >= 0 && i < t.at && r.d.Times[k].Earliest != "" && r.d.Times[k].Latest != "" {
 			return k
 		}
 	}
@@ -51,7 +78,7 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			}
 			i++
 		}
-		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && (i > end || !r.objectOfReport(t, s)) {
+		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.objectOfReport(t, s) {
 			return k
 		}
 	}
@@ -62,7 +89,12 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 // of, so that a time behind it is the verb's: "condemned the attack on Monday".
 func (r *reader) objectOfReport(t trigger, s scene) bool {
 	k := r.verbBefore(t.phrase.from, s)
-	return k >= 0 && en.CueVerb(s.groups[k].lemma) != nil
+	if k < 0 {
+		return false
+	}
+	l := s.groups[k].lemma
+	class := en.EventVerb(l)
+	return en.CueVerb(l) != nil || class != "" && class != t.class && !en.SupportVerb(l)
 }
 
 // nounStart takes a time in front of a phrase along: "Wednesday 's | vote".
@@ -143,11 +175,22 @@ func (r *reader) frontTime(s scene, k int) int {
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
 			return t
 		}
-		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) {
+		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t
 		}
 	}
 	return -1
+}
+
+// ofParticiple reports whether the time at j belongs to a participle before it:
+// "the offer, tabled on Saturday, adds ...".
+func (r *reader) ofParticiple(j int, s scene) bool {
+	for _, g := range s.groups {
+		if g.form == participle && g.to <= j && !r.hasComma(tokens{g.to, j}) {
+			return true
+		}
+	}
+	return false
 }
 
 // opens reports whether a time opens its sentence or clause: only a

@@ -14,6 +14,7 @@ type view struct {
 	edge     int             // 1: the last day of time is meant; the first is that of was
 	asserted bool            // no condition or wish holds it
 	governor int             // the group that says so, or -1
+	closed   bool            // it is told as a proposal, not here
 	object   bool            // the event is that group's object
 }
 
@@ -43,7 +44,7 @@ func (r *reader) framed(i int, v view, s scene) view {
 		v.status, v.asserted = document.Hypothetical, false
 	case r.deniedAt(i, s):
 		v.status = document.Denied
-	case r.wishedAt(i, s) && v.status != document.Cancelled && v.status != document.Postponed:
+	case r.wishedAt(i, s) && v.status != document.Happened && v.status != document.Cancelled && v.status != document.Postponed:
 		if v.status != document.Planned || v.time < 0 {
 			v.status = document.Hypothetical
 		}
@@ -185,8 +186,10 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Happened // headlines tell the past in the present tense
 	case time >= 0 && r.d.Published != "" && r.d.Times[time].Earliest > r.d.Published:
 		return document.Planned
-	case time >= 0 && r.d.Published != "" && r.d.Times[time].Relation == "" && r.aheadPreposition(time):
+	case time >= 0 && r.d.Published != "" && r.aheadPreposition(time):
 		return document.Planned
+	case time >= 0 && r.d.Published != "" && r.quote[g.main] < 0 && (g.lemma != "be" || r.rightBehind(g, time)) && en.Weekday(r.d.Slice(r.d.Times[time].Span)):
+		return document.Planned // "the trial opens on Monday": the present tense looks ahead
 	}
 	return ""
 }
@@ -196,6 +199,12 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 func (r *reader) aheadPreposition(k int) bool {
 	i := r.tokenAt(r.d.Times[k].Start)
 	return r.is(i-1, "from") && r.d.Times[k].Latest >= r.d.Published
+}
+
+// rightBehind reports whether a time is what a verb says: "the vote is on Monday".
+func (r *reader) rightBehind(g group, time int) bool {
+	at := r.tokenAt(r.d.Times[time].Start)
+	return at >= g.to && at-g.to < 3
 }
 
 func (r *reader) hasPast(g group) bool {

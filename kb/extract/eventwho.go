@@ -13,13 +13,30 @@ import (
 // behind "in" or "at".
 func (r *reader) participants(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
-	who = r.actorsIn(t.phrase, &place, who)
+	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
 	if len(who) < 2 && t.verb < 0 {
 		who = r.actorsIn(c, &place, who)
 	}
+	if len(who) == 0 && t.verb < 0 && !t.nested {
+		who = r.aroundEvent(t, s)
+	}
 	return who, place
+}
+
+// aroundEvent are the organizations and countries of an event's sentence that
+// do not only speak of it.
+func (r *reader) aroundEvent(t trigger, s scene) []int {
+	none := 0
+	all := r.actorsIn(tokens{s.First, s.Last}, &none, nil)
+	self := r.d.Tokens[t.at].Span
+	return slices.DeleteFunc(all, func(m int) bool {
+		men := r.d.Mentions[m]
+		return men.Type == document.Person || slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+			return a.Source.Contains(men.Span) && a.Hull().Contains(self)
+		})
+	})
 }
 
 // reach is the stretch around an event in which its participants are looked
@@ -70,6 +87,22 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 	return who
 }
 
+// peoples adds the countries that a phrase names by their people: "the
+// Russian and American negotiators".
+func (r *reader) peoples(t tokens, who []int) []int {
+	for i := t.from; i < t.to; i++ {
+		if r.mention[i] >= 0 || r.tag(i) != "JJ" {
+			continue
+		}
+		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
+			if m := r.lastNamed(country, i); m >= 0 && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == country }) {
+				who = append(who, m)
+			}
+		}
+	}
+	return who
+}
+
 // speaksOfSelf reports whether a source's own words are not around the event:
 // who announces a thing as the subject of its verb takes part in it.
 func (r *reader) speaksOfSelf(s document.Span, t tokens) bool {
@@ -101,6 +134,11 @@ func (r *reader) unnamed(t trigger, v view) []document.Span {
 			return []document.Span{s}
 		}
 		return nil
+	}
+	if own := t.phrase.from; r.is(own, "its", "their", "his", "her") { // "said that its report": the speaker's
+		if k := r.attributionOver(r.d.Tokens[t.at].Span); k >= 0 && r.d.Attributions[k].Source.Len() > 0 {
+			return []document.Span{r.d.Attributions[k].Source}
+		}
 	}
 	return nil
 }
@@ -137,10 +175,19 @@ const maxLabel = 12 // words
 
 // label is a short name of the event: its phrase without articles. A bare noun
 // takes along what is told of it: "results" that are expected.
-func (r *reader) label(t trigger, v view) string {
+func (r *reader) label(t trigger, v view, s scene) string {
 	p := t.phrase
 	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time[p.from] >= 0 && r.dates(r.time[p.from]) && p.from < t.at) {
 		p.from++
+	}
+	if t.weak && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
+		g := s.groups[v.governor]
+		if g.main < p.from && p.from-g.main < 5 {
+			return cut(strings.Join(strings.Fields(r.d.Slice(r.span(tokens{g.main, p.to}))), " "), maxLabel)
+		}
+	}
+	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
+		return cut(r.words(tokens{p.from, i}, t)+" "+r.words(tokens{r.verbStart(t), p.to}, t), maxLabel)
 	}
 	text := r.words(p, t)
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
@@ -149,13 +196,35 @@ func (r *reader) label(t trigger, v view) string {
 	return cut(text, maxLabel)
 }
 
+// firstComma is where the apposition of a verb's subject begins, 0 without one.
+func (r *reader) firstComma(p tokens, t trigger) int {
+	if t.verb < 0 || p.from >= t.subject.to {
+		return 0
+	}
+	for i := p.from + 1; i < t.subject.to; i++ {
+		if r.is(i, ",") && !r.is(i+1, "and") {
+			return i
+		}
+	}
+	return 0
+}
+
+// verbStart is the first token behind the subject of a verb.
+func (r *reader) verbStart(t trigger) int {
+	i := t.subject.to
+	for i < t.at && (r.mark(i) || r.is(i, "who", "which", "that")) {
+		i++
+	}
+	return i
+}
+
 // words is the text of a phrase in one line, helpers of its verb left out:
 // "working week [will be] cut to 37 hours".
 func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be")) && t.at-i < 5 && i >= t.subject.to {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be") || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}

@@ -39,7 +39,51 @@ func (r *reader) groupsIn(sent document.Sentence) []group {
 		out = append(out, g)
 		i = g.to
 	}
+	r.reduce(out)
+	r.promote(out)
 	return out
+}
+
+// promote makes a clause's only verb finite: "a train derailed on Monday, police said".
+func (r *reader) promote(gs []group) {
+	for k := range gs {
+		g := &gs[k]
+		if g.form == finite && en.CueVerb(g.lemma) == nil {
+			return
+		}
+		if g.form == participle && r.tag(g.main) == "VBN" && g.to-g.from == 1 && (r.noun(g.from-1) || r.mention[max(g.from-1, 0)] >= 0) && (k == 0 || gs[k-1].form != finite) && !r.is(g.to, "by") {
+			for _, o := range gs[k+1:] {
+				if o.form == finite && en.CueVerb(o.lemma) == nil {
+					return
+				}
+			}
+			g.form = finite
+			return
+		}
+	}
+}
+
+// reduce finds participles that the tagger takes for a past tense: "an
+// inspection, booked for 6 March, had been cancelled".
+func (r *reader) reduce(gs []group) {
+	for k := 0; k+1 < len(gs); k++ {
+		g, next := &gs[k], gs[k+1]
+		if g.form != finite || next.form != finite || g.to-g.from != 1 || r.tag(g.main) != "VBD" || r.tag(g.to) != "IN" && r.tag(g.to) != "TO" {
+			continue
+		}
+		if !r.is(g.from-1, ",") && !r.noun(g.from-1) || !r.is(next.from-1, ",") && r.time[next.from-1] < 0 {
+			continue
+		}
+		plain := true
+		for i := g.to; i < next.from; i++ {
+			if r.hardBreak(i) || r.tag(i) == "CC" || r.quoteMark(i) || r.is(i, ",") && i != next.from-1 {
+				plain = false
+			}
+		}
+		if plain && (r.is(g.from-1, ",") == r.is(next.from-1, ",")) {
+			g.form = participle
+		}
+	}
 }
 
 // groupAt reads the group that begins at i.
@@ -156,8 +200,12 @@ func (r *reader) note(g *group, i, next int) {
 // particle joins the main verb with its particle where that makes another verb.
 func (r *reader) particle(g *group, sent document.Sentence) {
 	g.lemma, g.to = r.lemma(g.main), g.main+1
-	if g.lemma == "call" && r.is(g.to, "for") {
-		g.lemma = "call-for"
+	switch { // its preposition stays with what is asked for
+	case (g.lemma == "call" || g.lemma == "ask") && r.is(g.to, "for"):
+		g.lemma += "-for"
+		return
+	case g.lemma == "call" && r.is(g.to, "on", "upon"):
+		g.lemma = "call-on"
 		return
 	}
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
@@ -194,6 +242,11 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			return r.clean(tokens{from, end})
 		}
 		return tokens{}
+	}
+	if g.form == gerund {
+		if from := r.phraseTo(j); from < j && r.is(from-1, "with") { // "with the union rejecting"
+			return r.clean(tokens{from, j})
+		}
 	}
 	if g.form == finite || g.form == infinitive && r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") {
 		if from := r.phraseTo(j); from < j && from >= sent.First {

@@ -33,6 +33,7 @@ func (r *reader) labelled() []found {
 		}
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
+		r.quotedSaying(&f)
 		f.content[0] = r.cutJoined(f)
 		f.addressee = r.toldTo(f)
 		if n := len(out); n > 0 && r.expectation(f) && r.adjoins(out[n-1], f) {
@@ -43,6 +44,21 @@ func (r *reader) labelled() []found {
 		out = append(out, f)
 	}
 	return out
+}
+
+// quotedSaying reads "She quoted the mayor as saying that ...": the mayor
+// speaks, and she passes it on.
+func (r *reader) quotedSaying(f *found) {
+	if f.cue.empty() || !r.is(f.cue.to-1, "saying") || !r.is(f.cue.to-2, "as") {
+		return
+	}
+	sent := r.sentence(f.cue.from)
+	from := r.phraseTo(f.cue.to - 2)
+	if from <= sent.First || from == f.cue.to-2 || !r.is(from-1, "quoted", "quotes", "quoting", "cited", "cites", "citing") {
+		return
+	}
+	f.relay = f.source
+	f.source = r.whole(r.trimSource(tokens{from, f.cue.to - 2}))
 }
 
 // expectation reports whether an attribution is a passive of nobody's: "are
@@ -100,7 +116,7 @@ func (r *reader) pieces(c, cue tokens) []tokens {
 	from := c.from
 	for i := c.from + 1; i < c.to; i++ {
 		a, b := r.d.Tokens[i-1].Sentence, r.d.Tokens[i].Sentence
-		if a != b && r.quotedWhole(from, i) != r.quotedWhole(i, min(c.to, r.d.Sentences[b].Last)) {
+		if a != b && r.allQuoted(tokens{from, i}) != r.allQuoted(tokens{i, min(c.to, r.d.Sentences[b].Last)}) {
 			out = append(out, tokens{from, i})
 			from = i
 		}
@@ -113,17 +129,6 @@ func (r *reader) pieces(c, cue tokens) []tokens {
 		}
 	}
 	return kept
-}
-
-// quotedWhole reports whether most words of a range stand in quotation marks.
-func (r *reader) quotedWhole(from, to int) bool {
-	n := 0
-	for i := from; i < to; i++ {
-		if r.quote[i] >= 0 || r.quoteMark(i) {
-			n++
-		}
-	}
-	return 2*n > to-from
 }
 
 // grouped is the pieces that make one content: the one nearest to the cue, with
@@ -174,7 +179,17 @@ func (r *reader) belong(a, b tokens) bool {
 	if r.d.Tokens[a.to-1].Sentence == r.d.Tokens[b.from].Sentence {
 		return true
 	}
-	return r.quotedWhole(a.from, a.to) && r.quotedWhole(b.from, b.to) && b.from-a.to < maxBetween
+	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween
+}
+
+// allQuoted reports whether every word of a range stands in quotation marks.
+func (r *reader) allQuoted(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.quote[i] < 0 && !r.mark(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // unnamedByWish reports whether the content is only a wish not to be named.
@@ -292,7 +307,7 @@ func (r *reader) merge(labelled, rules []found) []found {
 			continue
 		}
 		clash := slices.ContainsFunc(out[:len(labelled)], func(l found) bool {
-			if covers(l, f) {
+			if covers(l, f) || covers(f, l) {
 				return false
 			}
 			return overlaps(l, f) || l.cue == f.cue || touches(l.source, f.content) || touches(l.cue, f.content)
@@ -313,6 +328,9 @@ func (r *reader) correct(l *found, f found) {
 		here := r.d.Tokens[l.cue.from].Sentence
 		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
 			l.source = f.source
+		}
+		if c := f.content[0]; !overlaps(*l, f) && r.allQuoted(c) && r.allQuoted(l.content[0]) && c.to <= l.content[0].from {
+			l.content = append([]tokens{c}, l.content...)
 		}
 		return
 	}

@@ -14,131 +14,343 @@ import (
 func (r *reader) proposals() []document.ProposalMention {
 	var out []document.ProposalMention
 	for _, sent := range r.d.Sentences {
-		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside {
+		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
 		}
-		for i := sent.First; i < sent.Last; i++ {
-			if !r.verb(i) && !r.noun(i) {
-				continue
+		s := scene{sent, r.groupsIn(sent)}
+		for k := range s.groups {
+			for _, p := range r.proposalsAt(k, s) {
+				if !taken(out, p) {
+					out = append(out, p)
+				}
 			}
-			if p, ok := r.proposalAt(i, sent); ok && !slices.ContainsFunc(out, func(o document.ProposalMention) bool { return o.Span.Overlaps(p.Contents[0]) }) {
+		}
+		if p, ok := r.settledUnder(s); ok && !taken(out, p) {
+			out = append(out, p)
+		}
+		for i := s.First; i < s.Last; i++ {
+			if p, ok := r.nounProposal(i, s); ok && !taken(out, p) {
 				out = append(out, p)
 			}
 		}
 	}
+	slices.SortStableFunc(out, func(a, b document.ProposalMention) int { return a.Start - b.Start })
 	return out
 }
 
-func (r *reader) proposalAt(i int, sent document.Sentence) (document.ProposalMention, bool) {
-	p := document.ProposalMention{Time: -1, Status: "pending"}
-	lemma := r.lemma(i)
-	switch {
-	case !r.verb(i):
-		return p, false
-	case en.Fate(lemma) != "" && r.fateOf(i, &p, sent):
-	case en.Demands(lemma) && r.demandOf(i, &p, sent):
-	case en.Proposes(lemma) && r.offerOf(i, &p, sent):
-	default:
-		return p, false
-	}
-	p.Span = p.Contents[0]
-	p.Span.Start = min(p.Span.Start, r.d.Tokens[i].Start)
-	p.Span.End = max(p.Contents[len(p.Contents)-1].End, r.d.Tokens[i].End)
-	return p, true
+// taken reports whether a mention found before has these contents.
+func taken(out []document.ProposalMention, p document.ProposalMention) bool {
+	return slices.ContainsFunc(out, func(o document.ProposalMention) bool {
+		return slices.ContainsFunc(o.Contents, func(c document.Span) bool { return c.Overlaps(p.Contents[0]) })
+	})
 }
 
-// subject collects the actors that the verb at i has as its subject.
-func (r *reader) subject(i int, sent document.Sentence) ([]int, bool) {
-	src, _, ok := r.sourceOf(i, sent, nil)
-	if !ok {
-		src, ok = r.mainSubject(i, sent)
-		if !ok || r.tag(i) != "VBG" && r.tag(i) != "VBN" && r.tag(i) != "VB" {
-			return nil, false
+// proposalsAt reads what the group of verbs at k proposes, demands or settles.
+func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	p := document.ProposalMention{Time: -1, Status: "pending"}
+	switch {
+	case r.mention[g.main] >= 0 || r.inScare(g.main):
+		return nil
+	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s):
+		return r.finished(&p, g, nil)
+	case g.passive || g.form != finite || g.negated || g.modality > en.Future && !r.ready(g):
+		return nil
+	case en.Demands(g.lemma):
+		return r.demandOf(k, p, s)
+	case en.Proposes(g.lemma), r.ready(g):
+		return r.offerOf(k, p, s)
+	}
+	return nil
+}
+
+// finished makes one mention of each item, each with the span from its verb on.
+func (r *reader) finished(p *document.ProposalMention, g group, items [][]document.Span) []document.ProposalMention {
+	if items == nil {
+		items = [][]document.Span{p.Contents}
+	}
+	var out []document.ProposalMention
+	for _, contents := range items {
+		one := *p
+		one.Contents = contents
+		one.Span = document.Span{Start: contents[0].Start, End: contents[len(contents)-1].End}
+		if len(out) == 0 {
+			one.Span.Start = min(one.Span.Start, r.d.Tokens[g.main].Start)
+			one.Span.End = max(one.Span.End, r.d.Tokens[g.main].End)
+		}
+		out = append(out, one)
+	}
+	return out
+}
+
+// ready reports whether a group says that somebody would give what follows:
+// "is ready to pay 5 percent", "could go to 900 euros".
+func (r *reader) ready(g group) bool {
+	if g.lemma == "go" && r.hasWord(g, "could", "would") {
+		for j := g.to; j < min(g.to+4, len(r.low)); j++ {
+			if r.is(j, "to") && (r.tag(j+1) == "CD" || r.is(j+1, "$", "€", "£")) {
+				return true
+			}
 		}
 	}
-	return r.actors(src), true
+	return false
 }
 
-// actors are the mentions in a range, those with a demonym included.
-func (r *reader) actors(t tokens) []int {
+// doers are who does what the group at k tells: mentions, or phrases that
+// stand for them.
+func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc bool) {
+	t := r.subjectOf(s.groups, k, s.Sentence)
+	if t.empty() {
+		return nil, nil, false
+	}
+	if who = r.heads(t); len(who) > 0 {
+		return who, nil, false
+	}
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && en.Document(r.lemma(i)) {
+			return nil, nil, true
+		}
+	}
+	if r.is(t.from, "it", "they") && t.to-t.from == 1 {
+		if m := r.topic(s.Sentence); m >= 0 {
+			return []int{m}, nil, false
+		}
+	}
+	if span, ok := r.standsFor(t); ok {
+		return nil, []document.Span{span}, false
+	}
+	return nil, nil, false
+}
+
+// heads are the actors that a phrase names: its first person, else its
+// organizations and countries.
+func (r *reader) heads(t tokens) []int {
 	var out []int
 	for i := t.from; i < t.to; i++ {
-		if m := r.mention[i]; m >= 0 && !slices.Contains(out, m) {
-			out = append(out, m)
+		m := r.mention[i]
+		if m < 0 || slices.Contains(out, m) {
+			continue
 		}
-	}
-	if len(out) == 0 && !t.empty() {
-		if m := r.antecedentOf(t); m >= 0 {
+		switch men := r.d.Mentions[m]; {
+		case men.Type == document.Person:
+			return []int{m}
+		case men.Type == document.Place && (!r.state(men) || i > t.from && r.tag(i-1) == "IN"):
+		default:
 			out = append(out, m)
 		}
 	}
 	return out
 }
 
-// antecedentOf is the mention that a role or pronoun stands for, as the
-// attributions' resolver would have it: the last fitting actor before it.
-func (r *reader) antecedentOf(t tokens) int {
-	for i := t.from - 1; i >= 0 && t.from-i < 120; i-- {
-		m := r.mention[i]
-		if m < 0 {
-			continue
-		}
-		switch typ := r.d.Mentions[m].Type; {
-		case r.is(t.from, "he", "she") && typ == document.Person:
-			return m
-		case r.is(t.from, "it", "they") && typ == document.Organization:
-			return m
-		case !r.pronoun(t.from) && typ == document.Organization:
-			return m
+// state reports whether a place can act: a country, or a capital for one.
+func (r *reader) state(men document.Mention) bool {
+	_, capital := en.Capital(men.Name)
+	return capital || en.IsCountry(men.Name)
+}
+
+// topic is the organization or country that is the subject of the sentence
+// before, which "it" goes on about, or -1.
+func (r *reader) topic(sent document.Sentence) int {
+	at := r.d.Tokens[sent.First].Sentence - 1
+	if at < 0 {
+		return -1
+	}
+	before := r.d.Sentences[at]
+	for i := before.First; i < min(before.First+4, before.Last); i++ {
+		if m := r.mention[i]; m >= 0 {
+			if men := r.d.Mentions[m]; men.Type == document.Organization || men.Type == document.Place && r.state(men) {
+				return m
+			}
+			return -1
 		}
 	}
 	return -1
 }
 
-// demandOf reads "demanded X", "urged Y to X", "called on Y to X", "asked Y not to X".
-func (r *reader) demandOf(i int, p *document.ProposalMention, sent document.Sentence) bool {
-	if r.passive(i) {
-		return false
+// author finds who put forward the document that speaks: the subject of the
+// last verb of presenting in the sentences before, with its date.
+func (r *reader) author(s scene) (who []int, time int) {
+	at := r.d.Tokens[s.First].Sentence
+	for back := at - 1; back >= max(0, at-3); back-- {
+		o := scene{r.d.Sentences[back], r.groupsIn(r.d.Sentences[back])}
+		for k := len(o.groups) - 1; k >= 0; k-- {
+			switch o.groups[k].lemma {
+			case "present", "publish", "submit", "table", "propose", "send", "issue", "release", "unveil", "put-forward", "circulate", "draft":
+				if who = r.heads(r.subjectOf(o.groups, k, o.Sentence)); len(who) > 0 {
+					return who, r.groupTime(o, k, -1)
+				}
+			}
+		}
 	}
+	return nil, -1
+}
+
+// made fills in who makes a proposal and when.
+func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
+	doc := false
+	p.By, p.ByWho, doc = r.doers(k, s)
+	if doc {
+		p.By, p.Time = r.author(s)
+	} else {
+		p.Time = r.groupTime(s, k, -1)
+	}
+	return len(p.By) > 0 || len(p.ByWho) > 0
+}
+
+// demandOf reads "demanded X", "wants Y to X", "called for X", "asked Y not to X and to Z".
+func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
 	p.Demand = true
-	j := i + 1
+	if !r.made(k, &p, s) {
+		return nil
+	}
+	if g.lemma == "want" && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) {
+		return nil // a wish, where an organization's is a demand
+	}
+	j := g.to
 	if r.is(j, "for", "on", "upon", "that") {
 		j++
 	}
-	if end := r.phraseFrom(j); end > j && end < sent.Last && (r.is(end, "to") || r.is(end, "not") && r.is(end+1, "to")) {
-		p.To = r.actors(tokens{j, end})
-		if len(p.To) == 0 {
-			return false
+	end := r.phraseFrom(j)
+	if end > j && end < s.Last && (r.is(end, "to") || r.is(end, "not") && r.is(end+1, "to")) {
+		p.To = r.heads(tokens{j, end})
+		if who, ok := r.standsFor(tokens{j, end}); ok && len(p.To) == 0 {
+			p.ToWho = []document.Span{who}
 		}
-		j = end
-	} else if r.is(i, "ask", "asks", "asked", "asking", "urge", "urged", "urges", "call", "calls", "seek") && !r.is(j-1, "for") {
-		return false
+		if len(p.To)+len(p.ToWho) == 0 {
+			return nil
+		}
+		return r.finished(&p, g, r.items(end, s))
 	}
-	return r.contents(i, j, p, sent)
+	switch {
+	case r.is(j-1, "that") && j-1 == g.to:
+		p.To = r.heads(tokens{j, end})
+	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
+		if r.vagueWish(j, end) {
+			return nil
+		}
+	default:
+		return nil
+	}
+	items := r.items(j, s)
+	if len(items) == 0 {
+		return nil
+	}
+	if len(p.To) == 0 {
+		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
+	}
+	return r.finished(&p, g, items)
+}
+
+// vagueWish reports whether what is called for is talk and no more: calm, unity, talks.
+func (r *reader) vagueWish(from, end int) bool {
+	if end <= from || r.time[from] >= 0 {
+		return true
+	}
+	for i := end - 1; i >= from; i-- {
+		if r.noun(i) {
+			return en.EventNoun(r.lemma(i)) == "talks" || r.is(i, "calm", "unity", "restraint", "peace", "patience", "caution", "help", "answers", "action", "change", "support")
+		}
+	}
+	return false
 }
 
 // offerOf reads "proposed X", "put a rise of 4 percent on the table",
-// "presented two drafts", "lifted its offer to 5.5 percent".
-func (r *reader) offerOf(i int, p *document.ProposalMention, sent document.Sentence) bool {
-	if r.passive(i) {
-		return false
-	}
-	j := i + 1
+// "offered Y a series of meetings", "lifted its offer to 5.5 percent".
+func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	j := g.to
 	end := r.phraseFrom(j)
-	clear := r.is(i, "propose", "proposed", "proposes", "proposing", "offer", "offered", "offers", "offering")
-	if !clear && !r.aboutProposal(tokens{j, min(end+4, sent.Last)}) {
-		return false
+	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g)
+	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
+		return nil
 	}
-	if r.is(j, "to") && !clear {
-		return false
+	if r.nothing(j, end) || !r.made(k, &p, s) {
+		return nil
 	}
-	return r.contents(i, j, p, sent)
+	j = r.pastTimeAt(j, s)
+	if r.is(j, "that") {
+		j++
+		p.To = r.heads(tokens{j, r.phraseFrom(j)})
+	}
+	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
+		p.To = []int{m}
+		for j < end && r.mention[j] == m {
+			j++
+		}
+	}
+	items := r.items(j, s)
+	if len(items) == 0 || !clear && !r.substantial(r.within(items[0][0])) {
+		return nil
+	}
+	if len(p.To) == 0 {
+		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
+	}
+	return r.finished(&p, g, items)
+}
+
+// nothing reports whether what is offered is no proposal: no proof, some advice.
+func (r *reader) nothing(from, end int) bool {
+	if r.is(from, "no", "nothing", "something", "anything", "little", "it", "them", "up", "for") {
+		return true
+	}
+	for i := from; i < end; i++ {
+		if r.noun(i) && r.mention[i] < 0 && !r.noun(i+1) {
+			return en.NoOffer(r.lemma(i))
+		}
+	}
+	return false
+}
+
+// pastTimeAt skips a time and its preposition: "proposed [on Monday] that".
+func (r *reader) pastTimeAt(j int, s scene) int {
+	k := j
+	if k+1 < s.Last && r.tag(k) == "IN" && r.time[k+1] >= 0 {
+		k++
+	}
+	if k >= s.Last || r.time[k] < 0 {
+		return j
+	}
+	for k < s.Last && r.time[k] >= 0 {
+		k++
+	}
+	return k
+}
+
+// recipient is the mention at j when another noun phrase follows it.
+func (r *reader) recipient(j, end int, s scene) int {
+	if j >= s.Last || r.mention[j] < 0 {
+		return -1
+	}
+	m, i := r.mention[j], j
+	for i < s.Last && r.mention[i] == m {
+		i++
+	}
+	if i < s.Last && (r.tag(i) == "DT" || r.tag(i) == "CD" || r.is(i, "$", "€", "£")) {
+		return m
+	}
+	return -1
+}
+
+// substantial reports whether contents say what is proposed: a figure or more
+// than the bare word for it.
+func (r *reader) substantial(t tokens) bool {
+	n := 0
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" && r.time[i] < 0 {
+			return true
+		}
+		if _, bare := en.ProposalNoun(r.lemma(i)); !bare && (r.noun(i) || r.verb(i)) && r.time[i] < 0 {
+			n++
+		}
+	}
+	return n > 1
 }
 
 // aboutProposal reports whether a range names a proposal or puts something on the table.
 func (r *reader) aboutProposal(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.noun(i) {
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.noun(i) && r.mention[i] < 0 {
 			return true
 		}
 		if r.is(i, "on") && r.is(i+1, "the") && r.is(i+2, "table") {
@@ -148,67 +360,89 @@ func (r *reader) aboutProposal(t tokens) bool {
 	return false
 }
 
-// fateOf reads "rejected the 5.5 percent offer".
-func (r *reader) fateOf(i int, p *document.ProposalMention, sent document.Sentence) bool {
-	j := i + 1
-	end := r.phraseFrom(j)
-	if end == j || !r.aboutProposal(tokens{j, end}) {
-		return false
-	}
-	p.Status = en.Fate(r.lemma(i))
-	for k := max(sent.First, i-4); k < i; k++ {
-		if r.is(k, "not", "n't", "never") {
-			p.Status = "pending"
-		}
-	}
-	for k := j; k < end; k++ {
-		if d, ok := en.ProposalNoun(r.lemma(k)); ok {
-			p.Demand = d
-		}
-	}
-	p.Contents = []document.Span{r.span(r.trim(tokens{j, end}))}
-	if who, ok := r.subject(i, sent); ok {
-		if p.Status == "withdrawn" {
-			p.By = who
-		} else {
-			p.To = who
-		}
-	}
-	return true
-}
-
-// contents takes what stands behind the verb, item by item, and who said it.
-func (r *reader) contents(i, j int, p *document.ProposalMention, sent document.Sentence) bool {
-	by, ok := r.subject(i, sent)
-	if !ok {
-		return false
-	}
-	p.By = by
-	c := r.clauseEnd(j, sent)
+// items are the contents from j on: infinitives that are joined are separate
+// proposals, joined nouns items of one.
+func (r *reader) items(j int, s scene) [][]document.Span {
+	c := r.offered(j, s)
 	if c.to-c.from < 2 {
-		return false
+		return nil
 	}
-	for _, item := range r.items(c) {
-		p.Contents = append(p.Contents, r.span(item))
-	}
-	p.Time = -1
-	if len(p.To) == 0 {
-		p.To = r.addressed(c)
-	}
-	return len(p.By) > 0
-}
-
-// items splits "to do A and to do B" at the infinitives.
-func (r *reader) items(c tokens) []tokens {
-	var out []tokens
+	var out [][]document.Span
 	from := c.from
+	add := func(t tokens) {
+		if t = r.trim(t); !t.empty() {
+			out = append(out, r.nounItems(t))
+		}
+	}
 	for i := c.from + 2; i+1 < c.to; i++ {
 		if r.is(i, "and") && (r.is(i+1, "to") && r.tag(i+2) == "VB" || r.is(i+1, "not") && r.is(i+2, "to")) {
-			out = append(out, r.trim(tokens{from, i}))
+			add(tokens{from, i})
 			from = i + 1
 		}
 	}
-	return append(out, r.trim(tokens{from, c.to}))
+	add(tokens{from, c.to})
+	return out
+}
+
+// offered is what is offered from j on: to the end of the clause, a colon included.
+func (r *reader) offered(j int, s scene) tokens {
+	end := j
+	for end < s.Last && end-j < 45 {
+		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
+		if stop || r.is(end, ".", "”", "\"") && r.quote[end] != r.quote[j] {
+			break
+		}
+		if k := r.time[end]; k >= 0 && r.dates(k) && end > j && r.quote[end] < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
+			break
+		}
+		end++
+	}
+	return r.shorn(r.trim(tokens{j, end}))
+}
+
+// endsAt reports whether the clause ends with the time at i, so that it dates
+// the proposing, not what is proposed.
+func (r *reader) endsAt(i, k int, s scene) bool {
+	for i < s.Last && r.time[i] == k {
+		i++
+	}
+	return i >= s.Last-1 && !r.is(i, "to")
+}
+
+// listGoesOn reports whether a comma only parts the items of a list.
+func (r *reader) listGoesOn(i int, s scene) bool {
+	for j := i + 1; j < min(i+9, s.Last); j++ {
+		switch {
+		case r.finite(j), r.tag(j) == "VBG":
+			return false
+		case r.is(j, "and") && !r.finiteAhead(j, s.Last, 6):
+			return true
+		case r.is(j, ",", ";"):
+			return false
+		}
+	}
+	return false
+}
+
+// nounItems splits "2,500 euros and a written apology" at its "and".
+func (r *reader) nounItems(t tokens) []document.Span {
+	if r.hasFinite(t) || r.is(t.from, "to", "not") {
+		return []document.Span{r.span(t)}
+	}
+	var out []document.Span
+	from := t.from
+	for i := t.from + 1; i+1 < t.to; i++ {
+		if r.is(i, "and") && (r.tag(i+1) == "DT" || r.tag(i+1) == "CD" || r.is(i+1, "$", "€", "£")) {
+			if x := r.trim(tokens{from, i}); !x.empty() {
+				out = append(out, r.span(x))
+			}
+			from = i + 1
+		}
+	}
+	if x := r.trim(tokens{from, t.to}); !x.empty() {
+		out = append(out, r.span(x))
+	}
+	return out
 }
 
 // addressed is the actor behind the last "to" or "from" of a content.

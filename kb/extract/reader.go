@@ -7,6 +7,7 @@ package extract
 
 import (
 	"strings"
+	"unicode"
 
 	"github.com/dateline-kb/dateline/kb/document"
 )
@@ -113,10 +114,9 @@ func (r *reader) finite(i int) bool {
 
 func (r *reader) noun(i int) bool { return strings.HasPrefix(r.tag(i), "NN") }
 
-// mark reports whether token i is no word.
+// mark reports whether token i is no word: it has neither letter nor digit.
 func (r *reader) mark(i int) bool {
-	t := r.tag(i)
-	return t == "" || t == "HYPH" || t == "NFP" || !(t[0] >= 'A' && t[0] <= 'Z') && t != "$" && t != "#"
+	return !r.is(i, "$", "£", "€", "%") && !strings.ContainsFunc(r.word(i), func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
 }
 
 // quoteMark reports whether token i is a quotation mark of a known quotation.

@@ -80,6 +80,7 @@ type Event struct {
 type Timeline struct {
 	Events  []Event `json:"events"`
 	Undated []Event `json:"undated"`
+	Earlier int     `json:"-"` // events left out before the first, see TimelineQuestion.Latest
 }
 
 // Proposal is a proposal, offer or demand.
@@ -163,6 +164,8 @@ type TimelineQuestion struct {
 	Status       []string
 	AsOf         string
 	Limit        int
+	Latest       int  // only the last so many events that have a date, 0 = all
+	Brief        bool // without evidence, which takes reading all texts
 }
 
 // ProposalQuestion asks for proposals and demands.

@@ -24,12 +24,43 @@ func (r *Reader) Entities(ctx context.Context, q EntityQuestion) ([]Entity, erro
 	if err != nil {
 		return nil, err
 	}
+	if q.Limit > 0 && only == nil {
+		return s.mostNamed(q)
+	}
 	all, err := s.entities(only)
+	return limited(q.ofType(all), q.Limit), err
+}
+
+func (q EntityQuestion) ofType(list []Entity) []Entity {
+	return slices.DeleteFunc(list, func(e Entity) bool { return q.Type != "" && e.Type != q.Type })
+}
+
+// mostNamed counts in how many articles each entity is, and reads those alone
+// that are in the most.
+func (s *session) mostNamed(q EntityQuestion) ([]Entity, error) {
+	groups, err := s.groups(schema.Denotes, schema.Mention)
 	if err != nil {
 		return nil, err
 	}
-	all = slices.DeleteFunc(all, func(e Entity) bool { return q.Type != "" && e.Type != q.Type })
-	return limited(all, q.Limit), nil
+	slices.SortFunc(groups, func(a, b store.Group) int { return cmp.Compare(b.Graphs, a.Graphs) })
+	var out []Entity
+	for n := q.Limit; len(out) < q.Limit && len(groups) > 0; n *= 4 {
+		n = min(n, len(groups))
+		for n < len(groups) && groups[n].Graphs == groups[n-1].Graphs {
+			n++ // equals are told apart by name
+		}
+		ids := set{}
+		for _, g := range groups[:n] {
+			ids.add(quad.IRI(schema.Lexical(g.Key)))
+		}
+		groups = groups[n:]
+		more, err := s.entities(ids)
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q.ofType(more)...)
+	}
+	return orEmpty(limited(out, q.Limit)), nil
 }
 
 // gathered is an entity over all graphs.

@@ -26,8 +26,9 @@ import (
 //
 // Date:
 //  1. Of an event that happened: the latest dated line that says so, the
-//     articles' own word before quoted ones; if none has a date, the latest date
-//     it was expected on that is not after the report that it happened.
+//     articles' own word before quoted ones; if none has a date that begins
+//     somewhere, the latest date it was expected on that is not after the report
+//     that it happened; if there is none, "before the report".
 //  2. Of any other: the latest dated line that is not hypothetical. A dated
 //     postponement, and what is said after it, wins over all before it;
 //     cancelling does not move a date.
@@ -144,11 +145,11 @@ func weight(l line) int {
 
 func happenedOn(lines []line) dated {
 	done := filter(lines, line.happened)
-	own := filter(done, line.own)
-	if date := latestDate(own); date.known() {
+	told := filter(done, func(l line) bool { return l.date.earliest != "" })
+	if date := latestDate(filter(told, line.own)); date.known() {
 		return refine(date, afterMove(lines))
 	}
-	if date := latestDate(done); date.known() {
+	if date := latestDate(told); date.known() {
 		return refine(date, afterMove(lines))
 	}
 	before := ""
@@ -156,7 +157,11 @@ func happenedOn(lines []line) dated {
 		before = max(before, l.published)
 	}
 	expected := filter(afterMove(lines), func(l line) bool { return before == "" || l.date.earliest <= before })
-	return refine(latestDate(expected), expected)
+	expected = filter(expected, func(l line) bool { return l.date.earliest != "" })
+	if date := latestDate(expected); date.known() {
+		return refine(date, expected)
+	}
+	return latestDate(done) // by then it was over
 }
 
 func expectedOn(lines []line) dated {
@@ -171,8 +176,10 @@ func expectedOn(lines []line) dated {
 // afterMove drops what was said before the last dated postponement.
 func afterMove(lines []line) []line {
 	for i := len(lines) - 1; i >= 0; i-- {
-		if lines[i].status == "postponed" && lines[i].date.known() {
-			return lines[i:]
+		if to := lines[i]; to.status == "postponed" && to.date.known() {
+			return slices.DeleteFunc(slices.Clone(lines[i:]), func(l line) bool { // the date it was moved from
+				return l.graph == to.graph && l.status == "planned" && l.date != to.date
+			})
 		}
 	}
 	return lines

@@ -32,7 +32,7 @@ func (s *session) resolve(name string) (set, error) {
 	if ids := bestMatch(found, want); len(ids) > 0 {
 		return ids, nil
 	}
-	// Not in the index as typed: other marks on its letters, or its initials.
+	// Not in the index as typed: by its initials.
 	if found, err = s.allNamed(); err != nil {
 		return nil, err
 	}

@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -112,10 +113,13 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 	list := []sortable{}
 	for _, offers := range byID {
 		for i := range offers {
-			offers[i].published = s.articles[offers[i].graph].ref.Published
+			offers[i].published = s.days[offers[i].graph]
 		}
 		slices.SortFunc(offers, func(a, b offer) int { return compareLines(a.line, b.line) })
 		p, date := s.proposal(offers)
+		if unfounded(p) {
+			continue
+		}
 		list = append(list, sortable{p, date, offers[0].published})
 	}
 	slices.SortFunc(list, func(a, b sortable) int {
@@ -128,6 +132,15 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 		out[i] = p.Proposal
 	}
 	return out, nil
+}
+
+// unfounded reports whether no article tells whose proposal it is, or what is
+// proposed: such a mention only serves to tell the fate of one that is known.
+func unfounded(p Proposal) bool {
+	if len(p.By) == 0 && (len(p.To) == 0 || p.Status == "accepted") {
+		return true
+	}
+	return !slices.ContainsFunc(p.Contents, func(c string) bool { return !en.BareProposal(c) })
 }
 
 func newOffer(f store.Found) offer {

@@ -133,7 +133,7 @@ func TestTimeline(t *testing.T) {
 	const (
 		us    = "2022-01-10 happened Russia-US talks"
 		nato  = "2022-01-13 postponed meeting with NATO"
-		visit = "2022-01-20 cancelled visit to Kyiv"
+		visit = "2022-01-20 cancelled visit to Kyiv (Recep Tayyip Erdoğan)"
 		coup  = " hypothetical a coup"
 	)
 	for name, c := range map[string]struct {
@@ -150,7 +150,7 @@ func TestTimeline(t *testing.T) {
 		"until":                {query.TimelineQuestion{Until: "2022-01-12"}, []string{us}, nil},
 		"status":               {query.TimelineQuestion{Status: []string{"cancelled", "hypothetical"}}, []string{visit}, []string{coup}},
 		"as of the first day":  {query.TimelineQuestion{AsOf: "2021-12-22"}, []string{"2022-01 expected Russia-US talks", "2022-01 expected discussions with NATO"}, nil},
-		"as of the date":       {query.TimelineQuestion{AsOf: "2022-01-05"}, []string{"2022-01-10 planned Russia-US talks", "2022-01-12 planned meeting with NATO", "2022-01-20 planned visit to Kyiv"}, nil},
+		"as of the date":       {query.TimelineQuestion{AsOf: "2022-01-05"}, []string{"2022-01-10 planned Russia-US talks", "2022-01-12 planned meeting with NATO", "2022-01-20 planned visit to Kyiv (Recep Tayyip Erdoğan)"}, nil},
 		"limit":                {query.TimelineQuestion{Limit: 1}, []string{us}, nil},
 		"class":                {query.TimelineQuestion{Class: []string{"vote"}}, nil, nil},
 	} {

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -15,36 +17,66 @@ import (
 // Said returns statements, the latest said first. Every copy of a statement is
 // there; copies share Cluster. A name that nobody bears is an *UnknownName.
 func (r *Reader) Said(ctx context.Context, q SaidQuestion) ([]Statement, error) {
-	s, err := r.session(ctx, q.AsOf)
+	s, star, err := r.saidStar(ctx, q)
 	if err != nil {
 		return nil, err
 	}
-	star, err := s.saidStar(q)
-	if err != nil {
-		return nil, err
-	}
-	if q.Limit > 0 {
-		if star.Subjects, err = s.firstStatements(star, q.Limit); err != nil {
-			return nil, err
-		}
-	}
-	rows, err := s.statementRows(star)
+	rows, err := s.saidRows(star, q.Limit)
 	if err != nil {
 		return nil, err
 	}
 	return s.statements(rows)
 }
 
-// firstStatements names the first few statements: to order them their dates are
-// read and nothing else.
-func (s *session) firstStatements(star store.Star, limit int) ([]quad.Value, error) {
-	star.Want = []quad.IRI{schema.HasEarliest, schema.HasLatest}
-	rows, err := s.orderedRows(star)
-	ids := set{}
-	for _, r := range limited(rows, limit) {
-		ids.add(r.id)
+// CountSaid returns how many statements answer q without its limit.
+func (r *Reader) CountSaid(ctx context.Context, q SaidQuestion) (int, error) {
+	s, star, err := r.saidStar(ctx, q)
+	if err != nil || star.Subjects != nil && len(star.Subjects) == 0 {
+		return 0, err
 	}
-	return ids.values(), err
+	groups, err := store.Groups(ctx, s.store, star, "")
+	if err != nil {
+		return 0, fmt.Errorf("count statements: %w", err)
+	}
+	if err := s.loadDays(nil); err != nil {
+		return 0, err
+	}
+	n := 0
+	for _, g := range groups {
+		if s.counts(graphOf(g.Key)) {
+			n += g.Answers
+		}
+	}
+	return n, nil
+}
+
+func (r *Reader) saidStar(ctx context.Context, q SaidQuestion) (*session, store.Star, error) {
+	s, err := r.session(ctx, q.AsOf)
+	if err != nil {
+		return nil, store.Star{}, err
+	}
+	star, err := s.saidStar(q)
+	return s, star, err
+}
+
+// saidRows reads the first statements, 0 = all. To order them their dates are
+// read and nothing else.
+func (s *session) saidRows(star store.Star, limit int) ([]saidRow, error) {
+	if limit <= 0 {
+		return s.statementRows(star)
+	}
+	first, err := s.newest(star, limit)
+	if err != nil {
+		return nil, err
+	}
+	ids, graphs := set{}, set{}
+	for _, r := range first {
+		ids.add(r.id)
+		graphs.add(r.graph)
+	}
+	star.Subjects, star.Graphs = ids.values(), graphs.values()
+	rows, err := s.statementRows(star)
+	return limited(rows, limit), err
 }
 
 // saidStar turns the question into one for the store.
@@ -98,9 +130,23 @@ func kindClasses(kind string) ([]quad.Value, error) {
 	return values(class), nil
 }
 
-// statementsOn finds statements with a word in their text or topics, or in the
-// name or label of what they speak of.
+// statementsOn finds statements with a word, or one that means the same, in
+// their text or topics, or in the name or label of what they speak of.
 func (s *session) statementsOn(word string) (set, error) {
+	all := set{}
+	for _, w := range append([]string{word}, en.Alike(strings.ToLower(word))...) {
+		found, err := s.statementsOnOne(w)
+		if err != nil {
+			return nil, err
+		}
+		for id := range found {
+			all.add(id)
+		}
+	}
+	return all, nil
+}
+
+func (s *session) statementsOnOne(word string) (set, error) {
 	things, err := union(
 		func() (set, error) { return s.entitiesCalled(word) },
 		func() (set, error) { return s.eventsWith(word) })
@@ -135,127 +181,44 @@ func (s *session) aboutTopic(phrase string) (set, error) {
 	found, err := union(
 		func() (set, error) { return s.statementsAbout(things) },
 		func() (set, error) { return s.statementsAbout(events) },
-		func() (set, error) { return s.statementsWith(words...) })
+		func() (set, error) {
+			if len(words) == 1 {
+				return s.statementsOn(words[0])
+			}
+			return s.statementsWith(words...)
+		})
 	if err == nil && len(found) == 0 && unknown != nil && len(events) == 0 {
 		return nil, unknown
 	}
 	return found, err
 }
 
-// saidRow is a statement as one graph has it.
-type saidRow struct {
-	id, graph                     quad.IRI
-	node                          schema.Node
-	kind, text, cue, written      string
-	source, relay, to             quad.IRI // mentions
-	speaker, relayedBy, addressee quad.IRI
-	about                         []quad.IRI
-	topics                        []string
-	quotes                        []schema.Span
-	said, earliest, latest        string
-	cluster                       quad.IRI
-}
-
-func saidPredicates() []quad.IRI {
-	return []quad.IRI{
-		schema.Type, schema.Text, schema.Cue, schema.SourceWritten, schema.Source, schema.Relay, schema.To,
-		schema.SpokenBy, schema.RelayedBy, schema.Addressee, schema.About, schema.Topic, schema.QuoteSpan,
-		schema.DateCreated, schema.HasEarliest, schema.HasLatest, schema.Cluster,
-	}
-}
-
-// statementRows reads the statements that answer star, in the order of Said.
-func (s *session) statementRows(star store.Star) ([]saidRow, error) {
-	star.Want = saidPredicates()
-	return s.orderedRows(star)
-}
-
-func (s *session) orderedRows(star store.Star) ([]saidRow, error) {
-	var rows []saidRow
-	var graphs []quad.IRI
-	err := s.find(star, func(f store.Found) {
-		rows = append(rows, newSaidRow(f))
-		graphs = append(graphs, f.Graph)
-	})
-	if err != nil {
-		return nil, err
-	}
-	if err := s.loadArticles(unique(graphs)); err != nil {
-		return nil, err
-	}
-	rows = slices.DeleteFunc(rows, func(r saidRow) bool { return !s.counts(r.graph) })
-	slices.SortFunc(rows, s.compareSaid)
-	return rows, nil
-}
-
-func newSaidRow(f store.Found) saidRow {
-	r := saidRow{id: subject(f), graph: f.Graph}
-	r.node, _ = schema.ParseNode(r.id)
-	for _, q := range f.Quads {
-		v := schema.Lexical(q.Object)
-		p, _ := q.Predicate.(quad.IRI)
-		switch p {
-		case schema.Type:
-			r.kind = max(r.kind, schema.StatementKind(quad.IRI(v)))
-		case schema.Text:
-			r.text = v
-		case schema.Cue:
-			r.cue = v
-		case schema.SourceWritten:
-			r.written = v
-		case schema.Source:
-			r.source = quad.IRI(v)
-		case schema.Relay:
-			r.relay = quad.IRI(v)
-		case schema.To:
-			r.to = quad.IRI(v)
-		case schema.SpokenBy:
-			r.speaker = quad.IRI(v)
-		case schema.RelayedBy:
-			r.relayedBy = quad.IRI(v)
-		case schema.Addressee:
-			r.addressee = quad.IRI(v)
-		case schema.About:
-			r.about = append(r.about, quad.IRI(v))
-		case schema.Topic:
-			r.topics = append(r.topics, v)
-		case schema.QuoteSpan:
-			if span, ok := schema.ParseSpan(v); ok {
-				r.quotes = append(r.quotes, span)
-			}
-		case schema.DateCreated:
-			r.said = v
-		case schema.HasEarliest:
-			r.earliest = v
-		case schema.HasLatest:
-			r.latest = v
-		case schema.Cluster:
-			r.cluster = quad.IRI(v)
-		}
-	}
-	return r
-}
-
 // compareSaid puts the newest first: by the day said, then by the day
 // published, then as they stand in the article.
 func (s *session) compareSaid(a, b saidRow) int {
-	x, y := s.articles[a.graph].ref, s.articles[b.graph].ref
-	return cmp.Or(
-		cmp.Compare(cmp.Or(b.latest, b.earliest), cmp.Or(a.latest, a.earliest)),
-		cmp.Compare(y.Published, x.Published),
-		cmp.Compare(a.graph, b.graph),
-		a.node.Compare(b.node),
-		cmp.Compare(a.id, b.id),
-	)
+	if c := cmp.Compare(b.day(), a.day()); c != 0 {
+		return c
+	}
+	if a.graph != b.graph {
+		return cmp.Or(cmp.Compare(s.days[b.graph], s.days[a.graph]), cmp.Compare(a.graph, b.graph))
+	}
+	return cmp.Or(a.node.Compare(b.node), cmp.Compare(a.id, b.id))
 }
+
+// day is the last day on which it may have been said.
+func (r saidRow) day() string { return cmp.Or(r.latest, r.earliest) }
 
 // statements fills rows in with names and roles.
 func (s *session) statements(rows []saidRow) ([]Statement, error) {
-	var mentions, things []quad.IRI
+	var mentions, things, graphs []quad.IRI
 	for _, r := range rows {
+		graphs = append(graphs, r.graph)
 		mentions = append(mentions, r.source, r.relay, r.to)
 		things = append(things, r.speaker, r.relayedBy, r.addressee)
 		things = append(things, r.about...)
+	}
+	if err := s.loadArticles(unique(graphs)); err != nil {
+		return nil, err
 	}
 	if err := s.loadMentions(unique(mentions)); err != nil {
 		return nil, err

@@ -17,6 +17,7 @@ type session struct {
 	store    store.Store
 	asOf     string // only articles published on or before this day count; "" = all
 	articles map[quad.IRI]*article
+	days     map[quad.IRI]string // when articles were published, "" = not told
 	labels   map[quad.IRI]string // names of entities, labels of events
 	mentions map[quad.IRI]mention
 	texts    map[quad.IRI]text
@@ -50,19 +51,30 @@ func (r *Reader) session(ctx context.Context, asOf string) (*session, error) {
 	return &session{
 		ctx: ctx, store: r.store, asOf: asOf,
 		articles: map[quad.IRI]*article{},
+		days:     map[quad.IRI]string{},
 		labels:   map[quad.IRI]string{},
 		mentions: map[quad.IRI]mention{},
 		texts:    map[quad.IRI]text{},
 	}, nil
 }
 
-// find runs q and hands each answer to take.
+// find runs q and hands each answer to take, in no particular order.
 func (s *session) find(q store.Star, take func(store.Found)) error {
-	if q.Subjects != nil && len(q.Subjects) == 0 {
+	q.Order = store.AnyOrder
+	return s.findInOrder(q, func(f store.Found) bool {
+		take(f)
+		return true
+	})
+}
+
+// findInOrder runs q and hands each answer to take until it returns false.
+func (s *session) findInOrder(q store.Star, take func(store.Found) bool) error {
+	nothing := func(set []quad.Value) bool { return set != nil && len(set) == 0 }
+	if nothing(q.Subjects) || nothing(q.Graphs) {
 		return nil
 	}
 	for _, c := range q.Where {
-		if c.Objects != nil && len(c.Objects) == 0 {
+		if nothing(c.Objects) {
 			return nil
 		}
 	}
@@ -70,7 +82,9 @@ func (s *session) find(q store.Star, take func(store.Found)) error {
 		if err != nil {
 			return fmt.Errorf("find: %w", err)
 		}
-		take(f)
+		if !take(f) {
+			return nil
+		}
 	}
 	return nil
 }
@@ -104,121 +118,31 @@ func (s *session) base() (string, error) {
 	return base, err
 }
 
-// loadArticles reads the heads of these graphs; nil reads all.
-func (s *session) loadArticles(graphs []quad.IRI) error {
-	q := store.Star{
-		Where: []store.Condition{isA(schema.NewsArticle)},
-		Want:  []quad.IRI{schema.URL, schema.Headline, schema.DatePublished, schema.Publisher, schema.ContentHash},
-	}
-	if graphs != nil {
-		q.Subjects = missing(graphs, s.articles)
-	}
-	var fresh []*article
-	err := s.find(q, func(f store.Found) {
-		if f.Subject != quad.Value(f.Graph) || s.articles[f.Graph] != nil {
-			return // an article speaks for itself only
-		}
-		a := newArticle(f)
-		s.articles[f.Graph] = a
-		fresh = append(fresh, a)
-	})
-	if err != nil {
-		return err
-	}
-	return s.loadSources(fresh)
-}
-
-func newArticle(f store.Found) *article {
-	a := &article{iri: f.Graph}
-	for _, q := range f.Quads {
-		v := schema.Lexical(q.Object)
-		switch q.Predicate {
-		case quad.Value(schema.URL):
-			a.ref.URL = v
-		case quad.Value(schema.Headline):
-			a.ref.Title = v
-		case quad.Value(schema.DatePublished):
-			a.ref.Published = v
-		case quad.Value(schema.Publisher):
-			a.publisher = quad.IRI(v)
-		case quad.Value(schema.ContentHash):
-			a.hash = v
-		}
-	}
-	if a.ref.URL == "" {
-		a.ref.URL = string(a.iri)
-	}
-	return a
-}
-
-// fewSources is how many publishers are looked up one by one; above it one
-// walk over the names of all of them costs less.
-const fewSources = 200
-
-// loadSources fills in the publishers' names as each article writes them.
-func (s *session) loadSources(list []*article) error {
-	byGraph := map[quad.IRI]*article{}
-	var pubs []quad.IRI
-	for _, a := range list {
-		if a.publisher != "" {
-			byGraph[a.iri] = a
-			pubs = append(pubs, a.publisher)
-		}
-	}
-	take := func(q quad.Quad) bool {
-		a := byGraph[graphOf(q.Label)]
-		if a != nil && quad.Value(a.publisher) == q.Subject {
-			a.ref.Source = schema.Lexical(q.Object)
-		}
-		return true
-	}
-	if len(byGraph) > fewSources {
-		return s.quads(store.Pattern{S: asValues(unique(pubs)), P: values(schema.Name)}, take)
-	}
-	for _, a := range list {
-		if a.publisher == "" {
-			continue
-		}
-		p := store.Pattern{S: values(a.publisher), P: values(schema.Name), G: values(a.iri)}
-		if err := s.quads(p, take); err != nil {
-			return err
-		}
-	}
-	return nil
-}
-
-// counts reports whether a graph takes part in this question. Its head must
-// have been loaded. "As of" a day leaves out articles without a day: nobody
-// can tell that they were there.
-func (s *session) counts(graph quad.IRI) bool {
-	a := s.articles[graph]
-	if a == nil {
-		return false
-	}
-	return s.asOf == "" || a.ref.Published != "" && a.ref.Published <= s.asOf
-}
-
-// fewLabels is how many things are looked up one by one, of which an entity is
-// done with its first name; above it one walk over all their names costs less.
-const fewLabels = 100
-
 // loadLabels reads what entities are called and events are labelled. A name is
 // the same in all articles, because it belongs to the identity; of labels the
 // one that most articles give counts.
 func (s *session) loadLabels(ids []quad.IRI) error {
 	fresh := missing(ids, s.labels)
-	var all []quad.Quad
-	for _, group := range grouped(fresh, fewLabels) {
-		err := s.quads(store.Pattern{S: group, P: values(schema.Name, schema.Label)}, func(q quad.Quad) bool {
-			all = append(all, q)
-			return len(group) > 1 || q.Predicate != quad.Value(schema.Name)
-		})
-		if err != nil {
-			return err
+	err := s.quads(store.Pattern{S: fresh, P: values(schema.Name), Once: true}, func(q quad.Quad) bool {
+		id, name := quad.IRI(schema.Lexical(q.Subject)), schema.Lexical(q.Object)
+		if have, ok := s.labels[id]; !ok || name < have {
+			s.labels[id] = name
 		}
-	}
-	all, err := s.known(all)
+		return true
+	})
 	if err != nil {
+		return err
+	}
+	unnamed := missing(ids, s.labels)
+	var all []quad.Quad
+	err = s.quads(store.Pattern{S: unnamed, P: values(schema.Label)}, func(q quad.Quad) bool {
+		all = append(all, q)
+		return true
+	})
+	if err != nil {
+		return err
+	}
+	if all, err = s.known(all); err != nil {
 		return err
 	}
 	tallies := map[quad.IRI]tally{}
@@ -229,19 +153,11 @@ func (s *session) loadLabels(ids []quad.IRI) error {
 		}
 		tallies[id].add(schema.Lexical(q.Object))
 	}
-	for _, v := range fresh {
+	for _, v := range unnamed {
 		id := quad.IRI(schema.Lexical(v))
 		s.labels[id] = tallies[id].label()
 	}
 	return nil
-}
-
-// grouped puts a few values each into a group of its own, and many into one.
-func grouped(list []quad.Value, few int) [][]quad.Value {
-	if len(list) > few {
-		return [][]quad.Value{list}
-	}
-	return slices.Collect(slices.Chunk(list, 1))
 }
 
 // known drops labels that were not yet given on the day that the question is
@@ -257,7 +173,7 @@ func (s *session) known(labels []quad.Quad) ([]quad.Quad, error) {
 			graphs = append(graphs, graphOf(q.Label))
 		}
 	}
-	err := s.loadArticles(unique(graphs))
+	err := s.loadDays(unique(graphs))
 	return slices.DeleteFunc(labels, func(q quad.Quad) bool { return isLabel(q) && !s.counts(graphOf(q.Label)) }), err
 }
 
@@ -266,15 +182,41 @@ func (s *session) label(id quad.IRI) string {
 	return cmp.Or(s.labels[id], tail(id))
 }
 
+// fewMentions is how many actors are looked up one by one; above it all that
+// their articles name are read.
+const fewMentions = 64
+
 // loadMentions reads actors as the articles name them.
 func (s *session) loadMentions(nodes []quad.IRI) error {
-	q := store.Star{
-		Subjects: missing(nodes, s.mentions),
-		Want:     []quad.IRI{schema.Denotes, schema.Name, schema.JobTitle},
+	want := []quad.IRI{schema.Denotes, schema.Name, schema.JobTitle}
+	fresh := missing(nodes, s.mentions)
+	if len(fresh) > fewMentions {
+		err := s.find(store.Star{
+			Graphs: articlesOf(fresh), Where: []store.Condition{isA(schema.Mention)}, Want: want,
+		}, func(f store.Found) {
+			if n, ok := schema.ParseNode(subject(f)); ok && n.Article == f.Graph { // an article speaks for itself only
+				s.mentions[subject(f)] = newMention(f)
+			}
+		})
+		if err != nil {
+			return err
+		}
+		fresh = missing(nodes, s.mentions)
 	}
-	return s.find(q, func(f store.Found) {
-		s.mentions[quad.IRI(schema.Lexical(f.Subject))] = newMention(f)
+	return s.findInOrder(store.Star{Subjects: fresh, Want: want}, func(f store.Found) bool {
+		s.mentions[subject(f)] = newMention(f)
+		return true
 	})
+}
+
+// articlesOf lists the articles that nodes are in.
+func articlesOf(nodes []quad.Value) []quad.Value {
+	articles := set{}
+	for _, v := range nodes {
+		n, _ := schema.ParseNode(quad.IRI(schema.Lexical(v)))
+		articles.add(n.Article)
+	}
+	return articles.values()
 }
 
 func newMention(f store.Found) mention {

@@ -50,7 +50,7 @@ func (s *session) showIRI(ref string) (*Card, error) {
 func (s *session) showSubject(iri quad.IRI) (*Card, error) {
 	classes := set{}
 	reports := quad.IRI("")
-	err := s.find(store.Star{Subjects: values(iri), Want: []quad.IRI{schema.Type, schema.Reports, schema.Denotes}}, func(f store.Found) {
+	err := s.findInOrder(store.Star{Subjects: values(iri), Want: []quad.IRI{schema.Type, schema.Reports, schema.Denotes}}, func(f store.Found) bool {
 		for _, q := range f.Quads {
 			switch q.Predicate {
 			case quad.Value(schema.Type):
@@ -59,6 +59,7 @@ func (s *session) showSubject(iri quad.IRI) (*Card, error) {
 				reports = quad.IRI(schema.Lexical(q.Object))
 			}
 		}
+		return true
 	})
 	if err != nil || len(classes) == 0 {
 		return nil, err
@@ -194,7 +195,7 @@ func (s *session) entityCard(who set) (*Card, error) {
 }
 
 func (s *session) eventsIn(only set) ([]Event, error) {
-	lives, err := s.livesOf(only)
+	lives, err := s.livesOf(only, linePredicates()...)
 	if err != nil {
 		return nil, err
 	}

@@ -51,7 +51,8 @@ func (t text) at(i int) rune {
 
 // loadTexts reads the texts of these graphs.
 func (s *session) loadTexts(graphs []quad.IRI) error {
-	q := store.Star{Subjects: missing(graphs, s.texts), Want: []quad.IRI{schema.ArticleBody}}
+	fresh := missing(graphs, s.texts)
+	q := store.Star{Subjects: fresh, Graphs: fresh, Want: []quad.IRI{schema.ArticleBody}}
 	return s.find(q, func(f store.Found) {
 		for _, q := range f.Quads {
 			if f.Subject == quad.Value(f.Graph) && q.Predicate == quad.Value(schema.ArticleBody) {
@@ -148,7 +149,7 @@ func (s *session) evidence(spots []spot) []Evidence {
 
 // byDay orders graphs by the day of publication, those without one last.
 func (s *session) byDay(a, b quad.IRI) int {
-	return cmp.Or(compareDays(s.articles[a].ref.Published, s.articles[b].ref.Published), cmp.Compare(a, b))
+	return cmp.Or(compareDays(s.days[a], s.days[b]), cmp.Compare(a, b))
 }
 
 // compareDays orders days, an unknown one last.

@@ -4,9 +4,12 @@ import (
 	"cmp"
 	"context"
 	"fmt"
+	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -22,7 +25,26 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 	if err != nil {
 		return nil, err
 	}
-	return s.timeline(lives, q.Limit)
+	lives, earlier := latestOf(limited(lives, q.Limit), q.Latest)
+	t, err := s.timeline(lives, q.Brief)
+	if err != nil {
+		return nil, err
+	}
+	t.Earlier = earlier
+	return t, nil
+}
+
+// latestOf leaves the first of the dated events out when there are more than n
+// (0 = all), and tells how many.
+func latestOf(lives []lived, n int) (rest []lived, left int) {
+	dated := slices.IndexFunc(lives, func(l lived) bool { return !l.date.known() })
+	if dated < 0 {
+		dated = len(lives)
+	}
+	if n <= 0 || dated <= n {
+		return lives, 0
+	}
+	return lives[dated-n:], dated - n
 }
 
 // lived is an event with its lines in the order of publication.
@@ -47,15 +69,21 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 	if err != nil {
 		return nil, err
 	}
-	lives, err := s.livesOf(only)
+	lives, err := s.livesOf(only, linePredicates()...)
 	if err != nil {
 		return nil, err
 	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil
+}
+
+// passing reports whether an event is only mentioned in passing: once, as past,
+// without a date, a place or anybody who takes part. It is found with those that it joins.
+func passing(l lived) bool {
+	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == ""
 }
 
 func statuses() []string {
@@ -114,9 +142,10 @@ func (s *session) eventsOn(word string) (set, error) {
 		func() (set, error) { return s.eventsOf(schema.HasPlace, who) })
 }
 
-// livesOf reads all lines of these events (nil: of all) and works out their lives.
-func (s *session) livesOf(only set) ([]lived, error) {
-	lines, err := s.lines(only)
+// livesOf reads the wanted of all lines of these events (nil: of all) and works
+// out their lives.
+func (s *session) livesOf(only set, want ...quad.IRI) ([]lived, error) {
+	lines, err := s.lines(only, want)
 	if err != nil {
 		return nil, err
 	}
@@ -139,6 +168,13 @@ func (s *session) livesOf(only set) ([]lived, error) {
 func newLived(lines []line) lived {
 	l := lived{id: lines[0].event, lines: lines}
 	l.status, l.date = life(lines)
+	l.label = cmp.Or(title(lines), tail(l.id))
+	return l
+}
+
+// title is the label that most articles give, or else the one that has most
+// words in common with the others and says most without being long.
+func title(lines []line) string {
 	labels, seen := tally{}, map[quad.IRI]string{}
 	for _, x := range lines {
 		if seen[x.graph] != x.label { // an article that says it twice has one voice
@@ -146,8 +182,43 @@ func newLived(lines []line) lived {
 			seen[x.graph] = x.label
 		}
 	}
-	l.label = cmp.Or(labels.label(), tail(l.id))
-	return l
+	if best := labels.label(); labels[best] > 1 {
+		return best
+	}
+	votes := map[string]int{}
+	for label, n := range labels {
+		for _, w := range labelWords(label) {
+			votes[w] += n
+		}
+	}
+	best, top := "", -1.0
+	for _, label := range slices.Sorted(maps.Keys(labels)) {
+		words := labelWords(label)
+		x := 0.0
+		for _, w := range words {
+			x += float64(votes[w])
+		}
+		if len(words) > easyLabel { // a sentence is no title
+			x *= easyLabel / float64(len(words))
+		}
+		if x > top || x == top && labels.better(label, best) {
+			best, top = label, x
+		}
+	}
+	return best
+}
+
+const easyLabel = 7 // words that a title can have without being long
+
+// labelWords are the words of a label, each once, in lower case.
+func labelWords(label string) []string {
+	var out []string
+	for _, w := range strings.FieldsFunc(strings.ToLower(label), func(c rune) bool { return c == ' ' || c == '-' }) {
+		if w = strings.Trim(w, "(),.’'\"“”"); w != "" && !en.Function(w) && !slices.Contains(out, w) {
+			out = append(out, w)
+		}
+	}
+	return out
 }
 
 // compareLived orders events by when they begin, then by when they end.
@@ -160,15 +231,19 @@ func compareLived(a, b lived) int {
 	)
 }
 
+// linePredicates are what a line is read from.
+func linePredicates() []quad.IRI {
+	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Evidence)
+}
+
+// lifePredicates are those of them that make an event's status and date.
+func lifePredicates() []quad.IRI {
+	return []quad.IRI{schema.Reports, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest, schema.InStatement}
+}
+
 // lines reads the reports of these events in articles that count.
-func (s *session) lines(only set) ([]line, error) {
-	star := store.Star{
-		Where: []store.Condition{isA(schema.EventReport)},
-		Want: []quad.IRI{
-			schema.Reports, schema.Label, schema.Class, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest,
-			schema.InStatement, schema.HasActor, schema.HasPlace, schema.Evidence,
-		},
-	}
+func (s *session) lines(only set, want []quad.IRI) ([]line, error) {
+	star := store.Star{Where: []store.Condition{isA(schema.EventReport)}, Want: want}
 	var lines []line
 	take := func(f store.Found) { lines = append(lines, newLine(f)) }
 	if only == nil {
@@ -182,12 +257,12 @@ func (s *session) lines(only set) ([]line, error) {
 	for _, l := range lines {
 		graphs = append(graphs, l.graph)
 	}
-	if err := s.loadArticles(unique(graphs)); err != nil {
+	if err := s.loadDays(unique(graphs)); err != nil {
 		return nil, err
 	}
 	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) })
 	for i := range lines {
-		lines[i].published = s.articles[lines[i].graph].ref.Published
+		lines[i].published = s.days[lines[i].graph]
 	}
 	return lines, nil
 }
@@ -251,10 +326,9 @@ func newLine(f store.Found) line {
 	return l
 }
 
-// timeline fills events in with names and passages.
-func (s *session) timeline(lives []lived, limit int) (*Timeline, error) {
-	lives = limited(lives, limit)
-	events, err := s.events(lives)
+// timeline fills events in with names and, unless it is to be brief, passages.
+func (s *session) timeline(lives []lived, brief bool) (*Timeline, error) {
+	events, err := s.eventList(lives, brief)
 	if err != nil {
 		return nil, err
 	}
@@ -269,7 +343,9 @@ func (s *session) timeline(lives []lived, limit int) (*Timeline, error) {
 	return t, nil
 }
 
-func (s *session) events(lives []lived) ([]Event, error) {
+func (s *session) events(lives []lived) ([]Event, error) { return s.eventList(lives, false) }
+
+func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	var who, graphs []quad.IRI
 	for _, l := range lives {
 		for _, x := range l.lines {
@@ -280,20 +356,47 @@ func (s *session) events(lives []lived) ([]Event, error) {
 	if err := s.loadLabels(unique(who)); err != nil {
 		return nil, err
 	}
-	if err := s.loadTexts(unique(graphs)); err != nil {
+	graphs = unique(graphs)
+	if err := s.loadArticles(graphs); err != nil {
 		return nil, err
+	}
+	if !brief {
+		if err := s.loadTexts(graphs); err != nil {
+			return nil, err
+		}
 	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
-		out = append(out, s.event(l))
+		out = append(out, s.event(l, brief))
 	}
 	return out, nil
 }
 
-func (s *session) event(l lived) Event {
+// namely adds to a label that names nobody the two who take part by most reports.
+func namely(label string, who []string) string {
+	if len(who) == 0 || strings.HasSuffix(label, ")") {
+		return label
+	}
+	for _, name := range who {
+		for _, w := range labelWords(name) {
+			if slices.Contains(labelWords(label), w) {
+				return label
+			}
+		}
+	}
+	names := strings.Join(who[:min(2, len(who))], ", ")
+	if len(strings.Fields(label+" "+names)) > longLabel {
+		return label
+	}
+	return label + " (" + names + ")"
+}
+
+const longLabel = 12 // words
+
+func (s *session) event(l lived, brief bool) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
-		Status: l.status, History: []Report{}, Articles: []string{},
+		Status: l.status, History: []Report{}, Articles: []string{}, Evidence: []Evidence{},
 	}
 	who := tally{}
 	var spots []spot
@@ -312,6 +415,9 @@ func (s *session) event(l lived) Event {
 		}
 	}
 	e.Participants = orEmpty(who.ranked())
-	e.Evidence = s.evidence(spots)
+	e.Label = namely(e.Label, e.Participants)
+	if !brief {
+		e.Evidence = s.evidence(spots)
+	}
 	return e
 }

@@ -21,14 +21,6 @@ func splitWords(words []string) []string {
 	return out
 }
 
-// spellings of a word to look up: as typed, and without marks.
-func spellings(word string) []string {
-	if f := schema.Fold(word); f != strings.ToLower(word) {
-		return []string{word, f}
-	}
-	return []string{word}
-}
-
 // withWords finds the subjects of these classes that have all the words in
 // their own indexed text, each as key names it.
 func (s *session) withWords(words []string, classes []quad.Value, want []quad.IRI, key func(store.Found) quad.IRI) (set, error) {
@@ -121,16 +113,12 @@ func union(searches ...func() (set, error)) (set, error) {
 	return out, nil
 }
 
-// everyWord intersects, over the words, what is found for any spelling of
-// each. No words ask nothing: nil.
+// everyWord intersects, over the words, what is found for each. No words ask
+// nothing: nil.
 func everyWord(words []string, search func(word string) (set, error)) (set, error) {
 	var out set
 	for _, w := range splitWords(words) {
-		var each []func() (set, error)
-		for _, spelling := range spellings(w) {
-			each = append(each, func() (set, error) { return search(spelling) })
-		}
-		found, err := union(each...)
+		found, err := search(w)
 		if err != nil {
 			return nil, err
 		}

@@ -5,7 +5,6 @@ import (
 	"strings"
 	"unicode"
 
-	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -98,79 +97,4 @@ func rarest(b map[string]bool) []string {
 		return list[i] < list[j]
 	})
 	return list[:min(4, len(list))]
-}
-
-// settleProposals joins the mentions of one proposal: the same side makes it,
-// or only its fate is told, and the contents share a figure or most words.
-func settleProposals(records []*schema.Record, base string) {
-	type member struct {
-		rec  *schema.Record
-		p    *schema.Proposal
-		by   map[quad.IRI]bool
-		to   map[quad.IRI]bool
-		bag  map[string]bool
-		root int
-	}
-	var list []*member
-	for _, rec := range records {
-		for i := range rec.Proposals {
-			p := &rec.Proposals[i]
-			list = append(list, &member{rec: rec, p: p, by: ids(rec, p.By), to: ids(rec, p.To), bag: bag(strings.Join(p.Contents, " ")), root: len(list)})
-		}
-	}
-	for i, m := range list {
-		best := 0.0
-		for j := i - 1; j >= 0; j-- {
-			o := list[j]
-			if !sameSide(m.by, o.by) && !sameSide(m.by, o.to) {
-				continue
-			}
-			if x := sameContents(m.bag, o.bag); x > best {
-				best, m.root = x, o.root
-			}
-		}
-	}
-	for _, m := range list {
-		first := list[m.root]
-		m.p.ID = schema.ProposalIRI(base, strings.Join(first.p.Contents, " "), string(first.rec.IRI), first.p.Span.String())
-	}
-}
-
-// sameSide reports whether two groups of actors can be one: one is unknown, or they share a member.
-func sameSide(a, b map[quad.IRI]bool) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for k := range a {
-		if b[k] {
-			return true
-		}
-	}
-	return false
-}
-
-// sameContents is how surely two contents are one: by their figures first.
-func sameContents(a, b map[string]bool) float64 {
-	n := common(a, b)
-	if n == 0 {
-		return 0
-	}
-	figures, differ := 0, false
-	for w := range a {
-		if strings.ContainsAny(w, "0123456789") {
-			if b[w] {
-				figures++
-			} else {
-				differ = true
-			}
-		}
-	}
-	x := float64(n) / float64(min(len(a), len(b)))
-	switch {
-	case figures > 0:
-		return 1 + x
-	case differ || x < 0.6 || n < 2:
-		return 0
-	}
-	return x
 }

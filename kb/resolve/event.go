@@ -20,6 +20,7 @@ type line struct {
 	dated  bool
 	actors map[quad.IRI]bool
 	story  map[quad.IRI]bool // all actors of its article
+	lands  map[quad.IRI]bool // its places and countries
 	place  quad.IRI
 	words  map[string]bool
 	order  map[string]bool // "second", "smaller": which of several it is
@@ -84,13 +85,16 @@ func settleEvents(records []*schema.Record, base string) {
 func eventLines(records []*schema.Record) []*line {
 	var out []*line
 	for _, rec := range records {
-		story := map[quad.IRI]bool{}
+		story, lands := map[quad.IRI]bool{}, map[quad.IRI]bool{}
 		for _, a := range rec.Actors {
 			story[a.ID] = true
+			if a.Country || a.Type == "place" {
+				lands[a.ID] = true
+			}
 		}
 		for i := range rec.Reports {
 			r := &rec.Reports[i]
-			l := &line{rec: rec, report: r, actors: ids(rec, r.Actors), story: story}
+			l := &line{rec: rec, report: r, actors: ids(rec, r.Actors), story: story, lands: lands}
 			l.words, l.order = labelWords(rec, r)
 			l.span = span{day(r.Date.Earliest, farPast), day(r.Date.Latest, farFuture)}
 			l.dated = r.Date.EDTF != ""

@@ -27,10 +27,11 @@ const (
 	forWords   = 0.4
 	forPlace   = 0.3
 	forStory   = 0.35
+	forKnown   = 0.25
 	forArticle = 0.2 // an article that names an event otherwise may mean another
 	forDay     = 0.3
 	forPeriod  = 0.15
-	enough     = 0.5
+	enough     = 0.49
 )
 
 // likeness is how well a report fits a group, 0 when it must not join.
@@ -54,19 +55,25 @@ func (g *group) likeness(l *line) float64 {
 	}
 	x := forActors*who + forWords*what + where + when
 	switch {
-	case story && g.same(l) && len(l.words)+len(l.actors) > 0:
+	case story == known:
+		if what > 0 || who > 0 || len(l.words) == 0 || len(g.words) == 0 {
+			x += forKnown
+		}
+	case story > 0 && g.same(l) && len(l.words)+len(l.actors) > 0:
 		x += forArticle
-	case story:
+	case story > 0:
 		x += forStory
 	}
 	if len(l.actors) > 0 && len(g.actors) > 0 && who == 0 {
 		x -= 0.15
 	}
-	x -= 0.3 * float64(g.otherOrder(l))
+	if when != forDay {
+		x -= 0.3 * float64(g.otherOrder(l))
+	}
 	switch {
-	case !story && (who < 0.5 || what < 0.3 && where <= 0):
+	case story == 0 && (who < 0.5 || what < 0.3 && where <= 0):
 		return 0
-	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story:
+	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story == shared:
 		x += 0.1 // "the accident" is the one of the story
 		return max(0, x-(enough-0.45)+0.06)
 	case x < enough:
@@ -143,23 +150,38 @@ func (g *group) same(l *line) bool {
 }
 
 // story reports whether a line's article tells the story of the group: it is
-// one of its articles, or shares two actors with one.
-func (g *group) story(l *line) bool {
+// one of its articles, or shares two actors with one; or whether it only knows
+// somebody of it.
+func (g *group) story(l *line) kinship {
+	best := strangers
 	for _, o := range g.lines {
 		if o.rec == l.rec {
-			return true
+			return shared
 		}
-		n := 0
+		n, someone := 0, false
 		for a := range l.story {
 			if o.story[a] {
 				if n++; n > 1 {
-					return true
+					return shared
 				}
+				someone = someone || !l.lands[a]
 			}
 		}
+		if someone {
+			best = known
+		}
 	}
-	return false
+	return best
 }
+
+// kinship is how near two articles are in what they tell of.
+type kinship int
+
+const (
+	strangers kinship = iota
+	known             // one person or organization occurs in both
+	shared            // two actors do: they tell one story
+)
 
 // otherOrder counts the words such as "second" that only one of two has.
 func (g *group) otherOrder(l *line) int {

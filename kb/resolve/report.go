@@ -65,6 +65,27 @@ func (b *builder) names(label string, actor int) bool {
 	return strings.Contains(label, a.Name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.Contains(label, s) })
 }
 
+// eventDate is when an article says that an event takes place. What its lede
+// tells as past without a date had come about when it was published.
+func (b *builder) eventDate(e document.EventMention) schema.Date {
+	d := moved(b.date(e.Time), e)
+	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" && b.newsworthy(e) {
+		return schema.Date{EDTF: "[.." + p + "]", Latest: p}
+	}
+	return d
+}
+
+// newsworthy reports whether a lede without a date tells enough for a line: two
+// who take part, or one of whom such a thing is told once.
+func (b *builder) newsworthy(e document.EventMention) bool {
+	switch n := len(e.Participants) + len(e.Who); e.Class {
+	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
+		return n > 0
+	default:
+		return n > 1
+	}
+}
+
 // moved is the date that an event mention means by its time: the first or last
 // day of it, or one so many days off. A wider date that is moved is not known
 // any more.

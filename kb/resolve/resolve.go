@@ -142,7 +142,7 @@ func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
 		r := schema.Report{
-			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: moved(b.date(e.Time), e),
+			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: b.eventDate(e),
 			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		if e.Place >= 0 {
@@ -200,6 +200,9 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	}
 	if a.Kind != document.Indirect || en.NamesAs(cue) {
 		return true
+	}
+	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {
+		return false // a deed of its own, told as an event or proposal
 	}
 	for _, t := range b.d.Tokens {
 		if t.Start >= a.Hull().End {
@@ -317,7 +320,7 @@ func (b *builder) topics(a document.Attribution) []string {
 func (b *builder) proposals() {
 	for _, p := range b.d.Proposals {
 		r := schema.Proposal{
-			Span: b.span(p.Span), Demand: p.Demand, By: b.chainsOf(p.By), To: b.chainsOf(p.To),
+			Span: b.span(p.Span), Demand: p.Demand, By: b.standing(b.chainsOf(p.By), p.ByWho), To: b.standing(b.chainsOf(p.To), p.ToWho),
 			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
 		}
 		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })

@@ -44,13 +44,15 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if definite && en.RoleNoun(head) {
 		return c.role(d, src, head)
 	}
+	if strings.HasPrefix(text, "the ") && en.Institution(head) {
+		if k := c.institution(d, src, head); k >= 0 {
+			return k
+		}
+	}
 	if definite && en.Nominal(head) {
 		if k := c.organization(d, src, head, out, upTo); k >= 0 {
 			return k
 		}
-	}
-	if strings.HasPrefix(text, "the ") && en.Institution(head) {
-		return c.institution(d, src, head)
 	}
 	return -1
 }

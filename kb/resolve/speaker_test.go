@@ -11,7 +11,7 @@ import (
 	"github.com/dateline-kb/dateline/schema"
 )
 
-func record(t *testing.T, url, published, text string) *schema.Record {
+func resolved(t *testing.T, url, published, text string) *schema.Record {
 	t.Helper()
 	d := &document.Document{URL: url, Text: text, Published: published}
 	if err := annotate.Annotate(d); err != nil {
@@ -66,7 +66,7 @@ func TestSpeakers(t *testing.T) {
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
-			rec := record(t, "https://a.example/1", "2022-03-10", tt.text)
+			rec := resolved(t, "https://a.example/1", "2022-03-10", tt.text)
 			if got := speakers(rec); got != tt.want {
 				t.Errorf("%s\ngot  %s\nwant %s", tt.text, got, tt.want)
 			}
@@ -75,8 +75,8 @@ func TestSpeakers(t *testing.T) {
 }
 
 func TestARoleThatAnotherArticleTells(t *testing.T) {
-	a := record(t, "https://a.example/1", "2022-03-10", "The harbour master, Ilka Brandt, said the ship came in too fast.")
-	b := record(t, "https://a.example/2", "2022-03-12", "Ilka Brandt spoke to the inquiry in Norhaven on Friday.\n\nThe ship had not slowed down, the harbour master said.")
+	a := resolved(t, "https://a.example/1", "2022-03-10", "The harbour master, Ilka Brandt, said the ship came in too fast.")
+	b := resolved(t, "https://a.example/2", "2022-03-12", "Ilka Brandt spoke to the inquiry in Norhaven on Friday.\n\nThe ship had not slowed down, the harbour master said.")
 	if got := speakers(b); got != "-" {
 		t.Fatalf("one article alone names the harbour master: %s", got)
 	}
@@ -91,9 +91,9 @@ func TestARoleThatAnotherArticleTells(t *testing.T) {
 }
 
 func TestTwoOfOneNameStayTwo(t *testing.T) {
-	a := record(t, "https://a.example/1", "2022-03-10", "John Farrow, a banker, said rates would rise.")
-	b := record(t, "https://a.example/2", "2022-03-11", "Mary Farrow, a nurse, said the ward was full.")
-	c := record(t, "https://a.example/3", "2022-03-12", "Mr Farrow said nothing had changed.")
+	a := resolved(t, "https://a.example/1", "2022-03-10", "John Farrow, a banker, said rates would rise.")
+	b := resolved(t, "https://a.example/2", "2022-03-11", "Mary Farrow, a nurse, said the ward was full.")
+	c := resolved(t, "https://a.example/3", "2022-03-12", "Mr Farrow said nothing had changed.")
 	resolve.Settle([]*schema.Record{a, b, c}, schema.Base)
 	seen := map[string]string{}
 	for _, r := range []*schema.Record{a, b, c} {

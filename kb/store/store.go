@@ -65,6 +65,9 @@ type Vocabulary struct {
 // allows everything, an empty one nothing; the zero value selects every quad.
 type Pattern struct {
 	S, P, O, G []quad.Value
+	// Once asks for quads that differ in their graph alone one time only; of
+	// which graph is not told.
+	Once bool
 }
 
 // Condition holds for a subject that has, in one and the same graph as its
@@ -87,7 +90,7 @@ const (
 	// any bound come last.
 	ByTime
 	// NewestFirst orders by latest day, then earliest day, both downwards, then
-	// subject, then graph. An open latest side counts as after all days, an open
+	// graph, then subject. An open latest side counts as after all days, an open
 	// earliest side as before them; subjects without any bound come last. An
 	// engine begins at the newest, so that who stops early reads little.
 	NewestFirst

@@ -91,6 +91,15 @@ var namesAs = set(`call calls called describe describes described dub dubbed lab
 // its content needs no verb: "called the talks difficult".
 func NamesAs(cue string) bool { return namesAs[cue] }
 
+var undertakes = set(`offer offers offered offering agree agrees agreed agreeing refuse refuses refused`)
+
+// Undertakes reports whether a cue with an infinitive does something rather
+// than say it: "agreed to be bought".
+func Undertakes(cue string) bool {
+	f := strings.Fields(cue)
+	return len(f) > 0 && undertakes[f[len(f)-1]]
+}
+
 // cueNouns are nouns whose clause or quotation is somebody's words: "the claim that".
 var cueNouns = set(`claim statement allegation belief warning assertion suggestion assurance accusation announcement promise pledge demand call fear hope insistence view opinion conclusion argument comment remark declaration contention prediction concern threat vow`)
 

@@ -78,3 +78,12 @@ func Days(value string) int {
 	}
 	return 0
 }
+
+// Weekday reports whether a phrase is the bare name of a day of the week.
+func Weekday(phrase string) bool {
+	switch strings.ToLower(phrase) {
+	case "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday":
+		return true
+	}
+	return false
+}

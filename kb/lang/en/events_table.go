@@ -6,7 +6,7 @@ package en
 // "-". A noun or verb stands in one class. Nouns behind "~" are events only
 // where a verb says that they come about: a report is published, a bill passed.
 const eventClasses = `
-talks: talks talk negotiation dialogue discussion consultation contact meeting summit session conference round council parley encounter dialog get-together reunion briefing congress forum | meet negotiate confer convene sit-down hold-talks
+talks: talks talk debate negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion ~ contact round council briefing congress forum | meet negotiate confer convene sit-down hold-talks
 visit: visit trip tour pilgrimage | visit tour
 vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote | vote elect re-elect
 strike: strike walkout stoppage picket lockout go-slow | walk-out down-tools stop-work
@@ -60,7 +60,7 @@ var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler 
 func Vehicle(lemma string) bool { return vehicles[lemma] }
 
 // still are verbs that tell how things are, not what took place.
-var still = set(`be have seem appear remain stay exist belong contain consist include involve mean need want like love hate know think believe hope wish wonder feel see look sound hear own possess lack depend matter cost weigh measure fit owe keep live work serve run lead head own stand lie sit wait employ represent concern regard face get make go come take put set let do give use help try seek aim plan intend expect fear require deserve resemble equal contain cover draw show bear carry hold say tell ask speak talk call describe tend continue happen occur play watch read write follow spend enjoy suffer understand remember forget find leave plan prepare count care mind act behave pay earn sleep eat become turn think reckon estimate average total range vary reflect indicate suggest prove blame credit thank welcome rise fall grow increase decrease decline climb jump drop gain lose slump soar plunge tumble surge slip ease shrink swell double triple total attribute hit reach fare feed dwarf introduce-to benefit stabilise stabilize improve worsen help boost buoy offset hurt dampen wane mount continue-to struggle refuse decline agree-to fail manage revise rate value price dominate account peg tie link base associate`)
+var still = set(`be have seem appear remain stay exist belong contain consist include involve mean need want like love hate know think believe hope wish wonder feel see look sound hear own possess lack depend matter cost weigh measure fit owe keep live work serve run lead head own stand lie sit wait employ represent concern regard face get make go come take put set let do give use help try seek aim plan intend expect fear require deserve resemble equal contain cover draw show bear carry hold say tell ask speak talk call describe tend continue happen occur play watch read write follow spend enjoy suffer understand remember forget find plan prepare count care mind act behave pay earn sleep eat become turn think reckon estimate average total range vary reflect indicate suggest prove blame credit thank welcome rise fall grow increase decrease decline climb jump drop gain lose slump soar plunge tumble surge slip ease shrink swell double triple total attribute hit reach fare feed dwarf introduce-to benefit stabilise stabilize improve worsen help boost buoy offset hurt dampen wane mount continue-to struggle refuse decline agree-to fail manage revise rate value price dominate account peg tie link base associate`)
 
 // Still reports whether a verb tells a state or a habit, so that it makes no
 // event of its own even when it is dated.
@@ -74,13 +74,13 @@ var supportVerbs = set(`hold take take-place begin start open host schedule plan
 func SupportVerb(lemma string) bool { return supportVerbs[lemma] }
 
 // particles make a phrasal verb of the verb before them.
-var particles = set(`off back out up down forward ahead place away into aground over effect underway`)
+var particles = set(`off back out up down forward ahead place away into aground over effect underway to in`)
 
 // Particle reports whether a word can belong to the verb before it: "call off".
 func Particle(low string) bool { return particles[low] }
 
 // parts are nouns that name a part of the event behind their "of".
-var parts = set(`start beginning opening launch end close closing conclusion round series day week month second first rest half phase stage date resumption outcome`)
+var parts = set(`start beginning end close closing conclusion round series day week month second first rest half phase stage date resumption outcome`)
 
 // PartNoun reports whether a noun names a part of an event: "the start of the trial".
 func PartNoun(lemma string) bool { return parts[lemma] }

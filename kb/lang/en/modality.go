@@ -1,13 +1,18 @@
 package en
 
+import (
+	"strings"
+	"unicode"
+)
+
 // What the words around an event say of its reality. Each set is of lemmas.
 var (
 	postponing = set(`postpone delay reschedule adjourn defer put-back push-back put-off hold-over slip bring-forward stall`)
-	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort pull-out-of`)
+	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort scrub spike`)
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
 	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize earmark fix`)
-	wishing    = set(`want hope try seek wish threaten ask urge call-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
+	wishing    = set(`want hope try seek wish threaten ask urge call-for call-on ask-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
 // Modality is what a word tells of the event that its clause speaks of.
@@ -72,17 +77,28 @@ func Fate(lemma string) string {
 }
 
 var (
-	accepting   = set(`accept approve adopt endorse ratify back`)
-	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto`)
-	withdrawing = set(`withdraw drop abandon retract`)
+	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign`)
+	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub`)
+	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
-		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false, "package": false, "blueprint": false,
-		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true,
+		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false,
+		"package": false, "blueprint": false, "compromise": false, "invitation": false, "suggestion": false, "scheme": false, "idea": false, "counteroffer": false, "resolution": false, "recommendation": false,
+		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
-	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float`)
-	demanding = set(`demand urge request insist ask call press appeal implore seek`)
+	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch`)
+	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want`)
+	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
+
+// Document reports whether a noun is something written that can ask for
+// things in its author's name: "the drafts ask".
+func Document(lemma string) bool { return documents[lemma] }
+
+// Raises reports whether a verb replaces an offer by a better one.
+func Raises(lemma string) bool {
+	return lemma == "lift" || lemma == "raise" || lemma == "improve" || lemma == "sweeten" || lemma == "up" || lemma == "increase"
+}
 
 // ProposalNoun reports whether a noun names a proposal, and whether a demand.
 func ProposalNoun(lemma string) (demand, ok bool) {
@@ -95,3 +111,38 @@ func Proposes(lemma string) bool { return proposing[lemma] }
 
 // Demands reports whether a verb's lemma makes a demand.
 func Demands(lemma string) bool { return demanding[lemma] }
+
+var numberWords = set(`three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`)
+
+// NumberWord reports whether a word is a number above two.
+func NumberWord(low string) bool { return numberWords[low] }
+
+// BareProposal reports whether a phrase says no more than that there is a
+// proposal: "the offer", "one Russian demand", "NATO's invitation".
+func BareProposal(phrase string) bool {
+	for _, w := range strings.FieldsFunc(phrase, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+		low := Singular(strings.ToLower(w))
+		_, noun := proposalNouns[low]
+		_, demonym := Demonym(w)
+		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || EarlierWord(low) || low == "one" || low == "s" {
+			continue
+		}
+		return false
+	}
+	return true
+}
+
+// EarlierWord reports whether a word tells that a proposal is not the last of
+// its kind: "its first bid".
+func EarlierWord(low string) bool {
+	switch low {
+	case "first", "initial", "original", "earlier", "previous", "opening", "old", "last":
+		return true
+	}
+	return false
+}
+
+var noOffers = set(`proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim`)
+
+// NoOffer reports whether offering what a noun names proposes nothing.
+func NoOffer(lemma string) bool { return noOffers[lemma] }

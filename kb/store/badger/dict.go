@@ -22,13 +22,12 @@ type terms struct {
 	kept   int               // terms in pages
 }
 
-type page [1 << pageBits]quad.Value
+type page [pageTerms]quad.Value
 
 const (
-	pageBits    = 6
 	maxPages    = 1 << 13
-	maxTerms    = 1 << 18 // remembered of each sort
-	maxTermSize = 512     // longer ones are seldom asked for twice
+	maxTerms    = 1 << 18  // remembered of each sort
+	maxTermSize = longTerm // longer ones are seldom asked for twice
 )
 
 func newTerms() *terms {
@@ -49,11 +48,11 @@ func (t *terms) value(x id) (quad.Value, bool) {
 		v, ok := t.inline[x]
 		return v, ok
 	}
-	p := t.pages[x.payload()>>pageBits]
+	p := t.pages[pageOf(x)]
 	if p == nil {
 		return nil, false
 	}
-	v := p[x.payload()&(1<<pageBits-1)]
+	v := p[slotOf(x)]
 	return v, v != nil
 }
 
@@ -90,11 +89,12 @@ func (t *terms) addValue(v quad.Value, x id) bool {
 		clear(t.pages)
 		t.kept = 0
 	}
-	number := x.payload() >> pageBits
-	if t.pages[number] == nil {
-		t.pages[number] = new(page)
+	p := t.pages[pageOf(x)]
+	if p == nil {
+		p = new(page)
+		t.pages[pageOf(x)] = p
 	}
-	t.pages[number][x.payload()&(1<<pageBits-1)] = v
+	p[slotOf(x)] = v
 	t.kept++
 	return true
 }
@@ -204,7 +204,7 @@ func inChain(txn *db.Txn, chain []id, kind uint8, text string) (x id, ok bool, e
 			continue
 		}
 		equal := false
-		if _, err := get(txn, idKey(spaceText, x), func(value []byte) error {
+		if _, err := getTerm(txn, x, func(value []byte) error {
 			equal = string(value) == text
 			return nil
 		}); err != nil {
@@ -237,12 +237,12 @@ func readValue(txn *db.Txn, x id) (v quad.Value, err error) {
 		}
 		return v, nil
 	}
-	found, err := get(txn, idKey(spaceText, x), func(text []byte) error {
+	found, err := getTerm(txn, x, func(text []byte) error {
 		v, err = termValue(x.kind(), string(text))
 		return err
 	})
 	if err == nil && !found {
-		return nil, fmt.Errorf("term %x is missing: %w", uint64(x), errCorrupt)
+		return nil, missing(x)
 	}
 	return v, err
 }

@@ -11,7 +11,7 @@
 //	1 S P O G             a subject's quads
 //	2 P O S G             who has this predicate, or this predicate and object
 //	3 G           block   all that one article says, grouped by subject
-//	4 term        text
+//	4 page        texts   of consecutively numbered terms
 //	5 hash        ids     of the terms whose texts have this hash
 //	6 class begin end S G time bounds, in classes by length
 //	7 word 0 G S          words in the indexed texts of a subject

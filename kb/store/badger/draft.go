@@ -20,15 +20,18 @@ type draft struct {
 	texts   map[id]quad.Value // the same, by id
 	chains  map[uint64][]id   // hashes whose ids changed
 	counts  map[id]int64      // quads more or less per predicate
+	pages   pageWriter        // of new terms
 }
 
 type entry struct{ key, value []byte } // a nil value deletes
 
 func (b *batch) draft() *draft {
-	return &draft{
+	d := &draft{
 		b: b, fresh: make(map[quad.Value]id), texts: make(map[id]quad.Value),
 		chains: make(map[uint64][]id), counts: make(map[id]int64),
 	}
+	d.pages = pageWriter{next: &b.s.next, put: d.set}
+	return d
 }
 
 func (d *draft) set(key, value []byte) { d.add(entry{key, value}) }
@@ -87,13 +90,11 @@ func (d *draft) number(v quad.Value, kind uint8, text string, h uint64, chain []
 	if limit := d.b.s.db.Opts().ValueLogFileSize; int64(len(text)) >= limit-1<<10 {
 		return 0, fmt.Errorf("literal of %d bytes is too large (at most %d)", len(text), limit)
 	}
-	if d.b.s.next > payloadMax {
+	if d.b.s.next > longBit-2*pageTerms {
 		return 0, errors.New("store is full: no number is left for a new term")
 	}
-	x := makeID(kind, d.b.s.next)
-	d.b.s.next++
+	x := makeID(kind, d.pages.add(text))
 	chain = append(slices.Clip(chain), x)
-	d.set(idKey(spaceText, x), append([]byte{}, text...))
 	d.set(hashKey(h), chainValue(chain))
 	d.chains[h] = chain
 	d.fresh[v], d.texts[x] = x, v

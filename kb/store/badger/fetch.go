@@ -2,6 +2,7 @@ package badger
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -11,55 +12,84 @@ import (
 
 // few is how many terms are looked up one by one; above it going through the
 // dictionary in its order costs less.
-const few = 8
+const few = 4
 
-// fetch reads the terms of many ids at once, in the order of their keys: terms
-// are numbered article by article, so those of one answer stand together. It
-// reorders list. Terms that are too long to be remembered stay until the next
-// fetch.
+// fetch reads the terms of many ids at once, page by page: terms are numbered
+// article by article, so those of one answer stand together. It reorders list.
+// Terms that are too long to be remembered stay until the next fetch.
 func (r *reader) fetch(list []id) error {
 	clear(r.long)
 	list = slices.DeleteFunc(list, func(x id) bool {
 		_, known := r.s.terms.value(x)
 		return known || !x.inDictionary()
 	})
-	slices.Sort(list)
-	list = slices.Compact(list)
 	if len(list) <= few {
 		return nil
 	}
-	var key []byte
-	for _, x := range list {
+	slices.SortFunc(list, func(a, b id) int { return cmp.Or(cmp.Compare(a.payload(), b.payload()), compareIDs(a, b)) })
+	list = slices.Compact(list)
+	for len(list) > 0 {
 		if err := r.step(); err != nil {
 			return err
 		}
-		key = appendID(append(key[:0], spaceText), x)
-		if err := r.fetchTerm(key, x); err != nil {
+		n := 1
+		for n < len(list) && pageOf(list[n]) == pageOf(list[0]) {
+			n++
+		}
+		if err := r.fetchPage(list[:n]); err != nil {
 			return err
 		}
+		list = list[n:]
 	}
 	return nil
 }
 
-func (r *reader) fetchTerm(key []byte, x id) error {
-	item := r.forward(key)
+// fetchPage reads terms of one page, which are in order.
+func (r *reader) fetchPage(list []id) error {
+	item := r.forward(appendPageKey(nil, list[0]))
 	if item == nil {
-		return fmt.Errorf("term %x is missing: %w", uint64(x), errCorrupt)
+		return missing(list[0])
 	}
-	return item.Value(func(text []byte) error {
-		v, err := termValue(x.kind(), string(text))
-		if err == nil && !r.s.terms.addValue(v, x) {
-			r.long[x] = v
+	return item.Value(func(page []byte) error {
+		rest := termPage(page)
+		var text []byte
+		for slot, at := 0, 0; at < len(list); slot++ {
+			x, ok := list[at], false
+			if text, rest, ok = rest.cut(); !ok {
+				return missing(x)
+			}
+			if slot < slotOf(x) {
+				continue
+			}
+			if slot > slotOf(x) {
+				return missing(x) // an id of another kind for the same number
+			}
+			at++
+			v, err := termValue(x.kind(), string(text))
+			if err != nil {
+				return err
+			}
+			r.remember(v, x)
 		}
-		return err
+		return nil
 	})
 }
 
+func missing(x id) error { return fmt.Errorf("term %x is missing: %w", uint64(x), errCorrupt) }
+
+func (r *reader) remember(v quad.Value, x id) {
+	if x.kind() == kindIRI {
+		r.s.terms.add(v, x) // answers lead to questions about what they name
+	} else if !r.s.terms.addValue(v, x) {
+		r.long[x] = v
+	}
+}
+
 // forward returns the item with key, nil if there is none, for calls in
-// ascending order of keys, of which there are many: the next one is seldom far,
+// ascending order of keys, of which there are many: often it is the next one,
 // and stepping is faster than seeking.
 func (r *reader) forward(key []byte) *db.Item {
-	const near = 12
+	const near = 1
 	space := key[0]
 	it := r.its[space]
 	if it == nil {

@@ -62,11 +62,7 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 	case q.order == store.AnyOrder:
 		return r.findPiecewise(q, pairs, use)
 	}
-	answers, err := r.check(q, pairs)
-	if err != nil {
-		return err
-	}
-	_, err = r.hand(q, answers, use)
+	_, err = r.handPairs(q, pairs, use)
 	return err
 }
 
@@ -87,11 +83,7 @@ func (q *question) patience(least int) int {
 // no memory for all answers.
 func (r *reader) findPiecewise(q *question, pairs []pair, use func(store.Found) bool) error {
 	for piece := range slices.Chunk(pairs, pieceSize) {
-		answers, err := r.check(q, piece)
-		if err != nil {
-			return err
-		}
-		if more, err := r.hand(q, answers, use); err != nil || !more {
+		if more, err := r.handPairs(q, piece, use); err != nil || !more {
 			return err
 		}
 	}
@@ -110,11 +102,7 @@ func (r *reader) findAlongTime(q *question, sources []source, use func(store.Fou
 		if len(pairs) == 0 {
 			break
 		}
-		answers, err := r.check(q, sortPairs(pairs))
-		if err != nil {
-			return err
-		}
-		if more, err := r.hand(q, answers, use); err != nil || !more {
+		if more, err := r.handGroup(q, sortPairs(pairs), use); err != nil || !more {
 			return err
 		}
 	}
@@ -132,6 +120,64 @@ func (r *reader) findAlongTime(q *question, sources []source, use func(store.Fou
 	answers = slices.DeleteFunc(answers, func(a answer) bool { return a.bounds.Dated })
 	_, err = r.hand(q, answers, use)
 	return err
+}
+
+// handGroup answers with pairs that have the same bounds. If their graphs are
+// their order it begins with few graphs, because the caller may stop.
+func (r *reader) handGroup(q *question, pairs []pair, use func(store.Found) bool) (more bool, err error) {
+	if q.order != store.NewestFirst {
+		return r.handPairs(q, pairs, use)
+	}
+	var list [][]pair
+	if list, err = r.byGraphName(pairs); err != nil {
+		return false, err
+	}
+	var piece []pair
+	size := 1
+	for i, part := range list {
+		if piece = append(piece, part...); len(piece) < size && i < len(list)-1 {
+			continue
+		}
+		if more, err := r.handPairs(q, sortPairs(piece), use); err != nil || !more {
+			return false, err
+		}
+		piece, size = piece[:0], min(4*size, pieceSize)
+	}
+	return true, nil
+}
+
+func (r *reader) handPairs(q *question, pairs []pair, use func(store.Found) bool) (more bool, err error) {
+	answers, err := r.check(q, pairs)
+	if err != nil {
+		return false, err
+	}
+	return r.hand(q, answers, use)
+}
+
+// byGraphName cuts sorted pairs by graph and orders the parts by the graphs' IRIs.
+func (r *reader) byGraphName(pairs []pair) ([][]pair, error) {
+	var parts [][]pair
+	var graphs []id
+	for len(pairs) > 0 {
+		n := 1
+		for n < len(pairs) && pairs[n].g == pairs[0].g {
+			n++
+		}
+		parts, graphs = append(parts, pairs[:n]), append(graphs, pairs[0].g)
+		pairs = pairs[n:]
+	}
+	if err := r.fetch(graphs); err != nil {
+		return nil, err
+	}
+	names := make(map[id]quad.Value, len(parts))
+	for _, p := range parts {
+		var err error
+		if names[p[0].g], err = r.value(p[0].g); err != nil {
+			return nil, err
+		}
+	}
+	slices.SortFunc(parts, func(a, b []pair) int { return rules.Compare(names[a[0].g], names[b[0].g]) })
+	return parts, nil
 }
 
 // check returns the pairs that answer q, in their order.

@@ -13,7 +13,7 @@ import (
 )
 
 // Format is the version of the layout which this package reads and writes.
-const Format = 1
+const Format = 2
 
 const (
 	markerName   = "dateline-store"

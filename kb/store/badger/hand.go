@@ -1,7 +1,6 @@
 package badger
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -101,8 +100,8 @@ func (r *reader) fetchWanted(answers []answer) ([]quad.Quad, error) {
 }
 
 func (q *question) compare(a, b answer) int {
-	return cmp.Or(rules.CompareBounds(q.order, a.bounds, b.bounds),
-		rules.Compare(a.subject, b.subject), rules.Compare(a.graph, b.graph))
+	return rules.ComparePlaces(q.order, rules.Place{Bounds: a.bounds, Subject: a.subject, Graph: a.graph},
+		rules.Place{Bounds: b.bounds, Subject: b.subject, Graph: b.graph})
 }
 
 // found fills quads with what is wanted of an answer.

@@ -43,7 +43,7 @@ func TestOpenRefuses(t *testing.T) {
 		{"below a file", write("f", "x"), "f/x", forWriting, nil},
 		{"unknown format", write("dateline-store", "dateline store, format 99\n"), "", forWriting, store.ErrForeign},
 		{"not our marker", write("dateline-store", "x"), "", forWriting, store.ErrForeign},
-		{"never finished", write("dateline-store", "dateline store, format 1\n"), "", forReading, store.ErrNeedsRepair},
+		{"never finished", write("dateline-store", "dateline store, format 2\n"), "", forReading, store.ErrNeedsRepair},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -73,7 +73,7 @@ func listing(t *testing.T, dir string) string {
 }
 
 func TestOpenUnfinished(t *testing.T) {
-	for _, marker := range []string{"", "dateline store, format 1\n"} {
+	for _, marker := range []string{"", "dateline store, format 2\n"} {
 		dir := t.TempDir()
 		if err := os.WriteFile(filepath.Join(dir, "dateline-store"), []byte(marker), 0o600); err != nil {
 			t.Fatal(err)

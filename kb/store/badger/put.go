@@ -132,6 +132,7 @@ const metaEntries = 2
 
 // apply writes d, whole, into this transaction or, if that is full, the next.
 func (b *batch) apply(d *draft) error {
+	d.pages.flush()
 	if !b.fits(d) && b.count > 0 {
 		if err := b.commit(); err != nil {
 			return err

@@ -15,7 +15,10 @@ import (
 type quadIDs struct{ s, p, o, g id }
 
 // pattern is store.Pattern in ids.
-type pattern struct{ s, p, o, g ids }
+type pattern struct {
+	s, p, o, g ids
+	once       bool
+}
 
 func (p pattern) none() bool { return p.s.none() || p.p.none() || p.o.none() || p.g.none() }
 
@@ -53,7 +56,7 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	if err := r.s.state(r.ctx); err != nil {
 		return err
 	}
-	var in pattern
+	in := pattern{once: p.Once}
 	for _, side := range []struct {
 		to   *ids
 		from []quad.Value
@@ -66,20 +69,89 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	if in.none() {
 		return nil
 	}
-	return r.match(in, func(q quadIDs) (bool, error) {
-		if !in.has(q) {
+	seen := facts{}
+	piece := quadPiece{r: r, use: use, size: 1}
+	err := r.match(in, func(q quadIDs) (bool, error) {
+		if !in.has(q) || p.Once && !seen.first(q) {
 			return true, nil
 		}
-		v, err := r.quad(q)
+		return piece.add(q)
+	})
+	if err != nil || piece.stopped {
+		return err
+	}
+	_, err = piece.flush()
+	return err
+}
+
+// facts remembers which have been.
+type facts map[fact]bool
+
+func (s facts) first(q quadIDs) bool {
+	f := fact{q.s, q.p, q.o}
+	if s[f] {
+		return false
+	}
+	s[f] = true
+	return true
+}
+
+// quadPiece gathers quads to read their terms together. The first pieces are
+// small, because many callers look at the first quads only.
+type quadPiece struct {
+	r       *reader
+	use     func(quad.Quad) bool
+	quads   []quadIDs
+	size    int
+	stopped bool
+}
+
+func (p *quadPiece) add(q quadIDs) (more bool, err error) {
+	if p.quads = append(p.quads, q); len(p.quads) < p.size {
+		return true, nil
+	}
+	p.size = min(4*p.size, pieceSize)
+	return p.flush()
+}
+
+// flush hands on what has been gathered.
+func (p *quadPiece) flush() (more bool, err error) {
+	if err := p.fetch(); err != nil {
+		return false, err
+	}
+	for _, q := range p.quads {
+		v, err := p.r.quad(q)
 		if err != nil {
 			return false, err
 		}
 		// What use does may take long: look at the context before each.
-		if err := r.s.state(r.ctx); err != nil {
+		if err := p.r.s.state(p.r.ctx); err != nil {
 			return false, err
 		}
-		return give(r, v, use), nil
-	})
+		if !give(p.r, v, p.use) {
+			p.stopped = true
+			return false, nil
+		}
+	}
+	p.quads = p.quads[:0]
+	return true, nil
+}
+
+func (p *quadPiece) fetch() error {
+	if len(p.quads) <= few {
+		return nil
+	}
+	list := make([]id, 0, 3*len(p.quads))
+	for i, q := range p.quads {
+		list = append(list, q.o)
+		if i == 0 || q.s != p.quads[i-1].s {
+			list = append(list, q.s)
+		}
+		if i == 0 || q.g != p.quads[i-1].g {
+			list = append(list, q.g)
+		}
+	}
+	return p.r.fetch(list)
 }
 
 func (r *reader) quad(q quadIDs) (v quad.Quad, err error) {
@@ -103,9 +175,9 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 	case !p.g.all && (p.s.all || len(p.g.list) <= len(p.s.list)):
 		return r.matchArticles(p.g.list, use)
 	case !p.s.all:
-		return r.scanAll(p.subjectPrefixes(), subjectFirst(use))
+		return r.scanFacts(p, p.subjectPrefixes(), subjectFirst(use))
 	case !p.p.all:
-		return r.scanAll(p.predicatePrefixes(), predicateFirst(use))
+		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	case !p.o.all:
 		// No index begins with the object, but there are few predicates.
 		counts, err := readCounts(r.txn)
@@ -113,9 +185,56 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 			return err
 		}
 		p.p = newIDs(slices.Sorted(maps.Keys(counts)))
-		return r.scanAll(p.predicatePrefixes(), predicateFirst(use))
+		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	}
-	return r.scanAll([][]byte{{spaceSPOG}}, subjectFirst(use))
+	return r.scanFacts(p, [][]byte{{spaceSPOG}}, subjectFirst(use))
+}
+
+// scanFacts scans keys that end with the graph. If each fact is wanted once and
+// in any graph, it passes over the others.
+func (r *reader) scanFacts(p pattern, prefixes [][]byte, use func(key []byte) (bool, error)) error {
+	if !p.once || !p.g.all {
+		return r.scanAll(prefixes, use)
+	}
+	for _, prefix := range prefixes {
+		if more, err := r.scanOnce(prefix, use); err != nil || !more {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) scanOnce(prefix []byte, use func(key []byte) (bool, error)) (more bool, err error) {
+	it := r.space(prefix[0])
+	var head []byte
+	for it.Seek(prefix); it.ValidForPrefix(prefix); {
+		if err := r.step(); err != nil {
+			return false, err
+		}
+		key := it.Item().Key()
+		head = append(head[:0], withoutGraph(key)...)
+		if more, err := use(key); err != nil || !more {
+			return false, err
+		}
+		const near = 4
+		for i := 0; it.ValidForPrefix(head); i++ {
+			if i < near {
+				it.Next()
+			} else {
+				it.Seek(append(head, 0xff)) // no id begins so
+			}
+		}
+	}
+	return true, nil
+}
+
+// withoutGraph cuts off the last of a key's four ids.
+func withoutGraph(key []byte) []byte {
+	rest := key[1:]
+	for range 3 {
+		_, rest, _ = cutID(rest)
+	}
+	return key[:len(key)-len(rest)]
 }
 
 func (p pattern) subjectPrefixes() [][]byte {

@@ -65,15 +65,20 @@ func (r *reader) backwards(prefix []byte) *db.Iterator {
 	return r.txn.NewIterator(db.IteratorOptions{Prefix: prefix, Reverse: true})
 }
 
+// space returns the iterator over a space that all share.
+func (r *reader) space(space byte) *db.Iterator {
+	it := r.its[space]
+	if it == nil {
+		it = r.iterator([]byte{space})
+		r.its[space] = it
+	}
+	return it
+}
+
 // scan hands every key that begins with prefix to use, until use returns false.
 // Scans of one space must not be nested, because they share an iterator.
 func (r *reader) scan(prefix []byte, use func(key []byte) (bool, error)) error {
-	space := prefix[0]
-	it := r.its[space]
-	if it == nil {
-		it = r.iterator(prefix[:1])
-		r.its[space] = it
-	}
+	it := r.space(prefix[0])
 	for it.Seek(prefix); it.ValidForPrefix(prefix); it.Next() {
 		if err := r.step(); err != nil {
 			return err

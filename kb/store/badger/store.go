@@ -175,7 +175,7 @@ func (s *Store) state(ctx context.Context) error {
 	return nil
 }
 
-// Counts returns how many quads each predicate has, without looking at them.
+// Counts implements store.Counter.
 func (s *Store) Counts(ctx context.Context) (map[quad.IRI]int64, error) {
 	if err := s.enter(); err != nil {
 		return nil, err

@@ -1,7 +1,6 @@
 package memory
 
 import (
-	"cmp"
 	"context"
 	"iter"
 	"slices"
@@ -136,9 +135,12 @@ func (s *Store) says(c candidate, words []string) bool {
 
 func order(o store.Order) func(a, b candidate) int {
 	return func(a, b candidate) int {
-		return cmp.Or(rules.CompareBounds(o, a.bounds, b.bounds),
-			rules.Compare(a.found.Subject, b.found.Subject), cmp.Compare(a.found.Graph, b.found.Graph))
+		return rules.ComparePlaces(o, a.place(), b.place())
 	}
+}
+
+func (c candidate) place() rules.Place {
+	return rules.Place{Bounds: c.bounds, Subject: c.found.Subject, Graph: c.found.Graph}
 }
 
 func wanted(f store.Found, want []quad.IRI) store.Found {

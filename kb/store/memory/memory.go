@@ -112,13 +112,17 @@ func (s *Store) Quads(ctx context.Context, p store.Pattern) iter.Seq2[quad.Quad,
 			return
 		}
 		match := matcher(p)
+		seen := make(map[quad.Quad]bool)
 		for _, iri := range slices.Sorted(maps.Keys(articles)) {
 			for _, q := range articles[iri].Quads {
 				if err := s.state(ctx); err != nil {
 					yield(quad.Quad{}, err)
 					return
 				}
-				if match(q) && !yield(q, nil) {
+				if !match(q) || p.Once && !first(seen, q) {
+					continue
+				}
+				if !yield(q, nil) {
 					return
 				}
 			}
@@ -127,6 +131,14 @@ func (s *Store) Quads(ctx context.Context, p store.Pattern) iter.Seq2[quad.Quad,
 			yield(quad.Quad{}, err)
 		}
 	}
+}
+
+// first reports whether no quad but for its graph is in seen, and adds it.
+func first(seen map[quad.Quad]bool, q quad.Quad) bool {
+	q.Label = nil
+	was := seen[q]
+	seen[q] = true
+	return !was
 }
 
 func matcher(p store.Pattern) func(quad.Quad) bool {

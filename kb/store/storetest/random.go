@@ -93,10 +93,14 @@ func testRandom(t *testing.T, open func(t *testing.T) store.Store) {
 			for range 2 {
 				p := aPattern(rt)
 				wantQuads(rt, s, p, quadsOf(rt, model, p))
-				sameAnswers(rt, s, model, aStar(rt))
+				sameFacts(rt, s, p)
+				q := aStar(rt)
+				sameAnswers(rt, s, model, q)
+				sameGroups(rt, s, model, q, rapid.SampledFrom([]quad.IRI{"", typ, label, actor, "http://e/none"}).Draw(rt, "by"))
 			}
 		}
 		wantQuads(rt, s, store.Pattern{}, quadsOf(rt, model, store.Pattern{}))
+		sameCounts(rt, s)
 		for _, o := range orders() {
 			sameAnswers(rt, s, model, store.Star{Order: o})
 		}
@@ -135,6 +139,72 @@ func sameAnswers(t testingT, a, b store.Store, q store.Star) {
 	}
 	if d := cmp.Diff(want, got, cmpopts.EquateEmpty()); d != "" {
 		t.Fatalf("Find(%+v): -want +got\n%s", q, d)
+	}
+}
+
+// sameGroups compares what an engine counts by itself, if it does, with what is found.
+func sameGroups(t testingT, a, b store.Store, q store.Star, by quad.IRI) {
+	t.Helper()
+	groups := func(s store.Store) map[quad.Value]store.Group {
+		list, err := store.Groups(context.Background(), s, q, by)
+		if err != nil {
+			t.Fatalf("Groups(%+v, %s): %v", q, by, err)
+		}
+		byKey := make(map[quad.Value]store.Group)
+		for _, g := range list {
+			byKey[g.Key] = g
+		}
+		return byKey
+	}
+	if d := cmp.Diff(groups(b), groups(a)); d != "" {
+		t.Fatalf("Groups(%+v, %s): -want +got\n%s", q, by, d)
+	}
+}
+
+// sameCounts compares what an engine keeps, if it does, with what is there.
+func sameCounts(t testingT, s store.Store) {
+	t.Helper()
+	c, ok := s.(store.Counter)
+	if !ok {
+		return
+	}
+	counts, articles := make(map[quad.IRI]int64), make(map[quad.IRI]bool)
+	for _, q := range quadsOf(t, s, store.Pattern{}) {
+		counts[q.Predicate.(quad.IRI)]++
+		articles[q.Label.(quad.IRI)] = true
+	}
+	kept, err := c.Counts(context.Background())
+	if d := cmp.Diff(counts, kept); d != "" || err != nil {
+		t.Fatalf("Counts: %v, -want +got\n%s", err, d)
+	}
+	list, err := c.Articles(context.Background())
+	got := make(map[quad.IRI]bool)
+	for _, iri := range list {
+		got[iri] = true
+	}
+	if d := cmp.Diff(articles, got); d != "" || err != nil || len(list) != len(got) {
+		t.Fatalf("Articles: %v, -want +got\n%s", err, d)
+	}
+}
+
+// sameFacts asks for quads once in whichever graph.
+func sameFacts(t testingT, s store.Store, p store.Pattern) {
+	t.Helper()
+	facts := func(p store.Pattern) (all map[quad.Quad]int) {
+		all = make(map[quad.Quad]int)
+		for _, q := range quadsOf(t, s, p) {
+			q.Label = nil
+			all[q]++
+		}
+		return all
+	}
+	want := facts(p)
+	for q := range want {
+		want[q] = 1
+	}
+	p.Once = true
+	if d := cmp.Diff(want, facts(p)); d != "" {
+		t.Fatalf("Quads(%v) once: -want +got\n%s", p, d)
 	}
 }
 

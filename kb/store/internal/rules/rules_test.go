@@ -18,7 +18,10 @@ func TestWords(t *testing.T) {
 		{"-- !", nil},
 		{"Negotiators’ negotiations", []string{"negoti"}},
 		{"Lavrov's U.S. talks, TALKS", []string{"lavrov", "s", "u", "talk"}},
-		{"Gene\u0300ve Genève ﬁre ２０２２", []string{"genèv", "fire", "2022"}},
+		{"Gene\u0300ve Genève ﬁre ２０２２", []string{"genev", "fire", "2022"}},
+		{"Erdoğan ERDOĞAN Erdogan", []string{"erdogan"}},
+		{"Łódź Køln Straße İzmir ırak Þór Ægir œuvre Đà", []string{"lodz", "koln", "strass", "izmir", "irak", "thor", "aegir", "oeuvr", "da"}},
+		{"Йод Иод καλή", []string{"йод", "иод", "καλή"}},
 	}
 	for _, tt := range tests {
 		if got := rules.Words(tt.text); !slices.Equal(got, tt.want) {

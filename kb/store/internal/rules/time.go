@@ -95,6 +95,23 @@ func CompareBounds(o store.Order, a, b Bounds) int {
 	return 0
 }
 
+// Place is what the order of answers depends on.
+type Place struct {
+	Bounds         Bounds
+	Subject, Graph quad.Value
+}
+
+// ComparePlaces orders answers as o asks; AnyOrder is as good as BySubject.
+func ComparePlaces(o store.Order, a, b Place) int {
+	if c := CompareBounds(o, a.Bounds, b.Bounds); c != 0 {
+		return c
+	}
+	if o == store.NewestFirst {
+		return cmp.Or(Compare(a.Graph, b.Graph), Compare(a.Subject, b.Subject))
+	}
+	return cmp.Or(Compare(a.Subject, b.Subject), Compare(a.Graph, b.Graph))
+}
+
 // Range is the time a question asks for.
 type Range struct {
 	Asked    bool

@@ -14,7 +14,8 @@ import (
 const maxWord = 64
 
 // Words returns the stems of the words in text, each once, in the order they
-// first occur. A word is a run of letters, digits and marks.
+// first occur. A word is a run of letters, digits and marks. Marks of Latin
+// letters do not count: who has no key for them finds "Erdoğan" too.
 func Words(text string) []string {
 	var w Stemmer
 	return w.Add(nil, make(map[string]bool), text)
@@ -29,7 +30,7 @@ const maxStems = 1 << 16
 
 // Add appends to words the words of text which are not in seen, and adds them there.
 func (m *Stemmer) Add(words []string, seen map[string]bool, text string) []string {
-	text = norm.NFKC.String(text)
+	text = fold(text)
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !wordRune(r) }) {
 		stem := m.stem(word)
 		if stem != "" && !seen[stem] {
@@ -76,6 +77,57 @@ func LiteralText(v quad.Value) (text string, ok bool) {
 		return string(v.Value), true
 	}
 	return "", false
+}
+
+// fold takes the marks off Latin letters, and writes compatible signs alike.
+// Elsewhere a mark makes another letter.
+func fold(text string) string {
+	if ascii(text) {
+		return text
+	}
+	var b strings.Builder
+	latin := false
+	for _, r := range norm.NFKD.String(text) {
+		if latin && unicode.Is(unicode.Mn, r) {
+			continue
+		}
+		latin = unicode.Is(unicode.Latin, r)
+		b.WriteString(plainLetter(r))
+	}
+	return norm.NFC.String(b.String())
+}
+
+func ascii(s string) bool {
+	for i := range len(s) {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+// plainLetter writes the Latin letters that Unicode does not take apart as one
+// does without a key for them.
+func plainLetter(r rune) string {
+	switch unicode.ToLower(r) {
+	case 'ø':
+		return "o"
+	case 'ł':
+		return "l"
+	case 'đ', 'ð':
+		return "d"
+	case 'ß':
+		return "ss"
+	case 'æ':
+		return "ae"
+	case 'œ':
+		return "oe"
+	case 'ı':
+		return "i"
+	case 'þ':
+		return "th"
+	}
+	return string(r)
 }
 
 func wordRune(r rune) bool { return unicode.In(r, unicode.L, unicode.N, unicode.M) }

@@ -1,0 +1,125 @@
+package annotate
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// agree brings the mentions of a text into line with one another: a name that
+// is judged alone in every sentence comes out as a person here and a company
+// there. Longer names say what their parts are, then the majority decides.
+func (n *namer) agree(ms []document.Mention) []document.Mention {
+	out := ms[:0]
+	for i := range ms {
+		m := &ms[i]
+		if !strings.ContainsFunc(n.d.Slice(m.Span), unicode.IsUpper) {
+			continue
+		}
+		n.extendParticle(m, ms, i)
+		n.cutOf(m)
+		out = append(out, *m)
+	}
+	n.partsAgree(out)
+	majority(out)
+	for i := range out {
+		out[i].Coref = i
+	}
+	return out
+}
+
+// articlePrefix are the articles that Arabic surnames begin with.
+var articlePrefix = wordSet(`al el ad ar as at ash an az`)
+
+// extendParticle takes "al-Dabbagh" into a person's name that stops before it.
+func (n *namer) extendParticle(m *document.Mention, ms []document.Mention, i int) {
+	if m.Type != document.Person || i+1 < len(ms) && ms[i+1].Start <= m.End+1 {
+		return
+	}
+	rest := n.d.Text[m.End:]
+	if !strings.HasPrefix(rest, " ") {
+		return
+	}
+	end := strings.IndexFunc(rest[1:], func(r rune) bool { return !unicode.IsLetter(r) && r != '-' && r != '’' && r != '\'' })
+	if end < 0 {
+		end = len(rest) - 1
+	}
+	prefix, name, ok := strings.Cut(rest[1:1+end], "-")
+	if !ok || !articlePrefix[strings.ToLower(prefix)] || !strings.ContainsFunc(name, unicode.IsUpper) {
+		return
+	}
+	name = strings.TrimSuffix(strings.TrimSuffix(prefix+"-"+name, "’s"), "'s")
+	m.End += 1 + len(name)
+	m.Full.End = max(m.Full.End, m.End)
+	m.Name += " " + name
+}
+
+// cutOf cuts "Jane Doe of Acme" to the person.
+func (n *namer) cutOf(m *document.Mention) {
+	text := n.d.Slice(m.Span)
+	head, _, ok := strings.Cut(text, " of ")
+	if !ok || m.Type == document.Place {
+		return
+	}
+	f := strings.Fields(head)
+	if len(f) < 2 || len(f) > 3 {
+		return
+	}
+	if _, given := en.GivenName(f[0]); !given || en.OrgHead(strings.ToLower(f[len(f)-1])) {
+		return
+	}
+	m.Type, m.End, m.Name = document.Person, m.Start+len(head), head
+	m.Full = m.Span
+}
+
+// partsAgree gives a one-word name the type of the longer name that it is part
+// of: a person's surname, an organization's first word.
+func (n *namer) partsAgree(ms []document.Mention) {
+	whole := map[string]document.EntityType{}
+	for _, m := range ms {
+		f := strings.Fields(m.Name)
+		if len(f) < 2 {
+			continue
+		}
+		switch m.Type {
+		case document.Person:
+			whole[f[len(f)-1]] = document.Person
+		case document.Organization:
+			if _, taken := whole[f[0]]; !taken && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
+				whole[f[0]] = document.Organization
+			}
+		}
+	}
+	for i := range ms {
+		t, ok := whole[ms[i].Name]
+		if ok && ms[i].Type != t && !knownPlace(ms[i].Name) {
+			ms[i].Type = t
+		}
+	}
+}
+
+func knownPlace(name string) bool {
+	k, ok := en.Match([]string{name}, false)
+	return ok && k.Kind != en.OrgName
+}
+
+// majority gives mentions of one name the type that most of them have.
+func majority(ms []document.Mention) {
+	votes := map[string]map[document.EntityType]int{}
+	for _, m := range ms {
+		if votes[m.Name] == nil {
+			votes[m.Name] = map[document.EntityType]int{}
+		}
+		votes[m.Name][m.Type]++
+	}
+	for i := range ms {
+		v := votes[ms[i].Name]
+		for _, t := range []document.EntityType{document.Place, document.Organization, document.Person} {
+			if v[t] > v[ms[i].Type] {
+				ms[i].Type = t
+			}
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/annotate"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/extract"
+)
+
+// read is a text as an article of Wednesday, 6 March 2024.
+func read(t *testing.T, text string) *document.Document {
+	t.Helper()
+	d := &document.Document{URL: "a", Published: "2024-03-06", Text: text}
+	if err := annotate.Annotate(d); err != nil {
+		t.Fatal(err)
+	}
+	extract.Extract(d)
+	return d
+}
+
+func TestEvents(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},
+		{"expected", "Talks between Norland and Sudria are expected to begin in May.", "expected 2024-05 Talks between Norland and Sudria"},
+		{"could", "Talks between Norland and Sudria could start as soon as early May, an official said.", "expected 2024-05-01/2024-05-10~ Talks between Norland and Sudria"},
+		{"past of a verb", "The council of Arlby voted 12-4 on Monday to buy the old mill.", "happened 2024-03-04 council of Arlby voted 12-4"},
+		{"vehicle that strikes", "A cargo ship struck the bridge at Arlby on Monday night, killing two people.", "happened 2024-03-04 cargo ship struck the bridge at Arlby"},
+		{"relative clause and cancelling", "A rally that was due to begin on Friday was called off because of rain.", "cancelled 2024-03-08 rally"},
+		{"participle and cancelling", "A third test, booked for 4 March, had been cancelled after the fire.", "cancelled 2024-03-04 third test; happened - fire"},
+		{"postponed, both dates", "The hearing, set for 12 March, has been postponed to 2 April.", "planned 2024-03-12 hearing; postponed 2024-04-02 hearing"},
+		{"present tense ahead", "The trial of the mayor opens on Monday.", "planned 2024-03-11 trial of the mayor"},
+		{"object of a wish", "The mayor called for a vote of the council.", ""},
+		{"condition", "If the strike begins in May, the port will close.", ""},
+		{"denial", "The firm denied that it would close its plant in Arlby in May.", "denied 2024-05 close its plant in Arlby"},
+		{"not of that kind", "The visitors did not agree on Monday.", ""},
+		{"time of saying", "The bridge was closed, the mayor said on Monday.", ""},
+		{"weak noun without support", "The report of Monday is long.", ""},
+		{"weak noun with support", "The board will publish its report in May.", "planned 2024-05 publish its report"},
+		{"no longer ahead", "He is expected to remember the 1987 election.", "happened 1987 election"},
+		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, e := range d.Events {
+			date := "-"
+			if e.Time >= 0 {
+				date = d.Times[e.Time].EDTF
+			}
+			if e.Shift != 0 {
+				date += fmt.Sprintf("%+d", e.Shift)
+			}
+			got = append(got, fmt.Sprint(e.Status, " ", date, " ", e.Label))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+func TestProposals(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"that-clause", "Senator Anna Berg proposed on Monday that the state pay $3 million toward the bridge.", "proposal pending Anna Berg: the state pay $3 million toward the bridge"},
+		{"figure on the table", "Arlby Motors put a rise of 3 percent on the table last Friday.", "proposal pending Arlby Motors: a rise of 3 percent on the table"},
+		{"list of nouns", "Anna Berg is demanding 900 euros for each of them and a written apology.", "demand pending Anna Berg: 900 euros for each of them | a written apology"},
+		{"joined infinitives", "Norland asked Sudria Airlines not to fly at night and to sell two planes.", "demand pending Norland→Sudria Airlines: not to fly at night; demand pending Norland→Sudria Airlines: to sell two planes"},
+		{"turned down", "The Harbour Board turned down a request by Arlby Motors to hear a second witness.", "demand rejected Arlby Motors→Harbour Board: a request by Arlby Motors to hear a second witness"},
+		{"calling names", "Anna Berg called the talks difficult.", ""},
+		{"talk about talk", "Anna Berg called for talks.", ""},
+		{"nothing offered", "Anna Berg offered no proof.", ""},
+		{"a wish", "Anna Berg wants Arlby Motors to win.", ""},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, p := range d.Proposals {
+			kind := "proposal"
+			if p.Demand {
+				kind = "demand"
+			}
+			names := func(list []int) string {
+				var s []string
+				for _, m := range list {
+					s = append(s, d.Mentions[m].Name)
+				}
+				return strings.Join(s, ",")
+			}
+			var contents []string
+			for _, s := range p.Contents {
+				contents = append(contents, d.Slice(s))
+			}
+			who := names(p.By)
+			if len(p.To) > 0 {
+				who += "→" + names(p.To)
+			}
+			got = append(got, fmt.Sprintf("%s %s %s: %s", kind, p.Status, who, strings.Join(contents, " | ")))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}

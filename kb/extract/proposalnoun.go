@@ -1,0 +1,198 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// fateOf reads "rejected the 5.5 percent offer", "turned down a request by Y
+// to X", "dropped its demand for X".
+func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	t, head := r.proposalPhrase(k, s)
+	if head < 0 {
+		return false
+	}
+	fate := en.Fate(g.lemma)
+	switch {
+	case g.negated || g.modality >= en.Future:
+		fate = "pending"
+	}
+	p.Status = fate
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(t)}
+	p.By, p.ByWho = r.possessor(t, head, s)
+	if g.passive {
+		return true
+	}
+	who, unnamed, _ := r.doers(k, s)
+	if fate == "withdrawn" || g.negated && en.Fate(g.lemma) == "withdrawn" {
+		p.By, p.ByWho = who, unnamed
+	} else {
+		p.To, p.ToWho = who, unnamed
+	}
+	return true
+}
+
+// proposalPhrase is the phrase of the proposal that the group at k decides on,
+// with the noun that names it, -1 when there is none: its object, or its
+// subject when it is passive.
+func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
+	g := s.groups[k]
+	j := g.to
+	if g.passive {
+		t := r.subjectOf(s.groups, k, s.Sentence)
+		return t, r.proposalHead(t)
+	}
+	if r.is(j, "on", "for", "to") {
+		j++
+	}
+	end := j
+	for end < s.Last && end-j < 8 && r.nominal(end) && !r.mark(end) {
+		end++
+	}
+	head := r.proposalHead(tokens{j, end})
+	if head < 0 {
+		return tokens{}, -1
+	}
+	return r.withComplement(j, head, s), head
+}
+
+// proposalHead is the last noun of a phrase if it names a proposal, else -1.
+func (r *reader) proposalHead(t tokens) int {
+	for i := t.to - 1; i >= t.from; i-- {
+		if !r.noun(i) || r.time[i] >= 0 {
+			continue
+		}
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention[i] < 0 {
+			return i
+		}
+		if r.tag(i+1) != "IN" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// withComplement is the phrase from from with what its noun at head takes
+// along: "of 400 euros", "to hear a second captain", "that the alliance ...".
+func (r *reader) withComplement(from, head int, s scene) tokens {
+	end := head + 1
+	for end < s.Last && end-head < 30 {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+			break
+		}
+		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {
+			break
+		}
+		end++
+	}
+	return r.shorn(r.trim(tokens{from, end}))
+}
+
+// clauseOf reports whether "that" stands behind the head, so that verbs belong to its content.
+func (r *reader) clauseOf(head, i int) bool {
+	for j := head + 1; j < min(i, head+6); j++ {
+		if r.is(j, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// possessor is who a phrase says made the proposal at head: "the board's
+// proposal", "a request by Y", "the Russian demand", "its claim".
+func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
+	for i := head + 1; i < min(t.to+6, s.Last); i++ {
+		if r.is(i, "by") {
+			if who := r.heads(tokens{i + 1, r.phraseFrom(i + 1)}); len(who) > 0 {
+				return who, nil
+			}
+		}
+		if r.finite(i) {
+			break
+		}
+	}
+	for i := head - 1; i >= t.from; i-- {
+		if m := r.mention[i]; m >= 0 && (r.tag(i+1) == "POS" || r.is(i+1, "'s", "’s") || r.adjective(i)) {
+			return []int{m}, nil
+		}
+		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
+			if m := r.lastNamed(country, i); m >= 0 {
+				return []int{m}, nil
+			}
+		}
+	}
+	return nil, nil
+}
+
+func (r *reader) adjective(i int) bool { return r.tag(i) == "JJ" || r.noun(i+1) }
+
+// lastNamed is the last mention of a name before token i, or else the first
+// behind it, or -1.
+func (r *reader) lastNamed(name string, i int) int {
+	best := -1
+	at := r.d.Tokens[i].Start
+	for m, men := range r.d.Mentions {
+		if men.Name != name || men.Start > at && best >= 0 {
+			continue
+		}
+		best = m
+	}
+	return best
+}
+
+// nounProposal reads a proposal that a noun alone names with its contents:
+// "Skelde made an offer of 400 euros", "the union's demand for a 35-hour week".
+func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
+	p := document.ProposalMention{Time: -1, Status: "pending"}
+	demand, ok := en.ProposalNoun(r.lemma(i))
+	if !ok || !r.noun(i) || r.mention[i] >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls") && r.is(i+1, "that", "of", "to") {
+		return p, false
+	}
+	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
+	tells := r.substantial(t) && r.tellsWhat(t, i)
+	p.Demand = demand
+	p.Contents = []document.Span{r.span(t)}
+	p.Span = p.Contents[0]
+	p.By, p.ByWho = r.possessor(t, i, s)
+	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && (en.Proposes(s.groups[k].lemma) || s.groups[k].lemma == "make") && !s.groups[k].passive {
+		p.By, p.ByWho, _ = r.doers(k, s)
+		p.Time = r.groupTime(s, k, i)
+	}
+	return p, len(p.By) > 0 && (tells || p.Time >= 0 && !demand)
+}
+
+// tellsWhat reports whether a figure stands before the noun or a complement behind it.
+func (r *reader) tellsWhat(t tokens, head int) bool {
+	for i := t.from; i < head; i++ {
+		if r.tag(i) == "CD" && r.time[i] < 0 {
+			return true
+		}
+	}
+	return r.is(head+1, "for", "to", "that", "of") && t.to > head+2
+}
+
+// settledUnder reads "pay will rise 4 percent under the accord": what was agreed,
+// so that what had been proposed is found to be accepted.
+func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
+	p := document.ProposalMention{Time: -1, Status: "accepted"}
+	for i := s.First; i+2 < s.Last; i++ {
+		if !r.is(i, "under") || !r.is(i+1, "the", "this", "their") || en.EventNoun(r.lemma(i+2)) != "agreement" {
+			continue
+		}
+		c := tokens{s.First, i}
+		if i == s.First {
+			c = tokens{i + 4, s.Last}
+		}
+		c = r.trim(c)
+		for j := c.from; j < c.to; j++ {
+			if r.tag(j) == "CD" && r.time[j] < 0 {
+				p.Contents = []document.Span{r.span(c)}
+				p.Span = p.Contents[0]
+				return p, true
+			}
+		}
+	}
+	return p, false
+}

@@ -1,0 +1,227 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// triggers finds the words of a sentence that name events: nouns of the
+// lexicon first, then its verbs, then other verbs, so that the surer win.
+func (r *reader) triggers(s scene) []trigger {
+	var nouns, verbs, others []trigger
+	for i := s.First; i < s.Last; i++ {
+		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention[i] < 0 && r.time[i] < 0 && !r.premodifier(i) && !r.compound(i) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
+			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
+			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
+			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
+			nouns = append(nouns, t)
+		}
+	}
+	for k, g := range s.groups {
+		t, ok := r.verbTrigger(s, k, g)
+		if !ok {
+			continue
+		}
+		if t.listed {
+			verbs = append(verbs, t)
+		} else {
+			others = append(others, t)
+		}
+	}
+	return slices.Concat(nouns, verbs, others)
+}
+
+// verbTrigger makes a trigger of the group at k when its verb tells an event of its own.
+func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
+	t := trigger{at: g.main, verb: k, class: en.EventVerb(g.lemma), listed: true}
+	if g.form == gerund || g.form == participle || r.tag(g.main) == "MD" {
+		return t, false
+	}
+	if !r.verb(g.main) || r.inScare(g.main) {
+		return t, false
+	}
+	t.subject = r.subjectOf(s.groups, k, s.Sentence)
+	obj := r.objectOf(g, s.Sentence)
+	if r.crash(g, t.subject) {
+		t.class = "accident"
+	} else if t.class == "accident" && r.person(t.subject) {
+		return t, false // "she sank to her knees"
+	}
+	switch {
+	case r.nounsEvent(g, s):
+		return t, false
+	case t.class == "offer" && !r.hasNoun(obj):
+		return t, false
+	case t.class == "":
+		t.class, t.listed = g.lemma, false
+		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
+			return t, false
+		}
+	}
+	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "everyone", "everybody") {
+		return t, false
+	}
+	t.phrase = tokens{t.subject.from, max(obj.to, g.to)}
+	if t.phrase.from > g.from { // a subject that stands elsewhere
+		t.phrase.from = g.from
+	}
+	if t.subject.to < g.from-2 || r.pronoun(t.subject.from) && t.subject.to-t.subject.from == 1 {
+		t.phrase.from = g.from
+	}
+	return t, true
+}
+
+func (r *reader) inScare(i int) bool {
+	return r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Scare
+}
+
+// onTable reads "put 4 percent on the table" and "brought a motion before the house".
+func (r *reader) onTable(g group) bool {
+	for j := g.to; j < min(g.to+12, len(r.low)-2); j++ {
+		if r.is(j, "on") && r.is(j+1, "the") && r.is(j+2, "table") {
+			return true
+		}
+	}
+	return false
+}
+
+// crash reports whether a vehicle strikes something: "the ferry struck the pier".
+func (r *reader) crash(g group, subject tokens) bool {
+	switch g.lemma {
+	case "strike", "hit", "ram", "clip", "overturn", "sink":
+	default:
+		return false
+	}
+	for i := subject.from; i < subject.to; i++ {
+		if en.Vehicle(r.lemma(i)) && !g.passive {
+			return true
+		}
+	}
+	return false
+}
+
+// person reports whether a phrase names or stands for a person.
+func (r *reader) person(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if m := r.mention[i]; m >= 0 && r.d.Mentions[m].Type == document.Person {
+			return true
+		}
+	}
+	return r.is(t.from, "he", "she", "they")
+}
+
+// premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
+func (r *reader) premodifier(i int) bool {
+	return r.noun(i+1) && r.time[i+1] < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
+}
+
+// compound reports whether an event noun is part of a word of another sense:
+// "election-year", "the ruling party", "the meeting place".
+func (r *reader) compound(i int) bool {
+	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP"
+}
+
+// nounsEvent reports whether the verb takes an event noun as its object or
+// subject, which then is the better trigger: "open talks", "a strike began".
+func (r *reader) nounsEvent(g group, s scene) bool {
+	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention[j] < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
+			return true
+		}
+	}
+	if !en.SupportVerb(g.lemma) && en.VerbModality(g.lemma) == en.Plain {
+		return false
+	}
+	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention[j] < 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// sameOrSupport reports whether the event noun at j, rather than the verb
+// before it, names the event: the verb only supports it or is of its class.
+func (r *reader) sameOrSupport(g group, j int) bool {
+	class := en.EventVerb(g.lemma)
+	return class == "" || en.SupportVerb(g.lemma) || class == en.EventNoun(r.lemma(j)) || en.VerbModality(g.lemma) != en.Plain
+}
+
+// eventPhrase is the noun phrase around trigger i with what hangs on it: "the
+// first talks between Russia and the United States on security". part tells
+// that it names a part of the event: "the start of the trial".
+func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool) {
+	from := r.nominalTo(i+1, sent.First)
+	for from-2 >= sent.First && r.is(from-1, "of") && en.PartNoun(r.lemma(from-2)) && r.time[from-2] < 0 {
+		from = r.nominalTo(from-1, sent.First)
+		part = true
+	}
+	for from < i && (r.time[from] >= 0 && !r.is(from-1, "-") && r.dates(r.time[from]) || r.tag(from) == "POS" && r.time[max(from-1, 0)] >= 0) {
+		from++
+	}
+	end := i + 1
+	for end+1 < sent.Last && end-i < maxPhrase {
+		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time[end+1] >= 0 || r.time[min(end+2, sent.Last-1)] >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && !r.attributive(end+1) {
+			break
+		}
+		next := r.listEnd(end+1, sent)
+		if next < sent.Last-1 && r.is(end, "between", "among") && r.is(next, "and") { // what is between needs two
+			next = r.listEnd(next+1, sent)
+		}
+		if next == end+1 {
+			break
+		}
+		end = next
+	}
+	return tokens{from, end}, part
+}
+
+// listEnd is the end of "A, B and C" from i.
+func (r *reader) listEnd(i int, sent document.Sentence) int {
+	end := i
+	for end < sent.Last {
+		next := end
+		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time[next] < 0 || !r.dates(r.time[next])) && !r.mark(next) {
+			next++
+		}
+		if next == end {
+			break
+		}
+		end = next
+		if end+1 < sent.Last && (r.is(end, "and") || r.word(end) == "," && r.mention[end+1] >= 0 || r.word(end) == "," && r.is(end+1, "the") && r.mention[min(end+2, sent.Last-1)] >= 0) && r.nominal(end+1) && !r.finiteAhead(end+1, sent.Last, 3) {
+			end++
+			continue
+		}
+		break
+	}
+	for end > i && (r.is(end-1, "and", ",") || r.mark(end-1)) {
+		end--
+	}
+	return end
+}
+
+// objectOf is what stands behind a group up to a time, a mark or a new clause.
+func (r *reader) objectOf(g group, sent document.Sentence) tokens {
+	end := g.to
+	for end < sent.Last && end-g.to < maxPhrase {
+		switch {
+		case r.time[end] >= 0 && r.dates(r.time[end]), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+			return r.shorn(tokens{g.to, end})
+		case r.finite(end) || r.is(end, "after", "before", "until", "and") && r.finiteAhead(end+1, sent.Last, 6):
+			return r.shorn(tokens{g.to, end})
+		}
+		end++
+	}
+	return r.shorn(tokens{g.to, end})
+}
+
+// shorn takes prepositions, articles and the like off the end of a phrase.
+func (r *reader) shorn(t tokens) tokens {
+	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later")) {
+		t.to--
+	}
+	return t
+}

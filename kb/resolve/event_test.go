@@ -1,0 +1,106 @@
+package resolve_test
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/annotate"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/extract"
+	"github.com/dateline-kb/dateline/kb/resolve"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// record reads an article published on a day.
+func record(t *testing.T, published, text string) *schema.Record {
+	t.Helper()
+	d := &document.Document{URL: published, Published: published, Text: text}
+	if err := annotate.Annotate(d); err != nil {
+		t.Fatal(err)
+	}
+	extract.Extract(d)
+	return resolve.Article(d, schema.Base)
+}
+
+// groups are the events of a class with the day of publication, date and
+// status of each report.
+func groups(records []*schema.Record, class string) string {
+	by := map[string][]string{}
+	for _, rec := range records {
+		for _, r := range rec.Reports {
+			if r.Class == class {
+				by[string(r.Event)] = append(by[string(r.Event)], fmt.Sprint(rec.Published[5:], " ", r.Date.EDTF, " ", r.Status))
+			}
+		}
+	}
+	var out []string
+	for _, lines := range by {
+		slices.Sort(lines)
+		out = append(out, strings.Join(lines, ", "))
+	}
+	slices.Sort(out)
+	return strings.Join(out, "; ")
+}
+
+func TestEventsOfOneStory(t *testing.T) {
+	const sides = "Arlby Motors and the Coach Workers Union "
+	for _, c := range []struct {
+		what, class string
+		articles    []string // each a day and a text
+		want        string
+	}{
+		{"a vague date and an exact one", "talks", []string{
+			"2024-03-06", sides + "will hold talks in April.",
+			"2024-03-20", sides + "will hold talks on 9 April.",
+		}, "03-06 2024-04 planned, 03-20 2024-04-09 planned"},
+		{"a month apart they stay two", "strike", []string{
+			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
+			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",
+		}, "03-06 2024-03-04 happened; 04-10 2024-04-08 happened"},
+		{"moved", "hearing", []string{
+			"2024-03-06", "The Accident Board will hold a hearing in Arlby on 12 March, Anna Berg said.",
+			"2024-03-10", "The hearing, due on 12 March, has been postponed to 2 April, the Accident Board said. Anna Berg agreed.",
+			"2024-04-03", "Anna Berg told a hearing of the Accident Board in Arlby on 2 April that the brakes had failed.",
+		}, "03-06 2024-03-12 planned, 03-10 2024-03-12 planned, 03-10 2024-04-02 postponed, 04-03 [..2024-04-03] happened"},
+		{"put back by a week", "protest", []string{
+			"2024-03-06", "A march through Arlby that the Coach Workers Union had called for Saturday has been put back by a week, Anna Berg said.",
+			"2024-03-18", "About 500 people joined a march through Arlby on 16 March, Anna Berg of the Coach Workers Union said.",
+		}, "03-06 2024-03-09 planned, 03-06 2024-03-16 postponed, 03-18 2024-03-16 happened"},
+		{"other articles, other events", "talks", []string{
+			"2024-03-06", "Norland and Sudria will hold talks on 9 April.",
+			"2024-03-07", "Estia and Varland will hold talks on 9 April.",
+		}, "03-06 2024-04-09 planned; 03-07 2024-04-09 planned"},
+	} {
+		for range 3 {
+			var records []*schema.Record
+			for i := 0; i < len(c.articles); i += 2 {
+				records = append(records, record(t, c.articles[i], c.articles[i+1]))
+			}
+			rand.Shuffle(len(records), func(i, j int) { records[i], records[j] = records[j], records[i] })
+			resolve.Settle(records, schema.Base)
+			if got := groups(records, c.class); got != c.want {
+				t.Errorf("%s:\n got %s\nwant %s", c.what, got, c.want)
+				break
+			}
+		}
+	}
+}
+
+func TestFateOfProposals(t *testing.T) {
+	records := []*schema.Record{
+		record(t, "2024-03-06", "Arlby Motors offered the Coach Workers Union a rise of 3 percent on Monday."),
+		record(t, "2024-03-08", "The Coach Workers Union turned down the 3 percent offer by Arlby Motors on Thursday."),
+		record(t, "2024-03-12", "Arlby Motors offered the Coach Workers Union a rise of 5 percent on Monday."),
+	}
+	resolve.Settle(records, schema.Base)
+	first, fate, second := records[0].Proposals[0], records[1].Proposals[0], records[2].Proposals[0]
+	if first.ID != fate.ID || fate.Status != "rejected" {
+		t.Errorf("the offer turned down is not the first: %+v and %+v", first, fate)
+	}
+	if first.ID == second.ID {
+		t.Errorf("two offers of other figures are one: %+v and %+v", first, second)
+	}
+}
