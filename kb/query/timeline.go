@@ -37,14 +37,19 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 // latestOf leaves the first of the dated events out when there are more than n
 // (0 = all), and tells how many.
 func latestOf(lives []lived, n int) (rest []lived, left int) {
-	dated := slices.IndexFunc(lives, func(l lived) bool { return !l.date.known() })
-	if dated < 0 {
-		dated = len(lives)
-	}
+	dated := countDated(lives)
 	if n <= 0 || dated <= n {
 		return lives, 0
 	}
 	return lives[dated-n:], dated - n
+}
+
+// countDated tells how many of lives in time order have a date: the first ones.
+func countDated(lives []lived) int {
+	if i := slices.IndexFunc(lives, func(l lived) bool { return !l.date.known() }); i >= 0 {
+		return i
+	}
+	return len(lives)
 }
 
 // lived is an event with its lines in the order of publication.
@@ -328,18 +333,21 @@ func newLine(f store.Found) line {
 
 // timeline fills events in with names and, unless it is to be brief, passages.
 func (s *session) timeline(lives []lived, brief bool) (*Timeline, error) {
-	events, err := s.eventList(lives, brief)
+	t := &Timeline{Undated: []Event{}}
+	dated := countDated(lives)
+	full := lives
+	if brief {
+		full = lives[:dated]
+		for _, l := range lives[dated:] {
+			t.Undated = append(t.Undated, Event{ID: string(l.id), Label: l.label, Status: l.status})
+		}
+	}
+	events, err := s.eventList(full, brief)
 	if err != nil {
 		return nil, err
 	}
-	t := &Timeline{Events: []Event{}, Undated: []Event{}}
-	for i, e := range events {
-		if lives[i].date.known() {
-			t.Events = append(t.Events, e)
-		} else {
-			t.Undated = append(t.Undated, e)
-		}
-	}
+	t.Events = events[:dated:dated]
+	t.Undated = append(t.Undated, events[dated:]...)
 	return t, nil
 }
 
@@ -353,17 +361,18 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 			graphs = append(graphs, x.graph)
 		}
 	}
-	if err := s.loadLabels(unique(who)); err != nil {
-		return nil, err
-	}
 	graphs = unique(graphs)
-	if err := s.loadArticles(graphs); err != nil {
+	err := together(
+		func() error { return s.loadLabels(unique(who)) },
+		func() error { return s.loadArticles(graphs) },
+		func() error {
+			if brief {
+				return nil
+			}
+			return s.loadTexts(graphs)
+		})
+	if err != nil {
 		return nil, err
-	}
-	if !brief {
-		if err := s.loadTexts(graphs); err != nil {
-			return nil, err
-		}
 	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
