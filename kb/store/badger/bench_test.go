@@ -115,6 +115,8 @@ func BenchmarkFind(b *testing.B) {
 		{"AllEventsByTime", store.Star{Where: []store.Condition{isEvent}, Order: store.ByTime}},
 		{"EventsByTime8000", store.Star{Where: []store.Condition{isEvent}, From: "2022-01-01", To: "2022-08-20", Order: store.ByTime}},
 		{"First20ByTime", store.Star{Where: []store.Condition{isEvent}, Order: store.ByTime, Limit: 20}},
+		{"Newest20", store.Star{Where: []store.Condition{isEvent}, Order: store.NewestFirst, Limit: 20}},
+		{"AllEventsAnyOrder", store.Star{Where: []store.Condition{isEvent}, Order: store.AnyOrder}},
 	}
 	for _, tt := range questions {
 		b.Run(tt.name, func(b *testing.B) {
@@ -128,6 +130,23 @@ func BenchmarkFind(b *testing.B) {
 				}
 			}
 			b.ReportMetric(float64(n), "hits")
+		})
+	}
+}
+
+func BenchmarkGroups(b *testing.B) {
+	s := filled(b, 2000)
+	q := store.Star{Where: []store.Condition{{Predicate: typ, Objects: []quad.Value{event}}}}
+	for _, by := range []quad.IRI{"", actor} {
+		b.Run(string(by), func(b *testing.B) {
+			n := 0
+			for b.Loop() {
+				groups, err := s.Groups(b.Context(), q, by)
+				if n = len(groups); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(n), "groups")
 		})
 	}
 }

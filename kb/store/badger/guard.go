@@ -3,6 +3,7 @@ package badger
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/store"
 )
@@ -12,7 +13,8 @@ const remedy = "remove the folder and add the articles again, or restore a backu
 
 // damaged says which store is damaged and what to do.
 func (s *Store) damaged(cause any) error {
-	return fmt.Errorf("%w: %s (%v): %s", store.ErrDamaged, s.dir, cause, remedy)
+	why, _, _ := strings.Cut(fmt.Sprint(cause), "\n")
+	return fmt.Errorf("%w: %s (%.80s): %s", store.ErrDamaged, s.dir, why, remedy)
 }
 
 // told makes an error that damage caused say so.

@@ -2,6 +2,7 @@ package badger
 
 import (
 	"context"
+	"fmt"
 	"iter"
 	"maps"
 	"slices"
@@ -187,7 +188,30 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 		p.p = newIDs(slices.Sorted(maps.Keys(counts)))
 		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	}
-	return r.scanFacts(p, [][]byte{{spaceSPOG}}, subjectFirst(use))
+	return r.scanEverything(p, use)
+}
+
+// scanEverything holds what it has seen against the kept counts: Badger passes
+// over what it cannot read.
+func (r *reader) scanEverything(p pattern, use func(quadIDs) (bool, error)) error {
+	seen, stopped := int64(0), false
+	err := r.scanFacts(p, [][]byte{{spaceSPOG}}, subjectFirst(func(q quadIDs) (bool, error) {
+		seen++
+		more, err := use(q)
+		stopped = !more
+		return more, err
+	}))
+	if err != nil || stopped || p.once {
+		return err
+	}
+	counts, err := readCounts(r.txn)
+	for _, n := range counts {
+		seen -= n
+	}
+	if err == nil && seen != 0 {
+		return fmt.Errorf("%d quads cannot be read: %w", -seen, errCorrupt)
+	}
+	return err
 }
 
 // scanFacts scans keys that end with the graph. If each fact is wanted once and

@@ -92,7 +92,8 @@ func openDatabase(dir string, o Options) (*Store, error) {
 // databaseOptions are what measured best for articles of some hundred quads.
 // Compressed blocks make the store half as large and no slower; memory tables
 // of 32 MB hold the largest article and stay small beside a reader's memory.
-// What a writer leaves is merged when it closes: readers, which are many and
+// Checksums are compared, because a flipped bit is another answer. What a
+// writer leaves is merged when it closes: readers, which are many and
 // short, would have to look into every table.
 func databaseOptions(dir string, readOnly bool) db.Options {
 	return db.DefaultOptions(dir).
@@ -103,6 +104,7 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithMemTableSize(32 << 20).
 		WithNumMemtables(2).
 		WithValueLogFileSize(64 << 20).
+		WithChecksumVerificationMode(options.OnBlockRead).
 		WithNumCompactors(2).
 		WithCompactL0OnClose(true).
 		WithNumVersionsToKeep(1).
