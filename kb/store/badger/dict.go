@@ -56,47 +56,60 @@ func (t *terms) value(x id) (quad.Value, bool) {
 	return v, v != nil
 }
 
-// add remembers v under x and, for the way from terms to ids, x under v.
+// add remembers v under x and x under v, unless v is long.
 func (t *terms) add(v quad.Value, x id) {
-	t.addValue(v, x)
-	if termSize(v) > maxTermSize || !x.inDictionary() {
+	if termSize(v) > maxTermSize {
 		return
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.addValue(v, x)
+	if x.inDictionary() {
+		t.addID(v, x)
+	}
+}
+
+// addAll remembers terms of one page under their ids, and the ids of IRIs:
+// answers lead to questions about what they name.
+func (t *terms) addAll(list []id, values []quad.Value) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	for i, x := range list {
+		t.addValue(values[i], x)
+		if x.kind() == kindIRI {
+			t.addID(values[i], x)
+		}
+	}
+}
+
+func (t *terms) addID(v quad.Value, x id) {
 	if len(t.ids) >= maxTerms {
 		clear(t.ids)
 	}
 	t.ids[v] = x
 }
 
-// addValue remembers v under x, which is all that a reader needs; it reports
-// false for a term that is too long to be kept.
-func (t *terms) addValue(v quad.Value, x id) bool {
-	if termSize(v) > maxTermSize {
-		return false
-	}
-	t.mu.Lock()
-	defer t.mu.Unlock()
+func (t *terms) addValue(v quad.Value, x id) {
 	if !x.inDictionary() {
 		if len(t.inline) >= maxTerms {
 			clear(t.inline)
 		}
 		t.inline[x] = v
-		return true
-	}
-	if t.kept >= maxTerms || len(t.pages) >= maxPages {
-		clear(t.pages)
-		t.kept = 0
+		return
 	}
 	p := t.pages[pageOf(x)]
 	if p == nil {
+		if t.kept >= maxTerms || len(t.pages) >= maxPages {
+			clear(t.pages)
+			t.kept = 0
+		}
 		p = new(page)
 		t.pages[pageOf(x)] = p
 	}
+	if p[slotOf(x)] == nil {
+		t.kept++
+	}
 	p[slotOf(x)] = v
-	t.kept++
-	return true
 }
 
 func termSize(v quad.Value) int {
@@ -226,7 +239,7 @@ func (s *Store) value(txn *db.Txn, x id) (quad.Value, error) {
 	if err != nil {
 		return nil, err
 	}
-	s.terms.addValue(v, x)
+	s.terms.add(v, x)
 	return v, nil
 }
 

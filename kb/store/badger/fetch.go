@@ -51,7 +51,7 @@ func (r *reader) fetchPage(list []id) error {
 		return missing(list[0])
 	}
 	return item.Value(func(page []byte) error {
-		rest := termPage(page)
+		rest, values := termPage(page), make([]quad.Value, len(list))
 		var text []byte
 		for slot, at := 0, 0; at < len(list); slot++ {
 			x, ok := list[at], false
@@ -69,20 +69,22 @@ func (r *reader) fetchPage(list []id) error {
 			if err != nil {
 				return err
 			}
-			r.remember(v, x)
+			values[at-1] = v
 		}
+		r.remember(list, values)
 		return nil
 	})
 }
 
 func missing(x id) error { return fmt.Errorf("term %x is missing: %w", uint64(x), errCorrupt) }
 
-func (r *reader) remember(v quad.Value, x id) {
-	if x.kind() == kindIRI {
-		r.s.terms.add(v, x) // answers lead to questions about what they name
-	} else if !r.s.terms.addValue(v, x) {
-		r.long[x] = v
+// remember keeps the terms of a page.
+func (r *reader) remember(list []id, values []quad.Value) {
+	if len(list) == 1 && termSize(values[0]) > maxTermSize {
+		r.long[list[0]] = values[0]
+		return
 	}
+	r.s.terms.addAll(list, values)
 }
 
 // forward returns the item with key, nil if there is none, for calls in

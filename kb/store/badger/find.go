@@ -79,17 +79,6 @@ func (q *question) patience(least int) int {
 	return unlimited
 }
 
-// findPiecewise answers in the order of articles, some at a time, and so needs
-// no memory for all answers.
-func (r *reader) findPiecewise(q *question, pairs []pair, use func(store.Found) bool) error {
-	for piece := range slices.Chunk(pairs, pieceSize) {
-		if more, err := r.handPairs(q, piece, use); err != nil || !more {
-			return err
-		}
-	}
-	return nil
-}
-
 // findAlongTime walks through the time index and then adds the undated.
 func (r *reader) findAlongTime(q *question, sources []source, use func(store.Found) bool) error {
 	t := r.timeGroups(q)

@@ -9,7 +9,7 @@ import (
 )
 
 // pieceSize is how many answers are read together.
-const pieceSize = 1 << 10
+const pieceSize = 1 << 9
 
 // hand gives the answers, in order, to use and counts the limit down; more is
 // false when no further ones are wanted.
@@ -31,8 +31,11 @@ func (r *reader) hand(q *question, answers []answer, use func(store.Found) bool)
 			return false, err
 		}
 	}
+	if q.limit == 0 {
+		return true, nil
+	}
 	q.limit -= len(answers)
-	return q.limit != 0 || len(answers) == 0, nil
+	return q.limit > 0, nil
 }
 
 func (r *reader) handPiece(q *question, piece []answer, use func(store.Found) bool) (more bool, err error) {

@@ -27,8 +27,12 @@ type reader struct {
 const maxBlocks = 1 << 10
 
 func (s *Store) reader(ctx context.Context) *reader {
+	return s.readerOf(ctx, s.db.NewTransaction(false))
+}
+
+func (s *Store) readerOf(ctx context.Context, txn *db.Txn) *reader {
 	return &reader{
-		s: s, ctx: ctx, txn: s.db.NewTransaction(false),
+		s: s, ctx: ctx, txn: txn,
 		its: make(map[byte]*db.Iterator), blocks: make(map[id]block), long: make(map[id]quad.Value),
 	}
 }
@@ -36,11 +40,15 @@ func (s *Store) reader(ctx context.Context) *reader {
 // close releases what r holds. A damaged store may make that panic too, but by
 // then its error is known.
 func (r *reader) close() {
+	r.closeIterators()
+	r.txn.Discard()
+}
+
+func (r *reader) closeIterators() {
 	_ = r.s.guard(nil, func() error {
 		for _, it := range r.its {
 			it.Close()
 		}
-		r.txn.Discard()
 		return nil
 	})
 }

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 	"github.com/cespare/xxhash/v2"
@@ -40,10 +41,10 @@ type Store struct {
 	counts map[id]int64
 
 	mu      sync.Mutex
-	idle    sync.Cond // signalled when active falls to zero
-	active  int       // calls and sequences under way
-	closing bool
-	closed  error // what closing gave
+	idle    sync.Cond   // signalled when active falls to zero
+	active  int         // calls and sequences under way
+	closing atomic.Bool // set with mu held
+	closed  error       // what closing gave
 }
 
 var _ store.Store = (*Store)(nil)
@@ -135,10 +136,9 @@ func hashTerm(kind uint8, text string) uint64 {
 func (s *Store) Close() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.closing {
+	if s.closing.Swap(true) {
 		return s.closed
 	}
-	s.closing = true
 	for s.active > 0 {
 		s.idle.Wait()
 	}
@@ -152,7 +152,7 @@ func (s *Store) Close() error {
 func (s *Store) enter() error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.closing {
+	if s.closing.Load() {
 		return store.ErrClosed
 	}
 	s.active++
@@ -172,9 +172,7 @@ func (s *Store) state(ctx context.Context) error {
 	if err := ctx.Err(); err != nil {
 		return fmt.Errorf("reading store: %w", err)
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.closing {
+	if s.closing.Load() {
 		return store.ErrClosed
 	}
 	return nil
