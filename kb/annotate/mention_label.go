@@ -39,6 +39,12 @@ func (n *namer) labels(labels []uint8) {
 			for k < len(n.pieces) && n.pieces[k].from < to {
 				k++
 			}
+			if of := n.personOf(i, to); of > 0 {
+				out = append(out, n.merge(nil, i, of, "PER")...)
+				i = of + 1
+				k = first
+				continue
+			}
 			out = append(out, n.merge(n.pieces[first:k], i, to, kindOf(labels[i]))...)
 			i = to
 		}
@@ -66,6 +72,27 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 		to++
 	}
 	return to
+}
+
+// personOf is where "of" stands in a labelled "Jane Doe of Acme", 0 for any
+// other name: "Bank of England" and "National Institute of Health" are one.
+func (n *namer) personOf(from, to int) int {
+	of := from + 2
+	for of < to && of < from+4 && n.w[of].low != "of" {
+		of++
+	}
+	if of+1 >= to || n.w[of].low != "of" || en.OrgHead(n.w[of-1].low) || en.Common(n.w[from].low) {
+		return 0
+	}
+	if k, ok := n.match(from, to); ok && len(k.Words) > 1 {
+		return 0
+	}
+	for i := from; i < of; i++ {
+		if !n.w[i].cap {
+			return 0
+		}
+	}
+	return of
 }
 
 func unsupported(p piece) piece {
