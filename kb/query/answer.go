@@ -165,7 +165,7 @@ type TimelineQuestion struct {
 	AsOf         string
 	Limit        int
 	Latest       int  // only the last so many events that have a date, 0 = all
-	Brief        bool // without evidence, which takes reading texts; of undated events id, label and status only
+	Brief        bool // evidence without its text; of undated events id, label and status only
 }
 
 // ProposalQuestion asks for proposals and demands.

@@ -212,7 +212,7 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 	}
 	p.By, p.To = orEmpty(by.ranked()), orEmpty(to.ranked())
 	p.Presented, p.Status = date.edtf, cmp.Or(settled, "pending")
-	p.Evidence = s.evidence(spots)
+	p.Evidence = s.evidence(spots, true)
 	return p, date
 }
 

@@ -131,24 +131,36 @@ func (s *session) base() (string, error) {
 	return base, err
 }
 
-// loadLabels reads what entities are called and events are labelled. A name is
-// the same in all articles, because it belongs to the identity; of labels the
-// one that most articles give counts.
+// loadLabels reads what entities are called and events are labelled: of several
+// names or labels the one that most articles give counts.
 func (s *session) loadLabels(ids []quad.IRI) error {
 	fresh := missing(ids, s.labels)
+	names := map[quad.IRI]string{}
+	several := set{}
+	// Nearly all have one name: it is read once, in any of their articles.
 	err := s.quads(store.Pattern{S: fresh, P: values(schema.Name), Once: true}, func(q quad.Quad) bool {
-		id, name := quad.IRI(schema.Lexical(q.Subject)), schema.Lexical(q.Object)
-		if have, ok := s.labels[id]; !ok || name < have {
-			s.labels[id] = name
+		id := quad.IRI(schema.Lexical(q.Subject))
+		if _, has := names[id]; has {
+			several.add(id)
 		}
+		names[id] = schema.Lexical(q.Object)
 		return true
 	})
 	if err != nil {
 		return err
 	}
-	unnamed := missing(ids, s.labels)
+	for id, name := range names {
+		if name != "" && !several.has(id) {
+			s.labels[id] = name
+		}
+	}
+	return s.loadTallied(missing(ids, s.labels))
+}
+
+// loadTallied reads the labels of events and of what has several names.
+func (s *session) loadTallied(ids []quad.Value) error {
 	var all []quad.Quad
-	err = s.quads(store.Pattern{S: unnamed, P: values(schema.Label)}, func(q quad.Quad) bool {
+	err := s.quads(store.Pattern{S: ids, P: values(schema.Name, schema.Label)}, func(q quad.Quad) bool {
 		all = append(all, q)
 		return true
 	})
@@ -166,7 +178,7 @@ func (s *session) loadLabels(ids []quad.IRI) error {
 		}
 		tallies[id].add(schema.Lexical(q.Object))
 	}
-	for _, v := range unnamed {
+	for _, v := range ids {
 		id := quad.IRI(schema.Lexical(v))
 		s.labels[id] = tallies[id].label()
 	}

@@ -132,8 +132,8 @@ type spot struct {
 }
 
 // evidence cuts passages out of articles, by the day of the article and the
-// place in it, each once.
-func (s *session) evidence(spots []spot) []Evidence {
+// place in it, each once; without words it tells the places alone.
+func (s *session) evidence(spots []spot, words bool) []Evidence {
 	slices.SortFunc(spots, func(a, b spot) int {
 		return cmp.Or(s.byDay(a.graph, b.graph), a.span.Compare(b.span))
 	})
@@ -142,7 +142,11 @@ func (s *session) evidence(spots []spot) []Evidence {
 		if e.span == (schema.Span{}) {
 			continue
 		}
-		out = append(out, Evidence{Article: s.articles[e.graph].ref.URL, Passage: s.texts[e.graph].cut(e.span)})
+		p := Passage{Start: e.span.Start, End: e.span.End}
+		if words {
+			p = s.texts[e.graph].cut(e.span)
+		}
+		out = append(out, Evidence{Article: s.articles[e.graph].ref.URL, Passage: p})
 	}
 	return out
 }

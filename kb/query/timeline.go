@@ -405,7 +405,7 @@ const longLabel = 12 // words
 func (s *session) event(l lived, brief bool) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
-		Status: l.status, History: []Report{}, Articles: []string{}, Evidence: []Evidence{},
+		Status: l.status, History: []Report{}, Articles: []string{},
 	}
 	who := tally{}
 	var spots []spot
@@ -425,8 +425,6 @@ func (s *session) event(l lived, brief bool) Event {
 	}
 	e.Participants = orEmpty(who.ranked())
 	e.Label = namely(e.Label, e.Participants)
-	if !brief {
-		e.Evidence = s.evidence(spots)
-	}
+	e.Evidence = s.evidence(spots, !brief)
 	return e
 }

@@ -37,6 +37,8 @@ func (s *Store) load(dir string, v store.Vocabulary) error {
 		return err
 	}
 	switch {
+	case format == 0 && len(s.db.Tables()) > 0:
+		return errCorrupt // to begin anew would write over what is there
 	case format == 0 && s.readOnly:
 		return fmt.Errorf("%s was never finished: %w", dir, store.ErrNeedsRepair)
 	case format == 0:
