@@ -10,9 +10,10 @@ import (
 
 // Weights of the labels of a trained recogniser against the votes of the rules.
 const (
-	labelled   = 9 // for the type of a labelled name
-	townAsTeam = 1 // for an organization that is called like a town or place, in a text that is not on sport
-	unlabelled = 5 // against a name that has no label
+	labelled    = 9 // for the type of a labelled name
+	arabicAsOrg = 3 // for an organization whose name ends as a surname does, "Ahrar al-Sham": a role beside it outweighs that
+	townAsTeam  = 1 // for an organization that is called like a town or place, in a text that is not on sport
+	unlabelled  = 5 // against a name that has no label
 )
 
 // labels works the labels of a trained recogniser into the pieces that the
@@ -120,6 +121,9 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	}
 	if v.org > 0 && to-from > 1 && (en.PlacePrefix(n.w[from].low) || en.PlaceHead(n.w[to-1].low)) {
 		v.org = townAsTeam
+	}
+	if v.org > 0 && to-from > 1 && arabicSurname(n.w[to-1].text) {
+		v.org = arabicAsOrg
 	}
 	if len(ps) == 0 && n.ordinary(from, to) {
 		return nil
