@@ -36,7 +36,7 @@ type word struct {
 	low   string
 	tag   string
 	sent  int
-	cap   bool // has a capital first letter
+	cap   bool // has a capital first letter, or one behind an article: "al-Sayed"
 	caps  bool // two letters or more, none of them small
 	opens bool // stands where any word would have a capital
 	shout bool // in a line of capitals, where they say nothing
@@ -90,7 +90,7 @@ func (n *namer) words() {
 			t := n.d.Tokens[i]
 			text := strings.ReplaceAll(n.d.Slice(t.Span), "’", "'")
 			n.texts[i] = text
-			n.w[i] = word{text: text, low: strings.ToLower(text), tag: t.Tag, sent: si, cap: capital(text), caps: allCaps(text)}
+			n.w[i] = word{text: text, low: strings.ToLower(text), tag: t.Tag, sent: si, cap: capital(text) || arabicSurname(text), caps: allCaps(text)}
 		}
 		n.opening(s)
 		if n.shouts(s) {

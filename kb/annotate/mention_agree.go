@@ -87,7 +87,7 @@ func (n *namer) partsAgree(ms []document.Mention) {
 		case document.Person:
 			whole[f[len(f)-1]] = document.Person
 		case document.Organization:
-			if _, taken := whole[f[0]]; !taken && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
+			if _, taken := whole[f[0]]; !taken && !en.NamedAfterPlace(f[len(f)-1]) && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
 				whole[f[0]] = document.Organization
 			}
 		}

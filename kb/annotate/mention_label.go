@@ -10,9 +10,10 @@ import (
 
 // Weights of the labels of a trained recogniser against the votes of the rules.
 const (
-	labelled   = 9 // for the type of a labelled name
-	townAsTeam = 1 // for an organization that is called like a town or place, in a text that is not on sport
-	unlabelled = 5 // against a name that has no label
+	labelled    = 9 // for the type of a labelled name
+	arabicAsOrg = 3 // for an organization whose name ends as a surname does, "Ahrar al-Sham": a role beside it outweighs that
+	townAsTeam  = 1 // for an organization that is called like a town or place, in a text that is not on sport
+	unlabelled  = 5 // against a name that has no label
 )
 
 // labels works the labels of a trained recogniser into the pieces that the
@@ -38,6 +39,12 @@ func (n *namer) labels(labels []uint8) {
 			first := k
 			for k < len(n.pieces) && n.pieces[k].from < to {
 				k++
+			}
+			if of := n.personOf(i, to); of > 0 {
+				out = append(out, n.merge(nil, i, of, "PER")...)
+				i = of + 1
+				k = first
+				continue
 			}
 			out = append(out, n.merge(n.pieces[first:k], i, to, kindOf(labels[i]))...)
 			i = to
@@ -68,6 +75,27 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 	return to
 }
 
+// personOf is where "of" stands in a labelled "Jane Doe of Acme", 0 for any
+// other name: "Bank of England" and "National Institute of Health" are one.
+func (n *namer) personOf(from, to int) int {
+	of := from + 2
+	for of < to && of < from+4 && n.w[of].low != "of" {
+		of++
+	}
+	if of+1 >= to || n.w[of].low != "of" || en.OrgHead(n.w[of-1].low) || en.Common(n.w[from].low) {
+		return 0
+	}
+	if k, ok := n.match(from, to); ok && len(k.Words) > 1 {
+		return 0
+	}
+	for i := from; i < of; i++ {
+		if !n.w[i].cap {
+			return 0
+		}
+	}
+	return of
+}
+
 func unsupported(p piece) piece {
 	p.own.drop += unlabelled
 	return p
@@ -93,6 +121,9 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	}
 	if v.org > 0 && to-from > 1 && (en.PlacePrefix(n.w[from].low) || en.PlaceHead(n.w[to-1].low)) {
 		v.org = townAsTeam
+	}
+	if v.org > 0 && to-from > 1 && arabicSurname(n.w[to-1].text) {
+		v.org = arabicAsOrg
 	}
 	if len(ps) == 0 && n.ordinary(from, to) {
 		return nil

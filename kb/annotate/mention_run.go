@@ -121,6 +121,12 @@ func (n *namer) joined(from, to, end int) int {
 	return 0
 }
 
+// arabicSurname reports whether a word is a name behind its article: "al-Sayed".
+func arabicSurname(word string) bool {
+	article, name, ok := strings.Cut(word, "-")
+	return ok && articlePrefix[article] && capital(name)
+}
+
 var abbreviated = map[string]bool{"Inc": true, "Corp": true, "Co": true, "Ltd": true}
 
 func isDigits(s string) bool {

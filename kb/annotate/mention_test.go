@@ -40,6 +40,8 @@ func TestMentionTypes(t *testing.T) {
 		{"organizations by their heads", "Staff of the University of Cape Town, the Ministry of Foreign Affairs and Tellmark Motors met the Bank of England.", []string{"O University of Cape Town", "O Ministry of Foreign Affairs", "O Tellmark Motors", "O Bank of England"}},
 		{"two things in one name", "The Food and Drug Administration sued the Allied Dock and Wharf Workers.", []string{"O Food and Drug Administration", "O Allied Dock and Wharf Workers"}},
 		{"two names in a list", "Russia and NATO met, and so did the World Bank and the International Monetary Fund.", []string{"P Russia", "O NATO", "O World Bank", "O International Monetary Fund"}},
+		{"surname behind its article", "A nurse, Salma al-Haddad, met el-Tayeb in Beirut.", []string{"P Salma al-Haddad", "P Beirut"}},
+		{"person behind her role", "The office and its head in the valley, Thuli Marrow, said so.", []string{"P Thuli Marrow"}},
 		{"dateline", "VELLMOOR, England — The ferry was late.", []string{"P VELLMOOR", "P England"}},
 		{"dateline with agency", "GENEVA (Reuters) — The talks began.", []string{"P GENEVA", "O Reuters"}},
 		{"demonyms", "The Russian and American negotiators spoke of the Ukrainian crisis.", nil},

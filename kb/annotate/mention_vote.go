@@ -101,10 +101,17 @@ func title(n *namer, i, s int) bool {
 	return (t && n.w[i].cap) || en.RoleNoun(low) && !orgNouns[low] && !n.w[i].opens || low == "." && t
 }
 
-// afterComma reads "Dunmere, England": a place behind the comma makes one before it.
+// afterComma reads "Dunmere, England", where a place behind the comma makes one
+// before it, and "its head, Jane Doe,", where a role does.
 func (n *namer) afterComma(p *piece, at, s int, v *vote) {
 	if p.kind != en.NoKind {
 		return
+	}
+	if from, ok := n.appositionBefore(p, s); ok && p.to-p.from > 1 {
+		if role := n.low(n.roleHead(from, at, s), s); en.RoleNoun(role) && !orgNouns[role] {
+			v.person += labelled + 1
+			return
+		}
 	}
 	prev := at - 1
 	if prev >= 0 && n.w[prev].sent == s && n.w[prev].cap {

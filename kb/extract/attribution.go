@@ -413,6 +413,9 @@ func (r *reader) saidAt(f found) int {
 		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
 			continue
 		}
+		if r.besides(i, f) {
+			continue
+		}
 		d := r.distance(i, f)
 		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" && dayOfSpeech(t) {
 			best, dist = k, d
@@ -425,6 +428,12 @@ func (r *reader) saidAt(f found) int {
 // says of itself that it does: "in 2013", but not "the 2016 election".
 func dayOfSpeech(t document.Timex) bool {
 	return len(t.EDTF) > len("2006") || t.EDTF == "" || t.Relation == "on"
+}
+
+// besides reports whether token i stands in an aside between source and cue:
+// "Ann Lee, who was confirmed on Monday, told ...".
+func (r *reader) besides(i int, f found) bool {
+	return !f.source.empty() && i >= f.source.to && i < f.cue.from && (r.is(f.source.to, ",") || r.is(f.source.to, "who", "which"))
 }
 
 // distance is how far token i stands from a cue, the source not counted.

@@ -329,8 +329,8 @@ func (r *reader) correct(l *found, f found) {
 		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
 			l.source = f.source
 		}
-		if c := f.content[0]; !overlaps(*l, f) && r.allQuoted(c) && r.allQuoted(l.content[0]) && c.to <= l.content[0].from {
-			l.content = append([]tokens{c}, l.content...)
+		if len(f.content) > len(l.content) && !slices.ContainsFunc(f.content, func(c tokens) bool { return !r.allQuoted(c) }) && slices.Contains(f.content, l.content[0]) {
+			l.content = f.content // a quotation in halves, of which one is labelled
 		}
 		return
 	}

@@ -50,7 +50,7 @@ func (r *reader) joinQuotes(all []found) []found {
 		f := &all[k]
 		last := f.content[len(f.content)-1]
 		q := r.quoteOver(last.to - 1)
-		if q < 0 || !r.quoted(last) || f.cue.empty() {
+		if q < 0 || !r.allQuoted(last) || f.cue.empty() {
 			continue
 		}
 		for next := q + 1; next < len(r.d.Quotes); next++ {
@@ -79,10 +79,6 @@ func (r *reader) takenQuotes(all []found) []bool {
 		}
 	}
 	return taken
-}
-
-func (r *reader) quoted(c tokens) bool {
-	return r.quote[c.to-1] >= 0 || c.to-2 >= c.from && r.quote[c.to-2] >= 0
 }
 
 // goesOn reports whether quotation next continues quotation q: it reopens in

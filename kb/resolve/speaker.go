@@ -292,6 +292,9 @@ func sentenceOf(d *document.Document, at int) int {
 // organization is what "it" or "the company" stands for: the best fitting
 // organization named before, the nearest among equals.
 func (c *cast) organization(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
+	if k := c.subjectOf(d, src, upTo); k >= 0 && (noun == "" || en.NominalFits(noun, c.chains[k].name) > 0) {
+		return k
+	}
 	best, fit := -1, 0
 	here := sentenceOf(d, src.Start)
 	for m, men := range d.Mentions {
@@ -310,11 +313,7 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 			best, fit = k, f
 		}
 	}
-	if noun == "" {
-		if k := c.subjectOf(d, src, upTo); k >= 0 {
-			return k
-		}
-		// "it" is rather who spoke last
+	if noun == "" { // "it" is rather who spoke last
 		for k := upTo - 1; k >= 0; k-- {
 			if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-sentenceOf(d, d.Attributions[k].Source.Start) <= 2 {
 				return s
@@ -323,6 +322,10 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 	}
 	return best
 }
+
+// subjectReach is how many bytes from its beginning a clause names its subject:
+// "Shareholders of Acme approved".
+const subjectReach = 24
 
 // subjectOf is the organization that a content of the same sentence begins
 // with, when the source follows it: "The board will meet, it said."
@@ -335,7 +338,7 @@ func (c *cast) subjectOf(d *document.Document, src document.Span, upTo int) int 
 		return -1
 	}
 	for m, men := range d.Mentions {
-		if men.Start >= h.Start && men.Start-h.Start < 5 && men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
+		if men.Start >= h.Start && men.Start-h.Start < subjectReach && men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
 			return c.chainOf[m]
 		}
 	}

@@ -8,7 +8,7 @@ package en
 const eventClasses = `
 talks: talks talk debate negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion ~ contact round council briefing congress forum | meet negotiate confer convene sit-down hold-talks
 visit: visit trip tour pilgrimage | visit tour
-vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote | vote elect re-elect
+vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote ~ motion | vote elect re-elect
 strike: strike walkout stoppage picket lockout go-slow | walk-out down-tools stop-work
 protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
 attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup fighting | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
@@ -50,6 +50,12 @@ bankruptcy: bankruptcy insolvency default collapse | collapse default
 discovery: discovery breakthrough ~ find | discover
 award: ~ award prize medal | award
 arrival: arrival ~ departure-arrival | arrive
+rejection: rejection refusal veto | reject turn-down veto rebuff
+approval: approval acceptance endorsement | accept endorse
+payment: ~ payment payout disbursement tranche dividend instalment installment refund |
+pledge: ~ pledge donation appeal | pledge donate
+emergency: ~ emergency curfew lockdown mourning quarantine |
+earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down
 `
 
@@ -68,7 +74,7 @@ func Still(lemma string) bool { return still[lemma] }
 
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.
-var supportVerbs = set(`hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass approve adopt back see put wrap-up drag-on last table make-public submit present present`)
+var supportVerbs = set(`hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass approve adopt back see put wrap-up drag-on last table make-public submit present present report declare impose expire carry pledge`)
 
 // SupportVerb reports whether a verb only says that an event takes place.
 func SupportVerb(lemma string) bool { return supportVerbs[lemma] }

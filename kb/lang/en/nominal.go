@@ -128,3 +128,11 @@ func Bearer(lemma string) bool {
 
 // things are nouns that end like those for persons.
 var things = set(`newspaper paper letter number matter center centre order offer river water power tower border corner dinner winter summer shelter character chapter computer container counter cover disaster error factor floor door sector motor mirror flavor favor favour labor labour harbour harbor tumor humour rumor terror horror ceasefire cluster butter filter gender grammar elephant restaurant plant grant giant covenant moment answer career monster minister-ial poster register river sister-ship theater theatre trailer weather wonder year layer player-piano partner-ship lawsuit warrant complaint restraint point appointment`)
+
+// afterPlace are heads of organizations that are called like their town or
+// country, so that the place alone does not stand for them.
+var afterPlace = set(`herald times post tribune journal echo courier gazette messenger mercury observer telegraph news daily packet chronicle university college hospital police council court museum symphony orchestra airport cathedral school institute parliament assembly authority government embassy league rovers wanderers`)
+
+// NamedAfterPlace reports whether an organization with that last word is
+// called after a place.
+func NamedAfterPlace(head string) bool { return afterPlace[strings.ToLower(head)] }
