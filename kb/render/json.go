@@ -1,6 +1,7 @@
 package render
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -11,7 +12,10 @@ import (
 // JSON writes v indented and with a line end. Lists without members are [],
 // never null, and characters that command a terminal are written as escapes.
 func JSON(w io.Writer, v any) error {
-	data, err := encode(v, "  ")
+	if list := reflect.ValueOf(v); list.Kind() == reflect.Slice && list.Len() > 0 {
+		return jsonList(w, list)
+	}
+	data, err := encode(v, "", "  ")
 	if err != nil {
 		return err
 	}
@@ -21,7 +25,7 @@ func JSON(w io.Writer, v any) error {
 
 // JSONLine is JSON on one line.
 func JSONLine(w io.Writer, v any) error {
-	data, err := encode(v, "")
+	data, err := encode(v, "", "")
 	if err != nil {
 		return err
 	}
@@ -29,13 +33,32 @@ func JSONLine(w io.Writer, v any) error {
 	return err
 }
 
-func encode(v any, indent string) ([]byte, error) {
+// jsonList writes a list member by member: thousands of statements make more
+// text than anybody wants to hold in memory.
+func jsonList(w io.Writer, list reflect.Value) error {
+	b := bufio.NewWriterSize(w, 64<<10)
+	b.WriteString("[\n  ")
+	for i := range list.Len() {
+		data, err := encode(list.Index(i).Interface(), "  ", "  ")
+		if err != nil {
+			return err
+		}
+		if i > 0 {
+			b.WriteString(",\n  ")
+		}
+		b.Write(bytes.TrimSuffix(data, []byte("\n")))
+	}
+	b.WriteString("\n]\n")
+	return b.Flush()
+}
+
+func encode(v any, prefix, indent string) ([]byte, error) {
 	top := reflect.New(reflect.TypeFor[any]()).Elem()
 	top.Set(filled(reflect.ValueOf(v)))
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false) // quotations are read by people too
-	e.SetIndent("", indent)
+	e.SetIndent(prefix, indent)
 	if err := e.Encode(top.Interface()); err != nil {
 		return nil, fmt.Errorf("write JSON: %w", err)
 	}
