@@ -64,7 +64,11 @@ func (x *extractor) passages(spans []document.Span) []passage {
 func (x *extractor) tokens() []tokenJSON {
 	out := make([]tokenJSON, 0, len(x.doc.Tokens))
 	for _, t := range x.doc.Tokens {
-		out = append(out, tokenJSON{offsets: x.offsets(t.Span), Tag: t.Tag, Lemma: t.Lemma, Sentence: t.Sentence})
+		j := tokenJSON{offsets: x.offsets(t.Span), Tag: t.Tag, Lemma: t.Lemma, Sentence: t.Sentence}
+		if t.Rel != "" {
+			j.Head, j.Rel = &t.Head, &t.Rel
+		}
+		out = append(out, j)
 	}
 	return out
 }

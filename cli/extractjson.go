@@ -31,7 +31,7 @@ type tokenJSON struct {
 	offsets
 	Tag      string  `json:"tag"`
 	Lemma    string  `json:"lemma"`
-	Head     *int    `json:"head"` // null: not parsed
+	Head     *int    `json:"head"` // index in tokens, -1: root, null: not parsed
 	Rel      *string `json:"rel"`
 	Sentence int     `json:"sentence"`
 }

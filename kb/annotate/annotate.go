@@ -38,6 +38,15 @@ func Tokens(d *document.Document) ([]language.Token, error) {
 	return TextTokens(d, entities), nil
 }
 
+// Split is a word of a corpus as our words.
+func Split(word string) []string {
+	var out []string
+	for _, t := range appendTokens(nil, word, document.Span{Start: 0, End: len(word)}) {
+		out = append(out, word[t.Start:t.End])
+	}
+	return out
+}
+
 // words finds paragraphs, sentences, tagged words and quotations.
 func words(d *document.Document) (*language.Core, []uint8, error) {
 	core, err := language.Load()

@@ -66,6 +66,7 @@ func (v *vote) add(o vote) {
 // tokens must be there. labels has for each of them its label of
 // language.Entities; it may be nil.
 func mentions(d *document.Document, labels []uint8) []document.Mention {
+	d, labels = compounds(d, labels)
 	n := &namer{d: d, mid: map[string]int{}, small: map[string]bool{}, votes: map[string]*vote{},
 		surname: map[string]int{}, given: map[string]int{}, short: map[string]string{}, tails: map[string]string{}}
 	n.words()

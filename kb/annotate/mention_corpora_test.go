@@ -125,7 +125,7 @@ func readColumns(t *testing.T, path string, glue bool) [][]column {
 	return append(docs, doc)
 }
 
-// build makes a document of given tokens: single blanks between them, a
+// build makes a document of given tokens as our words: single blanks between them, a
 // paragraph for each sentence. It returns the gold spans too.
 func build(doc []column, types map[string]document.EntityType) (*document.Document, map[document.Mention]bool) {
 	d := &document.Document{}
@@ -144,7 +144,10 @@ func build(doc []column, types map[string]document.EntityType) (*document.Docume
 		for i, w := range c.words {
 			at := text.Len()
 			text.WriteString(w)
-			d.Tokens = append(d.Tokens, document.Token{Span: document.Span{Start: at, End: text.Len()}, Sentence: si})
+			for from, parts := at, Split(w); len(parts) > 0; parts = parts[1:] {
+				d.Tokens = append(d.Tokens, document.Token{Span: document.Span{Start: from, End: from + len(parts[0])}, Sentence: si})
+				from += len(parts[0])
+			}
 			text.WriteByte(' ')
 			label := c.labels[i]
 			if label == "O" || strings.HasPrefix(label, "B-") || last == "O" || label[2:] != last[2:] {

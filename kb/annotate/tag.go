@@ -12,8 +12,12 @@ import (
 // no sentence and is tagged in pieces.
 const maxSentence = 400
 
-// tagTokens fills Tag and Lemma, and returns the label of each word as a part
-// of a name.
+// maxTree bounds the words of a sentence whose tree is found: the work grows
+// with their square, and what is longer is a list or a table.
+const maxTree = 150
+
+// tagTokens fills Tag, Lemma, Head and Rel, and returns the label of each word
+// as a part of a name.
 func tagTokens(d *document.Document, core *language.Core) []uint8 {
 	entities := make([]uint8, 0, len(d.Tokens))
 	var words []string
@@ -24,13 +28,27 @@ func tagTokens(d *document.Document, core *language.Core) []uint8 {
 			for _, t := range ts {
 				words = append(words, d.Slice(t.Span))
 			}
-			tags, names := core.Sentence(words)
-			for i := range ts {
-				ts[i].Tag = core.Tags[tags[i]]
-				ts[i].Lemma = en.Lemma(strings.ToLower(strings.ReplaceAll(words[i], "’", "'")), ts[i].Tag)
-			}
-			entities = append(entities, names...)
+			entities = append(entities, core.Names(words)...)
+			parse(ts, words, from, core)
 		}
 	}
 	return entities
+}
+
+// parse fills the tags and the tree of a sentence, whose first word is the
+// document's word from.
+func parse(ts []document.Token, words []string, from int, core *language.Core) {
+	tags, heads, rels := core.Parse(words, maxTree)
+	for i := range ts {
+		ts[i].Tag = language.Tags[tags[i]]
+		ts[i].Lemma = en.Lemma(strings.ToLower(strings.ReplaceAll(words[i], "’", "'")), ts[i].Tag)
+		ts[i].Head = -1
+		if heads == nil {
+			continue
+		}
+		ts[i].Rel = language.Relations[rels[i]]
+		if heads[i] >= 0 {
+			ts[i].Head = from + heads[i]
+		}
+	}
 }

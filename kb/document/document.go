@@ -71,12 +71,16 @@ type Sentence struct {
 	First, Last int
 }
 
-// Token is a word or mark. Tag is its Penn Treebank part of speech.
+// Token is a word or mark. Tag is its Penn Treebank part of speech. Rel is how
+// it depends on the word Head (Universal Dependencies, without subtypes), "" in
+// a sentence too long for a tree.
 type Token struct {
 	Span
 	Tag      string
 	Lemma    string
 	Sentence int
+	Head     int // index in Tokens, -1 = root or no tree
+	Rel      string
 }
 
 // Quote is a quotation. Inner leaves the marks out. Paragraphs of one

@@ -15,7 +15,7 @@ import (
 
 // WordShape is the encoder's shape for single sentences: the word, its suffix
 // and prefix, and how it is written.
-var WordShape = neural.Shape{Width: 96, Tables: []neural.TableSize{{Rows: 1 << 13, Width: 32}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12}, {Rows: 1 << 12, Width: 16}}}
+var WordShape = neural.Shape{Width: 96, Blocks: 2, Tables: []neural.TableSize{{Rows: 1 << 13, Width: 32}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12}, {Rows: 1 << 12, Width: 16}}}
 
 // Words are the features of a sentence's words, for WordShape.
 func Words(words []string, v *neural.Vectors) *neural.Features {

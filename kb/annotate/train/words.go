@@ -5,7 +5,6 @@ import (
 	"math/rand/v2"
 	"os"
 	"path/filepath"
-	"sort"
 	"strings"
 	"time"
 
@@ -13,69 +12,66 @@ import (
 	"github.com/dateline-kb/dateline/kb/annotate/neural"
 )
 
-// words trains the tags and the names on one encoder.
-func words(ud, ner, out string, seed uint64, epochs int) error {
-	v, err := loadVectors(out)
+// words trains the names, with the tags beside them on the same encoder: they
+// make it better and are then left out.
+func words(o options) error {
+	v, err := loadVectors(o.out)
 	if err != nil {
 		return err
 	}
-	var tagged, tagDev, named []sentence
-	for _, bank := range []string{"ewt", "gum"} {
-		for part, to := range map[string]*[]sentence{"train": &tagged, "dev": &tagDev} {
-			s, err := conllu(filepath.Join(ud, "en_"+bank+"-ud-"+part+".conllu"))
-			if err != nil {
-				return err
-			}
-			*to = append(*to, s...)
-		}
-	}
-	sets := map[string][]sentence{}
-	wire, wireDev, err := newswire(filepath.Join(ner, "worldwide-newswire"))
+	tagged, _, err := treebanks(o)
 	if err != nil {
 		return err
 	}
-	conll, err := bio(filepath.Join(ner, "eng.train"), " ", 0, -1)
+	named, sets, err := namedSentences(o.ner)
 	if err != nil {
 		return err
 	}
-	named = append(append(named, wire...), conll...)
-	sets["newswire"] = wireDev
-	if sets["testa"], err = bio(filepath.Join(ner, "eng.testa"), " ", 0, -1); err != nil {
-		return err
-	}
-	if sets["politics"], err = bio(filepath.Join(ner, "crossner-politics", "dev.txt"), "\t", 0, 1); err != nil {
-		return err
-	}
-	tags := labelSet(tagged)
 	var examples []neural.Example
-	for _, s := range tagged {
-		examples = append(examples, neural.Example{Features: language.Words(s.words, v), Labels: [][]uint8{ids(s.labels, tags), nil}})
+	for _, t := range tagged {
+		examples = append(examples, neural.Example{Features: language.Words(t.words, v), Labels: [][]uint8{nil, ids(t.tags, language.Tags)}})
 	}
-	rng := rand.New(rand.NewPCG(seed, 99))
+	rng := rand.New(rand.NewPCG(o.seed, 99))
 	for _, s := range named {
-		examples = append(examples, neural.Example{Features: language.Words(s.words, v), Labels: [][]uint8{nil, ids(s.labels, language.Entities)}})
+		examples = append(examples, neural.Example{Features: language.Words(s.words, v), Labels: [][]uint8{ids(s.labels, language.Entities), nil}})
 		if rng.IntN(12) == 0 { // headlines in capitals
-			examples = append(examples, neural.Example{Features: language.Words(upper(s.words), v), Labels: [][]uint8{nil, ids(s.labels, language.Entities)}})
+			examples = append(examples, neural.Example{Features: language.Words(upper(s.words), v), Labels: [][]uint8{ids(s.labels, language.Entities), nil}})
 		}
 	}
-	t := neural.NewTrainer(language.WordShape, v, []int{len(tags), len(language.Entities)}, 0,
-		neural.Schedule{Epochs: epochs, Batch: 1000, Rate: 0.002, Drop: 0.25, Seed: seed})
+	t := neural.NewTrainer(language.WordShape, v, []neural.Labels{{Count: len(language.Entities)}, {Count: len(language.Tags), Apart: true}}, 0, o.schedule())
 	start := time.Now()
 	t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
-		if (epoch+1)%2 == 0 || epoch+1 == epochs {
-			evaluate(t.Model(), v, tags, tagDev, sets)
+		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
+			evaluate(t.Model(), v, sets)
 		}
 	})
-	b, err := t.Model().MarshalBinary()
+	m := t.Model()
+	m.KeepLabels(1)
+	b, err := m.MarshalBinary()
 	if err != nil {
 		return err
 	}
 	fmt.Printf("%d bytes\n", len(b))
-	if err := write(out, "tags.txt", []byte(strings.Join(tags, "\n"))); err != nil {
-		return err
+	return write(o.out, "words.bin", b)
+}
+
+// namedSentences reads the corpora of names: those to learn from, and the
+// development sets by name.
+func namedSentences(ner string) (named []sentence, dev map[string][]sentence, err error) {
+	dev = map[string][]sentence{}
+	if named, dev["newswire"], err = newswire(filepath.Join(ner, "worldwide-newswire")); err != nil {
+		return nil, nil, err
 	}
-	return write(out, "words.bin", b)
+	conll, err := bio(filepath.Join(ner, "eng.train"), " ", 0, -1)
+	if err != nil {
+		return nil, nil, err
+	}
+	if dev["testa"], err = bio(filepath.Join(ner, "eng.testa"), " ", 0, -1); err != nil {
+		return nil, nil, err
+	}
+	dev["politics"], err = bio(filepath.Join(ner, "crossner-politics", "dev.txt"), "\t", 0, 1)
+	return append(named, conll...), dev, err
 }
 
 func loadVectors(dir string) (*neural.Vectors, error) {
@@ -95,21 +91,6 @@ func upper(words []string) []string {
 	return out
 }
 
-func labelSet(list []sentence) []string {
-	seen := map[string]int{}
-	for _, s := range list {
-		for _, l := range s.labels {
-			seen[l]++
-		}
-	}
-	var out []string
-	for l := range seen {
-		out = append(out, l)
-	}
-	sort.Strings(out)
-	return out
-}
-
 // ids are the indexes of labels in a set; one that is not there is the first.
 func ids(labels, set []string) []uint8 {
 	out := make([]uint8, len(labels))
@@ -123,23 +104,11 @@ func ids(labels, set []string) []uint8 {
 	return out
 }
 
-func evaluate(m *neural.Model, v *neural.Vectors, tags []string, tagDev []sentence, sets map[string][]sentence) {
-	right, all := 0, 0
-	for _, s := range tagDev {
-		got := m.Encode(language.Words(s.words, v)).Labels(0, language.AnyOrder(len(tags)))
-		for i, g := range got {
-			all++
-			if tags[g] == s.labels[i] {
-				right++
-			}
-		}
-	}
-	fmt.Printf("  tags %.2f", 100*float64(right)/float64(all))
-	names := []string{"testa", "newswire", "politics"}
-	for _, name := range names {
+func evaluate(m *neural.Model, v *neural.Vectors, sets map[string][]sentence) {
+	for _, name := range []string{"testa", "newswire", "politics"} {
 		var sys, gold [][]string
 		for _, s := range sets[name] {
-			got := m.Encode(language.Words(s.words, v)).Labels(1, language.EntityOrder())
+			got := labels(m, language.Words(s.words, v), language.EntityOrder())
 			l := make([]string, len(got))
 			for i, g := range got {
 				l[i] = language.Entities[g]
@@ -192,4 +161,11 @@ func spans(labels []string, class string) map[labelled]bool {
 		}
 	}
 	return out
+}
+
+// labels are those of a model's first labeller.
+func labels(m *neural.Model, f *neural.Features, order []bool) []uint8 {
+	run := m.Encode(f)
+	defer run.Free()
+	return run.Labels(0, order)
 }
