@@ -122,7 +122,12 @@ func (e *encoder) forward(f *Features, train bool) []float32 {
 		e.gates[k] = resize(e.gates[k], e.rows*2*w)
 		e.recur[k].forward(e.gates[k], e.h[2*k+1], e.rows)
 		e.state[k] = resize(e.state[k], e.rows*w)
-		recurrence(e.gates[k], e.state[k], e.n, w, sigmoid)
+		for i := range e.gates[k] {
+			if i%w < w/2 {
+				e.gates[k][i] = sigmoid(e.gates[k][i])
+			}
+		}
+		recurrence(e.gates[k], e.state[k], e.n, w)
 		e.h[2*k+2] = sum(e.h[2*k+2], e.h[2*k+1], e.state[k])
 	}
 	top := 2 * len(e.conv)
@@ -182,17 +187,9 @@ func sum(out, a, b []float32) []float32 {
 
 // recurrence runs the minimal gated unit c += keep*(new-c) forwards over the
 // first half of the state and backwards over the second. g holds, a word, keep
-// and new of the forward half, then of the backward half; keep is replaced by
-// its sigmoid.
-func recurrence(g, z []float32, n, w int, sigmoid func(float32) float32) {
+// and new of the forward half, then of the backward half.
+func recurrence(g, z []float32, n, w int) {
 	half := w / 2
-	for t := range n {
-		row := g[t*2*w : (t+1)*2*w]
-		for j := range half {
-			row[j] = sigmoid(row[j])
-			row[w+j] = sigmoid(row[w+j])
-		}
-	}
 	c := make([]float32, w)
 	for t := range n {
 		step(c[:half], g[t*2*w:], z[t*w:], half)

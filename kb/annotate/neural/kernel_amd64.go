@@ -10,3 +10,9 @@ func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w
 
 //go:noescape
 func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+
+//go:noescape
+func cutTile(q *int16, x *float32, n uintptr)
+
+//go:noescape
+func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr)

@@ -129,3 +129,79 @@ idone:
 	VMOVDQU Y7, 32(R15)
 	VZEROUPPER
 	RET
+
+// func cutTile(q *int16, x *float32, n uintptr)
+// Sixteen numbers at a time to whole steps, as cut does.
+TEXT ·cutTile(SB), NOSPLIT, $0-24
+	MOVQ q+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVL $0x43800000, AX // 256
+	VMOVD AX, X0
+	VPBROADCASTD X0, Y0
+	MOVL $0x46FFFE00, AX // 32767
+	VMOVD AX, X1
+	VPBROADCASTD X1, Y1
+	MOVL $0xC6FFFE00, AX // -32767
+	VMOVD AX, X2
+	VPBROADCASTD X2, Y2
+	MOVL $0x47000080, AX // 32768.5
+	VMOVD AX, X3
+	VPBROADCASTD X3, Y3
+	MOVL $0x8000, AX
+	VMOVD AX, X4
+	VPBROADCASTD X4, Y4
+cloop:
+	TESTQ CX, CX
+	JE cdone
+	VMULPS (SI), Y0, Y5
+	VMULPS 32(SI), Y0, Y6
+	VMINPS Y1, Y5, Y5
+	VMINPS Y1, Y6, Y6
+	VMAXPS Y2, Y5, Y5
+	VMAXPS Y2, Y6, Y6
+	VADDPS Y3, Y5, Y5
+	VADDPS Y3, Y6, Y6
+	VCVTTPS2DQ Y5, Y5
+	VCVTTPS2DQ Y6, Y6
+	VPSUBD Y4, Y5, Y5
+	VPSUBD Y4, Y6, Y6
+	VPACKSSDW Y6, Y5, Y7
+	VPERMQ $0xD8, Y7, Y7
+	VMOVDQU Y7, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JMP cloop
+cdone:
+	VZEROUPPER
+	RET
+
+// func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr)
+// Sixteen at a time: y = sums * scale + bias, rounded twice.
+TEXT ·scaleTile(SB), NOSPLIT, $0-40
+	MOVQ y+0(FP), DI
+	MOVQ sums+8(FP), SI
+	MOVQ scale+16(FP), DX
+	MOVQ bias+24(FP), BX
+	MOVQ n+32(FP), CX
+sloop:
+	TESTQ CX, CX
+	JE sdone
+	VCVTDQ2PS (SI), Y0
+	VCVTDQ2PS 32(SI), Y1
+	VMULPS (DX), Y0, Y0
+	VMULPS 32(DX), Y1, Y1
+	VADDPS (BX), Y0, Y0
+	VADDPS 32(BX), Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $64, SI
+	ADDQ $64, DX
+	ADDQ $64, BX
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JMP sloop
+sdone:
+	VZEROUPPER
+	RET

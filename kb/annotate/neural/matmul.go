@@ -84,3 +84,43 @@ func mulIntsPlain(out []int32, x, w []int16, rows, steps, cols int) {
 		}
 	}
 }
+
+// cut is v in whole steps, rounded.
+func cut(v float32) int16 {
+	s := float32(v * steps)
+	if s > 32767 {
+		return 32767
+	}
+	if s < -32767 {
+		return -32767
+	}
+	return int16(int32(s+32768.5) - 32768)
+}
+
+// cutAll cuts x into q.
+func cutAll(q []int16, x []float32) {
+	from := 0
+	if fast && len(x) >= colTile {
+		from = len(x) / colTile * colTile
+		cutTile(&q[0], &x[0], uintptr(from))
+	}
+	for i, v := range x[from:] {
+		q[from+i] = cut(v)
+	}
+}
+
+// scaleRow sets y to sums * scale + bias; its length is a multiple of colTile.
+func scaleRow(y []float32, sums []int32, scale, bias []float32) {
+	if fast {
+		scaleTile(&y[0], &sums[0], &scale[0], &bias[0], uintptr(len(y)))
+		return
+	}
+	scaleRowPlain(y, sums, scale, bias)
+}
+
+func scaleRowPlain(y []float32, sums []int32, scale, bias []float32) {
+	scale, bias, y = scale[:len(sums)], bias[:len(sums)], y[:len(sums)]
+	for j, s := range sums {
+		y[j] = float32(float32(s)*scale[j]) + bias[j]
+	}
+}

@@ -154,6 +154,30 @@ func TestKernelsAgree(t *testing.T) {
 	}
 }
 
+func TestStepKernelsAgree(t *testing.T) {
+	rng := rand.New(rand.NewPCG(6, 5))
+	const n = 48
+	x, scale, bias, y, z := make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)
+	q, sums := make([]int16, n), make([]int32, n)
+	for range 200 {
+		for i := range x {
+			x[i] = float32(rng.NormFloat64() * 60)
+			if i%3 == 0 {
+				x[i] = float32(rng.IntN(4000)-2000) / 512 // on the borders of steps
+			}
+			scale[i], bias[i], sums[i] = float32(rng.NormFloat64()), float32(rng.NormFloat64()), int32(rng.Uint32())
+		}
+		cutAll(q, x)
+		scaleRow(y, sums, scale, bias)
+		scaleRowPlain(z, sums, scale, bias)
+		for i := range x {
+			if q[i] != cut(x[i]) || y[i] != z[i] {
+				t.Fatalf("%v is cut to %d, not %d; %v, not %v", x[i], q[i], cut(x[i]), y[i], z[i])
+			}
+		}
+	}
+}
+
 func TestSpanningTreeIsATree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 1))
 	for range 500 {

@@ -50,7 +50,8 @@ func (m *Model) Encode(f *Features) *Run {
 		relu(r.act)
 		add(r.h, r.act)
 		r.apply(&m.recur[k], r.gates, r.h)
-		recurrence(r.gates, r.state, r.n, w, quickSigmoid)
+		openGates(r.gates, w)
+		recurrence(r.gates, r.state, r.n, w)
 		add(r.h, r.state)
 	}
 	return r
@@ -101,9 +102,7 @@ func intNeighbours(out, h []int16, n, w int) []int16 {
 // steps cuts activations to whole numbers, into r.q.
 func (r *Run) steps(x []float32) {
 	r.q = grow(r.q, len(x))
-	for i, v := range x {
-		r.q[i] = cut(v)
-	}
+	cutAll(r.q, x)
 }
 
 // apply sets y to a layer of x.
@@ -116,25 +115,9 @@ func (r *Run) apply(d *intDense, y, x []float32) {
 func (r *Run) product(d *intDense, y []float32, x []int16) {
 	r.sums = grow(r.sums, len(y))
 	mulInts(r.sums, x, d.pairs, len(y)/d.out, d.in, d.out)
-	scale, bias := d.scale[:d.out], d.bias[:d.out]
 	for i := 0; i < len(y); i += d.out {
-		row, sums := y[i:i+d.out], r.sums[i:i+d.out]
-		for j, s := range sums {
-			row[j] = float32(float32(s)*scale[j]) + bias[j]
-		}
+		scaleRow(y[i:i+d.out], r.sums[i:i+d.out], d.scale, d.bias)
 	}
-}
-
-// cut is v in whole steps, rounded.
-func cut(v float32) int16 {
-	s := float32(v * steps)
-	if s > 32767 {
-		return 32767
-	}
-	if s < -32767 {
-		return -32767
-	}
-	return int16(int32(s+32768.5) - 32768)
 }
 
 // sigmoids holds the sigmoid at each step from -8 to 8.
@@ -145,9 +128,14 @@ var sigmoids = func() (list [16 * steps]float32) {
 	return list
 }()
 
-func quickSigmoid(x float32) float32 {
-	i := int32(float32(x*steps) + 8*steps + 0.5)
-	return sigmoids[max(0, min(int32(len(sigmoids)-1), i))]
+// openGates turns the keep parts of gates to their sigmoids.
+func openGates(g []float32, w int) {
+	for ; len(g) > 0; g = g[w:] { // forward half, backward half
+		for j, x := range g[:w/2] {
+			i := int32(float32(x*steps) + 8*steps + 0.5)
+			g[j] = sigmoids[max(0, min(int32(len(sigmoids)-1), i))]
+		}
+	}
 }
 
 // Labels is the likeliest sequence of labels of labeller k under allowed:

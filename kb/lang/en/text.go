@@ -20,15 +20,8 @@ func Listed(line string) bool {
 
 var listed = regexp.MustCompile(`^([-•*–—·]\s|\(?[0-9a-z]{1,2}[.)]\s|[A-Z][A-Z.' ]{2,30}:\s)`)
 
-// abbreviation tells what a word before a point means for the sentence.
-type abbreviation int
-
-const (
-	noAbbreviation abbreviation = iota
-	neverEnds                   // Mr., Sen., Jan.: something follows
-	mayEnd                      // U.S., a.m., Inc.: the next word decides
-)
-
+// Abbreviations before a point: never is what does not end a sentence (Mr.,
+// Sen., Jan.), may what the next word decides of (U.S., a.m., Inc.).
 var (
 	never = set(`assoc drs lieut al c vs mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm cpl pvt rev hon pres supt det insp messrs mme mlle st mt ft jan feb mar apr jun jul aug sept sep oct nov dec no nos vs v cf fig art vol pp op ed viz eg ie al ave blvd rd approx est dept univ assn bros ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex vt va wash wis wyo`)
 	may   = set(`inc corp co ltd llc plc jr sr etc u.s u.k u.n u.s.a u.a.e d.c a.m p.m am pm ph.d m.d b.a m.a e.u n.y n.j n.h n.m n.c s.c n.d s.d w.va r.i esq`)
