@@ -22,7 +22,9 @@ type Schedule struct {
 	Epochs int
 	Batch  int     // words a step
 	Rate   float64 // highest learning rate, reached after a warm-up
+	Tables float64 // how much faster the feature tables learn, whose rows are seldom touched; 0 = 1
 	Drop   float32
+	Heads  float32 // dropout in the tree head
 	Seed   uint64
 }
 
@@ -41,7 +43,7 @@ func NewTrainer(shape Shape, vectors *Vectors, labels []Labels, relations int, s
 		t.labels = append(t.labels, newLabeller(shape.Width, l, rng))
 	}
 	if relations > 0 {
-		t.tree = newTreer(shape.Width, relations, rng, s.Drop)
+		t.tree = newTreer(shape.Width, relations, rng, s.Heads)
 	}
 	return t
 }
@@ -164,6 +166,9 @@ func (t *Trainer) step() {
 	}
 	for _, d := range t.dense() {
 		d.refresh()
+	}
+	if t.schedule.Tables > 0 {
+		t.opt.rate *= t.schedule.Tables
 	}
 	for _, tab := range t.enc.tables {
 		for r := range tab.touched {

@@ -35,6 +35,7 @@ type options struct {
 	seed                     uint64
 	blocks, width            int
 	epochs, batch            int
+	tables, heads            float64
 	rate, drop               float64
 	from                     string
 	most                     int
@@ -43,7 +44,7 @@ type options struct {
 }
 
 func (o options) schedule() neural.Schedule {
-	return neural.Schedule{Epochs: o.epochs, Batch: o.batch, Rate: o.rate, Drop: float32(o.drop), Seed: o.seed}
+	return neural.Schedule{Epochs: o.epochs, Batch: o.batch, Rate: o.rate, Drop: float32(o.drop), Tables: o.tables, Heads: float32(o.heads), Seed: o.seed}
 }
 
 const kinds = "vectors, syntax, lemmas, words or attribution"
@@ -62,6 +63,8 @@ func run(args []string) error {
 	fs.Float64Var(&o.drop, "drop", 0.3, "dropout")
 	fs.IntVar(&o.blocks, "blocks", language.SyntaxShape.Blocks, "syntax: layers of the encoder, to compare")
 	fs.IntVar(&o.width, "width", language.SyntaxShape.Width, "syntax: width of the encoder, to compare")
+	fs.Float64Var(&o.tables, "tables", 1, "how much faster the feature tables learn")
+	fs.Float64Var(&o.heads, "heads", 0, "syntax: dropout in the tree head")
 	fs.StringVar(&o.from, "from", "", "vectors: the package's JSON file")
 	fs.IntVar(&o.most, "most", 30000, "vectors: how many words")
 	fs.StringVar(&o.ud, "ud", "", "syntax, words: folder of UD treebanks")
