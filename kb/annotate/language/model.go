@@ -22,7 +22,9 @@ type Core struct {
 }
 
 // Load unpacks the embedded models, once.
-var Load = sync.OnceValues(func() (*Core, error) {
+var Load = sync.OnceValues(load)
+
+func load() (*Core, error) {
 	c := &Core{Vectors: &neural.Vectors{}, entityOrder: EntityOrder(), spanOrder: AttributionOrder()}
 	b, err := models.ReadFile("models/vectors.bin")
 	if err == nil {
@@ -39,7 +41,7 @@ var Load = sync.OnceValues(func() (*Core, error) {
 	}
 	c.said = sync.OnceValues(c.loadSaid)
 	return c, nil
-})
+}
 
 // said is the labeller of attributions with its links. It is loaded apart, for
 // it is trained on the words that the rest tags.
@@ -87,7 +89,7 @@ func (c *Core) Parse(words []string, most int) (tags []uint8, heads []int, rels 
 	defer run.Free()
 	tags = run.Labels(0, nil)
 	if len(words) <= most {
-		heads, rels = run.Tree()
+		heads, rels = run.Tree(Punct)
 	}
 	return tags, heads, rels
 }

@@ -1,6 +1,7 @@
 package language
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/annotate/neural"
@@ -21,6 +22,9 @@ var Tags = strings.Fields("$ '' , -LRB- -RRB- . : ADD AFX CC CD DT EX FW GW HYPH
 // Relations are those of Universal Dependencies without subtypes.
 var Relations = strings.Fields("acl advcl advmod amod appos aux case cc ccomp compound conj cop csubj dep det discourse dislocated expl fixed flat " +
 	"goeswith iobj list mark nmod nsubj nummod obj obl orphan parataxis punct reparandum root vocative xcomp")
+
+// Punct is the index of "punct" in Relations.
+var Punct = uint8(slices.Index(Relations, "punct"))
 
 // Syntax are the features of a sentence's words, for SyntaxShape. A word that
 // has no vector of its own is known by its letters alone, in training as later.

@@ -109,7 +109,7 @@ func TestTrainingLearnsAndTheModelRemembers(t *testing.T) {
 		t.Fatal(err)
 	}
 	run := m.Encode(e.Features)
-	heads, rels := run.Tree()
+	heads, rels := run.Tree(9)
 	for i := range e.Heads {
 		if heads[i] != e.Heads[i] || rels[i] != e.Rels[i] {
 			t.Errorf("word %d: governor %d by %d, want %d by %d", i, heads[i], rels[i], e.Heads[i], e.Rels[i])

@@ -17,14 +17,53 @@ func (t *intTree) pack() {
 func arcCut(v float32) int16 { return max(-arcMost, min(arcMost, cut(v))) }
 
 // Tree is the text, one sentence, as a dependency tree: the governor of each
-// word (-1 = root) and its relation.
-func (r *Run) Tree() (heads []int, rels []uint8) {
+// word (-1 = root) and its relation. Words in relation mark are punctuation.
+func (r *Run) Tree(mark uint8) (heads []int, rels []uint8) {
 	t := r.m.tree
 	if r.n == 0 || t == nil {
 		return nil, nil
 	}
-	heads = spanningTree(r.arcs(), r.n)
-	return heads, r.relations(heads)
+	score := r.arcs()
+	heads = spanningTree(score, r.n)
+	rels = r.relations(heads)
+	settleMarks(score, heads, rels, mark)
+	return heads, rels
+}
+
+// settleMarks lets no arc of a punctuation mark cross another: a mark hangs on
+// the word before or after it or on one above them on the same side.
+func settleMarks(score []float32, heads []int, rels []uint8, mark uint8) {
+	n := len(heads)
+	for i := range n {
+		if rels[i] != mark || heads[i] < 0 {
+			continue
+		}
+		best := -1
+		climb := func(k, by int) {
+			for k >= 0 && k < n && rels[k] == mark {
+				k += by
+			}
+			for k >= 0 && k < n && (k-i)*by > 0 {
+				if best < 0 || score[i*(n+1)+k] > score[i*(n+1)+best] {
+					best = k
+				}
+				k = heads[k]
+			}
+		}
+		climb(i-1, -1)
+		climb(i+1, 1)
+		if best >= 0 && !above(heads, i, best) {
+			heads[i] = best
+		}
+	}
+}
+
+// above reports whether word i governs word k, at any distance.
+func above(heads []int, i, k int) bool {
+	for k >= 0 && k != i {
+		k = heads[k]
+	}
+	return k == i
 }
 
 // arcs scores each governor of each word, the root last.

@@ -166,7 +166,7 @@ func (s *syntaxScorer) score(m *neural.Model, dev []tree) treeCounts {
 	for _, t := range dev {
 		run := m.Encode(language.Syntax(t.words, s.v))
 		tags := run.Labels(0, nil)
-		heads, rels := run.Tree()
+		heads, rels := run.Tree(language.Punct)
 		run.Free()
 		for i := range t.words {
 			if s.tags[tags[i]] == t.tags[i] {
