@@ -76,7 +76,7 @@ func opening(dir string, err error) error {
 			hint: "wait until the other dateline has finished, or use another --kb DIR", code: codeLocked}
 	case errors.Is(err, kb.ErrForeign):
 		return &failure{err: fmt.Errorf("open the knowledge base in %s: %w", dir, err),
-			hint: "give a new or empty folder with --kb DIR", code: codeFailure}
+			hint: "give a new or empty folder with --kb DIR, and add the articles there", code: codeFailure}
 	}
 	return &failure{err: fmt.Errorf("open the knowledge base in %s: %w", dir, err),
 		hint: "check that it is a folder you may read and write, or give another with --kb DIR", code: codeFailure}
