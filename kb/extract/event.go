@@ -288,7 +288,11 @@ func (r *reader) supported(v view, s scene) bool {
 	if l == "be" {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
 	}
-	return en.SupportVerb(l) || en.VerbModality(l) >= en.Expecting || en.EventVerb(l) != ""
+	class := en.EventVerb(l)
+	if class == "vote" && !v.object { // the council that votes is no event
+		return false
+	}
+	return en.SupportVerb(l) || en.VerbModality(l) >= en.Expecting || class != ""
 }
 
 // definite reports whether a noun phrase speaks of an event that the reader
