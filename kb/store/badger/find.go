@@ -20,9 +20,16 @@ type answer struct {
 
 // Find implements store.Store.
 func (s *Store) Find(ctx context.Context, star store.Star) iter.Seq2[store.Found, error] {
-	return func(yield func(store.Found, error) bool) {
+	return sequence(ctx, s, func(r *reader, use func(store.Found) bool) error { return r.find(star, use) })
+}
+
+// sequence is what read gives to use, with a reader that lives as long as it
+// is ranged over. An error comes last, unless the caller has stopped before.
+func sequence[T any](ctx context.Context, s *Store, read func(r *reader, use func(T) bool) error) iter.Seq2[T, error] {
+	return func(yield func(T, error) bool) {
+		var none T
 		if err := s.enter(); err != nil {
-			yield(store.Found{}, err)
+			yield(none, err)
 			return
 		}
 		defer s.leave()
@@ -30,8 +37,8 @@ func (s *Store) Find(ctx context.Context, star store.Star) iter.Seq2[store.Found
 		defer r.close()
 		stopped := false
 		err := s.guard(&r.calling, func() error {
-			return r.find(star, func(f store.Found) bool {
-				stopped = !yield(f, nil)
+			return read(r, func(v T) bool {
+				stopped = !yield(v, nil)
 				return !stopped
 			})
 		})
@@ -39,7 +46,7 @@ func (s *Store) Find(ctx context.Context, star store.Star) iter.Seq2[store.Found
 			err = s.state(ctx)
 		}
 		if err != nil && !stopped {
-			yield(store.Found{}, err)
+			yield(none, err)
 		}
 	}
 }

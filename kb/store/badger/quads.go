@@ -29,28 +29,7 @@ func (p pattern) has(q quadIDs) bool {
 
 // Quads implements store.Store.
 func (s *Store) Quads(ctx context.Context, p store.Pattern) iter.Seq2[quad.Quad, error] {
-	return func(yield func(quad.Quad, error) bool) {
-		if err := s.enter(); err != nil {
-			yield(quad.Quad{}, err)
-			return
-		}
-		defer s.leave()
-		r := s.reader(ctx)
-		defer r.close()
-		stopped := false
-		err := s.guard(&r.calling, func() error {
-			return r.quads(p, func(q quad.Quad) bool {
-				stopped = !yield(q, nil)
-				return !stopped
-			})
-		})
-		if err == nil {
-			err = s.state(ctx)
-		}
-		if err != nil && !stopped {
-			yield(quad.Quad{}, err)
-		}
-	}
+	return sequence(ctx, s, func(r *reader, use func(quad.Quad) bool) error { return r.quads(p, use) })
 }
 
 func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
