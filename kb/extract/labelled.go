@@ -84,7 +84,11 @@ func (r *reader) realSource(f found) tokens {
 			return src
 		}
 	}
-	return f.source
+	src := f.source
+	for src.to-src.from > 1 && r.is(src.to-1, "that", "who", "which") { // "a letter that" said so
+		src.to--
+	}
+	return src
 }
 
 // cutJoined ends a content at the second verb of saying that is joined to its
