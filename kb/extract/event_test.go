@@ -21,6 +21,22 @@ func read(t *testing.T, text string) *document.Document {
 	return d
 }
 
+func TestHereIsTheDatelinesPlace(t *testing.T) {
+	d := read(t, "GENEVA — Norland and Sudria ended a day of talks here on Monday. The talks were hard.\n\nOSLO has a say, and the fair opened here on Friday.")
+	var got []string
+	for _, e := range d.Events {
+		if e.Place >= 0 {
+			got = append(got, d.Mentions[e.Place].Name)
+		}
+	}
+	if len(got) == 0 || strings.ToLower(got[0]) != "geneva" {
+		t.Errorf("places %q", got)
+	}
+	if d = read(t, "Norland and Sudria ended a day of talks here on Monday."); len(d.Events) == 0 || d.Events[0].Place >= 0 {
+		t.Errorf("a place that no dateline gives: %+v", d.Events)
+	}
+}
+
 func TestEvents(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},

@@ -62,10 +62,31 @@ func (r *reader) groupStarts(s scene, i int) bool {
 	return slices.ContainsFunc(s.groups, func(g group) bool { return g.from == i && (g.form == finite || g.form == infinitive) })
 }
 
+// here is the place that an article says it was written in, "GENEVA — The
+// talks", as an index of Mentions, -1 for none.
+func (r *reader) here() int {
+	for i := 0; i < len(r.mention); i++ {
+		m := r.mention[i]
+		if m < 0 || r.d.Mentions[m].Type != document.Place || i != r.sentence(i).First {
+			continue
+		}
+		name := r.d.Slice(r.d.Mentions[m].Span)
+		for j := i + 1; j < min(i+8, r.sentence(i).Last) && name == strings.ToUpper(name); j++ {
+			if r.is(j, "—", "–", "-", "--") {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
 // actorsIn collects the mentions of a range that act, and notes a place where
 // something is held.
 func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 	for i := t.from; i < t.to; i++ {
+		if *place < 0 && r.is(i, "here") {
+			*place = r.here()
+		}
 		m := r.mention[i]
 		if m < 0 || i > t.from && r.mention[i-1] == m {
 			continue

@@ -32,6 +32,7 @@ func TestAsk(t *testing.T) {
 		{"What happened between 2022-01-09 and 12 January 2022?", "timeline --since 2022-01-09 --until 2022-01-12 --status happened", 1},
 		{"What happened to the talks?", "timeline talks", 1},
 		{"What happened to Russia?", "timeline --with Russia", 2},
+		{"What happened in Geneva?", "timeline Geneva", 1},
 		{"What happened?", "timeline --status happened", 1},
 		{"Who met whom?", "timeline --class talks,visit", 4},
 		{"Who met Erdogan?", "timeline --with Erdogan --class talks,visit", 1},

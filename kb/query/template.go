@@ -3,6 +3,8 @@ package query
 import (
 	"regexp"
 	"strings"
+
+	"github.com/dateline-kb/dateline/schema"
 )
 
 // template is a form of question: what it looks like and what it asks. Its
@@ -113,11 +115,19 @@ func readHappened(s *session, p parts) (intent, bool, error) {
 		q.Status = []string{"happened"}
 		return intent{timeline: q}, true, nil
 	}
-	// To somebody: what they took part in. To something: its whole life.
-	if who, err := s.resolve(what); err == nil && len(who) > 0 {
-		q.With = []string{what}
-	} else {
-		q.Words = contentWords(what)
+	// To somebody: what they took part in. To something: its whole life. In a
+	// place: what is named after it or was held there.
+	who, err := s.resolve(what)
+	if err == nil && len(who) > 0 {
+		acts, err := s.eventsOf(schema.HasActor, who)
+		if err != nil {
+			return intent{}, false, err
+		}
+		if len(acts) > 0 {
+			q.With = []string{what}
+			return intent{timeline: q}, true, nil
+		}
 	}
-	return intent{timeline: q}, len(q.With)+len(q.Words) > 0, nil
+	q.Words = contentWords(what)
+	return intent{timeline: q}, len(q.Words) > 0, nil
 }
