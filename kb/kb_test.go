@@ -332,6 +332,25 @@ func FuzzAnalyze(f *testing.F) {
 	})
 }
 
+// TestTextsThatBreakOff holds the same law where the rules that look ahead have
+// nothing there: at the last word of a text, wherever it is.
+func TestTextsThatBreakOff(t *testing.T) {
+	for _, whole := range everyStory(t) {
+		if err := kb.Analyze(whole); err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range whole.Sentences {
+			for _, last := range whole.Tokens[s.First:s.Last] {
+				d := &document.Document{Text: whole.Text[s.Start:last.End], Published: "2022-01-10"}
+				if err := kb.Analyze(d); err != nil {
+					t.Fatal(err)
+				}
+				checkSpans(t, d)
+			}
+		}
+	}
+}
+
 func checkSpans(t *testing.T, d *document.Document) {
 	t.Helper()
 	check := func(what string, s document.Span) {

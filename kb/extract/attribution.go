@@ -54,7 +54,7 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 	var out []found
 	taken := sent.First // contents found so far reach to here
 	for i := sent.First; i < sent.Last; i++ {
-		if r.is(i, "according") && r.is(i+1, "to") && r.quote[i] < 0 {
+		if r.is(i, "according") && r.is(i+1, "to") && r.quote.at(i) < 0 {
 			if f, ok := r.accordingTo(i, sent); ok {
 				out = append(out, f)
 			}
@@ -79,7 +79,7 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 
 // cueAt is the lexicon's entry for the verb at i, if it can report speech there.
 func (r *reader) cueAt(i int) *en.Cue {
-	if !r.verb(i) || r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Scare {
+	if !r.verb(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
 		return nil
 	}
 	return en.CueVerb(r.lemma(i))
@@ -219,16 +219,16 @@ func (r *reader) invertedAt(i int, sent document.Sentence) bool {
 	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":") || next >= sent.Last {
 		return false
 	}
-	return r.nominal(next) && !r.is(next, "that") && r.time[next] < 0 || r.is(next, "he", "she", "they")
+	return r.nominal(next) && !r.is(next, "that") && r.time.at(next) < 0 || r.is(next, "he", "she", "they")
 }
 
 // speaker reports whether a phrase can be one who says: it holds a name, a
 // pronoun or a noun, and is no time and no object of a preposition.
 func (r *reader) speaker(t tokens) bool {
-	if t.empty() || r.time[t.from] >= 0 || r.is(t.from, "there", "it") && t.to-t.from == 1 && r.is(t.to, "is", "was") {
+	if t.empty() || r.time.at(t.from) >= 0 || r.is(t.from, "there", "it") && t.to-t.from == 1 && r.is(t.to, "is", "was") {
 		return false
 	}
-	if r.is(t.from, "i", "you", "we") && r.quote[t.from] < 0 {
+	if r.is(t.from, "i", "you", "we") && r.quote.at(t.from) < 0 {
 		return false
 	}
 	return r.hasNoun(t) || r.pronoun(t.from)
@@ -253,7 +253,7 @@ func (r *reader) sharedSubject(i int, sent document.Sentence, before []found) (t
 	}
 	for k := len(before) - 1; k >= 0; k-- {
 		f := before[k]
-		if !f.source.empty() && !f.cue.empty() && f.cue.from < i && f.cue.from >= sent.First && r.quote[f.cue.from] == r.quote[i] {
+		if !f.source.empty() && !f.cue.empty() && f.cue.from < i && f.cue.from >= sent.First && r.quote.at(f.cue.from) == r.quote.at(i) {
 			return f.source, true
 		}
 	}
@@ -264,7 +264,7 @@ func (r *reader) sharedSubject(i int, sent document.Sentence, before []found) (t
 // names somebody.
 func (r *reader) mainSubject(i int, sent document.Sentence) (tokens, bool) {
 	for j := sent.First; j < i; j++ {
-		if !r.finite(j) || r.quote[j] >= 0 {
+		if !r.finite(j) || r.quote.at(j) >= 0 {
 			continue
 		}
 		from := r.phraseTo(j)
@@ -288,7 +288,7 @@ func (r *reader) antecedent(i int, sent document.Sentence) (tokens, bool) {
 	if end <= sent.First {
 		return tokens{}, false
 	}
-	if m := r.mention[end-1]; m >= 0 {
+	if m := r.mention.at(end - 1); m >= 0 {
 		return r.whole(tokens{r.nameWhole(end - 1), end}), true
 	}
 	from := r.phraseTo(end)
@@ -351,7 +351,7 @@ func (r *reader) attribution(f found) document.Attribution {
 				continue
 			}
 			all++
-			if r.quote[i] >= 0 {
+			if r.quote.at(i) >= 0 {
 				quoted++
 			}
 		}
@@ -409,7 +409,7 @@ func (r *reader) saidAt(f found) int {
 	sent := r.sentence(f.cue.from)
 	best, dist := -1, 12
 	for i := sent.First; i < sent.Last; i++ {
-		k := r.time[i]
+		k := r.time.at(i)
 		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
 			continue
 		}

@@ -32,7 +32,7 @@ func (r *reader) contentBefore(src, cue, after int, sent document.Sentence, befo
 	inQuote := r.quoteMark(last) || r.quoteMark(last-1)
 	if q := r.quoteOver(last); q >= 0 && inQuote {
 		open := r.tokenAt(r.d.Quotes[q].Start)
-		if open < from || r.quoteOnly(from, open) || r.quote[from] == q {
+		if open < from || r.quoteOnly(from, open) || r.quote.at(from) == q {
 			return tokens{open, r.tokenAt(r.d.Quotes[q].End-1) + 1}, true
 		}
 	}
@@ -46,8 +46,8 @@ func (r *reader) contentBefore(src, cue, after int, sent document.Sentence, befo
 // quoteOver is the quotation that token i, or its closing mark at i, belongs to.
 func (r *reader) quoteOver(i int) int {
 	for k := i; k >= max(i-2, 0); k-- {
-		if r.quote[k] >= 0 {
-			return r.quote[k]
+		if r.quote.at(k) >= 0 {
+			return r.quote.at(k)
 		}
 	}
 	return -1
@@ -78,7 +78,7 @@ func (r *reader) clauseLike(c tokens) bool {
 		}
 	}
 	for i := c.from; i < c.to; i++ {
-		if r.quote[i] >= 0 {
+		if r.quote.at(i) >= 0 {
 			return true
 		}
 	}
@@ -100,7 +100,7 @@ func (r *reader) saysMore(i, after int, inverted bool, sent document.Sentence) b
 		return false
 	}
 	j := after
-	for j < sent.Last && (r.time[j] >= 0 || r.tag(j) == "RB") {
+	for j < sent.Last && (r.time.at(j) >= 0 || r.tag(j) == "RB") {
 		j++
 	}
 	return r.is(j, "that") && r.finiteAhead(j+1, sent.Last, 14)
@@ -138,7 +138,7 @@ func (r *reader) contentAfter(i int, cue *en.Cue, sent document.Sentence) (to, c
 			if p == "to" {
 				from = j
 			}
-			if r.time[from] >= 0 || r.time[min(from+1, sent.Last-1)] >= 0 {
+			if r.time.at(from) >= 0 || r.time.at(min(from+1, sent.Last-1)) >= 0 {
 				return to, content, false
 			}
 			return to, r.phraseEnd(from, sent), true
@@ -164,7 +164,7 @@ func (r *reader) objectAfter(j int, cue *en.Cue, sent document.Sentence, content
 	c := r.clauseEnd(j, sent)
 	quoted := false
 	for k := c.from; k < c.to; k++ {
-		quoted = quoted || r.quote[k] >= 0
+		quoted = quoted || r.quote.at(k) >= 0
 	}
 	if !quoted && cue.Kind == en.Speech || c.to-c.from < 2 {
 		return false
@@ -177,9 +177,9 @@ func (r *reader) objectAfter(j int, cue *en.Cue, sent document.Sentence, content
 func (r *reader) skipAdjuncts(j int, sent document.Sentence) int {
 	for j < sent.Last {
 		switch {
-		case r.time[j] >= 0 && r.quote[j] < 0:
+		case r.time.at(j) >= 0 && r.quote.at(j) < 0:
 			j++
-		case r.tag(j) == "RB" && !r.quoteMark(j+1) && !r.is(j, "not"), r.is(j, "on", "late", "early", "earlier", "last", "at") && r.time[j+1] >= 0:
+		case r.tag(j) == "RB" && !r.quoteMark(j+1) && !r.is(j, "not"), r.is(j, "on", "late", "early", "earlier", "last", "at") && r.time.at(j+1) >= 0:
 			j++
 		case r.is(j, "in", "during", "at", "on", "from", "through", "via", "outside", "after", "before", "of") && r.tag(j) == "IN":
 			end := r.phraseFrom(j + 1)
@@ -201,7 +201,7 @@ func (r *reader) contentAhead(i int, sent document.Sentence) bool {
 	if i >= sent.Last {
 		return false
 	}
-	if r.is(i, "that", ":", "in", "on", "with", "for") || r.time[i] >= 0 || r.quoteStart(i, sent) >= 0 {
+	if r.is(i, "that", ":", "in", "on", "with", "for") || r.time.at(i) >= 0 || r.quoteStart(i, sent) >= 0 {
 		return true
 	}
 	return r.is(i, ",") && (r.is(i+1, "that") || r.quoteStart(i+1, sent) >= 0)
@@ -223,8 +223,8 @@ func (r *reader) that(j int, sent document.Sentence) (tokens, bool) {
 func (r *reader) quoteStart(j int, sent document.Sentence) int {
 	for ; j < sent.Last && r.is(j, ",", ":", "as", "simply"); j++ {
 	}
-	if j+1 < len(r.low) && r.quoteMark(j) && r.quote[j+1] >= 0 {
-		return r.quote[j+1]
+	if r.quoteMark(j) && r.quote.at(j+1) >= 0 {
+		return r.quote.at(j + 1)
 	}
 	return -1
 }
@@ -249,7 +249,7 @@ func (r *reader) clauseStart(j int) bool {
 	case "DT", "PRP", "PRP$", "NNP", "NNPS", "NN", "NNS", "CD", "EX", "JJ", "JJR", "JJS", "$", "PDT", "VBG":
 		return true
 	}
-	return r.is(j, "if", "although", "though", "when", "while", "no", "neither", "it", "he", "she", "they", "we", "i", "there") || r.mention[j] >= 0
+	return r.is(j, "if", "although", "though", "when", "while", "no", "neither", "it", "he", "she", "they", "we", "i", "there") || r.mention.at(j) >= 0
 }
 
 // phraseEnd is the range of a content that is a phrase rather than a clause: a
@@ -257,7 +257,7 @@ func (r *reader) clauseStart(j int) bool {
 func (r *reader) phraseEnd(i int, sent document.Sentence) tokens {
 	c := r.clauseEnd(i, sent)
 	for j := i + 1; j+1 < c.to; j++ {
-		if r.quote[j] < 0 && r.is(j, "and", "but") && r.verb(j+1) && r.tag(j+1) != "VBG" {
+		if r.quote.at(j) < 0 && r.is(j, "and", "but") && r.verb(j+1) && r.tag(j+1) != "VBG" {
 			return r.trim(tokens{i, j})
 		}
 	}
@@ -268,15 +268,12 @@ func (r *reader) phraseEnd(i int, sent document.Sentence) tokens {
 // end, or the next reporting verb joined to this one, or a quotation's end.
 func (r *reader) clauseEnd(i int, sent document.Sentence) tokens {
 	end := sent.Last
-	depth := -2
-	if i < len(r.quote) {
-		depth = r.quote[i]
-	}
+	depth := r.quote.at(i)
 	for j := i; j < end; j++ {
-		if depth >= 0 && r.quote[j] != depth && !r.quoteMark(j) && r.quote[j] < 0 && j > 0 && r.quoteMark(j-1) && r.is(j-1, "”", "\"", "’", "''") && r.quote[i] >= 0 {
+		if depth >= 0 && r.quote.at(j) != depth && !r.quoteMark(j) && r.quote.at(j) < 0 && j > 0 && r.quoteMark(j-1) && r.is(j-1, "”", "\"", "’", "''") && r.quote.at(i) >= 0 {
 			depth = -1
 		}
-		if r.quote[j] >= 0 {
+		if r.quote.at(j) >= 0 {
 			continue
 		}
 		if r.breaksOff(i, j, sent) {
@@ -333,7 +330,7 @@ func (r *reader) joinedCue(j int, sent document.Sentence) bool {
 		return false
 	}
 	c := r.cueAt(k)
-	if c != nil && (r.tag(k) == "VBD" || r.tag(k) == "VBN" || r.tag(k) == "VBZ") && r.quote[k] < 0 {
+	if c != nil && (r.tag(k) == "VBD" || r.tag(k) == "VBN" || r.tag(k) == "VBZ") && r.quote.at(k) < 0 {
 		return c.Kind != en.Belief && r.reportsAhead(k, c, sent)
 	}
 	end := r.phraseFrom(k)
@@ -359,7 +356,7 @@ func (r *reader) reportsAhead(k int, c *en.Cue, sent document.Sentence) bool {
 		return true
 	}
 	for i := j; i < min(sent.Last, j+8); i++ {
-		if c.Object && r.quote[i] >= 0 {
+		if c.Object && r.quote.at(i) >= 0 {
 			return true
 		}
 	}

@@ -177,7 +177,7 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 	from, to = -1, -1
 	for j := i; j < s.Last && j < i+14 && !r.hardBreak(j); j++ {
-		k := r.time[j]
+		k := r.time.at(j)
 		if k < 0 {
 			continue
 		}
@@ -335,7 +335,7 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 			content = relative && r.tag(pos-1) != "IN" && !r.is(pos-1, "that", "which", "who") // it has a subject of its own
 			relative = false
 			pos = s.groups[k].to
-		case verb && content && r.nominal(pos-1) && r.time[pos-1] < 0:
+		case verb && content && r.nominal(pos-1) && r.time.at(pos-1) < 0:
 			return -1, rels // the clause behind "that" goes on
 		case verb:
 			return k, rels
@@ -351,7 +351,7 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 			return -1, rels
 		case r.is(pos, "and") && !(r.nominal(pos-1) && r.nominal(pos+1) && !r.finiteAhead(pos+1, s.Last, 2)):
 			return -1, rels
-		case r.time[pos] >= 0, r.is(pos, "and"), r.tag(pos) == "RB", r.tag(pos) == "IN", r.is(pos, "to"), r.mark(pos):
+		case r.time.at(pos) >= 0, r.is(pos, "and"), r.tag(pos) == "RB", r.tag(pos) == "IN", r.is(pos, "to"), r.mark(pos):
 			pos++
 		case r.nominal(pos) && (relative || comma || len(rels) > 0 || r.tag(pos-1) == "IN" || r.nominal(pos-1)):
 			pos++

@@ -50,10 +50,10 @@ func (r *reader) dated(i int) int { return r.datedFor(i, -1) }
 // datedFor is dated for the verb at main, whose own time counts even where the
 // verb reports what was said: "voted on Monday to spend".
 func (r *reader) datedFor(i, main int) int {
-	if i < 0 || i >= len(r.time) || r.time[i] < 0 || !r.dates(r.time[i]) || r.datesCue(r.time[i]) && !r.ownTime(r.time[i], main) {
+	if r.time.at(i) < 0 || !r.dates(r.time.at(i)) || r.datesCue(r.time.at(i)) && !r.ownTime(r.time.at(i), main) {
 		return -1
 	}
-	return r.time[i]
+	return r.time.at(i)
 }
 
 func (r *reader) ownTime(k, main int) bool {
@@ -72,8 +72,8 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 	}
 	for _, end := range []int{t.phrase.to, t.at + 1} {
 		i := end
-		for i < s.Last && i < end+4 && (r.is(i, "on", "of", "in", "for", "at", "from", "late", "early", "the", "this", "next", "before", "by") || r.tag(i) == "RB" && r.time[i] < 0) {
-			if r.time[i] >= 0 {
+		for i < s.Last && i < end+4 && (r.is(i, "on", "of", "in", "for", "at", "from", "late", "early", "the", "this", "next", "before", "by") || r.tag(i) == "RB" && r.time.at(i) < 0) {
+			if r.time.at(i) >= 0 {
 				break
 			}
 			i++
@@ -99,7 +99,7 @@ func (r *reader) objectOfReport(t trigger, s scene) bool {
 
 // nounStart takes a time in front of a phrase along: "Wednesday 's | vote".
 func (r *reader) nounStart(from int, s scene) int {
-	for from > s.First && (r.time[from-1] >= 0 || r.tag(from-1) == "POS") {
+	for from > s.First && (r.time.at(from-1) >= 0 || r.tag(from-1) == "POS") {
 		from--
 	}
 	return from
@@ -111,7 +111,7 @@ func (r *reader) nounStart(from int, s scene) int {
 func (r *reader) groupTime(s scene, k, self int) int {
 	g := s.groups[k]
 	for j := g.to; j < s.Last; j++ {
-		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote[j] != r.quote[g.main] && r.quote[j] >= 0 && r.quote[g.main] >= 0 {
+		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) {
@@ -149,14 +149,14 @@ func (r *reader) prospectVerb(g group) bool {
 
 // takenByNoun reports whether the time at j follows an event noun other than self.
 func (r *reader) takenByNoun(j, from, self int) bool {
-	start := r.tokenAt(r.d.Times[r.time[j]].Start)
+	start := r.tokenAt(r.d.Times[r.time.at(j)].Start)
 	i := start - 1
 	if i > from && (r.is(i, "on", "of", "in", "for", "from")) {
 		i--
 	} else {
 		return false
 	}
-	return i >= from && i != self && r.noun(i) && r.mention[i] < 0 && en.EventNoun(r.lemma(i)) != "" && !en.WeakEventNoun(r.lemma(i)) && !r.is(start-1, "on", "in")
+	return i >= from && i != self && r.noun(i) && r.mention.at(i) < 0 && en.EventNoun(r.lemma(i)) != "" && !en.WeakEventNoun(r.lemma(i)) && !r.is(start-1, "on", "in")
 }
 
 // frontTime is a time before the subject of a group: "Last week Russia presented",
@@ -164,7 +164,7 @@ func (r *reader) takenByNoun(j, from, self int) bool {
 func (r *reader) frontTime(s scene, k int) int {
 	g := s.groups[k]
 	for j := g.from - 1; j >= s.First && g.from-j < 40; j-- {
-		if r.hardBreak(j) || r.quote[j] != r.quote[g.main] {
+		if r.hardBreak(j) || r.quote.at(j) != r.quote.at(g.main) {
 			return -1
 		}
 		for o, other := range s.groups {

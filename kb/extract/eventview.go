@@ -188,7 +188,7 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Planned
 	case time >= 0 && r.d.Published != "" && r.aheadPreposition(time):
 		return document.Planned
-	case time >= 0 && r.d.Published != "" && r.quote[g.main] < 0 && (g.lemma != "be" || r.rightBehind(g, time)) && en.Weekday(r.d.Slice(r.d.Times[time].Span)):
+	case time >= 0 && r.d.Published != "" && r.quote.at(g.main) < 0 && (g.lemma != "be" || r.rightBehind(g, time)) && en.Weekday(r.d.Slice(r.d.Times[time].Span)):
 		return document.Planned // "the trial opens on Monday": the present tense looks ahead
 	}
 	return ""

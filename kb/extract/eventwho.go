@@ -66,7 +66,7 @@ func (r *reader) groupStarts(s scene, i int) bool {
 // talks", as an index of Mentions, -1 for none.
 func (r *reader) here() int {
 	for i := 0; i < len(r.mention); i++ {
-		m := r.mention[i]
+		m := r.mention.at(i)
 		if m < 0 || r.d.Mentions[m].Type != document.Place || i != r.sentence(i).First {
 			continue
 		}
@@ -87,8 +87,8 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 		if *place < 0 && r.is(i, "here") {
 			*place = r.here()
 		}
-		m := r.mention[i]
-		if m < 0 || i > t.from && r.mention[i-1] == m {
+		m := r.mention.at(i)
+		if m < 0 || i > t.from && r.mention.at(i-1) == m {
 			continue
 		}
 		men := r.d.Mentions[m]
@@ -112,7 +112,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 // Russian and American negotiators".
 func (r *reader) peoples(t tokens, who []int) []int {
 	for i := t.from; i < t.to; i++ {
-		if r.mention[i] >= 0 || r.tag(i) != "JJ" {
+		if r.mention.at(i) >= 0 || r.tag(i) != "JJ" {
 			continue
 		}
 		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
@@ -136,7 +136,7 @@ func (r *reader) speaksOfSelf(s document.Span, t tokens) bool {
 // before is the token in front of the phrase that a name at i belongs to.
 func (r *reader) before(i int) int {
 	j := i - 1
-	for j >= 0 && (r.tag(j) == "DT" || r.tag(j) == "JJ" || r.tag(j) == "NNP" && r.mention[j] < 0) {
+	for j >= 0 && (r.tag(j) == "DT" || r.tag(j) == "JJ" || r.tag(j) == "NNP" && r.mention.at(j) < 0) {
 		j--
 	}
 	return j
@@ -185,7 +185,7 @@ func (r *reader) standsFor(t tokens) (document.Span, bool) {
 
 func (r *reader) hasMention(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if r.mention[i] >= 0 {
+		if r.mention.at(i) >= 0 {
 			return true
 		}
 	}
@@ -198,7 +198,7 @@ const maxLabel = 12 // words
 // takes along what is told of it: "results" that are expected.
 func (r *reader) label(t trigger, v view, s scene) string {
 	p := t.phrase
-	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time[p.from] >= 0 && r.dates(r.time[p.from]) && p.from < t.at) {
+	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time.at(p.from) >= 0 && r.dates(r.time.at(p.from)) && p.from < t.at) {
 		p.from++
 	}
 	if t.weak && v.object && v.governor >= 0 { // "sign the bill": the verb names the event

@@ -51,7 +51,7 @@ func (r *reader) promote(gs []group) {
 		if g.form == finite && en.CueVerb(g.lemma) == nil {
 			return
 		}
-		if g.form == participle && r.tag(g.main) == "VBN" && g.to-g.from == 1 && (r.noun(g.from-1) || r.mention[max(g.from-1, 0)] >= 0) && (k == 0 || gs[k-1].form != finite) && !r.is(g.to, "by") {
+		if g.form == participle && r.tag(g.main) == "VBN" && g.to-g.from == 1 && (r.noun(g.from-1) || r.mention.at(g.from-1) >= 0) && (k == 0 || gs[k-1].form != finite) && !r.is(g.to, "by") {
 			for _, o := range gs[k+1:] {
 				if o.form == finite && en.CueVerb(o.lemma) == nil {
 					return
@@ -71,7 +71,7 @@ func (r *reader) reduce(gs []group) {
 		if g.form != finite || next.form != finite || g.to-g.from != 1 || r.tag(g.main) != "VBD" || r.tag(g.to) != "IN" && r.tag(g.to) != "TO" {
 			continue
 		}
-		if !r.is(g.from-1, ",") && !r.noun(g.from-1) || !r.is(next.from-1, ",") && r.time[next.from-1] < 0 {
+		if !r.is(g.from-1, ",") && !r.noun(g.from-1) || !r.is(next.from-1, ",") && r.time.at(next.from-1) < 0 {
 			continue
 		}
 		plain := true
@@ -92,11 +92,11 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	switch {
 	case r.tag(i) == "TO" && r.tag(r.pastAdverbs(i+1)) == "VB":
 		g.form, g.main = infinitive, r.pastAdverbs(i+1)
-	case r.prospect(i) && r.mention[i] < 0:
+	case r.prospect(i) && r.mention.at(i) < 0:
 		g.form = participle
 	case r.tag(i) == "VB" && i == sent.First && r.noun(i+1):
 		return g, false // "Pay talks": a noun that the tagger takes for a command
-	case !r.verb(i) && r.tag(i) != "MD", r.attributive(i), r.mention[i] >= 0:
+	case !r.verb(i) && r.tag(i) != "MD", r.attributive(i), r.mention.at(i) >= 0:
 		return g, false
 	case r.tag(i) == "VBG":
 		g.form = gerund
@@ -118,7 +118,7 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 
 // prospect reports whether i is an adjective that looks ahead: "due on Monday".
 func (r *reader) prospect(i int) bool {
-	return r.is(i, "due", "likely", "set", "slated") && !r.noun(i) && (r.is(i+1, "to", "for", "in", "on", "at", "by", "next", "this", "later", "before") || i+1 < len(r.time) && r.time[i+1] >= 0)
+	return r.is(i, "due", "likely", "set", "slated") && !r.noun(i) && (r.is(i+1, "to", "for", "in", "on", "at", "by", "next", "this", "later", "before") || r.time.at(i+1) >= 0)
 }
 
 // attributive reports whether a participle only describes the noun behind it: "a broken wrist".
@@ -132,7 +132,7 @@ func (r *reader) attributive(i int) bool {
 // takesObject reports whether the participle at i has an object, so that it
 // must be a past tense: "called the accident regrettable".
 func (r *reader) takesObject(i int) bool {
-	return (r.tag(i+1) == "DT" || r.tag(i+1) == "PRP$") && i+1 < len(r.time) && r.time[i+1] < 0 && i > 0 && (r.noun(i-1) || r.mention[i-1] >= 0 || r.is(i-1, ","))
+	return (r.tag(i+1) == "DT" || r.tag(i+1) == "PRP$") && r.time.at(i+1) < 0 && i > 0 && (r.noun(i-1) || r.mention.at(i-1) >= 0 || r.is(i-1, ","))
 }
 
 func (r *reader) pastAdverbs(i int) int {
@@ -148,7 +148,7 @@ func (r *reader) extend(g *group, sent document.Sentence) {
 		next := r.pastAdverbs(g.main + 1)
 		helper := r.tag(g.main) == "MD" || auxiliary(r.lemma(g.main)) || r.is(g.main, "get", "gets", "got")
 		switch {
-		case next >= sent.Last || r.quote[next] != r.quote[g.main]:
+		case next >= sent.Last || r.quote.at(next) != r.quote.at(g.main):
 			r.note(g, g.main+1, g.main+1)
 			return
 		case helper && (r.verb(next) || r.prospect(next)):
@@ -227,7 +227,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	g := gs[k]
 	j := g.from
-	for j > sent.First && (r.tag(j-1) == "RB" || r.time[j-1] >= 0 || r.time[min(j, len(r.time)-1)] >= 0 && r.tag(j-1) == "IN") {
+	for j > sent.First && (r.tag(j-1) == "RB" || r.time.at(j-1) >= 0 || r.time.at(j) >= 0 && r.tag(j-1) == "IN") {
 		j--
 	}
 	if g.form == participle {
@@ -269,7 +269,7 @@ func (r *reader) wholeSubject(from int, sent document.Sentence) int {
 			return from
 		}
 		head := r.nominalTo(from-1, sent.First)
-		if head == from-1 || r.time[head] >= 0 || head > sent.First && (r.verb(head-1) || r.tag(head-1) == "TO") || !r.hasNoun(tokens{head, from - 1}) {
+		if head == from-1 || r.time.at(head) >= 0 || head > sent.First && (r.verb(head-1) || r.tag(head-1) == "TO") || !r.hasNoun(tokens{head, from - 1}) {
 			return from
 		}
 		from = head
@@ -279,7 +279,7 @@ func (r *reader) wholeSubject(from int, sent document.Sentence) int {
 
 // clean takes times and marks off the front of a phrase and marks off its end.
 func (r *reader) clean(t tokens) tokens {
-	for !t.empty() && (r.time[t.from] >= 0 || r.mark(t.from) && !r.opensContent(t.from)) {
+	for !t.empty() && (r.time.at(t.from) >= 0 || r.mark(t.from) && !r.opensContent(t.from)) {
 		t.from++
 	}
 	for !t.empty() && r.mark(t.to-1) && !r.is(t.to-1, ")", "%") {
@@ -299,5 +299,5 @@ func (r *reader) hardBreak(i int) bool {
 	if r.is(i, "as") && (r.is(i+1, "soon", "early", "late", "well", "planned") || r.is(i-1, "soon", "early", "late", "well")) {
 		return false
 	}
-	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(i+1 < len(r.time) && r.time[i+1] >= 0)
+	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)
 }

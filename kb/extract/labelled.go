@@ -100,7 +100,7 @@ func (r *reader) cutJoined(f found) tokens {
 	}
 	sent := r.sentence(c.from)
 	for j := c.from + 2; j < min(c.to, sent.Last); j++ {
-		if r.quote[j] < 0 && r.is(j, "and", "but") && r.joinedCue(j, sent) {
+		if r.quote.at(j) < 0 && r.is(j, "and", "but") && r.joinedCue(j, sent) {
 			return r.trim(tokens{c.from, j})
 		}
 	}
@@ -128,7 +128,7 @@ func (r *reader) pieces(c, cue tokens) []tokens {
 	out = append(out, tokens{from, c.to})
 	kept := out[:0]
 	for _, t := range out {
-		if t = r.content(t); !t.empty() && (t.to-t.from > 1 || r.quote[t.from] >= 0) {
+		if t = r.content(t); !t.empty() && (t.to-t.from > 1 || r.quote.at(t.from) >= 0) {
 			kept = append(kept, t)
 		}
 	}
@@ -189,7 +189,7 @@ func (r *reader) belong(a, b tokens) bool {
 // allQuoted reports whether every word of a range stands in quotation marks.
 func (r *reader) allQuoted(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if r.quote[i] < 0 && !r.mark(i) {
+		if r.quote.at(i) < 0 && !r.mark(i) {
 			return false
 		}
 	}
@@ -221,10 +221,10 @@ func (r *reader) content(t tokens) tokens {
 	if t.empty() {
 		return t
 	}
-	if q := r.quote[t.from]; q >= 0 && t.from > 0 && r.quoteMark(t.from-1) {
+	if q := r.quote.at(t.from); q >= 0 && t.from > 0 && r.quoteMark(t.from-1) {
 		t.from--
 	}
-	if q := r.quote[t.to-1]; q >= 0 && t.to < len(r.low) && r.quoteMark(t.to) && r.d.Quotes[q].End == r.d.Tokens[t.to].End {
+	if q := r.quote.at(t.to - 1); q >= 0 && t.to < len(r.low) && r.quoteMark(t.to) && r.d.Quotes[q].End == r.d.Tokens[t.to].End {
 		t.to++
 	}
 	return t
@@ -253,7 +253,7 @@ func (r *reader) cueKind(f found) en.CueKind {
 func (r *reader) isQuoted(f found) bool {
 	return slices.ContainsFunc(f.content, func(c tokens) bool {
 		for i := c.from; i < c.to; i++ {
-			if r.quote[i] >= 0 {
+			if r.quote.at(i) >= 0 {
 				return true
 			}
 		}

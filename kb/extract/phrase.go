@@ -6,11 +6,11 @@ func (r *reader) nominal(i int) bool {
 	case "DT", "PDT", "PRP$", "JJ", "JJR", "JJS", "NN", "NNS", "NNP", "NNPS", "CD", "POS", "$", "FW", "ADD":
 		return true
 	case "VBN", "VBG":
-		return r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "POS" || r.mention[i] >= 0
+		return r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "POS" || r.mention.at(i) >= 0
 	case "CC":
 		return r.is(i, "&", "and") && r.noun(i-1) && r.noun(i+1) && r.tag(i-1) == r.tag(i+1)
 	}
-	return r.mention[i] >= 0 || r.is(i, "&", "(", ")") && r.mention[max(i-1, 0)] >= 0
+	return r.mention.at(i) >= 0 || r.is(i, "&", "(", ")") && r.mention.at(i-1) >= 0
 }
 
 func (r *reader) pronoun(i int) bool {
@@ -33,13 +33,13 @@ func (r *reader) phraseFrom(i int) int {
 		return i + 1
 	}
 	end := i
-	for end < last && r.nominal(end) && r.quote[end] == r.quote[i] {
+	for end < last && r.nominal(end) && r.quote.at(end) == r.quote.at(i) {
 		end++
 	}
 	if end == i || !r.hasNoun(tokens{i, end}) {
 		return i
 	}
-	for end+1 < last && r.tag(end) == "IN" && r.is(end, "of", "for", "at", "in", "from", "with", "on") && end-i < maxPhrase && r.time[end+1] < 0 {
+	for end+1 < last && r.tag(end) == "IN" && r.is(end, "of", "for", "at", "in", "from", "with", "on") && end-i < maxPhrase && r.time.at(end+1) < 0 {
 		next := end + 1
 		for next < last && r.nominal(next) && !r.mark(next) {
 			next++
@@ -54,7 +54,7 @@ func (r *reader) phraseFrom(i int) int {
 
 func (r *reader) hasNoun(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if r.noun(i) || r.mention[i] >= 0 || r.tag(i) == "CD" {
+		if r.noun(i) || r.mention.at(i) >= 0 || r.tag(i) == "CD" {
 			return true
 		}
 	}
@@ -78,7 +78,7 @@ func (r *reader) withApposition(from, end, last int) int {
 			}
 			return j
 		}
-		if r.quoteMark(j) || r.finite(j) && !clause || r.quote[j] != r.quote[from] {
+		if r.quoteMark(j) || r.finite(j) && !clause || r.quote.at(j) != r.quote.at(from) {
 			return end
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reader) phraseTo(i int) int {
 
 func (r *reader) nominalTo(i, first int) int {
 	from := i
-	for from > first && r.nominal(from-1) && r.quote[from-1] == r.quote[i-1] {
+	for from > first && r.nominal(from-1) && r.quote.at(from-1) == r.quote.at(i-1) {
 		from--
 		if r.tag(from) == "DT" && (from == first || r.tag(from-1) != "PDT") {
 			break
@@ -131,8 +131,8 @@ func (r *reader) nominalTo(i, first int) int {
 
 // nameWhole moves from to the front of a name that it cuts.
 func (r *reader) nameWhole(from int) int {
-	if m := r.mention[from]; m >= 0 {
-		for from > 0 && r.mention[from-1] == m {
+	if m := r.mention.at(from); m >= 0 {
+		for from > 0 && r.mention.at(from-1) == m {
 			from--
 		}
 	}
@@ -153,7 +153,7 @@ func (r *reader) apposedTo(i, first int) int {
 		return i
 	}
 	for j := close - 1; j > first && close-j <= maxApposed; j-- {
-		if r.quoteMark(j) || r.quote[j] != r.quote[close] {
+		if r.quoteMark(j) || r.quote.at(j) != r.quote.at(close) {
 			return i
 		}
 		if r.word(j) != r.word(close) {
@@ -163,7 +163,7 @@ func (r *reader) apposedTo(i, first int) int {
 		if start == j || r.is(j-1, ",") {
 			return i
 		}
-		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || (r.mention[j-1] >= 0 || r.mention[j+1] >= 0) && !r.hasFinite(tokens{j + 1, close}) {
+		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) {
 			return start
 		}
 		return i
@@ -184,7 +184,7 @@ func (r *reader) hasFinite(t tokens) bool {
 // as the mention in it has them.
 func (r *reader) whole(t tokens) tokens {
 	for i := t.from; i < t.to; i++ {
-		m := r.mention[i]
+		m := r.mention.at(i)
 		if m < 0 {
 			continue
 		}

@@ -50,7 +50,7 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	p := document.ProposalMention{Time: -1, Status: "pending"}
 	switch {
-	case r.mention[g.main] >= 0 || r.inScare(g.main):
+	case r.mention.at(g.main) >= 0 || r.inScare(g.main):
 		return nil
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s):
 		return r.finished(&p, g, nil)
@@ -64,13 +64,17 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 	return nil
 }
 
-// finished makes one mention of each item, each with the span from its verb on.
+// finished makes one mention of each item with a content, the first with the
+// span from its verb on.
 func (r *reader) finished(p *document.ProposalMention, g group, items [][]document.Span) []document.ProposalMention {
 	if items == nil {
 		items = [][]document.Span{p.Contents}
 	}
 	var out []document.ProposalMention
 	for _, contents := range items {
+		if len(contents) == 0 {
+			continue // the sentence breaks off before it says what
+		}
 		one := *p
 		one.Contents = contents
 		one.Span = document.Span{Start: contents[0].Start, End: contents[len(contents)-1].End}
@@ -127,7 +131,7 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 func (r *reader) heads(t tokens) []int {
 	var out []int
 	for i := t.from; i < t.to; i++ {
-		m := r.mention[i]
+		m := r.mention.at(i)
 		if m < 0 || slices.Contains(out, m) {
 			continue
 		}
@@ -157,7 +161,7 @@ func (r *reader) topic(sent document.Sentence) int {
 	}
 	before := r.d.Sentences[at]
 	for i := before.First; i < min(before.First+4, before.Last); i++ {
-		if m := r.mention[i]; m >= 0 {
+		if m := r.mention.at(i); m >= 0 {
 			if men := r.d.Mentions[m]; men.Type == document.Organization || men.Type == document.Place && r.state(men) {
 				return m
 			}
@@ -244,7 +248,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 
 // vagueWish reports whether what is called for is talk and no more: calm, unity, talks.
 func (r *reader) vagueWish(from, end int) bool {
-	if end <= from || r.time[from] >= 0 {
+	if end <= from || r.time.at(from) >= 0 {
 		return true
 	}
 	for i := end - 1; i >= from; i-- {
@@ -275,7 +279,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	}
 	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
-		for j < end && r.mention[j] == m {
+		for j < end && r.mention.at(j) == m {
 			j++
 		}
 	}
@@ -295,7 +299,7 @@ func (r *reader) nothing(from, end int) bool {
 		return true
 	}
 	for i := from; i < end; i++ {
-		if r.noun(i) && r.mention[i] < 0 && !r.noun(i+1) {
+		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {
 			return en.NoOffer(r.lemma(i))
 		}
 	}
@@ -305,13 +309,13 @@ func (r *reader) nothing(from, end int) bool {
 // pastTimeAt skips a time and its preposition: "proposed [on Monday] that".
 func (r *reader) pastTimeAt(j int, s scene) int {
 	k := j
-	if k+1 < s.Last && r.tag(k) == "IN" && r.time[k+1] >= 0 {
+	if k+1 < s.Last && r.tag(k) == "IN" && r.time.at(k+1) >= 0 {
 		k++
 	}
-	if k >= s.Last || r.time[k] < 0 {
+	if k >= s.Last || r.time.at(k) < 0 {
 		return j
 	}
-	for k < s.Last && r.time[k] >= 0 {
+	for k < s.Last && r.time.at(k) >= 0 {
 		k++
 	}
 	return k
@@ -319,11 +323,11 @@ func (r *reader) pastTimeAt(j int, s scene) int {
 
 // recipient is the mention at j when another noun phrase follows it.
 func (r *reader) recipient(j, end int, s scene) int {
-	if j >= s.Last || r.mention[j] < 0 {
+	if j >= s.Last || r.mention.at(j) < 0 {
 		return -1
 	}
-	m, i := r.mention[j], j
-	for i < s.Last && r.mention[i] == m {
+	m, i := r.mention.at(j), j
+	for i < s.Last && r.mention.at(i) == m {
 		i++
 	}
 	if i < s.Last && (r.tag(i) == "DT" || r.tag(i) == "CD" || r.is(i, "$", "€", "£")) {
@@ -337,10 +341,10 @@ func (r *reader) recipient(j, end int, s scene) int {
 func (r *reader) substantial(t tokens) bool {
 	n := 0
 	for i := t.from; i < t.to; i++ {
-		if r.tag(i) == "CD" && r.time[i] < 0 {
+		if r.tag(i) == "CD" && r.time.at(i) < 0 {
 			return true
 		}
-		if _, bare := en.ProposalNoun(r.lemma(i)); !bare && (r.noun(i) || r.verb(i)) && r.time[i] < 0 {
+		if _, bare := en.ProposalNoun(r.lemma(i)); !bare && (r.noun(i) || r.verb(i)) && r.time.at(i) < 0 {
 			n++
 		}
 	}
@@ -350,7 +354,7 @@ func (r *reader) substantial(t tokens) bool {
 // aboutProposal reports whether a range names a proposal or puts something on the table.
 func (r *reader) aboutProposal(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.noun(i) && r.mention[i] < 0 {
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.noun(i) && r.mention.at(i) < 0 {
 			return true
 		}
 		if r.is(i, "on") && r.is(i+1, "the") && r.is(i+2, "table") {
@@ -389,10 +393,10 @@ func (r *reader) offered(j int, s scene) tokens {
 	end := j
 	for end < s.Last && end-j < 45 {
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
-		if stop || r.is(end, ".", "”", "\"") && r.quote[end] != r.quote[j] {
+		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) {
 			break
 		}
-		if k := r.time[end]; k >= 0 && r.dates(k) && end > j && r.quote[end] < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
+		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
 			break
 		}
 		end++
@@ -403,7 +407,7 @@ func (r *reader) offered(j int, s scene) tokens {
 // endsAt reports whether the clause ends with the time at i, so that it dates
 // the proposing, not what is proposed.
 func (r *reader) endsAt(i, k int, s scene) bool {
-	for i < s.Last && r.time[i] == k {
+	for i < s.Last && r.time.at(i) == k {
 		i++
 	}
 	return i >= s.Last-1 && !r.is(i, "to")
@@ -452,7 +456,7 @@ func (r *reader) addressed(c tokens) []int {
 			continue
 		}
 		for k := i + 1; k < min(i+4, c.to); k++ {
-			if m := r.mention[k]; m >= 0 && r.d.Mentions[m].Type != document.Person {
+			if m := r.mention.at(k); m >= 0 && r.d.Mentions[m].Type != document.Person {
 				return []int{m}
 			}
 		}

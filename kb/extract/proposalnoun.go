@@ -61,10 +61,10 @@ func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
 // proposalHead is the last noun of a phrase if it names a proposal, else -1.
 func (r *reader) proposalHead(t tokens) int {
 	for i := t.to - 1; i >= t.from; i-- {
-		if !r.noun(i) || r.time[i] >= 0 {
+		if !r.noun(i) || r.time.at(i) >= 0 {
 			continue
 		}
-		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention[i] < 0 {
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention.at(i) < 0 {
 			return i
 		}
 		if r.tag(i+1) != "IN" {
@@ -114,7 +114,7 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		}
 	}
 	for i := head - 1; i >= t.from; i-- {
-		if m := r.mention[i]; m >= 0 && (r.tag(i+1) == "POS" || r.is(i+1, "'s", "’s") || r.adjective(i)) {
+		if m := r.mention.at(i); m >= 0 && (r.tag(i+1) == "POS" || r.is(i+1, "'s", "’s") || r.adjective(i)) {
 			return []int{m}, nil
 		}
 		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
@@ -147,7 +147,7 @@ func (r *reader) lastNamed(name string, i int) int {
 func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	p := document.ProposalMention{Time: -1, Status: "pending"}
 	demand, ok := en.ProposalNoun(r.lemma(i))
-	if !ok || !r.noun(i) || r.mention[i] >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls") && r.is(i+1, "that", "of", "to") {
+	if !ok || !r.noun(i) || r.mention.at(i) >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls") && r.is(i+1, "that", "of", "to") {
 		return p, false
 	}
 	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
@@ -166,7 +166,7 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 // tellsWhat reports whether a figure stands before the noun or a complement behind it.
 func (r *reader) tellsWhat(t tokens, head int) bool {
 	for i := t.from; i < head; i++ {
-		if r.tag(i) == "CD" && r.time[i] < 0 {
+		if r.tag(i) == "CD" && r.time.at(i) < 0 {
 			return true
 		}
 	}
@@ -187,7 +187,7 @@ func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
 		}
 		c = r.trim(c)
 		for j := c.from; j < c.to; j++ {
-			if r.tag(j) == "CD" && r.time[j] < 0 {
+			if r.tag(j) == "CD" && r.time.at(j) < 0 {
 				p.Contents = []document.Span{r.span(c)}
 				p.Span = p.Contents[0]
 				return p, true

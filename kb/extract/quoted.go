@@ -27,8 +27,8 @@ func (r *reader) colonTurn(s int) (found, bool) {
 		return found{}, false
 	}
 	name := r.d.Slice(r.span(tokens{from, i}))
-	named := r.mention[from] >= 0 || name == strings.ToUpper(name) && len(name) > 3 && !strings.ContainsAny(name, "0123456789")
-	if !named || r.mention[from] >= 0 && !r.speakerType(from) {
+	named := r.mention.at(from) >= 0 || name == strings.ToUpper(name) && len(name) > 3 && !strings.ContainsAny(name, "0123456789")
+	if !named || r.mention.at(from) >= 0 && !r.speakerType(from) {
 		return found{}, false
 	}
 	last := sent.Last
@@ -39,7 +39,7 @@ func (r *reader) colonTurn(s int) (found, bool) {
 }
 
 func (r *reader) speakerType(i int) bool {
-	return r.d.Mentions[r.mention[i]].Type != document.Place || r.d.Mentions[r.mention[i]].Name != ""
+	return r.d.Mentions[r.mention.at(i)].Type != document.Place || r.d.Mentions[r.mention.at(i)].Name != ""
 }
 
 // joinQuotes adds to a quotation its second half (“...,” he said. “...”) and
@@ -72,8 +72,8 @@ func (r *reader) takenQuotes(all []found) []bool {
 	for _, f := range all {
 		for _, c := range f.content {
 			for i := c.from; i < c.to; i++ {
-				if r.quote[i] >= 0 {
-					taken[r.quote[i]] = true
+				if r.quote.at(i) >= 0 {
+					taken[r.quote.at(i)] = true
 				}
 			}
 		}
@@ -159,7 +159,7 @@ func (r *reader) heldByVerb(q int, all []found) (found, bool) {
 	}
 	v := -1
 	for i := open - 1; i >= sent.First; i-- {
-		if r.quote[i] >= 0 {
+		if r.quote.at(i) >= 0 {
 			return found{}, false
 		}
 		if r.verb(i) && r.lemma(i) != "be" && r.tag(i) != "VB" && r.tag(i) != "VBG" && !auxiliary(r.lemma(i)) {
@@ -174,7 +174,7 @@ func (r *reader) heldByVerb(q int, all []found) (found, bool) {
 	if !ok || src.from >= open {
 		return found{}, false
 	}
-	if m := r.mention[src.to-1]; m < 0 && !r.pronoun(src.from) && !en.RoleNoun(r.lemma(src.to-1)) {
+	if m := r.mention.at(src.to - 1); m < 0 && !r.pronoun(src.from) && !en.RoleNoun(r.lemma(src.to-1)) {
 		return found{}, false
 	}
 	from := v + 1
@@ -225,7 +225,7 @@ func (r *reader) spokenOn(q int, all []found) (found, bool) {
 // lastPerson is the last person named before token i in its paragraph, or -1.
 func (r *reader) lastPerson(i, par int) int {
 	for j := i - 1; j >= 0 && r.paragraphOf(j) == par; j-- {
-		if m := r.mention[j]; m >= 0 && r.d.Mentions[m].Type == document.Person {
+		if m := r.mention.at(j); m >= 0 && r.d.Mentions[m].Type == document.Person {
 			return m
 		}
 	}

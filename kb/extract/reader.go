@@ -25,9 +25,21 @@ func Extract(d *document.Document) {
 type reader struct {
 	d       *document.Document
 	low     []string // words in lower case, apostrophes straight
-	quote   []int    // the quotation a token stands in, or -1
-	mention []int    // the mention whose name holds it, or -1
-	time    []int    // the time expression that holds it, or -1
+	quote   holders  // the quotation a token stands in
+	mention holders  // the mention whose name holds it
+	time    holders  // the time expression that holds it
+}
+
+// holders gives the span that holds a token, for each token.
+type holders []int
+
+// at is the span that holds token i, or -1; i may lie outside of the text, so
+// that rules can look ahead and back.
+func (h holders) at(i int) int {
+	if i < 0 || i >= len(h) {
+		return -1
+	}
+	return h[i]
 }
 
 // tokens is a range of tokens.
@@ -48,8 +60,8 @@ func newReader(d *document.Document) *reader {
 }
 
 // index maps tokens to the span that holds them; spans come in text order.
-func (r *reader) index(n int, span func(int) document.Span) []int {
-	at := make([]int, len(r.d.Tokens))
+func (r *reader) index(n int, span func(int) document.Span) holders {
+	at := make(holders, len(r.d.Tokens))
 	for i := range at {
 		at[i] = -1
 	}
@@ -121,10 +133,14 @@ func (r *reader) mark(i int) bool {
 
 // quoteMark reports whether token i is a quotation mark of a known quotation.
 func (r *reader) quoteMark(i int) bool {
-	return i >= 0 && i < len(r.low) && r.quote[i] < 0 && strings.Contains("“”\"‘’''``'«»", r.word(i)) && r.word(i) != ""
+	return r.quote.at(i) < 0 && strings.Contains("“”\"‘’''``'«»", r.word(i)) && r.word(i) != ""
 }
 
+// sentence is the one that token i stands in, an empty one outside of the text.
 func (r *reader) sentence(i int) document.Sentence {
+	if i < 0 || i >= len(r.d.Tokens) {
+		return document.Sentence{}
+	}
 	return r.d.Sentences[r.d.Tokens[i].Sentence]
 }
 
@@ -149,11 +165,11 @@ func (r *reader) trim(t tokens) tokens {
 // opensContent and closesContent keep marks that are part of a content: a
 // quotation that it begins or ends with, a bracket, a currency sign.
 func (r *reader) opensContent(i int) bool {
-	return r.quoteMark(i) && i+1 < len(r.low) && r.quote[i+1] >= 0 || r.is(i, "(", "$", "£", "€")
+	return r.quoteMark(i) && r.quote.at(i+1) >= 0 || r.is(i, "(", "$", "£", "€")
 }
 
 func (r *reader) closesContent(i int) bool {
-	return r.quoteMark(i) && i > 0 && r.quote[i-1] >= 0 || r.is(i, ")", "%")
+	return r.quoteMark(i) && r.quote.at(i-1) >= 0 || r.is(i, ")", "%")
 }
 
 // tokenAt is the first token that ends behind byte b.

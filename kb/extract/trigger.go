@@ -13,7 +13,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention[i] < 0 && r.time[i] < 0 && !r.premodifier(i) && !r.compound(i) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
@@ -75,7 +75,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 }
 
 func (r *reader) inScare(i int) bool {
-	return r.quote[i] >= 0 && r.d.Quotes[r.quote[i]].Scare
+	return r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare
 }
 
 // onTable reads "put 4 percent on the table" and "brought a motion before the house".
@@ -106,7 +106,7 @@ func (r *reader) crash(g group, subject tokens) bool {
 // person reports whether a phrase names or stands for a person.
 func (r *reader) person(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if m := r.mention[i]; m >= 0 && r.d.Mentions[m].Type == document.Person {
+		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Person {
 			return true
 		}
 	}
@@ -115,7 +115,7 @@ func (r *reader) person(t tokens) bool {
 
 // premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
 func (r *reader) premodifier(i int) bool {
-	return r.noun(i+1) && r.time[i+1] < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
+	return r.noun(i+1) && r.time.at(i+1) < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
 }
 
 // compound reports whether an event noun is part of a word of another sense:
@@ -128,7 +128,7 @@ func (r *reader) compound(i int) bool {
 // subject, which then is the better trigger: "open talks", "a strike began".
 func (r *reader) nounsEvent(g group, s scene) bool {
 	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention[j] < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
 			return true
 		}
 	}
@@ -136,7 +136,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		return false
 	}
 	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention[j] < 0 {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 {
 			return true
 		}
 	}
@@ -155,16 +155,16 @@ func (r *reader) sameOrSupport(g group, j int) bool {
 // that it names a part of the event: "the start of the trial".
 func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool) {
 	from := r.nominalTo(i+1, sent.First)
-	for from-2 >= sent.First && r.is(from-1, "of") && en.PartNoun(r.lemma(from-2)) && r.time[from-2] < 0 {
+	for from-2 >= sent.First && r.is(from-1, "of") && en.PartNoun(r.lemma(from-2)) && r.time.at(from-2) < 0 {
 		from = r.nominalTo(from-1, sent.First)
 		part = true
 	}
-	for from < i && (r.time[from] >= 0 && !r.is(from-1, "-") && r.dates(r.time[from]) || r.tag(from) == "POS" && r.time[max(from-1, 0)] >= 0) {
+	for from < i && (r.time.at(from) >= 0 && !r.is(from-1, "-") && r.dates(r.time.at(from)) || r.tag(from) == "POS" && r.time.at(from-1) >= 0) {
 		from++
 	}
 	end := i + 1
 	for end+1 < sent.Last && end-i < maxPhrase {
-		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time[end+1] >= 0 || r.time[min(end+2, sent.Last-1)] >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && !r.attributive(end+1) {
+		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time.at(end+1) >= 0 || r.time.at(min(end+2, sent.Last-1)) >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && !r.attributive(end+1) {
 			break
 		}
 		next := r.listEnd(end+1, sent)
@@ -184,14 +184,14 @@ func (r *reader) listEnd(i int, sent document.Sentence) int {
 	end := i
 	for end < sent.Last {
 		next := end
-		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time[next] < 0 || !r.dates(r.time[next])) && !r.mark(next) {
+		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time.at(next) < 0 || !r.dates(r.time.at(next))) && !r.mark(next) {
 			next++
 		}
 		if next == end {
 			break
 		}
 		end = next
-		if end+1 < sent.Last && (r.is(end, "and") || r.word(end) == "," && r.mention[end+1] >= 0 || r.word(end) == "," && r.is(end+1, "the") && r.mention[min(end+2, sent.Last-1)] >= 0) && r.nominal(end+1) && !r.finiteAhead(end+1, sent.Last, 3) {
+		if end+1 < sent.Last && (r.is(end, "and") || r.word(end) == "," && r.mention.at(end+1) >= 0 || r.word(end) == "," && r.is(end+1, "the") && r.mention.at(min(end+2, sent.Last-1)) >= 0) && r.nominal(end+1) && !r.finiteAhead(end+1, sent.Last, 3) {
 			end++
 			continue
 		}
@@ -208,7 +208,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
-		case r.time[end] >= 0 && r.dates(r.time[end]), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+		case r.time.at(end) >= 0 && r.dates(r.time.at(end)), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})
