@@ -6,15 +6,45 @@ import (
 )
 
 // labeller is a head that gives every word one of a few labels, by a
-// conditional random field over the text (Lafferty et al. 2001).
+// conditional random field over the text (Lafferty et al. 2001), or each word
+// for itself when next is empty.
 type labeller struct {
 	labels int
 	out    *dense
 	next   *param // [(labels+1) x labels]: score of label c behind label p; row labels is the start
 }
 
-func newLabeller(width, labels int, rng *rand.Rand) *labeller {
-	return &labeller{labels: labels, out: newDense(width, labels, rng), next: newParam((labels + 1) * labels)}
+func newLabeller(width int, l Labels, rng *rand.Rand) *labeller {
+	h := &labeller{labels: l.Count, out: newDense(width, l.Count, rng), next: newParam(0)}
+	if !l.Apart {
+		h.next = newParam((l.Count + 1) * l.Count)
+	}
+	return h
+}
+
+// apartLoss is the loss when each word is labelled for itself.
+func (l *labeller) apartLoss(h, dh []float32, gold []uint8) float64 {
+	w := l.out.out
+	rows := padRows(len(gold))
+	em, dem := make([]float32, rows*w), make([]float32, rows*w)
+	l.out.forward(em, h, rows)
+	var loss float64
+	for i, y := range gold {
+		loss += softmax(em[i*w:i*w+l.labels], dem[i*w:], int(y))
+	}
+	l.out.backward(h, dem, dh, rows)
+	return loss
+}
+
+// softmax is the negative log likelihood of y under scores s; d receives its
+// gradient.
+func softmax(s, d []float32, y int) float64 {
+	z := logSum(s)
+	for c, v := range s {
+		d[c] = exp(v - z)
+	}
+	d[y]--
+	return float64(z - s[y])
 }
 
 func logSum(x []float32) float32 {
@@ -32,6 +62,9 @@ func logSum(x []float32) float32 {
 // loss is the negative log likelihood of the gold labels; it adds to the
 // gradients and to dh, that of the encoder's rows h.
 func (l *labeller) loss(h, dh []float32, gold []uint8) float64 {
+	if len(l.next.w) == 0 {
+		return l.apartLoss(h, dh, gold)
+	}
 	n, L, w := len(gold), l.labels, l.out.out
 	rows := padRows(n)
 	em := make([]float32, rows*w)

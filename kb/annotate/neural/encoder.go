@@ -10,10 +10,12 @@ package neural
 import "math/rand/v2"
 
 // Features are a text's words as the encoder takes them: the row of the word
-// vector (-1 = none) and one hashed key for each feature table.
+// vector (-1 = none), one hashed key for each feature table, and what another
+// model made of the words, when the encoder builds on one.
 type Features struct {
-	Vector []int32
-	Keys   [][]uint32 // [table][word]
+	Vector  []int32
+	Keys    [][]uint32  // [table][word]
+	Context [][]float32 // a row of Shape.Context numbers a word, or nil
 }
 
 // Len is the number of words.
@@ -21,8 +23,10 @@ func (f *Features) Len() int { return len(f.Vector) }
 
 // Shape says how large an encoder is.
 type Shape struct {
-	Width  int         // of the hidden layers, a multiple of 32
-	Tables []TableSize // the feature tables; the first is the word itself
+	Width   int         // of the hidden layers, a multiple of 32
+	Blocks  int         // of a convolution and a recurrence each
+	Tables  []TableSize // the feature tables; the first is the word itself
+	Context int         // numbers a word that another model gives
 }
 
 // TableSize is the size of a hashed embedding.
@@ -32,18 +36,17 @@ type TableSize struct {
 
 // encoder turns features into one vector a word. The layers are
 //
-//	h0 = relu(in(x)), h1 = h0 + relu(conv(h0)), h2 = h1 + recur(h1),
-//	h3 = h2 + relu(conv(h2)), h4 = h3 + recur(h3)
+//	h0 = relu(in(x)), h1 = h0 + relu(conv(h0)), h2 = h1 + recur(h1)
 //
-// where conv sees a word with its neighbours and recur runs over the text in
-// both directions.
+// and so on for each further block, where conv sees a word with its neighbours
+// and recur runs over the text in both directions.
 type encoder struct {
 	shape   Shape
 	vectors *Vectors
 	tables  []*table
 	in      *dense
-	conv    [2]*dense
-	recur   [2]*dense
+	conv    []*dense
+	recur   []*dense
 	rng     *rand.Rand
 	drop    float32
 
@@ -51,12 +54,12 @@ type encoder struct {
 	n, rows int
 	rowOf   [][]int // [table][word]
 	x       []float32
-	h       [5][]float32
-	around  [2][]float32 // word with its neighbours
-	act     [2][]float32 // of the convolutions
-	gates   [2][]float32 // of the recurrences: keep and new, forwards then backwards
-	state   [2][]float32
-	mask    [4][]float32
+	h       [][]float32 // one at the start, two more a block
+	around  [][]float32 // word with its neighbours, a block
+	act     [][]float32 // of the convolutions
+	gates   [][]float32 // of the recurrences: keep and new, forwards then backwards
+	state   [][]float32
+	mask    [][]float32
 }
 
 func newEncoder(shape Shape, vectors *Vectors, rng *rand.Rand, drop float32) *encoder {
@@ -67,16 +70,23 @@ func newEncoder(shape Shape, vectors *Vectors, rng *rand.Rand, drop float32) *en
 		in += t.Width
 	}
 	w := shape.Width
-	e.in = newDense(in, w, rng)
-	for k := range e.conv {
-		e.conv[k] = newDense(3*w, w, rng)
-		e.recur[k] = newDense(w, 2*w, rng)
+	e.in = newDense(in+shape.Context, w, rng)
+	n := shape.Blocks
+	for range n {
+		e.conv = append(e.conv, newDense(3*w, w, rng))
+		e.recur = append(e.recur, newDense(w, 2*w, rng))
 	}
+	e.h, e.mask = make([][]float32, 2*n+1), make([][]float32, n+2)
+	e.around, e.act, e.gates, e.state = make([][]float32, n), make([][]float32, n), make([][]float32, n), make([][]float32, n)
 	return e
 }
 
 func (e *encoder) layers() []*dense {
-	return []*dense{e.in, e.conv[0], e.recur[0], e.conv[1], e.recur[1]}
+	list := []*dense{e.in}
+	for k := range e.conv {
+		list = append(list, e.conv[k], e.recur[k])
+	}
+	return list
 }
 
 // resize returns b with n cleared elements.
@@ -104,7 +114,7 @@ func (e *encoder) forward(f *Features, train bool) []float32 {
 	e.in.forward(e.h[0], e.x, e.rows)
 	relu(e.h[0])
 	e.dropout(0, e.h[0], train)
-	for k := range 2 {
+	for k := range e.conv {
 		from := e.h[2*k]
 		e.around[k] = neighbours(e.around[k], from, e.n, w)
 		e.act[k] = resize(e.act[k], e.rows*w)
@@ -115,11 +125,17 @@ func (e *encoder) forward(f *Features, train bool) []float32 {
 		e.gates[k] = resize(e.gates[k], e.rows*2*w)
 		e.recur[k].forward(e.gates[k], e.h[2*k+1], e.rows)
 		e.state[k] = resize(e.state[k], e.rows*w)
+		for i := range e.gates[k] {
+			if i%w < w/2 {
+				e.gates[k][i] = sigmoid(e.gates[k][i])
+			}
+		}
 		recurrence(e.gates[k], e.state[k], e.n, w)
 		e.h[2*k+2] = sum(e.h[2*k+2], e.h[2*k+1], e.state[k])
 	}
-	e.dropout(3, e.h[4], train)
-	return e.h[4]
+	top := 2 * len(e.conv)
+	e.dropout(len(e.conv)+1, e.h[top], train)
+	return e.h[top]
 }
 
 // inputs gathers a row a word: its vector, then its feature rows.
@@ -145,6 +161,29 @@ func (e *encoder) inputs(f *Features, train bool) {
 			e.rowOf[k] = append(e.rowOf[k], r)
 			copy(row[at:], t.row(r))
 			at += t.width
+		}
+		copy(row[at:], f.context(i))
+		if train {
+			e.hide(row[at : at+e.shape.Context])
+		}
+	}
+}
+
+// context is what another model gives of word i, if anything.
+func (f *Features) context(i int) []float32 {
+	if f.Context == nil {
+		return nil
+	}
+	return f.Context[i]
+}
+
+// hide is dropout on what another model gives.
+func (e *encoder) hide(x []float32) {
+	for i := range x {
+		if e.rng.Float32() < e.drop {
+			x[i] = 0
+		} else {
+			x[i] /= 1 - e.drop
 		}
 	}
 }
@@ -174,17 +213,9 @@ func sum(out, a, b []float32) []float32 {
 
 // recurrence runs the minimal gated unit c += keep*(new-c) forwards over the
 // first half of the state and backwards over the second. g holds, a word, keep
-// and new of the forward half, then of the backward half; keep is replaced by
-// its sigmoid.
+// and new of the forward half, then of the backward half.
 func recurrence(g, z []float32, n, w int) {
 	half := w / 2
-	for t := range n {
-		row := g[t*2*w : (t+1)*2*w]
-		for j := range half {
-			row[j] = sigmoid(row[j])
-			row[w+j] = sigmoid(row[w+j])
-		}
-	}
 	c := make([]float32, w)
 	for t := range n {
 		step(c[:half], g[t*2*w:], z[t*w:], half)
@@ -195,9 +226,11 @@ func recurrence(g, z []float32, n, w int) {
 }
 
 func step(c, g, z []float32, half int) {
-	for j := range half {
-		c[j] += float32(g[j] * (g[half+j] - c[j]))
-		z[j] = c[j]
+	keep, fresh := g[:half], g[half:2*half]
+	c, z = c[:half], z[:half]
+	for j, k := range keep {
+		v := c[j] + float32(k*(fresh[j]-c[j]))
+		c[j], z[j] = v, v
 	}
 }
 
@@ -263,8 +296,8 @@ func (e *encoder) dropoutBack(k int, d []float32) {
 func (e *encoder) backward(d []float32) {
 	w := e.shape.Width
 	clear(d[e.n*w:])
-	e.dropoutBack(3, d)
-	for k := 1; k >= 0; k-- {
+	e.dropoutBack(len(e.conv)+1, d)
+	for k := len(e.conv) - 1; k >= 0; k-- {
 		dg := make([]float32, e.rows*2*w)
 		recurrenceBack(e.gates[k], e.state[k], d, dg, e.n, w)
 		e.recur[k].backward(e.h[2*k+1], dg, d, e.rows)
@@ -302,11 +335,5 @@ func reluBack(h, d []float32) {
 		if v <= 0 {
 			d[i] = 0
 		}
-	}
-}
-
-func add(a, b []float32) {
-	for i, v := range b {
-		a[i] += v
 	}
 }

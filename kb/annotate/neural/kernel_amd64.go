@@ -1,12 +1,33 @@
+//go:build amd64 && !noasm
+
 package neural
 
 import "golang.org/x/sys/cpu"
 
-// fast reports whether the vector kernels can run on this processor.
-var fast = cpu.X86.HasAVX2 && cpu.X86.HasFMA
+// fast reports whether the vector kernels can run on this processor, faster
+// whether the one for whole numbers of 512 bits can.
+var (
+	fast   = cpu.X86.HasAVX2 && cpu.X86.HasFMA
+	faster = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
+)
 
 //go:noescape
 func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr)
 
 //go:noescape
 func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+
+//go:noescape
+func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+
+//go:noescape
+func reluTile(x *float32, n uintptr)
+
+//go:noescape
+func addTile(a, b *float32, n uintptr)
+
+//go:noescape
+func cutTile(q *int16, x *float32, n uintptr)
+
+//go:noescape
+func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr)

@@ -1,3 +1,5 @@
+//go:build amd64 && !noasm
+
 #include "textflag.h"
 
 // func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr)
@@ -127,5 +129,185 @@ idone:
 	VMOVDQU Y5, 32(R13)
 	VMOVDQU Y6, (R15)
 	VMOVDQU Y7, 32(R15)
+	VZEROUPPER
+	RET
+
+// func cutTile(q *int16, x *float32, n uintptr)
+// Sixteen numbers at a time to whole steps, as cut does.
+TEXT ·cutTile(SB), NOSPLIT, $0-24
+	MOVQ q+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVL $0x43800000, AX // 256
+	VMOVD AX, X0
+	VPBROADCASTD X0, Y0
+	MOVL $0x469C4000, AX // 20000
+	VMOVD AX, X1
+	VPBROADCASTD X1, Y1
+	MOVL $0xC69C4000, AX // -20000
+	VMOVD AX, X2
+	VPBROADCASTD X2, Y2
+	MOVL $0x47000080, AX // 32768.5
+	VMOVD AX, X3
+	VPBROADCASTD X3, Y3
+	MOVL $0x8000, AX
+	VMOVD AX, X4
+	VPBROADCASTD X4, Y4
+cloop:
+	TESTQ CX, CX
+	JE cdone
+	VMULPS (SI), Y0, Y5
+	VMULPS 32(SI), Y0, Y6
+	VMINPS Y1, Y5, Y5
+	VMINPS Y1, Y6, Y6
+	VMAXPS Y2, Y5, Y5
+	VMAXPS Y2, Y6, Y6
+	VADDPS Y3, Y5, Y5
+	VADDPS Y3, Y6, Y6
+	VCVTTPS2DQ Y5, Y5
+	VCVTTPS2DQ Y6, Y6
+	VPSUBD Y4, Y5, Y5
+	VPSUBD Y4, Y6, Y6
+	VPACKSSDW Y6, Y5, Y7
+	VPERMQ $0xD8, Y7, Y7
+	VMOVDQU Y7, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JMP cloop
+cdone:
+	VZEROUPPER
+	RET
+
+// func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr)
+// Sixteen at a time: y = sums * scale + bias, rounded twice.
+TEXT ·scaleTile(SB), NOSPLIT, $0-40
+	MOVQ y+0(FP), DI
+	MOVQ sums+8(FP), SI
+	MOVQ scale+16(FP), DX
+	MOVQ bias+24(FP), BX
+	MOVQ n+32(FP), CX
+sloop:
+	TESTQ CX, CX
+	JE sdone
+	VCVTDQ2PS (SI), Y0
+	VCVTDQ2PS 32(SI), Y1
+	VMULPS (DX), Y0, Y0
+	VMULPS 32(DX), Y1, Y1
+	VADDPS (BX), Y0, Y0
+	VADDPS 32(BX), Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $64, SI
+	ADDQ $64, DX
+	ADDQ $64, BX
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JMP sloop
+sdone:
+	VZEROUPPER
+	RET
+
+// func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+// As maddTile, with 32 columns at once, for processors that multiply pairs and
+// add them in one instruction of 512 bits (AVX-512 VNNI).
+TEXT ·dotTile(SB), NOSPLIT, $0-56
+	MOVQ o+0(FP), DI
+	MOVQ oRow+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xRow+24(FP), R9
+	MOVQ pairs+32(FP), CX
+	MOVQ w+40(FP), BX
+	MOVQ wStep+48(FP), R11
+	LEAQ (DI)(R8*1), R12
+	LEAQ (DI)(R8*2), R13
+	LEAQ (R12)(R8*2), R15
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	LEAQ (SI)(R9*1), AX
+	LEAQ (SI)(R9*2), DX
+	LEAQ (AX)(R9*2), R9
+dloop:
+	TESTQ CX, CX
+	JE ddone
+	VMOVDQU32 (BX), Z8
+	VMOVDQU32 64(BX), Z9
+	VPBROADCASTD (SI), Z10
+	VPBROADCASTD (AX), Z11
+	VPBROADCASTD (DX), Z12
+	VPBROADCASTD (R9), Z13
+	VPDPWSSD Z8, Z10, Z0
+	VPDPWSSD Z9, Z10, Z1
+	VPDPWSSD Z8, Z11, Z2
+	VPDPWSSD Z9, Z11, Z3
+	VPDPWSSD Z8, Z12, Z4
+	VPDPWSSD Z9, Z12, Z5
+	VPDPWSSD Z8, Z13, Z6
+	VPDPWSSD Z9, Z13, Z7
+	ADDQ $4, SI
+	ADDQ $4, AX
+	ADDQ $4, DX
+	ADDQ $4, R9
+	ADDQ R11, BX
+	DECQ CX
+	JMP dloop
+ddone:
+	VMOVDQU32 Z0, (DI)
+	VMOVDQU32 Z1, 64(DI)
+	VMOVDQU32 Z2, (R12)
+	VMOVDQU32 Z3, 64(R12)
+	VMOVDQU32 Z4, (R13)
+	VMOVDQU32 Z5, 64(R13)
+	VMOVDQU32 Z6, (R15)
+	VMOVDQU32 Z7, 64(R15)
+	VZEROUPPER
+	RET
+
+// func reluTile(x *float32, n uintptr)
+// Sixteen at a time: what is below nought becomes nought.
+TEXT ·reluTile(SB), NOSPLIT, $0-16
+	MOVQ x+0(FP), DI
+	MOVQ n+8(FP), CX
+	VXORPS Y0, Y0, Y0
+rloop:
+	TESTQ CX, CX
+	JE rdone
+	VMAXPS (DI), Y0, Y1
+	VMAXPS 32(DI), Y0, Y2
+	VMOVUPS Y1, (DI)
+	VMOVUPS Y2, 32(DI)
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JMP rloop
+rdone:
+	VZEROUPPER
+	RET
+
+// func addTile(a, b *float32, n uintptr)
+// Sixteen at a time: a += b.
+TEXT ·addTile(SB), NOSPLIT, $0-24
+	MOVQ a+0(FP), DI
+	MOVQ b+8(FP), SI
+	MOVQ n+16(FP), CX
+aloop:
+	TESTQ CX, CX
+	JE adone
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VADDPS (SI), Y0, Y0
+	VADDPS 32(SI), Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	ADDQ $64, DI
+	ADDQ $64, SI
+	SUBQ $16, CX
+	JMP aloop
+adone:
 	VZEROUPPER
 	RET

@@ -130,11 +130,3 @@ func exp(x float32) float32 {
 	p = float32(f*p) + 1
 	return math.Float32frombits(uint32(int32(whole)+127)<<23) * p
 }
-
-func relu(h []float32) {
-	for i, v := range h {
-		if v < 0 {
-			h[i] = 0
-		}
-	}
-}

@@ -1,5 +1,7 @@
 package neural
 
+import "sync"
+
 const (
 	rowTile = 4  // rows that a kernel does at once: row counts are padded to it
 	colTile = 16 // columns that a kernel does at once: layer widths are multiples of it
@@ -56,31 +58,126 @@ func mulInts(out []int32, x, w []int16, rows, steps, cols int) {
 		mulIntsPlain(out, x, w, rows, steps, cols)
 		return
 	}
+	wide := 0 // columns that go by two tiles at once
+	if faster {
+		wide = cols / (2 * colTile) * 2 * colTile
+	}
 	for r := 0; r < rows; r += rowTile {
-		for c := 0; c < cols; c += colTile {
+		for c := 0; c < wide; c += 2 * colTile {
+			dotTile(&out[r*cols+c], uintptr(4*cols), &x[r*steps], uintptr(2*steps), uintptr(steps/2), &w[2*c], uintptr(4*cols))
+		}
+		for c := wide; c < cols; c += colTile {
 			maddTile(&out[r*cols+c], uintptr(4*cols), &x[r*steps], uintptr(2*steps), uintptr(steps/2), &w[2*c], uintptr(4*cols))
 		}
 	}
 }
 
-// mulIntsPlain works on two rows at once, which halves the loads of w.
+// mulIntsPlain multiplies two columns at once: they are the halves of 64 bits,
+// and their sums stay apart for they fit 32. Two rows share the loads.
 func mulIntsPlain(out []int32, x, w []int16, rows, steps, cols int) {
+	half := cols / 2
+	room := halves.Get().(*[]int64)
+	defer halves.Put(room)
+	*room = grow(*room, (steps+2)*half)
+	two, sums := (*room)[:steps*half], (*room)[steps*half:]
+	for s := range steps {
+		pair := w[s/2*2*cols+s%2:]
+		for c := range half {
+			two[s*half+c] = int64(pair[4*c]) + int64(pair[4*c+2])<<32
+		}
+	}
 	for r := 0; r < rows; r += 2 {
-		o0, o1 := out[r*cols:r*cols+cols], out[(r+1)*cols:(r+1)*cols+cols]
-		clear(o0)
-		clear(o1)
-		x0, x1 := x[r*steps:r*steps+steps], x[(r+1)*steps:(r+1)*steps+steps]
-		for p := 0; p < steps; p += 2 {
-			a0, b0, a1, b1 := int32(x0[p]), int32(x0[p+1]), int32(x1[p]), int32(x1[p+1])
-			if a0|b0|a1|b1 == 0 {
+		clear(sums)
+		s0, s1 := sums[:half], sums[half:2*half]
+		for s := range steps {
+			a0, a1 := int64(x[r*steps+s]), int64(x[(r+1)*steps+s])
+			if a0|a1 == 0 {
 				continue
 			}
-			row := w[p*cols : p*cols+2*cols]
-			for c := range o0 {
-				wa, wb := int32(row[2*c]), int32(row[2*c+1])
-				o0[c] += a0*wa + b0*wb
-				o1[c] += a1*wa + b1*wb
+			for c, v := range two[s*half : s*half+half] {
+				s0[c] += a0 * v
+				s1[c] += a1 * v
 			}
 		}
+		for c, v := range sums[:2*half] {
+			low := int32(v)
+			at := r*cols + 2*c // row r+1 follows row r
+			out[at], out[at+1] = low, int32((v-int64(low))>>32)
+		}
+	}
+}
+
+var halves = sync.Pool{New: func() any { return new([]int64) }}
+
+// most bounds activations in steps, so that a layer of maxWidth inputs sums
+// them by weights of eight bits within 32 bits.
+const (
+	most     = 20000
+	maxWidth = 768
+)
+
+// cut is v in whole steps, rounded.
+func cut(v float32) int16 {
+	s := float32(v * steps)
+	if s > most {
+		return most
+	}
+	if s < -most {
+		return -most
+	}
+	return int16(int32(s+32768.5) - 32768)
+}
+
+// cutAll cuts x into q.
+func cutAll(q []int16, x []float32) {
+	from := 0
+	if fast && len(x) >= colTile {
+		from = len(x) / colTile * colTile
+		cutTile(&q[0], &x[0], uintptr(from))
+	}
+	for i, v := range x[from:] {
+		q[from+i] = cut(v)
+	}
+}
+
+// scaleRow sets y to sums * scale + bias; its length is a multiple of colTile.
+func scaleRow(y []float32, sums []int32, scale, bias []float32) {
+	if fast {
+		scaleTile(&y[0], &sums[0], &scale[0], &bias[0], uintptr(len(y)))
+		return
+	}
+	scaleRowPlain(y, sums, scale, bias)
+}
+
+func scaleRowPlain(y []float32, sums []int32, scale, bias []float32) {
+	scale, bias, y = scale[:len(sums)], bias[:len(sums)], y[:len(sums)]
+	for j, s := range sums {
+		y[j] = float32(float32(s)*scale[j]) + bias[j]
+	}
+}
+
+// relu sets what is below nought to nought.
+func relu(h []float32) {
+	from := 0
+	if fast && len(h) >= colTile {
+		from = len(h) / colTile * colTile
+		reluTile(&h[0], uintptr(from))
+	}
+	for i, v := range h[from:] {
+		if v < 0 {
+			h[from+i] = 0
+		}
+	}
+}
+
+// add adds b to a.
+func add(a, b []float32) {
+	from := 0
+	if fast && len(b) >= colTile {
+		from = len(b) / colTile * colTile
+		addTile(&a[0], &b[0], uintptr(from))
+	}
+	for i, v := range b[from:] {
+		a[from+i] += v
 	}
 }

@@ -14,8 +14,8 @@ type Model struct {
 	vectors *Vectors
 	tables  []intTable
 	in      intDense
-	conv    [2]intDense
-	recur   [2]intDense
+	conv    []intDense
+	recur   []intDense
 	labels  []intLabeller
 	tree    *intTree
 }
@@ -44,7 +44,8 @@ type intLabeller struct {
 type intTree struct {
 	relations                       int
 	gov, dep, bend, rGov, rDep, rel intDense
-	root                            []float32
+	places                          []float32
+	placeSteps                      []int16 // the arc part of places, cut to whole numbers
 }
 
 // steps is how finely activations are cut: 1/256 of a unit, up to 128 units.
@@ -84,8 +85,8 @@ func (q *intDense) pack() {
 func (t *Trainer) Model() *Model {
 	e := t.enc
 	m := &Model{shape: e.shape, vectors: e.vectors, in: quantise(e.in)}
-	for k := range 2 {
-		m.conv[k], m.recur[k] = quantise(e.conv[k]), quantise(e.recur[k])
+	for k := range e.conv {
+		m.conv, m.recur = append(m.conv, quantise(e.conv[k])), append(m.recur, quantise(e.recur[k]))
 	}
 	for _, tab := range e.tables {
 		m.tables = append(m.tables, quantiseTable(tab))
@@ -95,10 +96,14 @@ func (t *Trainer) Model() *Model {
 	}
 	if r := t.tree; r != nil {
 		m.tree = &intTree{relations: r.relations, gov: quantise(r.gov), dep: quantise(r.dep), bend: quantise(r.bend),
-			rGov: quantise(r.rGov), rDep: quantise(r.rDep), rel: quantise(r.rel), root: r.root.w}
+			rGov: quantise(r.rGov), rDep: quantise(r.rDep), rel: quantise(r.rel), places: r.places.w}
+		m.tree.pack()
 	}
 	return m
 }
+
+// KeepLabels drops all but the first n labellers.
+func (m *Model) KeepLabels(n int) { m.labels = m.labels[:n] }
 
 func quantiseTable(t *table) intTable {
 	q := intTable{rows: t.rows, width: t.width, w: make([]int8, len(t.p.w))}
@@ -119,10 +124,11 @@ func quantiseTable(t *table) intTable {
 // MarshalBinary writes the model without its word vectors, which models share.
 func (m *Model) MarshalBinary() ([]byte, error) {
 	w := &packer{}
-	w.ints(m.shape.Width, len(m.tables), len(m.labels), 0)
+	relations := 0
 	if m.tree != nil {
-		w.b[len(w.b)-4] = byte(m.tree.relations)
+		relations = m.tree.relations
 	}
+	w.ints(m.shape.Width, m.shape.Blocks, m.shape.Context, len(m.tables), len(m.labels), relations)
 	for _, t := range m.tables {
 		w.ints(t.rows, t.width)
 		w.floats(t.scale)
@@ -132,17 +138,20 @@ func (m *Model) MarshalBinary() ([]byte, error) {
 		w.dense(d)
 	}
 	for _, l := range m.labels {
-		w.ints(l.labels)
+		w.ints(l.labels, len(l.next))
 		w.floats(l.next...)
 	}
 	if m.tree != nil {
-		w.floats(m.tree.root...)
+		w.floats(m.tree.places...)
 	}
 	return w.b, nil
 }
 
 func (m *Model) dense() []*intDense {
-	list := []*intDense{&m.in, &m.conv[0], &m.recur[0], &m.conv[1], &m.recur[1]}
+	list := []*intDense{&m.in}
+	for k := range m.conv {
+		list = append(list, &m.conv[k], &m.recur[k])
+	}
 	for i := range m.labels {
 		list = append(list, &m.labels[i].out)
 	}
@@ -156,11 +165,12 @@ func (m *Model) dense() []*intDense {
 func Unpack(b []byte, vectors *Vectors) (*Model, error) {
 	r := &unpacker{b: b}
 	m := &Model{vectors: vectors}
-	m.shape.Width = r.int()
+	m.shape.Width, m.shape.Blocks, m.shape.Context = r.int(), r.int(), r.int()
 	tables, labels, relations := r.int(), r.int(), r.int()
-	if r.err != nil || tables > 64 || labels > 64 {
+	if r.err != nil || tables > 64 || labels > 64 || m.shape.Blocks > 8 {
 		return nil, errors.New("model: the head is broken")
 	}
+	m.conv, m.recur = make([]intDense, m.shape.Blocks), make([]intDense, m.shape.Blocks)
 	for range tables {
 		t := intTable{rows: r.int(), width: r.int()}
 		m.shape.Tables = append(m.shape.Tables, TableSize{t.rows, t.width})
@@ -176,12 +186,12 @@ func Unpack(b []byte, vectors *Vectors) (*Model, error) {
 		r.dense(d)
 	}
 	for i := range m.labels {
-		n := r.int()
-		m.labels[i].labels = n
-		m.labels[i].next = r.floats((n + 1) * n)
+		m.labels[i].labels = r.int()
+		m.labels[i].next = r.floats(r.int())
 	}
 	if m.tree != nil {
-		m.tree.root = r.floats(arcWidth + relWidth)
+		m.tree.places = r.floats(places * (arcWidth + relWidth))
+		m.tree.pack()
 	}
 	if r.err == nil && len(r.b) != 0 {
 		r.err = fmt.Errorf("model: %d bytes too many", len(r.b))
@@ -262,6 +272,9 @@ func (r *unpacker) dense(d *intDense) {
 	d.in, d.out = r.int(), r.int()
 	d.scale, d.bias = r.floats(d.out), r.floats(d.out)
 	d.w = r.bytes(d.in * d.out)
+	if r.err == nil && d.in > maxWidth {
+		r.err = fmt.Errorf("model: a layer of %d inputs, where sums of %d fit", d.in, maxWidth)
+	}
 	if r.err == nil {
 		d.pack()
 	}

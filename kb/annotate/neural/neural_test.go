@@ -19,8 +19,8 @@ func toy(t *testing.T) (*Trainer, *Example) {
 			rows[i][j] = float32(rng.NormFloat64())
 		}
 	}
-	shape := Shape{Width: 32, Tables: []TableSize{{16, 8}, {8, 4}}}
-	tr := NewTrainer(shape, NewVectors(words, rows), []int{3, 5}, 4, Schedule{Epochs: 1, Batch: 1 << 30, Rate: 0.01, Seed: 3})
+	shape := Shape{Width: 32, Blocks: 2, Tables: []TableSize{{16, 8}, {8, 4}}}
+	tr := NewTrainer(shape, NewVectors(words, rows), []Labels{{Count: 3}, {Count: 5}, {Count: 3, Apart: true}}, 4, Schedule{Epochs: 1, Batch: 1 << 30, Rate: 0.01, Seed: 3})
 	for _, tab := range tr.enc.tables {
 		for i := range tab.p.w {
 			tab.p.w[i] = float32(rng.NormFloat64() * 0.3)
@@ -28,7 +28,7 @@ func toy(t *testing.T) (*Trainer, *Example) {
 	}
 	e := &Example{
 		Features: &Features{Vector: []int32{1, 2, -1, 4, 5, 8, 3}, Keys: [][]uint32{{1, 2, 3, 4, 5, 6, 9}, {1, 1, 2, 2, 3, 3, 7}}},
-		Labels:   [][]uint8{{0, 1, 2, 0, 0, 1, 2}, {4, 3, 2, 1, 0, 1, 2}},
+		Labels:   [][]uint8{{0, 1, 2, 0, 0, 1, 2}, {4, 3, 2, 1, 0, 1, 2}, {1, 1, 2, 0, 0, 2, 2}},
 		Heads:    []int{1, -1, 1, 2, 3, 1, 5},
 		Rels:     []uint8{0, 1, 2, 3, 0, 1, 2},
 	}
@@ -109,13 +109,13 @@ func TestTrainingLearnsAndTheModelRemembers(t *testing.T) {
 		t.Fatal(err)
 	}
 	run := m.Encode(e.Features)
-	heads, rels := run.Tree()
+	heads, rels := run.Tree(9)
 	for i := range e.Heads {
 		if heads[i] != e.Heads[i] || rels[i] != e.Rels[i] {
 			t.Errorf("word %d: governor %d by %d, want %d by %d", i, heads[i], rels[i], e.Heads[i], e.Rels[i])
 		}
 	}
-	for k, n := range []int{3, 5} {
+	for k, n := range []int{3, 5, 3} {
 		all := make([]bool, (n+1)*n)
 		for i := range all {
 			all[i] = true
@@ -154,6 +154,51 @@ func TestKernelsAgree(t *testing.T) {
 	}
 }
 
+// TestSumsFit holds that the widest layer of the largest activations and
+// weights does not overflow, whatever the kernel.
+func TestSumsFit(t *testing.T) {
+	x, w := make([]int16, 4*maxWidth), make([]int16, maxWidth*32)
+	for i := range x {
+		x[i] = cut(1e9)
+	}
+	for i := range w {
+		w[i] = 127
+	}
+	out := make([]int32, 4*32)
+	mulInts(out, x, w, 4, maxWidth, 32)
+	plain := make([]int32, 4*32)
+	mulIntsPlain(plain, x, w, 4, maxWidth, 32)
+	for i, s := range out {
+		if s != most*127*maxWidth || plain[i] != s {
+			t.Fatalf("sum %d: %d and %d, want %d", i, s, plain[i], most*127*maxWidth)
+		}
+	}
+}
+
+func TestStepKernelsAgree(t *testing.T) {
+	rng := rand.New(rand.NewPCG(6, 5))
+	const n = 48
+	x, scale, bias, y, z := make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)
+	q, sums := make([]int16, n), make([]int32, n)
+	for range 200 {
+		for i := range x {
+			x[i] = float32(rng.NormFloat64() * 60)
+			if i%3 == 0 {
+				x[i] = float32(rng.IntN(4000)-2000) / 512 // on the borders of steps
+			}
+			scale[i], bias[i], sums[i] = float32(rng.NormFloat64()), float32(rng.NormFloat64()), int32(rng.Uint32())
+		}
+		cutAll(q, x)
+		scaleRow(y, sums, scale, bias)
+		scaleRowPlain(z, sums, scale, bias)
+		for i := range x {
+			if q[i] != cut(x[i]) || y[i] != z[i] {
+				t.Fatalf("%v is cut to %d, not %d; %v, not %v", x[i], q[i], cut(x[i]), y[i], z[i])
+			}
+		}
+	}
+}
+
 func TestSpanningTreeIsATree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(9, 1))
 	for range 500 {
@@ -177,8 +222,8 @@ func TestSpanningTreeIsATree(t *testing.T) {
 
 func BenchmarkEncode(b *testing.B) {
 	rng := rand.New(rand.NewPCG(7, 7))
-	shape := Shape{Width: 96, Tables: []TableSize{{1 << 12, 32}, {1 << 10, 16}, {1 << 10, 16}, {1 << 8, 16}}}
-	tr := NewTrainer(shape, NewVectors([]string{"a"}, [][]float32{make100(rng)}), []int{9}, 40, Schedule{Seed: 1})
+	shape := Shape{Width: 96, Blocks: 2, Tables: []TableSize{{1 << 12, 32}, {1 << 10, 16}, {1 << 10, 16}, {1 << 8, 16}}}
+	tr := NewTrainer(shape, NewVectors([]string{"a"}, [][]float32{make100(rng)}), []Labels{{Count: 9}}, 40, Schedule{Seed: 1})
 	m := tr.Model()
 	f := &Features{Keys: make([][]uint32, 4)}
 	for range 25 {
@@ -188,7 +233,7 @@ func BenchmarkEncode(b *testing.B) {
 		}
 	}
 	for b.Loop() {
-		m.Encode(f)
+		m.Encode(f).Free()
 	}
 	b.ReportMetric(float64(25*b.N)/b.Elapsed().Seconds(), "words/s")
 }

@@ -1,37 +1,70 @@
 package neural
 
+import (
+	"slices"
+	"sync"
+)
+
 // Run is the encoding of one text by a model; heads read it.
 type Run struct {
 	m       *Model
 	n, rows int
 	h       []float32
-	q       []int16 // scratch
-	sums    []int32
+	scratch
 }
 
-// Encode runs the model's encoder over a text.
-func (m *Model) Encode(f *Features) *Run {
-	r := &Run{m: m, n: f.Len(), rows: padRows(f.Len())}
-	w := m.shape.Width
-	x := make([]float32, r.rows*m.in.in)
-	for i := range r.n {
-		m.input(x[i*m.in.in:(i+1)*m.in.in], f, i)
+// scratch is memory that runs hand on to each other.
+type scratch struct {
+	x, gates, state, act []float32
+	q, around            []int16
+	sums                 []int32
+	hidden               []float32
+}
+
+var scratches = sync.Pool{New: func() any { return &scratch{} }}
+
+// grow returns b with n elements of any value.
+func grow[T any](b []T, n int) []T {
+	if cap(b) < n {
+		return make([]T, n, n+n/2)
 	}
-	r.h = make([]float32, r.rows*w)
-	r.apply(&m.in, r.h, x)
+	return b[:n]
+}
+
+// Encode runs the model's encoder over a text. The run is to be freed.
+func (m *Model) Encode(f *Features) *Run {
+	r := &Run{m: m, n: f.Len(), rows: padRows(f.Len()), scratch: *scratches.Get().(*scratch)}
+	w := m.shape.Width
+	r.x = grow(r.x, r.rows*m.in.in)
+	clear(r.x)
+	for i := range r.n {
+		m.input(r.x[i*m.in.in:(i+1)*m.in.in], f, i)
+	}
+	r.hidden = grow(r.hidden, r.rows*w)
+	r.h = r.hidden
+	r.apply(&m.in, r.h, r.x)
 	relu(r.h)
-	gates, state, act := make([]float32, r.rows*2*w), make([]float32, r.rows*w), make([]float32, r.rows*w)
-	var around []float32
-	for k := range 2 {
-		around = neighbours(around, r.h, r.n, w)
-		r.apply(&m.conv[k], act, around)
-		relu(act)
-		add(r.h, act)
-		r.apply(&m.recur[k], gates, r.h)
-		recurrence(gates, state, r.n, w)
-		add(r.h, state)
+	r.gates, r.state, r.act = grow(r.gates, r.rows*2*w), grow(r.state, r.rows*w), grow(r.act, r.rows*w)
+	clear(r.state[r.n*w:])
+	for k := range m.conv {
+		r.steps(r.h)
+		r.around = intNeighbours(r.around, r.q, r.n, w)
+		r.product(&m.conv[k], r.act, r.around)
+		relu(r.act)
+		add(r.h, r.act)
+		r.apply(&m.recur[k], r.gates, r.h)
+		openGates(r.gates, w)
+		recurrence(r.gates, r.state, r.n, w)
+		add(r.h, r.state)
 	}
 	return r
+}
+
+// Free gives the run's memory back; the run is not to be used any more.
+func (r *Run) Free() {
+	s := r.scratch
+	scratches.Put(&s)
+	r.scratch, r.h = scratch{}, nil
 }
 
 func (m *Model) input(row []float32, f *Features, i int) {
@@ -46,105 +79,103 @@ func (m *Model) input(row []float32, f *Features, i int) {
 		}
 		at += t.width
 	}
+	copy(row[at:], f.context(i))
 }
 
-// apply sets y to a layer of x: activations are cut to whole numbers, and all
-// sums are of whole numbers.
-func (r *Run) apply(d *intDense, y, x []float32) {
-	rows := len(y) / d.out
-	n := rows * d.in
-	if cap(r.q) < n {
-		r.q = make([]int16, n)
+// Rows is the encoding itself, a row a word, for a model that builds on this one.
+func (r *Run) Rows() [][]float32 {
+	w := r.m.shape.Width
+	h := slices.Clone(r.h[:r.n*w])
+	out := make([][]float32, r.n)
+	for i := range out {
+		out[i] = h[i*w : (i+1)*w]
 	}
-	q := r.q[:n]
-	for i, v := range x[:n] {
-		q[i] = cut(v)
-	}
-	if cap(r.sums) < len(y) {
-		r.sums = make([]int32, len(y))
-	}
-	sums := r.sums[:len(y)]
-	mulInts(sums, q, d.pairs, rows, d.in, d.out)
-	for i := 0; i < len(y); i += d.out {
-		for j := range d.out {
-			y[i+j] = float32(float32(sums[i+j])*d.scale[j]) + d.bias[j]
+	return out
+}
+
+// intNeighbours lays each row of h side by side with the rows around it.
+func intNeighbours(out, h []int16, n, w int) []int16 {
+	out = grow(out, padRows(n)*3*w)
+	clear(out[n*3*w:])
+	for t := range n {
+		row := out[t*3*w : (t+1)*3*w]
+		if t > 0 {
+			copy(row[:w], h[(t-1)*w:t*w])
+		} else {
+			clear(row[:w])
+		}
+		copy(row[w:2*w], h[t*w:(t+1)*w])
+		if t+1 < n {
+			copy(row[2*w:], h[(t+1)*w:(t+2)*w])
+		} else {
+			clear(row[2*w:])
 		}
 	}
+	return out
 }
 
-func cut(v float32) int16 {
-	s := v * steps
-	switch {
-	case s >= 32767:
-		return 32767
-	case s <= -32767:
-		return -32767
-	case s >= 0:
-		return int16(s + 0.5)
+// steps cuts activations to whole numbers, into r.q.
+func (r *Run) steps(x []float32) {
+	r.q = grow(r.q, len(x))
+	cutAll(r.q, x)
+}
+
+// apply sets y to a layer of x.
+func (r *Run) apply(d *intDense, y, x []float32) {
+	r.steps(x)
+	r.product(d, y, r.q)
+}
+
+// product sets y to a layer of x, all sums being of whole numbers.
+func (r *Run) product(d *intDense, y []float32, x []int16) {
+	r.sums = grow(r.sums, len(y))
+	mulInts(r.sums, x, d.pairs, len(y)/d.out, d.in, d.out)
+	for i := 0; i < len(y); i += d.out {
+		scaleRow(y[i:i+d.out], r.sums[i:i+d.out], d.scale, d.bias)
 	}
-	return int16(s - 0.5)
+}
+
+// sigmoids holds the sigmoid at each step from -8 to 8.
+var sigmoids = func() (list [16 * steps]float32) {
+	for i := range list {
+		list[i] = sigmoid(float32(i)/steps - 8)
+	}
+	return list
+}()
+
+// openGates turns the keep parts of gates to their sigmoids.
+func openGates(g []float32, w int) {
+	for ; len(g) > 0; g = g[w:] { // forward half, backward half
+		for j, x := range g[:w/2] {
+			i := int32(float32(x*steps) + 8*steps + 0.5)
+			g[j] = sigmoids[max(0, min(int32(len(sigmoids)-1), i))]
+		}
+	}
 }
 
 // Labels is the likeliest sequence of labels of labeller k under allowed:
 // allowed[p*labels+c] tells whether c may follow p, row labels is the start.
+// A labeller that takes each word for itself does not ask allowed.
 func (r *Run) Labels(k int, allowed []bool) []uint8 {
 	l := &r.m.labels[k]
 	em := make([]float32, r.rows*l.out.out)
 	r.apply(&l.out, em, r.h)
+	if len(l.next) == 0 {
+		return likeliest(em, r.n, l.labels, l.out.out)
+	}
 	return best(em, r.n, l.labels, l.out.out, l.next, allowed)
 }
 
-// Tree is the text, one sentence, as a dependency tree: the governor of each
-// word (-1 = root) and its relation.
-func (r *Run) Tree() (heads []int, rels []uint8) {
-	t := r.m.tree
-	if r.n == 0 || t == nil {
-		return nil, nil
-	}
-	gov, dep, bent := make([]float32, r.rows*arcWidth), make([]float32, r.rows*arcWidth), make([]float32, r.rows*arcWidth)
-	r.apply(&t.gov, gov, r.h)
-	r.apply(&t.dep, dep, r.h)
-	relu(gov)
-	relu(dep)
-	r.apply(&t.bend, bent, dep)
-	score := make([]float32, r.n*(r.n+1))
-	for i := range r.n {
-		b := bent[i*arcWidth : (i+1)*arcWidth]
-		for g := range r.n {
-			score[i*(r.n+1)+g] = dot(b, gov[g*arcWidth:(g+1)*arcWidth])
-		}
-		score[i*(r.n+1)+r.n] = dot(b, t.root[:arcWidth])
-	}
-	heads = spanningTree(score, r.n)
-	return heads, r.relations(heads)
-}
-
-func (r *Run) relations(heads []int) []uint8 {
-	t := r.m.tree
-	gov, dep := make([]float32, r.rows*relWidth), make([]float32, r.rows*relWidth)
-	r.apply(&t.rGov, gov, r.h)
-	r.apply(&t.rDep, dep, r.h)
-	hid := make([]float32, r.rows*relWidth)
-	for i, g := range heads {
-		from := t.root[arcWidth:]
-		if g >= 0 {
-			from = gov[g*relWidth : (g+1)*relWidth]
-		}
-		for j := range relWidth {
-			hid[i*relWidth+j] = from[j] + dep[i*relWidth+j]
-		}
-	}
-	relu(hid)
-	sc := make([]float32, r.rows*t.rel.out)
-	r.apply(&t.rel, sc, hid)
-	rels := make([]uint8, r.n)
-	for i := range rels {
-		row := sc[i*t.rel.out : i*t.rel.out+t.relations]
+// likeliest is the best label of each word for itself.
+func likeliest(scores []float32, n, labels, width int) []uint8 {
+	out := make([]uint8, n)
+	for i := range out {
+		row := scores[i*width : i*width+labels]
 		for c, s := range row {
-			if s > row[rels[i]] {
-				rels[i] = uint8(c)
+			if s > row[out[i]] {
+				out[i] = uint8(c)
 			}
 		}
 	}
-	return rels
+	return out
 }

@@ -22,20 +22,28 @@ type Schedule struct {
 	Epochs int
 	Batch  int     // words a step
 	Rate   float64 // highest learning rate, reached after a warm-up
+	Tables float64 // how much faster the feature tables learn, whose rows are seldom touched; 0 = 1
 	Drop   float32
+	Heads  float32 // dropout in the tree head
 	Seed   uint64
 }
 
-// NewTrainer makes a network of a shape with one labeller for each number of
+// Labels is a set of labels that a head gives.
+type Labels struct {
+	Count int
+	Apart bool // each word is labelled for itself, without a look at its neighbours' labels
+}
+
+// NewTrainer makes a network of a shape with one labeller for each set of
 // labels, and a tree head when relations is not 0.
-func NewTrainer(shape Shape, vectors *Vectors, labels []int, relations int, s Schedule) *Trainer {
+func NewTrainer(shape Shape, vectors *Vectors, labels []Labels, relations int, s Schedule) *Trainer {
 	rng := rand.New(rand.NewPCG(s.Seed, 1))
 	t := &Trainer{rng: rng, schedule: s, enc: newEncoder(shape, vectors, rng, s.Drop)}
-	for _, n := range labels {
-		t.labels = append(t.labels, newLabeller(shape.Width, n, rng))
+	for _, l := range labels {
+		t.labels = append(t.labels, newLabeller(shape.Width, l, rng))
 	}
 	if relations > 0 {
-		t.tree = newTreer(shape.Width, relations, rng)
+		t.tree = newTreer(shape.Width, relations, rng, s.Heads)
 	}
 	return t
 }
@@ -112,10 +120,12 @@ func (t *Trainer) params() []*param {
 		list = append(list, d.w, d.b)
 	}
 	for _, l := range t.labels {
-		list = append(list, l.next)
+		if len(l.next.w) > 0 {
+			list = append(list, l.next)
+		}
 	}
 	if t.tree != nil {
-		list = append(list, t.tree.root)
+		list = append(list, t.tree.places)
 	}
 	return list
 }
@@ -156,6 +166,9 @@ func (t *Trainer) step() {
 	}
 	for _, d := range t.dense() {
 		d.refresh()
+	}
+	if t.schedule.Tables > 0 {
+		t.opt.rate *= t.schedule.Tables
 	}
 	for _, tab := range t.enc.tables {
 		for r := range tab.touched {
