@@ -3,6 +3,7 @@ package cli
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"sort"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -33,7 +34,7 @@ func extraction(d *document.Document, withText, withTokens bool) *extractionJSON
 	for _, t := range d.Times {
 		out.Times = append(out.Times, timeJSON{x.passage(t.Span), string(t.Type), t.Value, t.EDTF, t.Earliest, t.Latest})
 	}
-	out.Attributions = x.nested(holders(d.Attributions), -1)
+	out.Attributions = x.nested(heldBy(holders(d.Attributions)), -1)
 	for _, e := range d.Events {
 		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.date(e.Time), string(e.Status), x.names(e.Participants)})
 	}
@@ -62,7 +63,11 @@ func (x *extractor) passages(spans []document.Span) []passage {
 func (x *extractor) tokens() []tokenJSON {
 	out := make([]tokenJSON, 0, len(x.doc.Tokens))
 	for _, t := range x.doc.Tokens {
-		out = append(out, tokenJSON{offsets: x.offsets(t.Span), Tag: t.Tag, Lemma: t.Lemma, Sentence: t.Sentence})
+		j := tokenJSON{offsets: x.offsets(t.Span), Tag: t.Tag, Lemma: t.Lemma, Sentence: t.Sentence}
+		if t.Rel != "" {
+			j.Head, j.Rel = &t.Head, &t.Rel
+		}
+		out = append(out, j)
 	}
 	return out
 }
@@ -76,7 +81,11 @@ func holders(list []document.Attribution) []int {
 		if a.Relay.Len() == 0 {
 			continue
 		}
-		for j, b := range list {
+		for j := lastUpTo(list, a.Hull().Start); j >= 0; j-- {
+			b := list[j]
+			if a.Hull().Start-b.Hull().Start > longestContent {
+				break
+			}
 			longer := b.Hull().Len() > a.Hull().Len() || b.Relay.Len() == 0 // else two could hold each other
 			if j == i || !longer || !b.Hull().Contains(a.Hull()) {
 				continue
@@ -89,21 +98,39 @@ func holders(list []document.Attribution) []int {
 	return out
 }
 
-// nested is the attributions that the one at an index holds.
-func (x *extractor) nested(holders []int, in int) []attributionJSON {
+// lastUpTo is the last attribution that begins at a byte or before it; they
+// come in text order.
+func lastUpTo(list []document.Attribution, at int) int {
+	return sort.Search(len(list), func(i int) bool { return list[i].Hull().Start > at }) - 1
+}
+
+// longestContent is how many bytes before a relayed attribution the one that
+// holds it begins, at most.
+const longestContent = 4000
+
+// nested is the attributions that the one at an index holds; held has the
+// indexes of those by that of their holder.
+func (x *extractor) nested(held map[int][]int, in int) []attributionJSON {
 	var out []attributionJSON
-	for i, holder := range holders {
-		if holder == in {
-			a := x.attribution(x.doc.Attributions[i])
-			a.Nested = x.nested(holders, i)
-			out = append(out, a)
-		}
+	for _, i := range held[in] {
+		a := x.attribution(x.doc.Attributions[i])
+		a.Nested = x.nested(held, i)
+		out = append(out, a)
+	}
+	return out
+}
+
+// heldBy turns holders around.
+func heldBy(holders []int) map[int][]int {
+	out := map[int][]int{}
+	for i, h := range holders {
+		out[h] = append(out[h], i)
 	}
 	return out
 }
 
 func (x *extractor) attribution(a document.Attribution) attributionJSON {
-	out := attributionJSON{Content: x.passages(a.Marked.Content), Kind: string(a.Kind)}
+	out := attributionJSON{Content: x.passages(a.Marked.Content), Kind: string(a.Kind), CueKind: a.Does, Stated: a.Speech}
 	if a.Source.Len() > 0 {
 		out.Source = &sourceJSON{x.passage(a.Source), x.within(a.Source)}
 	}

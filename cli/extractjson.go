@@ -31,7 +31,7 @@ type tokenJSON struct {
 	offsets
 	Tag      string  `json:"tag"`
 	Lemma    string  `json:"lemma"`
-	Head     *int    `json:"head"` // null: not parsed
+	Head     *int    `json:"head"` // index in tokens, -1: root, null: not parsed
 	Rel      *string `json:"rel"`
 	Sentence int     `json:"sentence"`
 }
@@ -61,7 +61,9 @@ type attributionJSON struct {
 	Cue     *passage          `json:"cue"`
 	Content []passage         `json:"content"`
 	Kind    string            `json:"kind"`
-	Nested  []attributionJSON `json:"nested"` // what the source passes on of others, in its content
+	CueKind string            `json:"cue_kind"` // what the cue does: speech, writing, belief, demand, denial
+	Stated  bool              `json:"stated"`   // said or written: the knowledge base takes it as a statement
+	Nested  []attributionJSON `json:"nested"`   // what the source passes on of others, in its content
 }
 
 type eventJSON struct {

@@ -26,7 +26,7 @@ var mayImport = map[string]string{
 	"kb/annotate":             "kb/document kb/lang/en kb/timex kb/timex/edtf kb/annotate/language",
 	"kb/annotate/neural":      "",
 	"kb/annotate/language":    "kb/annotate/neural",
-	"kb/annotate/train":       "kb/annotate kb/annotate/language kb/annotate/neural kb/document",
+	"kb/annotate/train":       "kb/annotate kb/annotate/language kb/annotate/neural kb/document kb/lang/en",
 	"kb/extract":              "kb/document kb/lang/en",
 	"kb/resolve":              "kb/document kb/lang/en schema",
 	"kb/store":                "",

@@ -8,13 +8,15 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
-// TextTokens are a document's words as the labeller of attributions takes
-// them. entities are the labels of its words as names, from the tagger.
-func TextTokens(d *document.Document, entities []uint8) []language.Token {
+// textTokens are a document's words as the labeller of attributions takes them.
+func textTokens(d *document.Document, r reading) []language.Token {
 	ts := make([]language.Token, len(d.Tokens))
 	for i, t := range d.Tokens {
 		word := d.Slice(t.Span)
-		tok := language.Token{Word: word, Lemma: t.Lemma, Tag: t.Tag, Entity: entities[i]}
+		tok := language.Token{Word: word, Lemma: t.Lemma, Tag: t.Tag, Entity: r.names[i], Inner: r.inner[i], Rel: t.Rel}
+		if t.Head >= 0 {
+			tok.Governor = d.Tokens[t.Head].Lemma
+		}
 		s := d.Sentences[t.Sentence]
 		if i == s.First {
 			tok.Break = 1
@@ -61,8 +63,11 @@ func markQuotes(d *document.Document, ts []language.Token) {
 }
 
 // labelAttributions finds the parts of attributions by the trained labeller.
-func labelAttributions(d *document.Document, core *language.Core, entities []uint8) ([]document.Labelled, error) {
-	groups, err := core.Groups(TextTokens(d, entities))
+func labelAttributions(d *document.Document, core *language.Core, r reading) ([]document.Labelled, error) {
+	if r.names == nil {
+		return nil, nil // built without the models that it takes
+	}
+	groups, err := core.Groups(textTokens(d, r))
 	var out []document.Labelled
 	for _, g := range groups {
 		l := document.Labelled{Source: rangeSpan(d, g.Source), Cue: rangeSpan(d, g.Cue)}

@@ -64,9 +64,10 @@ func (v *vote) add(o vote) {
 }
 
 // mentions finds the persons, organizations and places that d names. Its
-// tokens must be there. labels has for each of them its label of
-// language.Entities; it may be nil.
-func mentions(d *document.Document, labels []uint8) []document.Mention {
+// tokens must be there. r has for each of them its label of language.Entities,
+// or none.
+func mentions(d *document.Document, r reading) []document.Mention {
+	labels := r.names
 	n := &namer{d: d, mid: map[string]int{}, small: map[string]bool{}, votes: map[string]*vote{},
 		surname: map[string]int{}, given: map[string]int{}, short: map[string]string{}, tails: map[string]string{}}
 	n.words()

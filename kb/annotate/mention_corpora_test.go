@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-kb/dateline/kb/annotate/language"
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
@@ -71,21 +72,25 @@ func TestMentionCorpora(t *testing.T) {
 		{"worldwide", held, world, 72, 72},
 		{"politics", []string{filepath.Join(ner, "crossner-politics", "dev.txt")}, politics, 66, 66},
 	} {
-		rules, both := score{}, score{}
+		rules, both, network := score{}, score{}, score{}
 		for _, f := range c.files {
 			for _, doc := range readColumns(t, f, c.name == "worldwide") {
 				d, gold := build(doc, c.types)
 				labels := tagged(t, d)
-				rules.add(d, mentions(d, nil), gold, "rules "+c.name)
-				both.add(d, mentions(d, labels), gold, c.name)
+				rules.add(d, mentions(compounds(d, reading{})), gold, "rules "+c.name)
+				both.add(d, mentions(compounds(d, labels)), gold, c.name)
+				network.add(d, networkNames(d, labels.names), gold, "network "+c.name)
 			}
 		}
 		if f := rules.print(t, "rules "+c.name); f < c.rules {
 			t.Errorf("%s by rules: F1 %.1f, want %.0f", c.name, f, c.rules)
 		}
-		if f := both.print(t, c.name); f < c.least {
+		f := both.print(t, c.name)
+		if f < c.least {
 			t.Errorf("%s: F1 %.1f, want %.0f", c.name, f, c.least)
 		}
+		figure(t, "names."+c.name, f)
+		figure(t, "names."+c.name+".network", network.print(t, "network "+c.name))
 	}
 }
 
@@ -118,14 +123,18 @@ func readColumns(t *testing.T, path string, glue bool) [][]column {
 			docs, doc = append(docs, doc), nil
 		case len(fields) > 1:
 			sent.words = append(sent.words, fields[0])
-			sent.labels = append(sent.labels, fields[len(fields)-1])
+			label := fields[len(fields)-1]
+			if glue {
+				label = fields[1] // names inside of names follow it
+			}
+			sent.labels = append(sent.labels, label)
 		}
 	}
 	flush()
 	return append(docs, doc)
 }
 
-// build makes a document of given tokens: single blanks between them, a
+// build makes a document of given tokens as our words: single blanks between them, a
 // paragraph for each sentence. It returns the gold spans too.
 func build(doc []column, types map[string]document.EntityType) (*document.Document, map[document.Mention]bool) {
 	d := &document.Document{}
@@ -144,7 +153,10 @@ func build(doc []column, types map[string]document.EntityType) (*document.Docume
 		for i, w := range c.words {
 			at := text.Len()
 			text.WriteString(w)
-			d.Tokens = append(d.Tokens, document.Token{Span: document.Span{Start: at, End: text.Len()}, Sentence: si})
+			for from, parts := at, Split(w); len(parts) > 0; parts = parts[1:] {
+				d.Tokens = append(d.Tokens, document.Token{Span: document.Span{Start: from, End: from + len(parts[0])}, Sentence: si})
+				from += len(parts[0])
+			}
 			text.WriteByte(' ')
 			label := c.labels[i]
 			if label == "O" || strings.HasPrefix(label, "B-") || last == "O" || label[2:] != last[2:] {
@@ -234,3 +246,23 @@ func figures(c [3]int) string {
 }
 
 func ratio(a, b int) float64 { return float64(a) / float64(max(b, 1)) }
+
+// networkNames are the names that the network alone labels.
+func networkNames(d *document.Document, names []uint8) []document.Mention {
+	types := map[string]document.EntityType{"PER": document.Person, "ORG": document.Organization, "LOC": document.Place}
+	var out []document.Mention
+	for i := 0; i < len(names); i++ {
+		l := language.Entities[names[i]]
+		if l[0] != 'B' {
+			continue
+		}
+		j := i + 1
+		for j < len(names) && language.Entities[names[j]] == "I-"+l[2:] {
+			j++
+		}
+		if typ, ok := types[l[2:]]; ok {
+			out = append(out, document.Mention{Span: document.Span{Start: d.Tokens[i].Start, End: d.Tokens[j-1].End}, Type: typ})
+		}
+	}
+	return out
+}

@@ -72,7 +72,15 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") {
 		to++
 	}
+	if to-1 > i && n.w[to-1].low == "'s" && to < end && possessed(n.w[to].tag) {
+		to-- // "the Safety Board's proposal", not "McDonald's said"
+	}
 	return to
+}
+
+// possessed reports whether a word of this tag, behind "'s", belongs to the name before it.
+func possessed(tag string) bool {
+	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "CD" || tag == "VBG"
 }
 
 // personOf is where "of" stands in a labelled "Jane Doe of Acme", 0 for any

@@ -7,11 +7,15 @@ import (
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
-// tagged tags the words of d and returns their labels as names.
-func tagged(t testing.TB, d *document.Document) []uint8 {
+// tagged tags the words of d and returns what was read of them.
+func tagged(t testing.TB, d *document.Document) reading {
 	core, err := language.Load()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return tagTokens(d, core)
+	r, err := tagTokens(d, core)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
 }

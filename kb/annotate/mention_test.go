@@ -24,7 +24,7 @@ func mentioned(t testing.TB, text string) *document.Document {
 		}
 	}
 	tagged(t, d)
-	d.Mentions = mentions(d, nil)
+	d.Mentions = mentions(compounds(d, reading{}))
 	return d
 }
 
@@ -161,6 +161,6 @@ func BenchmarkMentions(b *testing.B) {
 	d := mentioned(b, strings.Repeat("Russian Foreign Minister Sergei Lavrov said on Wednesday that the first talks between Russia and the United States are expected in January. Tamsin Okwuosa, the union’s general secretary, was guarded.\n\n", 20))
 	b.SetBytes(int64(len(d.Text)))
 	for b.Loop() {
-		mentions(d, nil)
+		mentions(compounds(d, reading{}))
 	}
 }

@@ -53,7 +53,7 @@ func appendQuotes(qs []document.Quote, text string, in document.Span, goesOn boo
 		}
 		prev, next := around(text, in, at, at+w)
 		if open < 0 {
-			if opens(r, prev, next) && (f != single || singleOpens(text, at, w, in.End) || goesOn && at == in.Start) {
+			if (opens(r, prev, next) || opensApart(text[at:in.End], w, prev, next)) && (f != single || singleOpens(text, at, w, in.End) || goesOn && at == in.Start) {
 				open, kind, width = at, f, w
 			}
 		} else if f == kind && closes(r, f, prev, next) && (f != single || !apostrophe(text, at, w, in.End)) {
@@ -117,6 +117,16 @@ func opens(r, prev, next rune) bool {
 	return !wordRune(prev) && !strings.ContainsRune(".,!?…", prev)
 }
 
+// opensApart reports whether the mark at the start of s opens a quotation in
+// text that comes in words with blanks between them: “ “ We will go , ” ”, or
+// a straight mark that another one follows.
+func opensApart(s string, w int, prev, next rune) bool {
+	if strings.HasPrefix(s, "``") {
+		return true
+	}
+	return s[0] == '"' && unicode.IsSpace(prev) && unicode.IsSpace(next) && strings.Contains(s[w:], " \"")
+}
+
 // closes reports whether mark r, met inside a quotation, closes it. A mark in
 // the opening shape does where no word follows: “in a quagmire “.
 func closes(r rune, f family, prev, next rune) bool {
@@ -129,10 +139,14 @@ func closes(r rune, f family, prev, next rune) bool {
 	return true
 }
 
+// longestSingle is how many bytes a quotation in straight single marks has at
+// most: so far ahead a mark that closes it is sought.
+const longestSingle = 1000
+
 // singleOpens reports whether a single mark opens a quotation and is no
 // apostrophe: something must close it in the same paragraph.
 func singleOpens(text string, at, w, end int) bool {
-	rest := text[at+w : end]
+	rest := text[at+w : min(end, at+w+longestSingle)]
 	if en.Elision(rest) || len(rest) == 0 {
 		return false
 	}
@@ -164,7 +178,7 @@ func apostrophe(text string, at, w, end int) bool {
 	if !wordRune(prev) {
 		return unicode.IsSpace(prev) && wordRune(next)
 	}
-	return (prev == 's' || prev == 'n') && next == ' ' && laterClose(text[at+w:end])
+	return (prev == 's' || prev == 'n') && next == ' ' && laterClose(text[at+w:min(end, at+w+longestSingle)])
 }
 
 // laterClose reports whether a single mark behind a point or comma comes

@@ -71,12 +71,16 @@ type Sentence struct {
 	First, Last int
 }
 
-// Token is a word or mark. Tag is its Penn Treebank part of speech.
+// Token is a word or mark. Tag is its Penn Treebank part of speech. Rel is how
+// it depends on the word Head (Universal Dependencies, without subtypes), "" in
+// a sentence too long for a tree.
 type Token struct {
 	Span
 	Tag      string
 	Lemma    string
 	Sentence int
+	Head     int // index in Tokens, -1 = root or no tree
+	Rel      string
 }
 
 // Quote is a quotation. Inner leaves the marks out. Paragraphs of one
@@ -161,8 +165,9 @@ type Attribution struct {
 	Kind      AttributionKind
 	Relay     Span // who passes the words on, zero when it is the article itself
 	Addressee Span
-	Time      int  // index in Times of when it was said, or -1
-	Speech    bool // said or written, as against thought, felt or wanted
+	Time      int    // index in Times of when it was said, or -1
+	Does      string // what the cue does: speech, writing, belief, demand or denial
+	Speech    bool   // said or written, as against thought, felt, wanted or left unsaid
 }
 
 // Hull is the span from the first to the last piece of the content.

@@ -2,7 +2,6 @@ package extract
 
 import (
 	"slices"
-	"sort"
 	"unicode"
 	"unicode/utf8"
 
@@ -37,9 +36,9 @@ func (r *reader) attributions() []document.Attribution {
 		all = append(all, r.inSentence(sent)...)
 	}
 	all = r.joinQuotes(r.merge(r.labelled(), r.joinQuotes(all)))
+	all = r.withoutOverlong(all)
 	all = append(all, r.looseQuotes(all)...)
 	all = r.relayed(all)
-	sort.SliceStable(all, func(i, j int) bool { return all[i].content[0].from < all[j].content[0].from })
 	out := make([]document.Attribution, 0, len(all))
 	for _, f := range all {
 		if a := r.attribution(f); a.Hull().Len() > 0 {
@@ -340,10 +339,11 @@ func (r *reader) untangle(fs []found) []found {
 func (r *reader) attribution(f found) document.Attribution {
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Speech: f.kind.Stated() && !r.unsaid(f.cue),
+		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !(f.source.empty() && r.asked(f.cue)),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
+	f.content[0] = r.behindDateline(f.content[0])
 	for _, c := range f.content {
 		a.Content = append(a.Content, r.span(c))
 		for i := c.from; i < c.to; i++ {
@@ -387,6 +387,11 @@ func (r *reader) unsaid(cue tokens) bool {
 		}
 	}
 	return false
+}
+
+// asked reports whether a cue only tells that somebody was asked: "Asked whether ...".
+func (r *reader) asked(cue tokens) bool {
+	return !cue.empty() && r.is(cue.from, "asked", "questioned", "pressed")
 }
 
 // bare is the span of quoted words without their marks.

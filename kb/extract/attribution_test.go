@@ -68,6 +68,50 @@ func TestAttributions(t *testing.T) {
 			"direct: Keel | said | We will be back, ... And we'll bring lawyers."},
 		{"single quotes with an apostrophe", "‘It isn’t over,’ said Keel. ‘We’ll be back.’",
 			"direct: Keel | said | It isn’t over, ... We’ll be back."},
+		{"two paragraphs of one quotation", "“We began in April.\n\n“By June it was done,” said Tomas Keel.",
+			"direct: Tomas Keel | said | We began in April. ... By June it was done,"},
+		{"no reporting verb", "Tomas Keel was angry. “Nobody asked us.”",
+			"direct: Tomas Keel |  | Nobody asked us."},
+		{"transcript", "KEEL: We never signed it.\n\nBRANDT: You did.",
+			"indirect: KEEL | : | We never signed it\nindirect: BRANDT | : | You did"},
+		{"denial", "Keel denied that he had seen the letter.",
+			"indirect: Keel | denied | he had seen the letter"},
+		{"demand", "Keel urged the council to close the bridge.",
+			"indirect: Keel | urged | the council to close the bridge"},
+		{"writing", "“No comment,” Keel wrote on Twitter.",
+			"direct: Keel | wrote | No comment,"},
+		{"three verbs of one subject", "Brandt said the plan was ready, added that it was cheap and warned that time was short.",
+			"indirect: Brandt | said | the plan was ready\nindirect: Brandt | added | it was cheap\nindirect: Brandt | warned | time was short"},
+		{"quotation in a quotation", "“He told me, ‘Go home,’” Keel said.",
+			"direct: Keel | said | He told me, ‘Go home,’"},
+		{"a newspaper", "The Larnport Times reported that Keel had resigned.",
+			"indirect: The Larnport Times | reported | Keel had resigned"},
+		{"the subject of a passive says nothing", "The bridge is said to be unsafe.",
+			"indirect:  | is said | to be unsafe"},
+		{"verb, name, colon", "Said Keel: “We will fight.”",
+			"direct: Keel | Said | We will fight."},
+		{"participle between", "Keel, speaking in Geneva on Monday, said the gate would hold.",
+			"indirect: Keel, speaking in Geneva on Monday | said | the gate would hold"},
+		{"addressees and a day between", "Keel told reporters in Geneva on Monday that the gate would hold.",
+			"indirect: Keel | told | the gate would hold"},
+		{"in a statement", "In a statement, the union said the strike would go on.",
+			"indirect: the union | said | the strike would go on"},
+		{"reporting clause in the middle of a sentence", "“It was dark,” she said, “and nobody came.”",
+			"direct: she | said | It was dark, ... and nobody came."},
+		{"colon and single quotes", "A spokeswoman for the company said: ‘We are aware of the report.’",
+			"direct: A spokeswoman for the company | said: | We are aware of the report."},
+		{"words with blanks around their marks", "`` We will be back , '' said Keel . `` And we 'll bring lawyers . ''",
+			"direct: Keel | said | We will be back , ... And we 'll bring lawyers ."},
+		{"relative clause behind according to", "According to Keel, who runs the port, the crane “simply fell”.",
+			"partial: Keel | According to | the crane “simply fell”"},
+		{"a verb of saying in a relative clause", "Keel said he had no plans to sell. Neither did Brandt, who said the firm was “healthy”.",
+			"indirect: Keel | said | he had no plans to sell\npartial: Brandt | said | the firm was “healthy”"},
+		{"dateline and byline", "By Anna Keel\n\nGENEVA, Jan 10 (Agency) — The talks will resume on Monday, Foreign Minister Ola Brandt said.",
+			"indirect: Foreign Minister Ola Brandt | said | The talks will resume on Monday"},
+		{"caption and pointer", "Keel said the gate would hold.\n\nPhoto: The gate in Larnport. Picture: Agency\n\nRead more: Brandt says no",
+			"indirect: Keel | said | the gate would hold"},
+		{"relayed by one who relays", "Keel said Brandt had told the council that the union would strike.",
+			"indirect: Keel | said | Brandt had told the council that the union would strike\nindirect: Brandt | told | the union would strike | relayed by Keel"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -83,12 +127,43 @@ func TestUnsaidIsNoSpeech(t *testing.T) {
 	for _, text := range []string{
 		"She did not say where the money had gone.",
 		"Keel declined to say whether he would resign.",
+		"Keel believes the gate will hold.",
+		"Keel hopes the council will agree.",
+		"The company never admitted that the valve was faulty.",
+		"Asked whether the gate would hold, Keel left.",
 	} {
 		d := extracted(t, "The council of Larnport met on Thursday.\n\n"+text)
 		for _, a := range d.Attributions {
 			if a.Speech {
 				t.Errorf("%q: taken as said: %s", text, d.Slice(a.Hull()))
 			}
+		}
+	}
+}
+
+// TestCueKinds tells what a cue does: only speech and writing, demands and
+// denials make statements.
+func TestCueKinds(t *testing.T) {
+	for text, want := range map[string]string{
+		"Keel said the gate would hold.":                   "speech true",
+		"Keel tweeted that the gate would hold.":           "writing true",
+		"Keel thinks the gate will hold.":                  "belief false",
+		"Keel fears that the gate will not hold.":          "belief false",
+		"Keel demanded that the gate be shut.":             "demand true",
+		"Keel called for an inquiry into the gate.":        "demand true",
+		"Keel denied that the gate had been open.":         "denial true",
+		"Keel did not say whether the gate had been open.": "speech false",
+		"Keel announced that the gate would be shut.":      "speech true",
+		"The gate would hold, according to Keel.":          "speech true",
+		"“The gate will hold,” Keel believes.":             "speech true",
+	} {
+		d := extracted(t, "The council of Larnport met on Thursday.\n\n"+text)
+		if len(d.Attributions) == 0 {
+			t.Errorf("%q: nobody says anything", text)
+			continue
+		}
+		if a := d.Attributions[0]; fmt.Sprint(a.Does, " ", a.Speech) != want {
+			t.Errorf("%q: %s %v, want %s", text, a.Does, a.Speech, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -28,11 +29,13 @@ func (r *reader) labelled() []found {
 			continue
 		}
 		f.content = slices.Clone(r.grouped(pieces, f.cue))
-		if r.aside(f.content[0].from) || r.unnamedByWish(f) {
+		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
 			continue
 		}
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
+		r.namedInCue(&f)
+		f.content[0] = r.withoutRelative(f)
 		r.quotedSaying(&f)
 		f.content[0] = r.cutJoined(f)
 		f.addressee = r.toldTo(f)
@@ -84,12 +87,76 @@ func (r *reader) realSource(f found) tokens {
 			return src
 		}
 	}
+	if r.rumoured(f) {
+		return tokens{}
+	}
 	src := f.source
+	for src.to-src.from > 1 && r.time.at(src.from) >= 0 && r.time.at(src.to-1) < 0 { // "On December 27 Minister Doe said"
+		src.from++
+	}
 	for src.to-src.from > 1 && r.is(src.to-1, "that", "who", "which") { // "a letter that" said so
 		src.to--
 	}
 	return src
 }
+
+// rumoured reports whether the source is only the subject of a passive: "the
+// bridge is said to be unsafe".
+func (r *reader) rumoured(f found) bool {
+	if f.cue.empty() || f.source.to > f.cue.from || !r.passive(f.cue.to-1) || !r.is(f.cue.to, "to") {
+		return false
+	}
+	return slices.Contains([]string{"say", "report", "allege", "claim", "rumor", "rumour", "believe", "think", "expect", "know", "understand", "consider"}, r.lemma(f.cue.to-1))
+}
+
+// namedInCue takes the speaker out of a cue that has him in it: "Said Keel:".
+func (r *reader) namedInCue(f *found) {
+	if !f.source.empty() || f.cue.to-f.cue.from < 2 || en.CueVerb(r.lemma(f.cue.from)) == nil {
+		return
+	}
+	to := f.cue.to
+	if r.mark(to - 1) {
+		to--
+	}
+	if name := (tokens{f.cue.from + 1, to}); !name.empty() && r.mention.at(name.from) >= 0 && r.mention.at(name.from) == r.mention.at(to-1) {
+		f.source, f.cue = name, tokens{f.cue.from, f.cue.from + 1}
+	}
+}
+
+// withoutRelative is the first content without a relative clause that belongs
+// to the source before it: "According to Keel, who runs the port, the ...".
+func (r *reader) withoutRelative(f found) tokens {
+	c := f.content[0]
+	if f.source.empty() || f.source.to > c.from || c.from-f.source.to > 1 || !r.is(c.from, "who", "which", "whose") {
+		return c
+	}
+	for i := c.from + 1; i < c.to-1; i++ {
+		if r.is(i, ",") {
+			return tokens{i + 1, c.to}
+		}
+	}
+	return c
+}
+
+// behindDateline is a content without the dateline that its paragraph opens
+// with: "GENEVA, Jan 10 (Agency) — The talks ...".
+func (r *reader) behindDateline(c tokens) tokens {
+	if r.d.Tokens[c.from].Start != r.d.Paragraphs[r.paragraphOf(c.from)].Start {
+		return c
+	}
+	for i := c.from + 1; i < min(c.to-1, c.from+longestDateline); i++ {
+		if r.is(i, "—", "–", "-", "--") && r.hasMention(tokens{c.from, i}) {
+			return tokens{i + 1, c.to}
+		}
+		if r.verb(i) {
+			break
+		}
+	}
+	return c
+}
+
+// longestDateline is how many words a dateline has at most.
+const longestDateline = 14
 
 // cutJoined ends a content at the second verb of saying that is joined to its
 // own: "said X but stressed that Y", "called for X and warned Y".
@@ -235,6 +302,9 @@ func (r *reader) content(t tokens) tokens {
 func (r *reader) cueKind(f found) en.CueKind {
 	for i := f.cue.from; i < f.cue.to; i++ {
 		if c := en.CueVerb(r.lemma(i)); c != nil && (r.verb(i) || r.noun(i)) {
+			if kind, ok := c.PrepKinds[r.word(i+1)]; ok {
+				return kind
+			}
 			if c.Kind == en.Belief && r.isQuoted(f) {
 				return en.Speech
 			}
@@ -301,16 +371,19 @@ func (r *reader) toldTo(f found) tokens {
 // content of several sentences, the content ends before his.
 func (r *reader) merge(labelled, rules []found) []found {
 	out := slices.Clone(labelled)
+	near := r.bySentence(rules)
 	for k := range out {
-		for _, f := range rules {
-			r.correct(&out[k], f)
+		for _, i := range near.beside(r, out[k]) {
+			r.correct(&out[k], rules[i])
 		}
 	}
+	near = r.bySentence(out)
 	for _, f := range rules {
 		if !f.kind.Stated() || r.unnamedByWish(f) {
 			continue
 		}
-		clash := slices.ContainsFunc(out[:len(labelled)], func(l found) bool {
+		clash := slices.ContainsFunc(near.beside(r, f), func(k int) bool {
+			l := out[k]
 			if covers(l, f) || covers(f, l) {
 				return false
 			}
@@ -321,6 +394,46 @@ func (r *reader) merge(labelled, rules []found) []found {
 		}
 	}
 	return out
+}
+
+// bySentence has the attributions that touch a sentence, by its index.
+type bySentence map[int][]int
+
+func (r *reader) bySentence(list []found) bySentence {
+	out := bySentence{}
+	for k, f := range list {
+		for s := range r.sentencesOf(f) {
+			out[s] = append(out[s], k)
+		}
+	}
+	return out
+}
+
+// beside are those that touch a sentence that f touches, in their order.
+func (b bySentence) beside(r *reader, f found) []int {
+	var out []int
+	for s := range r.sentencesOf(f) {
+		out = append(out, b[s]...)
+	}
+	slices.Sort(out)
+	return slices.Compact(out)
+}
+
+// sentencesOf are the sentences from the first to the last that have a part of f.
+func (r *reader) sentencesOf(f found) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		from, to := len(r.d.Sentences), -1
+		for _, t := range append([]tokens{f.source, f.cue}, f.content...) {
+			if !t.empty() {
+				from, to = min(from, r.d.Tokens[t.from].Sentence), max(to, r.d.Tokens[t.to-1].Sentence)
+			}
+		}
+		for s := from; s <= to; s++ {
+			if !yield(s) {
+				return
+			}
+		}
+	}
 }
 
 // correct lets a rule's reading f mend the labelled attribution l.

@@ -1,6 +1,9 @@
 package extract
 
 import (
+	"iter"
+	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -43,27 +46,70 @@ func (r *reader) speakerType(i int) bool {
 }
 
 // joinQuotes adds to a quotation its second half (“...,” he said. “...”) and
-// the paragraphs that go on with it.
+// the paragraphs before and behind it that are the same quotation.
 func (r *reader) joinQuotes(all []found) []found {
 	taken := r.takenQuotes(all)
 	for k := range all {
 		f := &all[k]
-		last := f.content[len(f.content)-1]
-		q := r.quoteOver(last.to - 1)
-		if q < 0 || !r.allQuoted(last) || f.cue.empty() {
+		if f.cue.empty() {
 			continue
 		}
-		for next := q + 1; next < len(r.d.Quotes); next++ {
-			if taken[next] || !r.goesOn(q, next, *f) {
-				break
-			}
-			qs := r.d.Quotes[next]
-			f.content = append(f.content, tokens{r.tokenAt(qs.Start), r.tokenAt(qs.End-1) + 1})
-			taken[next] = true
-			q = next
-		}
+		r.joinBefore(f, taken)
+		r.joinBehind(f, taken)
 	}
 	return all
+}
+
+// joinBefore adds the paragraph before, where the speaker comes with the second.
+func (r *reader) joinBefore(f *found, taken []bool) {
+	q := r.quoteOver(f.content[0].to - 1)
+	if q < 0 || !r.allQuoted(f.content[0]) {
+		return
+	}
+	for before := r.d.Quotes[q].Continues; before >= 0 && !taken[before]; before = r.d.Quotes[before].Continues {
+		f.content = append([]tokens{r.quotation(before)}, f.content...)
+		taken[before] = true
+	}
+}
+
+func (r *reader) joinBehind(f *found, taken []bool) {
+	last := f.content[len(f.content)-1]
+	q := r.quoteOver(last.to - 1)
+	if q < 0 || !r.allQuoted(last) {
+		return
+	}
+	for next := q + 1; next < len(r.d.Quotes) && !taken[next] && r.goesOn(q, next, *f); next++ {
+		f.content = append(f.content, r.quotation(next))
+		taken[next] = true
+		q = next
+	}
+}
+
+// quotation is the words of a quotation with its marks.
+func (r *reader) quotation(q int) tokens {
+	return tokens{r.tokenAt(r.d.Quotes[q].Start), r.tokenAt(r.d.Quotes[q].End-1) + 1}
+}
+
+// withoutOverlong leaves out quotations of nobody's that run over somebody
+// else's reporting clause: a mark that should have closed them is missing.
+// Those without a cue that are left are given to who spoke last.
+func (r *reader) withoutOverlong(all []found) []found {
+	out := slices.DeleteFunc(slices.Clone(all), func(f found) bool {
+		return f.source.empty() && f.cue.empty() && slices.ContainsFunc(all, func(o found) bool {
+			return !o.source.empty() && touches(o.cue, f.content) && touches(o.source, f.content) && overlaps(o, f)
+		})
+	})
+	for k, f := range out {
+		if !f.source.empty() || !f.cue.empty() || !r.allQuoted(f.content[0]) {
+			continue
+		}
+		if q := r.quoteOver(f.content[0].to - 1); q >= 0 {
+			if spoken, ok := r.spokenOn(q, slices.Delete(slices.Clone(out), k, k+1)); ok {
+				out[k].source = spoken.source
+			}
+		}
+	}
+	return out
 }
 
 // takenQuotes tells which quotations some content touches.
@@ -236,14 +282,14 @@ func (r *reader) lastPerson(i, par int) int {
 // is relayed by that one's source, and where the outer one only hands on
 // somebody's claims ("reiterated the claims of X, who ...") it goes.
 func (r *reader) relayed(all []found) []found {
+	sort.SliceStable(all, func(i, j int) bool { return all[i].content[0].from < all[j].content[0].from })
 	drop := make([]bool, len(all))
 	for i := range all {
-		for j := range all {
-			if i == j || !covers(all[j], all[i]) && !r.handedOn(all[j], all[i]) {
-				continue
+		for j := range r.around(all, i) {
+			if covers(all[j], all[i]) || r.handedOn(all[j], all[i]) {
+				all[i].relay = all[j].source
+				drop[j] = drop[j] || r.handsOn(all[j].content[0])
 			}
-			all[i].relay = all[j].source
-			drop[j] = drop[j] || r.handsOn(all[j].content[0])
 		}
 	}
 	out := all[:0:0]
@@ -254,6 +300,26 @@ func (r *reader) relayed(all []found) []found {
 	}
 	return out
 }
+
+// around yields those of all, in text order of their contents, whose contents
+// may have that of i in them: the ones that begin with it or not long before.
+func (r *reader) around(all []found, i int) iter.Seq[int] {
+	return func(yield func(int) bool) {
+		at := all[i].content[0].from
+		from := i
+		for from > 0 && at-all[from-1].content[0].from < longestContent {
+			from--
+		}
+		for j := from; j < len(all) && all[j].content[0].from <= at; j++ {
+			if j != i && !yield(j) {
+				return
+			}
+		}
+	}
+}
+
+// longestContent is how many words a content has, at most, that others lie in.
+const longestContent = 400
 
 // handedOn reports whether outer hands on "the claims of somebody, who ..." and
 // inner is what that somebody said in the same sentence.

@@ -14,10 +14,11 @@ import (
 
 // Extract fills d's attributions, events and proposals.
 func Extract(d *document.Document) {
-	r := newReader(d)
-	d.Attributions = r.attributions()
-	d.Events = r.events()
-	d.Proposals = r.proposals()
+	view, _ := d.Compounds()
+	r := newReader(view)
+	view.Attributions = r.attributions()
+	view.Events = r.events()
+	d.Attributions, d.Events, d.Proposals = view.Attributions, view.Events, r.proposals()
 }
 
 // reader is a document with what rules ask of its tokens at hand. Token

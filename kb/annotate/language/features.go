@@ -13,29 +13,60 @@ import (
 	"github.com/dateline-kb/dateline/kb/annotate/neural"
 )
 
-// WordShape is the encoder's shape for single sentences: the word, its suffix
-// and prefix, and how it is written.
-var WordShape = neural.Shape{Width: 96, Tables: []neural.TableSize{{Rows: 1 << 13, Width: 32}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12}, {Rows: 1 << 12, Width: 16}}}
+// SyntaxShape is the encoder's shape for tags and trees: the word, its endings
+// and beginnings, and how it is written.
+var SyntaxShape = neural.Shape{Width: 192, Blocks: 2, Tables: []neural.TableSize{
+	{Rows: 1 << 14, Width: 32}, {Rows: 1 << 9, Width: 8}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 12, Width: 12},
+	{Rows: 1 << 9, Width: 8}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12},
+}}
 
-// Words are the features of a sentence's words, for WordShape.
-func Words(words []string, v *neural.Vectors) *neural.Features {
-	f := &neural.Features{Vector: make([]int32, len(words)), Keys: make([][]uint32, 5)}
+// Syntax are the features of a sentence's words, for SyntaxShape. A word that
+// has no vector of its own is known by its letters alone, in training as later.
+func Syntax(words []string, v *neural.Vectors) *neural.Features {
+	return features(words, v, len(SyntaxShape.Tables), func(w, low string, first uint32) []uint32 {
+		word := uint32(0)
+		if v.Row(low) >= 0 {
+			word = hash(low, 1)
+		}
+		return []uint32{
+			word, hash(suffix(low, 2), 2), hash(suffix(low, 3), 3), hash(suffix(low, 4), 4),
+			hash(prefix(low, 2), 5), hash(prefix(low, 3), 6), hash(shape(w), 7+first),
+		}
+	})
+}
+
+// NameShape is the encoder's shape for names: the word, its ending and
+// beginning, how it is written, the word with its capitals, and what the model
+// of syntax made of it.
+var NameShape = neural.Shape{Width: 96, Blocks: 2, Context: SyntaxShape.Width, Tables: []neural.TableSize{
+	{Rows: 1 << 13, Width: 32}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12}, {Rows: 1 << 12, Width: 16},
+}}
+
+// Names are the features of a sentence's words, for NameShape.
+func Names(words []string, syntax [][]float32, v *neural.Vectors) *neural.Features {
+	f := features(words, v, len(NameShape.Tables), func(w, low string, first uint32) []uint32 {
+		return []uint32{hash(low, 1), hash(suffix(low, 3), 2), hash(prefix(low, 3), 3), hash(shape(w), 4+first), hash(w, 6)}
+	})
+	f.Context = syntax
+	return f
+}
+
+// features looks words up and asks for their keys, given the word, the word in
+// small letters, and 1 for the first of the sentence.
+func features(words []string, v *neural.Vectors, tables int, keys func(w, low string, first uint32) []uint32) *neural.Features {
+	f := &neural.Features{Vector: make([]int32, len(words)), Keys: make([][]uint32, tables)}
 	for k := range f.Keys {
 		f.Keys[k] = make([]uint32, len(words))
 	}
+	first := uint32(1)
 	for i, w := range words {
 		w = plain(w)
 		low := strings.ToLower(w)
 		f.Vector[i] = vectorRow(low, v)
-		first := uint32(0)
-		if i == 0 {
-			first = 1
+		for k, key := range keys(w, low, first) {
+			f.Keys[k][i] = key
 		}
-		f.Keys[0][i] = hash(low, 1)
-		f.Keys[1][i] = hash(suffix(low, 3), 2)
-		f.Keys[2][i] = hash(prefix(low, 3), 3)
-		f.Keys[3][i] = hash(shape(w), 4+first)
-		f.Keys[4][i] = hash(w, 6)
+		first = 0
 	}
 	return f
 }

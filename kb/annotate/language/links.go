@@ -62,6 +62,14 @@ func ParseLinks(s string) (*Links, error) {
 // Range is a half-open range of tokens.
 type Range struct{ From, To int }
 
+// moved is the range by words further on; an empty one stays as it is.
+func (r Range) moved(by int) Range {
+	if r.From == r.To {
+		return r
+	}
+	return Range{r.From + by, r.To + by}
+}
+
 // Group is one attribution found: its parts as ranges of tokens. Source and
 // Cue are empty when there is none.
 type Group struct {

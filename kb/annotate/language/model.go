@@ -1,30 +1,26 @@
 package language
 
 import (
-	"embed"
 	"fmt"
-	"strings"
 	"sync"
 
 	"github.com/dateline-kb/dateline/kb/annotate/neural"
 )
 
-//go:embed models
-var models embed.FS
-
 // Core is the unpacked language core.
 type Core struct {
 	Vectors     *neural.Vectors
-	Tags        []string // Penn Treebank tags
-	words       *neural.Model
+	syntax      *neural.Model // tags and trees
+	names       func() (*neural.Model, error)
 	said        func() (*said, error)
 	entityOrder []bool
 	spanOrder   []bool
-	tagOrder    []bool
 }
 
 // Load unpacks the embedded models, once.
-var Load = sync.OnceValues(func() (*Core, error) {
+var Load = sync.OnceValues(load)
+
+func load() (*Core, error) {
 	c := &Core{Vectors: &neural.Vectors{}, entityOrder: EntityOrder(), spanOrder: AttributionOrder()}
 	b, err := models.ReadFile("models/vectors.bin")
 	if err == nil {
@@ -33,17 +29,13 @@ var Load = sync.OnceValues(func() (*Core, error) {
 	if err != nil {
 		return nil, fmt.Errorf("language core: %w", err)
 	}
-	if b, err = models.ReadFile("models/tags.txt"); err != nil {
-		return nil, fmt.Errorf("language core: %w", err)
-	}
-	c.Tags = strings.Split(string(b), "\n")
-	c.tagOrder = AnyOrder(len(c.Tags))
-	if c.words, err = c.model("words.bin"); err != nil {
+	if c.syntax, err = c.model("syntax.bin"); err != nil {
 		return nil, err
 	}
+	c.names = sync.OnceValues(func() (*neural.Model, error) { return c.model("names.bin") })
 	c.said = sync.OnceValues(c.loadSaid)
 	return c, nil
-})
+}
 
 // said is the labeller of attributions with its links. It is loaded apart, for
 // it is trained on the words that the rest tags.
@@ -76,9 +68,37 @@ func (c *Core) model(name string) (*neural.Model, error) {
 	return nil, fmt.Errorf("language core: %s: %w", name, err)
 }
 
-// Sentence tags the words of a sentence and labels its names: indexes of Tags
-// and of Entities.
-func (c *Core) Sentence(words []string) (tags, entities []uint8) {
-	run := c.words.Encode(Words(words, c.Vectors))
-	return run.Labels(0, c.tagOrder), run.Labels(1, c.entityOrder)
+// Reading is what the core says of the words of a sentence.
+type Reading struct {
+	Tags  []uint8     // indexes of Tags
+	Heads []int       // the word that governs each, -1 = none; nil when no tree was sought
+	Rels  []uint8     // indexes of Relations
+	Inner [][]float32 // the encoding of each word, for models that build on it
+}
+
+// Read tags the words of a sentence and, unless it has more words than most,
+// finds its tree.
+func (c *Core) Read(words []string, most int) Reading {
+	run := c.syntax.Encode(Syntax(words, c.Vectors))
+	defer run.Free()
+	r := Reading{Tags: run.Labels(0, nil), Inner: run.Rows()}
+	if len(words) <= most {
+		r.Heads, r.Rels = run.Tree(Punct)
+	}
+	return r
+}
+
+// Names labels the words of a sentence as parts of names: indexes of Entities.
+// inner is what Read says of them. nil without the model.
+func (c *Core) Names(words []string, inner [][]float32) ([]uint8, error) {
+	if free {
+		return nil, nil
+	}
+	m, err := c.names()
+	if err != nil {
+		return nil, err
+	}
+	run := m.Encode(Names(words, inner, c.Vectors))
+	defer run.Free()
+	return run.Labels(0, c.entityOrder), nil
 }

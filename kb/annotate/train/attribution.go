@@ -25,34 +25,40 @@ type article struct {
 
 // attribution trains the labeller of sources, cues and contents, and the
 // links between them.
-func attribution(polnear, out string, seed uint64, epochs int) error {
-	v, err := loadVectors(out)
+func attribution(o options) error {
+	v, err := loadVectors(o.out)
 	if err != nil {
 		return err
 	}
-	train, err := articles(filepath.Join(polnear, "train"), true)
+	train, err := articles(filepath.Join(o.polnear, "train"), true)
 	if err != nil {
 		return err
 	}
-	dev, err := articles(filepath.Join(polnear, "dev"), false)
+	dev, err := articles(filepath.Join(o.polnear, "dev"), false)
 	if err != nil {
 		return err
 	}
 	fmt.Printf("%d articles to learn from, %d to score on\n", len(train), len(dev))
-	links := trainLinks(train, seed)
-	if err := write(out, "links.txt", []byte(links.String())); err != nil {
+	links := trainLinks(train, o.seed)
+	if err := write(o.out, "links.txt", []byte(links.String())); err != nil {
+		return err
+	}
+	if o.links {
+		m, err := labeller(o.out, v)
+		if err == nil {
+			score(m, v, links, dev)
+		}
 		return err
 	}
 	examples := make([]neural.Example, len(train))
 	for i, a := range train {
 		examples[i] = neural.Example{Features: language.Text(a.tokens, v), Labels: [][]uint8{a.labels}}
 	}
-	t := neural.NewTrainer(language.TextShape, v, []int{len(language.Attribution)}, 0,
-		neural.Schedule{Epochs: epochs, Batch: 1500, Rate: 0.002, Drop: 0.33, Seed: seed})
+	t := neural.NewTrainer(o.shaped(language.TextShape), v, []neural.Labels{{Count: len(language.Attribution)}}, 0, o.schedule())
 	start := time.Now()
 	t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
-		if (epoch+1)%2 == 0 || epoch+1 == epochs {
+		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
 			score(t.Model(), v, links, dev)
 		}
 	})
@@ -61,7 +67,16 @@ func attribution(polnear, out string, seed uint64, epochs int) error {
 		return err
 	}
 	fmt.Printf("%d bytes\n", len(b))
-	return write(out, "attribution.bin", b)
+	return write(o.out, "attribution.bin", b)
+}
+
+// labeller is the one trained before.
+func labeller(dir string, v *neural.Vectors) (*neural.Model, error) {
+	b, err := os.ReadFile(filepath.Join(dir, "attribution.bin"))
+	if err != nil {
+		return nil, err
+	}
+	return neural.Unpack(b, v)
 }
 
 // articles reads a part of PolNeAR in brat's standoff format. Where several
@@ -87,29 +102,24 @@ func articles(dir string, everybody bool) ([]article, error) {
 		if !everybody {
 			anns = anns[:1]
 		}
+		d, tokens, err := annotate.Tokens(&document.Document{Text: string(text)})
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
 		for _, path := range anns {
 			ann, err := os.ReadFile(path)
 			if err != nil {
 				return nil, err
 			}
-			a, err := newArticle(string(text), string(ann))
-			if err != nil {
-				return nil, fmt.Errorf("%s: %w", name, err)
-			}
-			out = append(out, a)
+			out = append(out, newArticle(d, tokens, string(ann)))
 		}
 	}
 	return out, err
 }
 
-func newArticle(text, ann string) (article, error) {
-	d := &document.Document{Text: text}
-	tokens, err := annotate.Tokens(d)
-	if err != nil {
-		return article{}, err
-	}
+func newArticle(d *document.Document, tokens []language.Token, ann string) article {
 	a := article{tokens: tokens, labels: make([]uint8, len(tokens))}
-	parts, events := standoff(ann, byteOffsets(text))
+	parts, events := standoff(ann, byteOffsets(d.Text))
 	for _, ev := range events {
 		var g language.Group
 		for _, arg := range ev {
@@ -134,7 +144,7 @@ func newArticle(text, ann string) (article, error) {
 			a.groups = append(a.groups, g)
 		}
 	}
-	return a, nil
+	return a
 }
 
 func mark(labels []uint8, r language.Range, role string) {
@@ -244,7 +254,7 @@ func learnLink(l *language.Links, update func(good, bad []string), ts []language
 func score(m *neural.Model, v *neural.Vectors, links *language.Links, dev []article) {
 	gold, sys, hit, joint := 0, 0, 0, 0
 	for _, a := range dev {
-		got := links.Group(a.tokens, m.Encode(language.Text(a.tokens, v)).Labels(0, language.AttributionOrder()))
+		got := links.Group(a.tokens, labels(m, language.Text(a.tokens, v), language.AttributionOrder()))
 		gold += len(a.groups)
 		sys += len(got)
 		used := make([]bool, len(got))

@@ -5,64 +5,14 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"sort"
 	"strings"
+
+	"github.com/dateline-kb/dateline/kb/annotate"
 )
 
 // sentence is words with labels of one kind.
 type sentence struct{ words, labels []string }
-
-// conllu reads the words and Penn tags of a treebank. Words that the treebank
-// splits at hyphens are put together again, as our tokens are, with the tag
-// of their last part. Documents that may not be used are left out.
-func conllu(path string) ([]sentence, error) {
-	var out []sentence
-	var s sentence
-	glued, hyphen, free := false, false, true
-	err := eachLine(path, func(line string) error {
-		if id, ok := strings.CutPrefix(line, "# newdoc id = "); ok {
-			free = freeDocument(id)
-		}
-		f := strings.Split(line, "\t")
-		switch {
-		case !free:
-		case line == "":
-			if len(s.words) > 0 {
-				out = append(out, s)
-			}
-			s, glued, hyphen = sentence{}, false, false
-		case len(f) < 10 || strings.ContainsAny(f[0], "-."):
-		default:
-			n := len(s.words)
-			if glued && n > 0 && (f[4] == "HYPH" || hyphen) {
-				s.words[n-1] += f[1]
-				s.labels[n-1] = f[4]
-			} else {
-				s.words, s.labels = append(s.words, f[1]), append(s.labels, f[4])
-			}
-			hyphen = f[4] == "HYPH"
-			glued = strings.Contains(f[9], "SpaceAfter=No")
-		}
-		return nil
-	})
-	return out, err
-}
-
-// freeGenres are the genres of GUM whose texts are CC BY or in the public
-// domain, as its licence says.
-var freeGenres = []string{"news", "interview", "bio", "voyage", "textbook", "vlog", "speech"}
-
-// freeDocument reports whether a treebank's document may teach models that are
-// shipped: all of EWT, and GUM's free genres.
-func freeDocument(id string) bool {
-	rest, gum := strings.CutPrefix(id, "GUM_")
-	if !gum {
-		return true
-	}
-	genre, _, _ := strings.Cut(rest, "_")
-	return slices.Contains(freeGenres, genre)
-}
 
 // bio reads a word and its entity label a line, in the column given (counted
 // from the end when negative), sentences apart by blank lines. Labels become
@@ -90,7 +40,12 @@ func bio(path, sep string, word, column int) ([]sentence, error) {
 		if n := len(s.labels); strings.HasPrefix(label, "I-") && (n == 0 || s.labels[n-1] == "O" || s.labels[n-1][2:] != label[2:]) {
 			label = "B-" + label[2:]
 		}
-		s.words, s.labels = append(s.words, f[word]), append(s.labels, label)
+		for _, w := range annotate.Split(f[word]) {
+			s.words, s.labels = append(s.words, w), append(s.labels, label)
+			if kind, begins := strings.CutPrefix(label, "B-"); begins {
+				label = "I-" + kind
+			}
+		}
 		return nil
 	})
 	if len(s.words) > 0 {

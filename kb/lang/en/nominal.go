@@ -120,6 +120,12 @@ func RoleWords(role string) []string {
 	return out
 }
 
+// roleFillers are words of a phrase for a person that say nothing of the role.
+var roleFillers = set(`the a an this that his her its their of for in at and former then now new old late veteran outgoing incoming newly elected acting top long-time longtime current same own other 's ’s`)
+
+// RoleFiller reports whether a word beside a role says nothing of which it is.
+func RoleFiller(low string) bool { return roleFillers[low] }
+
 // Bearer reports whether a noun is by its form or meaning one for a person:
 // "carpenter", "violinist", "harbour master".
 func Bearer(lemma string) bool {

@@ -14,7 +14,7 @@ const (
 // Pronoun is the kind of a lower-case pronoun.
 func Pronoun(w string) PronounKind {
 	switch w {
-	case "he", "she", "him", "her", "himself", "herself":
+	case "he", "she", "him", "his", "her", "himself", "herself":
 		return PersonPronoun
 	case "it", "itself":
 		return ThingPronoun
@@ -27,10 +27,16 @@ func Pronoun(w string) PronounKind {
 // PronounGender is the gender that a pronoun tells.
 func PronounGender(w string) Gender {
 	switch w {
-	case "he", "him", "himself":
+	case "he", "him", "his", "himself":
 		return Male
-	case "she", "her", "herself":
+	case "she", "her", "hers", "herself":
 		return Female
 	}
 	return UnknownGender
 }
+
+// persons are nouns for single persons beside roles.
+var persons = set(`man woman boy girl child kid baby teenager mother father mom mum dad parent brother sister son daughter wife husband cousin uncle aunt nephew niece grandmother grandfather widow widower friend girlfriend boyfriend fiance partner person victim survivor witness suspect patient prisoner inmate refugee resident neighbour neighbor driver passenger pilot soldier officer worker colleague author artist singer actor actress player customer lawyer doctor nurse teacher student farmer defendant gunman attacker`)
+
+// PersonNoun reports whether a singular noun is for a single person.
+func PersonNoun(lemma string) bool { return persons[lemma] || RoleNoun(lemma) }

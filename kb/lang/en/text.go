@@ -20,13 +20,17 @@ func Listed(line string) bool {
 
 var listed = regexp.MustCompile(`^([-•*–—·]\s|\(?[0-9a-z]{1,2}[.)]\s|[A-Z][A-Z.' ]{2,30}:\s)`)
 
-// Words whose point belongs to them: something always follows the first, and
-// the word after the second decides whether a sentence ends.
+// Abbreviations before a point: never is what does not end a sentence (Mr.,
+// Sen., Jan.), may what the next word decides of (U.S., a.m., Inc.).
 var (
-	never = set(`mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm cpl pvt rev hon pres supt det insp messrs mme mlle st mt ft jan feb mar apr jun jul aug sept sep oct nov dec no nos vs v cf fig art vol pp op ed viz eg ie al ave blvd rd approx est dept univ assn bros ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex vt va wash wis wyo`)
+	never = set(`assoc drs lieut al c vs mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm cpl pvt rev hon pres supt det insp messrs mme mlle st mt ft jan feb mar apr jun jul aug sept sep oct nov dec no nos vs v cf fig art vol pp op ed viz eg ie al ave blvd rd approx est dept univ assn bros ala ariz ark calif colo conn del fla ga ill ind kan ky la md mich minn miss mont neb nev okla ore pa tenn tex vt va wash wis wyo`)
 	may   = set(`inc corp co ltd llc plc jr sr etc u.s u.k u.n u.s.a u.a.e d.c a.m p.m am pm ph.d m.d b.a m.a e.u n.y n.j n.h n.m n.c s.c n.d s.d w.va r.i esq`)
 	// starters open a sentence and are rarely the second part of a name.
 	starters = set(`the a an he she it they we i you this that these those there in on at by for from with as but and or so if when while after before since although though however his her its their our my who what where why how one some many most all no not meanwhile also both earlier later last next according asked yet now then still instead despite during under over two three four`)
+	latin    = set(`e.g i.e`)
+	circa    = set(`c al vs`) // abbreviations in small letters
+	// prefixes stay with what they are hyphened to: "pro-Russian", "e-mail".
+	prefixes = set(`anti bi bio co counter cross de e eco electro euro ex extra geo hyper infra inter intra macro meta micro mid mini multi neo non over pan post pre pro proto pseudo psycho quasi re semi socio sub super trans tri ultra un uni vice`)
 	elisions = set(`em tis twas til cause bout n round`)
 )
 
@@ -38,17 +42,26 @@ func set(words string) map[string]bool {
 	return m
 }
 
+// Abbreviated reports whether a word may be an abbreviation before a point.
+func Abbreviated(word string) bool {
+	low := strings.ToLower(word)
+	return never[low] || may[low]
+}
+
+// HyphenPrefix reports whether a word before a hyphen is a prefix of what follows.
+func HyphenPrefix(word string) bool { return prefixes[strings.ToLower(word)] }
+
 // PointBelongs reports whether the point behind a word is part of it.
 func PointBelongs(word string) bool {
 	low := strings.ToLower(word)
-	return len(word) == 1 && word >= "A" && word <= "Z" || never[low] && word != low || may[low] || strings.Contains(word, ".") && len(word) < 8 && !strings.ContainsAny(word, "0123456789")
+	return len(word) == 1 && word >= "A" && word <= "Z" || never[low] && word != low || circa[word] || may[low] || strings.Contains(word, ".") && len(word) < 8 && !strings.ContainsAny(word, "0123456789")
 }
 
 // PointEnds reports whether an abbreviation's point ends the sentence too,
 // given the word that follows.
 func PointEnds(word, next string) bool {
 	low := strings.ToLower(strings.TrimSuffix(word, "."))
-	return (may[low] || strings.Contains(low, ".")) && starters[strings.ToLower(next)] && next != strings.ToLower(next)
+	return (may[low] || strings.Contains(low, ".") && !latin[low]) && starters[strings.ToLower(next)] && next != strings.ToLower(next)
 }
 
 // Elision reports whether s, behind an apostrophe, goes on as a shortened word

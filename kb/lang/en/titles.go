@@ -67,8 +67,8 @@ func RoleModifier(low string) bool { return titleTables().modifier[low] }
 func RoleComplement(low string) bool { return titleTables().rest[low] }
 
 var (
-	maleWords   = set(`mr mr. sir lord king prince duke spokesman chairman businessman congressman councilman alderman policeman salesman statesman cameraman father brother son husband uncle nephew grandfather widower boyfriend priest monk pope cardinal bishop archbishop imam emperor baron emir sultan actor fisherman craftsman gentleman landlord headmaster ex-husband`)
-	femaleWords = set(`mrs mrs. ms ms. miss dame lady queen princess duchess spokeswoman chairwoman businesswoman congresswoman councilwoman policewoman mother sister daughter wife aunt niece grandmother widow girlfriend nun empress baroness actress waitress landlady headmistress mayoress ex-wife`)
+	maleWords   = set(`man boy dad mr mr. sir lord king prince duke spokesman chairman businessman congressman councilman alderman policeman salesman statesman cameraman father brother son husband uncle nephew grandfather widower boyfriend priest monk pope cardinal bishop archbishop imam emperor baron emir sultan actor fisherman craftsman gentleman landlord headmaster ex-husband`)
+	femaleWords = set(`woman girl mom mum mrs mrs. ms ms. miss dame lady queen princess duchess spokeswoman chairwoman businesswoman congresswoman councilwoman policewoman mother sister daughter wife aunt niece grandmother widow girlfriend nun empress baroness actress waitress landlady headmistress mayoress ex-wife`)
 )
 
 // TitleGender is the gender that the words of a role or title tell.
