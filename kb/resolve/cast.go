@@ -25,8 +25,9 @@ type chain struct {
 type cast struct {
 	d       *document.Document
 	chains  []chain
-	chainOf []int // mention -> chain, -1 = none
-	spoke   []int // attribution -> chain that speaks, as far as found
+	chainOf []int       // mention -> chain, -1 = none
+	spoke   []int       // attribution -> chain that speaks, as far as found
+	stands  map[int]int // byte that a "he" or "she" begins at -> chain, -1 = nobody named
 }
 
 // newCast groups mentions into chains: the same name first, then short forms
@@ -123,7 +124,7 @@ func short(men document.Mention, ch chain) bool {
 		if len(a) == 1 {
 			return a[0] == b[len(b)-1] || a[0] == b[0] || strings.TrimRight(b[len(b)-1], ".") == "Jr" && a[0] == b[len(b)-2]
 		}
-		return a[0] == b[0] && a[len(a)-1] == b[len(b)-1]
+		return a[0] == b[0] && a[len(a)-1] == b[len(b)-1] || slices.Equal(a, b[:len(a)]) || slices.Equal(a, b[len(b)-len(a):])
 	case document.Organization:
 		return slices.Equal(a, b[:len(a)]) && len(a[0]) > 3 && !en.OrgHead(strings.ToLower(a[0])) && !en.NamedAfterPlace(b[len(b)-1]) || len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
 	}

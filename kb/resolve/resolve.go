@@ -204,7 +204,7 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {
 		return false // a deed of its own, told as an event or proposal
 	}
-	for _, t := range b.d.Tokens {
+	for _, t := range b.d.Tokens[firstToken(b.d, a.Hull().Start):] {
 		if t.Start >= a.Hull().End {
 			break
 		}
@@ -305,7 +305,7 @@ const maxTopics = 8
 // topics are the nouns of a statement in their base form, in text order.
 func (b *builder) topics(a document.Attribution) []string {
 	var out []string
-	for _, t := range b.d.Tokens {
+	for _, t := range b.d.Tokens[firstToken(b.d, a.Hull().Start):] {
 		if len(out) == maxTopics || t.Start >= a.Hull().End {
 			break
 		}

@@ -53,7 +53,7 @@ func roleWords(written string) []string {
 // "secretary of state".
 func headWords(role string) []string {
 	role = strings.ToLower(role)
-	for _, end := range []string{",", " of ", " for ", " in ", " at ", " who "} {
+	for _, end := range []string{",", " of ", " for ", " to ", " in ", " at ", " who "} {
 		role, _, _ = strings.Cut(role, end)
 	}
 	return en.RoleWords(role)

@@ -16,6 +16,7 @@ func (c *cast) speakers(d *document.Document) []int {
 	for k := range out {
 		out[k] = -1
 	}
+	c.stands = c.findPronouns(d)
 	for k, a := range d.Attributions {
 		if a.Source.Len() > 0 {
 			out[k] = c.who(d, a.Source, out, k)
@@ -30,7 +31,10 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	text := strings.ToLower(d.Slice(src))
 	switch en.Pronoun(text) {
 	case en.PersonPronoun:
-		return c.person(d, src, en.PronounGender(text), out, upTo)
+		if k, ok := c.stands[src.Start]; ok {
+			return k
+		}
+		return -1
 	case en.ThingPronoun:
 		return c.organization(d, src, "", out, upTo)
 	case en.GroupPronoun:
@@ -78,7 +82,9 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 // organization or country that is not just part of somebody's role.
 func (c *cast) named(d *document.Document, src document.Span) int {
 	first := -1
-	for m, men := range d.Mentions {
+	from, _ := slices.BinarySearchFunc(d.Mentions, src.Start, func(m document.Mention, at int) int { return m.Start - at })
+	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < src.End; m++ {
+		men := d.Mentions[m]
 		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
 			continue
 		}
@@ -97,6 +103,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
 	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") || startsWithRole(rest) {
 		return c.unnamed(d, src, men)
+	}
+	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && men.Type != document.Person {
+		return c.unnamed(d, src, men) // "the boy in a NASA shirt"
 	}
 	before := strings.ToLower(d.Slice(document.Span{Start: src.Start, End: men.Start}))
 	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by ", " on ", " near ", " inside ", " close to "} {
@@ -144,30 +153,27 @@ func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Menti
 	return c.role(d, src, headNoun(d, src))
 }
 
-// role is the person whose role has the same head noun, -1 when none or
-// several have; a nationality in the phrase must agree.
+// role is the person whose role a phrase gives, -1 when none or several fit;
+// head is its head noun.
 func (c *cast) role(d *document.Document, src document.Span, head string) int {
 	if head == "" {
 		return -1
 	}
-	country := ""
-	for _, w := range strings.Fields(d.Slice(src)) {
-		if k, ok := en.Demonym(w); ok {
-			country = k
-		}
-	}
+	want := newWanted(d.Slice(src), head)
 	var fits []int
-	want := en.RoleWords(head)[0]
 	for k, ch := range c.chains {
 		if ch.typ != document.Person || d.Mentions[ch.mentions[0]].Start > src.Start {
 			continue
 		}
-		for _, role := range ch.roles {
-			if !slices.Contains(en.RoleWords(role), want) || country != "" && ch.of >= 0 && c.chains[ch.of].name != country && c.chains[ch.of].typ == document.Place {
+		of := ""
+		if ch.of >= 0 {
+			of = c.chains[ch.of].name
+			if want.country != "" && of != want.country && c.chains[ch.of].typ == document.Place {
 				continue
 			}
+		}
+		if slices.ContainsFunc(ch.roles, func(role string) bool { return want.is(role, of) }) {
 			fits = append(fits, k)
-			break
 		}
 	}
 	switch len(fits) {
@@ -177,6 +183,45 @@ func (c *cast) role(d *document.Document, src document.Span, head string) int {
 		return fits[0]
 	}
 	return c.lastSpeaker(d, src, fits)
+}
+
+// wanted is what a phrase says of a person's role: "the former Norwegian
+// minister of fisheries".
+type wanted struct {
+	head    string   // minister
+	words   []string // others before and behind it
+	country string   // Norway
+}
+
+func newWanted(phrase, head string) wanted {
+	w := wanted{head: en.RoleWords(head)[0]}
+	for _, word := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
+		if country, ok := en.Demonym(word); ok {
+			w.country = country
+			continue
+		}
+		low := en.RoleWords(word)
+		if len(low) == 1 && low[0] != w.head && en.Singular(low[0]) != w.head && !en.RoleFiller(low[0]) {
+			w.words = append(w.words, low[0])
+		}
+	}
+	return w
+}
+
+// is reports whether a role may be the one: with the same head, and with all
+// words that the phrase has, in the role or in what it is of.
+func (w wanted) is(role, of string) bool {
+	heads := headWords(role)
+	if len(heads) == 0 || !slices.Contains(heads, w.head) {
+		return false
+	}
+	has := append(en.RoleWords(role), en.RoleWords(of)...)
+	for _, word := range w.words {
+		if !slices.Contains(has, strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")) {
+			return false
+		}
+	}
+	return true
 }
 
 // lastSpeaker is the one of several persons with one role who spoke last
@@ -199,8 +244,11 @@ func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) 
 // preposition or "who", in its base form.
 func headNoun(d *document.Document, src document.Span) string {
 	head := ""
-	for _, t := range d.Tokens {
-		if t.Start < src.Start || t.End > src.End {
+	for _, t := range d.Tokens[firstToken(d, src.Start):] {
+		if t.End > src.End {
+			break
+		}
+		if t.Start < src.Start {
 			continue
 		}
 		if head != "" && (t.Tag == "IN" || t.Tag == "WP" || t.Tag == "," || d.Slice(t.Span) == ",") {
@@ -213,67 +261,15 @@ func headNoun(d *document.Document, src document.Span) string {
 	return head
 }
 
-const pronounReach = 4 // sentences that a pronoun looks back
-
-// person is whom "he" or "she" stands for: among the persons named or speaking
-// before, the nearest, with subjects and speakers before others.
-func (c *cast) person(d *document.Document, src document.Span, g en.Gender, out []int, upTo int) int {
-	here := sentenceOf(d, src.Start)
-	best, score := -1, -100
-	consider := func(k, sentence, bonus int) {
-		ch := c.chains[k]
-		if ch.typ != document.Person || g != en.UnknownGender && ch.gender != en.UnknownGender && ch.gender != g {
-			return
+// firstToken is the first token that ends behind byte b.
+func firstToken(d *document.Document, b int) int {
+	i, _ := slices.BinarySearchFunc(d.Tokens, b, func(t document.Token, b int) int {
+		if t.End <= b {
+			return -1
 		}
-		if g != en.UnknownGender && ch.gender == g {
-			bonus++
-		}
-		if s := bonus - 2*(here-sentence); s >= score {
-			best, score = k, s
-		}
-	}
-	for m, men := range d.Mentions {
-		if men.Start >= src.Start {
-			break
-		}
-		s := sentenceOf(d, men.Start)
-		if c.chainOf[m] < 0 || here-s > pronounReach {
-			continue
-		}
-		bonus := 0
-		if s < here && men.Full.Start-d.Sentences[s].Start < 4 {
-			bonus = 2
-		}
-		if inContent(d, men.Span, upTo) {
-			bonus -= 4
-		}
-		consider(c.chainOf[m], s, bonus)
-	}
-	for k := range upTo {
-		a := d.Attributions[k]
-		if a.Source.Start >= src.Start || a.Source.Len() == 0 {
-			continue
-		}
-		s := sentenceOf(d, a.Source.Start)
-		if here-s > pronounReach+2 {
-			continue
-		}
-		if out[k] >= 0 {
-			consider(out[k], s, 3)
-		} else if x := 3 - 2*(here-s); x >= score && en.RoleNoun(headNoun(d, a.Source)) {
-			best, score = -1, x // somebody whom the article does not name
-		}
-	}
-	return best
-}
-
-func inContent(d *document.Document, s document.Span, upTo int) bool {
-	for k := range upTo {
-		if within(d.Attributions[k], s) {
-			return true
-		}
-	}
-	return false
+		return 1
+	})
+	return i
 }
 
 func sentenceOf(d *document.Document, at int) int {
