@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 """Scores the built binary on the development sets and holds the figures.
 
-usage: scores.py BINARY SHARED [--update]
-Each figure stands on a line of kb/testdata/scores.txt; one that drops by more
+usage: scores.py BINARY SHARED LOG [--update]
+LOG is what `go test -tags corpora -v ./...` printed: its lines "figure NAME
+VALUE" are taken too. Each figure stands on a line of kb/testdata/scores.txt; one that drops by more
 than 0.05 is a failure. --update writes the file anew (look at the diff).
 """
-import json, os, subprocess, sys, tempfile
+import json, os, re, subprocess, sys, tempfile
 
-binary, shared = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
+binary, shared, log = map(os.path.abspath, sys.argv[1:4])
 update = '--update' in sys.argv
 root = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 held = os.path.join(root, 'kb', 'testdata', 'scores.txt')
@@ -69,6 +70,9 @@ def main():
             times(name, got)
         stories(tmp, os.path.join(shared, 'stories'), 'shared')
         stories(tmp, os.path.join(root, 'fixtures', 'stories'), 'own')
+    with open(log, encoding='utf-8', errors='replace') as f:
+        for name, value in re.findall(r'figure (\S+) (-?[\d.]+)$', f.read(), re.M):
+            figures[name] = float(value)
     report()
 
 
@@ -93,7 +97,7 @@ def report():
     bad = [n for n, v in old.items() if n not in figures or figures[n] < v - 0.05]
     missing = [n for n in figures if n not in old]
     if bad or missing:
-        sys.exit('scores fell: %s\nnot held yet: %s\n(.ci/scores.py BINARY SHARED --update writes %s)' % (bad, missing, os.path.relpath(held, root)))
+        sys.exit('scores fell: %s\nnot held yet: %s\n(.ci/scores.py BINARY SHARED LOG --update writes %s)' % (bad, missing, os.path.relpath(held, root)))
 
 
 main()
