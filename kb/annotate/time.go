@@ -9,7 +9,11 @@ import (
 // times finds the document's time expressions, dated by its publication day.
 func times(d *document.Document) []document.Timex {
 	reference, _ := edtf.ParseDay(d.Published) // no day for no publication date
-	found := timex.Find(d.Text, timex.Options{Reference: reference})
+	options := timex.Options{Reference: reference}
+	found := timex.Find(d.Text, options)
+	if options.Narrative = timex.History(d.Text, found, reference); options.Narrative {
+		found = timex.Find(d.Text, options)
+	}
 	out := make([]document.Timex, 0, len(found))
 	for _, e := range found {
 		t := document.Timex{
