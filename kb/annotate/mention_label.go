@@ -69,7 +69,7 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 		return i
 	}
 	to := i + 1
-	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") {
+	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") && !n.parts(i, to) {
 		to++
 	}
 	if to-1 > i && n.w[to-1].low == "'s" && to < end && possessed(n.w[to].tag) {
@@ -78,9 +78,31 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 	return to
 }
 
-// possessed reports whether a word of this tag, behind "'s", belongs to the name before it.
+// parts reports whether the mark at to stands between names, not in the one
+// that begins at i: a dash, or a bracket that shuts what was open before.
+func (n *namer) parts(i, to int) bool {
+	switch n.w[to].text {
+	case "—", "–", "|":
+		return true
+	case ")":
+		for k := i; k < to; k++ {
+			if n.w[k].text == "(" {
+				return false
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// possessed reports whether a word of this tag, behind "'s", may belong to the
+// name before it: any but a verb, a preposition or a mark that ends the clause.
 func possessed(tag string) bool {
-	return strings.HasPrefix(tag, "NN") || strings.HasPrefix(tag, "JJ") || tag == "CD" || tag == "VBG"
+	switch tag {
+	case "MD", "IN", "TO", "CC", ".", ",", ":", "WDT", "-RRB-":
+		return false
+	}
+	return !strings.HasPrefix(tag, "VB") || tag == "VBG"
 }
 
 // personOf is where "of" stands in a labelled "Jane Doe of Acme", 0 for any

@@ -113,9 +113,10 @@ var (
 )
 
 // headlines finds in lines of capitals what the rest of the text and the
-// gazetteer know.
+// gazetteer know, and in headings what their capitals made one name of.
 func (n *namer) headlines() {
-	known, longest := n.knownTypes()
+	n.divide()
+	known, longest := n.knownTypes(func(piece) bool { return true })
 	for _, s := range n.d.Sentences {
 		if s.First < s.Last && n.w[s.First].shout {
 			n.headline(s, known, longest)
@@ -123,11 +124,37 @@ func (n *namer) headlines() {
 	}
 }
 
-// knownTypes has the decided names of the text in lower case, and the most words that one has.
-func (n *namer) knownTypes() (map[string]document.EntityType, int) {
+// divide takes a name in a heading apart that the report below it does not
+// have, when it has a part of it: "Mayor Doe Slams Acme Bank" where every word
+// has a capital.
+func (n *namer) divide() {
+	known, longest := n.knownTypes(func(p piece) bool { return !n.inHeading(p) })
+	for k := range len(n.pieces) {
+		p := n.pieces[k]
+		if p.typ == "" || p.to-p.from < 2 || !n.inHeading(p) || known[strings.ToLower(n.join(p.from, p.to))] != "" {
+			continue
+		}
+		for i := p.from; i < p.to; {
+			if size := n.repeated(i, p.to, known, longest); size > 0 {
+				n.pieces[k].typ = ""
+				i += size
+				continue
+			}
+			i++
+		}
+	}
+}
+
+func (n *namer) inHeading(p piece) bool {
+	return n.d.Paragraphs[n.d.Sentences[n.w[p.from].sent].Paragraph].Kind == document.Heading
+}
+
+// knownTypes has the decided names of the text in lower case, of those asked
+// for, and the most words that one has.
+func (n *namer) knownTypes(asked func(piece) bool) (map[string]document.EntityType, int) {
 	known, longest := map[string]document.EntityType{}, 1
 	for _, p := range n.pieces {
-		if p.typ == "" {
+		if p.typ == "" || !asked(p) {
 			continue
 		}
 		key := strings.ToLower(n.join(p.from, p.to))

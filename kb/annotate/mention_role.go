@@ -37,6 +37,18 @@ func (n *namer) roleText(from, to int) string {
 	if from >= to {
 		return ""
 	}
+	for i := to - 1; i >= from; i-- { // "the National Security Council under President Bush"
+		if n.w[i].low == "under" {
+			from = i + 1
+			break
+		}
+	}
+	if from < to && n.w[to-1].low == "'s" {
+		to--
+	}
+	if from >= to {
+		return ""
+	}
 	return n.d.Slice(n.span(from, to))
 }
 

@@ -110,6 +110,8 @@ func classify(text string, ps []document.Paragraph) {
 			ps[i].Kind = document.Aside
 		case !endsSentence(line) && len(strings.Fields(line)) <= maxHeadingWords && !hasQuote(line) && !en.Listed(line):
 			ps[i].Kind = document.Heading
+		case i == 0 && len(ps) > 1 && titleCase(line):
+			ps[i].Kind = document.Heading
 		default:
 			lastBody = i
 		}
@@ -119,6 +121,22 @@ func classify(text string, ps []document.Paragraph) {
 			ps[i].Kind = document.Aside
 		}
 	}
+}
+
+// titleCase reports whether nearly all longer words of a line have a capital,
+// as a headline's do, whatever its marks: "Doe Tells Bank: ‘You Should Go.’"
+func titleCase(line string) bool {
+	long, capitals := 0, 0
+	for _, w := range strings.FieldsFunc(line, func(r rune) bool { return !unicode.IsLetter(r) && r != '’' && r != '\'' }) {
+		if len(w) < 5 {
+			continue
+		}
+		long++
+		if capital(w) {
+			capitals++
+		}
+	}
+	return long >= 4 && long <= 2*maxHeadingWords && 5*capitals >= 4*long
 }
 
 // hasQuote reports whether a line opens with a quotation, which no heading does.
