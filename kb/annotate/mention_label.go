@@ -72,8 +72,8 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") && !n.parts(i, to) {
 		to++
 	}
-	if to-1 > i && n.w[to-1].low == "'s" && to < end && possessed(n.w[to].tag) {
-		to-- // "the Safety Board's proposal", not "McDonald's said"
+	if to-1 > i && n.w[to-1].low == "'s" && (kind == "PER" || to < end && possessed(n.w[to].tag)) {
+		to-- // "the Safety Board's proposal", but "McDonald's said"
 	}
 	return to
 }

@@ -17,7 +17,7 @@ type pronouns struct {
 	d      *document.Document
 	c      *cast
 	known  []stand     // in text order
-	kind   map[int]int // entity -> how often it was mentioned
+	times  map[int]int // entity -> how often it was mentioned
 	found  map[int]int // byte a pronoun begins at -> chain, -1 = nobody named
 	direct []int       // token -> the quotation that holds it, or -1
 	said   []int       // token -> the attribution whose content holds it, or -1
@@ -42,6 +42,9 @@ const pronounReach = 5
 // mostCandidates bounds the places that a pronoun is weighed against.
 const mostCandidates = 60
 
+// mostKnown bounds the places among which "the woman" finds the one before her.
+const mostKnown = 300
+
 // findPronouns resolves every personal pronoun of the third person singular.
 func (c *cast) findPronouns(d *document.Document) map[int]int {
 	p := newPronouns(c, d)
@@ -50,7 +53,7 @@ func (c *cast) findPronouns(d *document.Document) map[int]int {
 }
 
 func newPronouns(c *cast, d *document.Document) *pronouns {
-	p := &pronouns{d: d, c: c, kind: map[int]int{}, found: map[int]int{}}
+	p := &pronouns{d: d, c: c, times: map[int]int{}, found: map[int]int{}}
 	p.direct = p.holders(len(d.Quotes), func(k int) []document.Span { return []document.Span{d.Quotes[k].Inner} })
 	p.said = p.holders(len(d.Attributions), func(k int) []document.Span { return d.Attributions[k].Content })
 	p.source = p.holders(len(d.Attributions), func(k int) []document.Span { return []document.Span{d.Attributions[k].Source} })
@@ -155,7 +158,7 @@ func (p *pronouns) named() (chain []int, inside []bool) {
 func (p *pronouns) meet(s stand) {
 	s.sentence = p.d.Tokens[s.at].Sentence
 	s.speaks = p.source[s.at] >= 0
-	p.kind[s.entity]++
+	p.times[s.entity]++
 	p.known = append(p.known, s)
 }
 
@@ -182,7 +185,7 @@ func (p *pronouns) described(i int) (stand, bool) {
 		if k := p.c.role(p.d, t.Span, t.Lemma); k >= 0 {
 			return stand{entity: k, at: i, gender: p.c.chains[k].gender}, true
 		}
-		for k := len(p.known) - 1; k >= 0; k-- {
+		for k := len(p.known) - 1; k >= max(0, len(p.known)-mostKnown); k-- {
 			if s := p.known[k]; s.entity < -1 && !s.pronoun && p.d.Tokens[s.at].Lemma == t.Lemma {
 				return stand{entity: s.entity, at: i, gender: g, definite: true}, true
 			}
@@ -246,7 +249,7 @@ func (p *pronouns) candidates(i int, low string) []candidate {
 		}
 		c := candidate{stand: s, signs: p.signs(i, s, low)}
 		if !seen[s.entity] {
-			c.signs[often] = math.Log(float64(1 + p.kind[s.entity]))
+			c.signs[often] = math.Log(float64(1 + p.times[s.entity]))
 		}
 		if len(seen) == 0 {
 			c.signs[nearest] = 1
