@@ -353,11 +353,16 @@ func (p *pronouns) signs(i int, s stand, low string) (x [signs]float64) {
 	return x
 }
 
-// lastSource is the entity that spoke last, -1 for none or nobody known.
+// lastSource is the entity that spoke last, -1 when nobody known did or
+// somebody else has been the subject of a clause since.
 func (p *pronouns) lastSource() int {
 	for k := len(p.known) - 1; k >= 0; k-- {
-		if p.known[k].speaks {
-			return p.known[k].entity
+		s := p.known[k]
+		switch {
+		case s.speaks:
+			return s.entity
+		case !s.pronoun && subject(p.part(s.at)):
+			return -1
 		}
 	}
 	return -1
