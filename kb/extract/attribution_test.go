@@ -74,6 +74,8 @@ func TestAttributions(t *testing.T) {
 			"direct: Tomas Keel |  | Nobody asked us."},
 		{"transcript", "KEEL: We never signed it.\n\nBRANDT: You did.",
 			"indirect: KEEL | : | We never signed it\nindirect: BRANDT | : | You did"},
+		{"a condition belongs to what was said", "If the banks refused, the treasury could run dry, an adviser said.",
+			"indirect: an adviser | said | If the banks refused, the treasury could run dry"},
 		{"denial", "Keel denied that he had seen the letter.",
 			"indirect: Keel | denied | he had seen the letter"},
 		{"demand", "Keel urged the council to close the bridge.",

@@ -449,6 +449,9 @@ func (r *reader) correct(l *found, f found) {
 		if len(f.content) > len(l.content) && !slices.ContainsFunc(f.content, func(c tokens) bool { return !r.allQuoted(c) }) && slices.Contains(f.content, l.content[0]) {
 			l.content = f.content // a quotation in halves, of which one is labelled
 		}
+		if r.condition(l.content[0], f.content[0]) {
+			l.content[0] = f.content[0]
+		}
 		return
 	}
 	last := &l.content[len(l.content)-1]
@@ -461,6 +464,13 @@ func (r *reader) correct(l *found, f found) {
 			l.content = l.content[:max(1, len(l.content)-1)]
 		}
 	}
+}
+
+// condition reports whether whole is a labelled content with the clause before
+// it that it hangs on: "If the banks refused, ...".
+func (r *reader) condition(labelled, whole tokens) bool {
+	return whole.from < labelled.from && whole.to >= labelled.to && r.sentence(whole.from).First == whole.from &&
+		r.is(whole.from, "if", "unless", "once", "when", "until", "although", "while", "because", "after") && r.is(labelled.from-1, ",")
 }
 
 // touches reports whether a part shares words with contents.
