@@ -59,6 +59,10 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			}
 			continue
 		}
+		if f, ok := r.figureGiven(i, sent, out); ok {
+			out = append(out, f)
+			continue
+		}
 		cue := r.cueAt(i)
 		if cue == nil {
 			continue
@@ -74,6 +78,33 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 		taken = max(taken, f.content[len(f.content)-1].from)
 	}
 	return r.untangle(out)
+}
+
+// figureGiven reads "put the number at 900", "gives the toll as 1,311".
+func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (found, bool) {
+	if !en.GivesFigure(r.lemma(i)) || !r.verb(i) || r.passive(i) {
+		return found{}, false
+	}
+	end := i + 1
+	for end < sent.Last && r.nominal(end) {
+		end++
+	}
+	if end == i+1 || !en.Figure(r.lemma(end-1)) || !r.is(end, "at", "as") {
+		return found{}, false
+	}
+	to := end + 1
+	for to < sent.Last && to < end+8 && !r.is(to, ",", ".", ";", "and", "but", "while") {
+		to++
+	}
+	number := false
+	for k := end + 1; k < to; k++ {
+		number = number || r.tag(k) == "CD"
+	}
+	src, inverted, ok := r.sourceOf(i, sent, before)
+	if !number || !ok || inverted {
+		return found{}, false
+	}
+	return found{source: src, cue: tokens{i, i + 1}, content: []tokens{{i + 1, to}}, kind: en.Speech}, true
 }
 
 // cueAt is the lexicon's entry for the verb at i, if it can report speech there.

@@ -198,7 +198,7 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) {
 		return false
 	}
-	if a.Kind != document.Indirect || en.NamesAs(cue) {
+	if a.Kind != document.Indirect || en.NamesAs(cue) || a.Cue.Len() > 0 && en.GivesFigure(b.d.Tokens[firstToken(b.d, a.Cue.Start)].Lemma) {
 		return true
 	}
 	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {

@@ -96,6 +96,18 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 	}
 }
 
+var (
+	givesFigure = set(`put give set place`)
+	figures     = set(`number figure toll count total cost price tally damage loss value share bill sum size population`)
+)
+
+// GivesFigure reports whether a verb with a figure for its object says how much
+// it is: "put the toll at 900".
+func GivesFigure(lemma string) bool { return givesFigure[lemma] }
+
+// Figure reports whether a noun is for how much something is.
+func Figure(lemma string) bool { return figures[lemma] }
+
 // CueVerb is the entry of a verb's lemma, or nil.
 func CueVerb(lemma string) *Cue { return cueTable()[lemma] }
 
