@@ -44,6 +44,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		return k
 	}
 	head := headNoun(d, src)
+	if plural(d, src) {
+		return -1 // "the companies": nobody alone
+	}
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
 		return c.role(d, src, head)
@@ -88,7 +91,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
 			continue
 		}
-		if men.Type == document.Person && !c.inPhrase(d, src, men) {
+		if men.Type == document.Person && !c.inPhrase(d, src, men) && !hangsOn(d, src, men) {
 			return c.chainOf[m]
 		}
 		if first < 0 {
@@ -100,6 +103,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	}
 	// "the UCFW’s general secretary", "a Halvorne spokesman": somebody of the organization, not it.
 	men := d.Mentions[first]
+	if men.Type == document.Person {
+		return c.unnamed(d, src, men)
+	}
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
 	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") || startsWithRole(rest) {
 		return c.unnamed(d, src, men)
@@ -129,6 +135,35 @@ func (c *cast) inPhrase(d *document.Document, src document.Span, men document.Me
 	}
 	text := strings.ToLower(d.Slice(before))
 	return strings.Contains(text, " of ") || strings.Contains(text, " for ") || strings.Contains(text, " to ")
+}
+
+// hangsOn reports whether a name only belongs to the head of a phrase, by the
+// tree: "the physician at the hostel where Doe stayed", "the Does' neighbour",
+// and not "the spokesman Jan Doe".
+func hangsOn(d *document.Document, src document.Span, men document.Mention) bool {
+	top, name := topOf(d, src), topOf(d, men.Span)
+	if top < 0 || name < 0 || d.Tokens[top].Rel == "" || men.Full.Contains(d.Tokens[top].Span) {
+		return false
+	}
+	t := d.Tokens[name]
+	called := t.Rel == "flat" || t.Rel == "appos" || t.Rel == "compound"
+	return !called || t.Head != top || name < top
+}
+
+// topOf is the first word of a span that hangs on one outside of it, -1 for none.
+func topOf(d *document.Document, s document.Span) int {
+	for i := firstToken(d, s.Start); i < len(d.Tokens) && d.Tokens[i].Start < s.End; i++ {
+		if h := d.Tokens[i].Head; h < 0 || !s.Contains(d.Tokens[h].Span) {
+			return i
+		}
+	}
+	return -1
+}
+
+// plural reports whether the head of a phrase is more than one.
+func plural(d *document.Document, src document.Span) bool {
+	top := topOf(d, src)
+	return top >= 0 && d.Tokens[top].Tag == "NNS"
 }
 
 func startsWithRole(rest string) bool {
