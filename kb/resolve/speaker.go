@@ -38,15 +38,21 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	case en.ThingPronoun:
 		return c.organization(d, src, "", out, upTo)
 	case en.GroupPronoun:
+		switch {
+		case en.BothSides(text):
+			return c.oneSide(d, src, upTo)
+		case text == "they" && upTo > 0: // "both sides said so. They added ..."
+			last := d.Attributions[upTo-1].Source
+			if en.BothSides(strings.ToLower(d.Slice(last))) && sentenceOf(d, src.Start)-sentenceOf(d, last.Start) <= sidesReach {
+				return out[upTo-1]
+			}
+		}
 		return -1
 	}
 	if k := c.named(d, src); k >= 0 {
 		return k
 	}
 	head := headNoun(d, src)
-	if plural(d, src) {
-		return -1 // "the companies": nobody alone
-	}
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
 		return c.role(d, src, head)
@@ -62,6 +68,30 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		}
 	}
 	return -1
+}
+
+// sidesReach is how many sentences before "both sides" the two are named.
+const sidesReach = 2
+
+// oneSide is the first of the two that "both sides" are: organizations or
+// places joined by "and" in what they say or in a sentence before, the nearest. A statement
+// has one speaker; the words as written tell that there are two.
+func (c *cast) oneSide(d *document.Document, src document.Span, upTo int) int {
+	end := src.Start
+	if upTo < len(d.Attributions) {
+		end = max(end, d.Attributions[upTo].Hull().End)
+	}
+	here, best := sentenceOf(d, src.Start), -1
+	for m := 1; m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
+		a, b := d.Mentions[m-1], d.Mentions[m]
+		if here-sentenceOf(d, a.Start) > sidesReach || a.Type == document.Person || b.Type == document.Person || a.End > b.Start {
+			continue
+		}
+		if between := strings.TrimSpace(d.Slice(document.Span{Start: a.End, End: b.Start})); between == "and" || between == "and the" {
+			best = c.chainOf[m-1]
+		}
+	}
+	return best
 }
 
 // institution makes an actor of a body that the article names only by a
@@ -158,12 +188,6 @@ func topOf(d *document.Document, s document.Span) int {
 		}
 	}
 	return -1
-}
-
-// plural reports whether the head of a phrase is more than one.
-func plural(d *document.Document, src document.Span) bool {
-	top := topOf(d, src)
-	return top >= 0 && d.Tokens[top].Tag == "NNS"
 }
 
 func startsWithRole(rest string) bool {

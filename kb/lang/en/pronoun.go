@@ -21,7 +21,20 @@ func Pronoun(w string) PronounKind {
 	case "they", "them", "we", "i", "you", "who", "both", "both sides", "the two sides", "some", "many", "others", "everyone", "nobody", "this", "these", "those":
 		return GroupPronoun
 	}
+	if BothSides(w) {
+		return GroupPronoun
+	}
 	return NoPronoun
+}
+
+// BothSides reports whether a lower-case phrase stands for two who deal with
+// each other.
+func BothSides(phrase string) bool {
+	switch phrase {
+	case "both sides", "the two sides", "both", "both parties", "the two parties", "both countries", "the two countries", "both governments", "the two governments", "both companies", "the two companies":
+		return true
+	}
+	return false
 }
 
 // PronounGender is the gender that a pronoun tells.
