@@ -18,6 +18,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/export"
 	"github.com/dateline-kb/dateline/kb/query"
 	"github.com/dateline-kb/dateline/kb/read"
+	"github.com/dateline-kb/dateline/kb/resolve"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/memory"
 	"github.com/dateline-kb/dateline/schema"
@@ -346,6 +347,7 @@ func TestTextsThatBreakOff(t *testing.T) {
 					t.Fatal(err)
 				}
 				checkSpans(t, d)
+				resolve.Article(d, "https://id.example/")
 			}
 		}
 	}

@@ -107,9 +107,10 @@ func (b *builder) actors() {
 	}
 }
 
-// actor is the index of a chain's actor, -1 for none.
+// actor is the index of a chain's actor, -1 for none: a body that is only
+// described, and that nobody heard speak, has none.
 func (b *builder) actor(chain int) int {
-	if chain < 0 {
+	if chain < 0 || chain >= len(b.actorOf) {
 		return -1
 	}
 	return b.actorOf[chain]

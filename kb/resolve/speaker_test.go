@@ -124,3 +124,11 @@ func TestTwoOfOneNameStayTwo(t *testing.T) {
 		t.Errorf("the one Farrow there is: %s and %s", a.Actors[0].ID, c.Actors[0].ID)
 	}
 }
+
+// TestABodyOnlyDescribed holds that a body which a vote alone names stands for
+// nobody, and breaks nothing.
+func TestABodyOnlyDescribed(t *testing.T) {
+	if rec := resolved(t, "https://a.example/vote", "2022-01-10", "the 6-1 for council voted"); len(rec.Actors) != 0 {
+		t.Errorf("actors: %+v", rec.Actors)
+	}
+}
