@@ -69,10 +69,10 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 		return i
 	}
 	to := i + 1
-	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") && !n.parts(i, to) {
+	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") && (kind != "PER" || n.w[to].low != "'s") && !n.parts(i, to) {
 		to++
 	}
-	if to-1 > i && n.w[to-1].low == "'s" && (kind == "PER" || to < end && possessed(n.w[to].tag)) {
+	if to-1 > i && n.w[to-1].low == "'s" && to < end && possessed(n.w[to].tag) {
 		to-- // "the Safety Board's proposal", but "McDonald's said"
 	}
 	return to
@@ -84,6 +84,8 @@ func (n *namer) parts(i, to int) bool {
 	switch n.w[to].text {
 	case "—", "–", "|":
 		return true
+	case "“", "\"", "``": // CNN's "State of the Union"
+		return n.w[to-1].low == "'s"
 	case ")":
 		for k := i; k < to; k++ {
 			if n.w[k].text == "(" {

@@ -43,6 +43,9 @@ func (n *namer) roleText(from, to int) string {
 			break
 		}
 	}
+	if from < to && n.w[from].low == "'s" { // "Clinton's lawyer Ann Doe"
+		from++
+	}
 	if from < to && n.w[to-1].low == "'s" {
 		to--
 	}

@@ -370,11 +370,14 @@ func (r *reader) untangle(fs []found) []found {
 func (r *reader) attribution(f found) document.Attribution {
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !(f.source.empty() && r.asked(f.cue)),
+		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !(f.source.empty() && r.asked(f.cue)),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
 	f.content[0] = r.behindDateline(f.content[0])
+	for k, c := range f.content {
+		f.content[k] = r.withoutAdjunct(c, f.cue)
+	}
 	for _, c := range f.content {
 		a.Content = append(a.Content, r.span(c))
 		for i := c.from; i < c.to; i++ {
@@ -397,7 +400,7 @@ func (r *reader) attribution(f found) document.Attribution {
 			a.Kind = document.Partial // a piece of a sentence
 		}
 	case quoted > 0:
-		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue)
+		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue) && !r.nobody(f.source)
 	default:
 		a.Kind = document.Indirect
 	}
@@ -418,6 +421,11 @@ func (r *reader) unsaid(cue tokens) bool {
 		}
 	}
 	return false
+}
+
+// nobody reports whether a source is none at all: "no one can say that".
+func (r *reader) nobody(source tokens) bool {
+	return !source.empty() && (r.is(source.from, "nobody", "none") || r.is(source.from, "no") && r.is(source.from+1, "one"))
 }
 
 // asked reports whether a cue only tells that somebody was asked: "Asked whether ...".

@@ -76,6 +76,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: KEEL | : | We never signed it\nindirect: BRANDT | : | You did"},
 		{"a condition belongs to what was said", "If the banks refused, the treasury could run dry, an adviser said.",
 			"indirect: an adviser | said | If the banks refused, the treasury could run dry"},
+		{"how it was said stands between two quotations", "Oda is “smart as a fox,” Ruth Keel wrote in an email to the Larnport Times’s Rich Holm, and “full of air.”",
+			"partial: Ruth Keel | wrote in an email to | Oda is “smart as a fox,” ... “full of air.”"},
 		{"a figure put", "The agency put the number at “at least 900”.",
 			"partial: The agency | put | the number at “at least 900”"},
 		{"a figure given", "The mayor, who counted himself, gives the toll as 1,311.",
@@ -137,6 +139,7 @@ func TestUnsaidIsNoSpeech(t *testing.T) {
 		"Keel hopes the council will agree.",
 		"The company never admitted that the valve was faulty.",
 		"Asked whether the gate would hold, Keel left.",
+		"No one can say that the gate was open.",
 	} {
 		d := extracted(t, "The council of Larnport met on Thursday.\n\n"+text)
 		for _, a := range d.Attributions {

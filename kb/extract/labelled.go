@@ -138,6 +138,38 @@ func (r *reader) withoutRelative(f found) tokens {
 	return c
 }
 
+// withoutAdjunct is a content without the words on how it was said between its
+// cue and a quotation that is joined to one before: “Smart,” Doe wrote in a
+// letter to Roe, and “full of it”.
+func (r *reader) withoutAdjunct(c, cue tokens) tokens {
+	how := r.tag(c.from) == "IN" && !r.is(c.from, "that", "if", "whether") || r.is(c.from-1, "in", "at", "to", "on", "with")
+	if cue.empty() || c.from != cue.to || !how || !r.quotedBefore(cue.from) {
+		return c
+	}
+	for i := c.from + 1; i < c.to; i++ {
+		switch {
+		case r.finite(i) && r.quote.at(i) < 0:
+			return c
+		case r.opensContent(i) && r.quoteMark(i):
+			if r.is(i-1, "and", "but") {
+				return tokens{i, c.to}
+			}
+			return c
+		}
+	}
+	return c
+}
+
+// quotedBefore reports whether a quotation ends in the sentence before token i.
+func (r *reader) quotedBefore(i int) bool {
+	for k := i - 1; k >= r.sentence(i).First; k-- {
+		if r.quote.at(k) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
 // behindDateline is a content without the dateline that its paragraph opens
 // with: "GENEVA, Jan 10 (Agency) — The talks ...".
 func (r *reader) behindDateline(c tokens) tokens {
