@@ -126,13 +126,14 @@ const (
 
 // Timex is a time expression. Value is its TIMEX3 value, EDTF the same for the
 // graph ("" where the text leaves it open), Earliest and Latest the days that
-// bound it ("2006-01-02", "" = open).
+// bound it ("2006-01-02", "" = open). A range is two, one for each end with its
+// own Value; the EDTF of both is the whole.
 type Timex struct {
 	Span
 	Type             TimexType
 	Value            string
 	Mod              string
-	Relation         string // "on", "by", "until", "since", "before", "after" as its preposition says, or ""
+	Relation         string // "on", "by", "until", "since", "before", "after" as its preposition says, "from" and "to" for the ends of a range, or ""
 	EDTF             string
 	Earliest, Latest string
 	FromReference    bool // rests on the publication date

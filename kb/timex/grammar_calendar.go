@@ -1,7 +1,7 @@
 package timex
 
 // baseRules are the patterns that begin an expression, by theme.
-var baseRules = [][]rule{calendarRules, numericRules, yearRules, relativeRules, distanceRules, partRules, divisionRules,
+var baseRules = [][]rule{calendarRules, eraRules, numericRules, yearRules, relativeRules, distanceRules, partRules, divisionRules,
 	lengthRules, setRules, clockRules, referenceRules, holidayRules}
 
 // calendarRules are days and months in words.
@@ -22,35 +22,36 @@ var calendarRules = []rule{
 		if m.is(1, "and") && !m.follows("between") && m.num(2) != m.num(0)+1 {
 			return nil
 		}
-		return days(optionalYear(m, 4), m.num(3), m.num(0), m.num(2))
+		return days(m, 1, ymd(optionalYear(m, 4), m.num(3), m.num(0)), m.num(2))
 	}},
 	{"MONTH DAY - DAY ,? YEAR?", func(m match) *node {
 		if m.has(4) && !m.has(5) {
 			return nil
 		}
-		return days(optionalYear(m, 5), m.num(0), m.num(1), m.num(3))
+		return days(m, 2, ymd(optionalYear(m, 5), m.num(0), m.num(1)), m.num(3))
 	}},
 	{"MONTH DAY to|and|through DAY ,? YEAR?", func(m match) *node {
 		if m.has(4) && !m.has(5) || m.counts() || !m.opens(m.word(2)) && m.num(3) != m.num(1)+1 {
 			return nil
 		}
-		return days(optionalYear(m, 5), m.num(0), m.num(1), m.num(3))
+		return days(m, 2, ymd(optionalYear(m, 5), m.num(0), m.num(1)), m.num(3))
 	}},
 	{"MONTH ,? YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
+	{"MONTH DAY of YEAR", func(m match) *node { return ymd(m.num(3), m.num(0), m.num(1)) }},
 	{"MONTH of YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
-	{"MONTH ' TWO", func(m match) *node { return ymd(-100-m.num(2), m.num(0), 0) }},
+	{"MONTH ' TWO", func(m match) *node { return ymd(shortYear(m.num(2)), m.num(0), 0) }},
 	{"MONTH -|to|and|through|/ MONTH YEAR?", func(m match) *node {
 		if !m.is(1, "-") && !m.is(1, "/") && !m.opens(m.word(1)) {
 			return nil
 		}
 		y := optionalYear(m, 3)
-		return &node{kind: span, a: ymd(y, m.num(0), 0), b: ymd(y, m.num(2), 0)}
+		return m.span(1, ymd(y, m.num(0), 0), ymd(y, m.num(2), 0))
 	}},
 	{"MONTH", func(m match) *node { return ymd(0, m.num(0), 0) }},
 	{"the? month of MONTH YEAR?", func(m match) *node { return ymd(optionalYear(m, 4), m.num(3), 0) }},
 }
 
-// ymd is a calendar node. A year of -100-n is a year '98 without its century.
+// ymd is a calendar node. Its year may be a shortYear or a yearBC.
 func ymd(y, m, d int) *node {
 	if d != 0 && d > longestMonth(m) {
 		return &node{kind: open, unit: day}
@@ -68,12 +69,17 @@ func longestMonth(m int) int {
 	return 31
 }
 
-// days is a run of days of one month.
-func days(y, m, first, last int) *node {
-	if last <= first {
+// days is a run of days of one month, the last a number.
+func days(m match, joint int, first *node, last int) *node {
+	if last <= first.day {
 		return nil
 	}
-	return &node{kind: span, a: ymd(y, m, first), b: ymd(y, m, last)}
+	return m.span(joint, first, ymd(first.year, first.month, last))
+}
+
+// span is a range whose ends are joined by element i.
+func (m match) span(i int, a, b *node) *node {
+	return &node{kind: span, a: a, b: b, joint: m.at[i]}
 }
 
 func optionalYear(m match, i int) int {
@@ -108,7 +114,7 @@ func (m match) opens(connector string) bool {
 	if connector == "and" {
 		return m.follows("between")
 	}
-	return m.follows("from") && !m.moved()
+	return m.follows("(") || m.follows("from") && !m.moved()
 }
 
 // moved reports whether something was moved from one date to another: then the
@@ -122,12 +128,67 @@ func (m match) moved() bool {
 	return false
 }
 
+// eraRules are years with their era, and what is told with them.
+var eraRules = []rule{
+	{"NUM|YEAR ERA", func(m match) *node { return inEra(m, 0, 1, 0, 0) }},
+	{"the? year NUM|YEAR ERA", func(m match) *node { return inEra(m, 2, 3, 0, 0) }},
+	{"ERA NUM|YEAR", func(m match) *node {
+		if m.num(0) < 0 {
+			return nil
+		}
+		return inEra(m, 1, 0, 0, 0)
+	}},
+	{"circa|ca|c NUM|YEAR ERA", func(m match) *node { return approximately(inEra(m, 1, 2, 0, 0)) }},
+	{"circa|ca|c YEAR", func(m match) *node { return approximately(ymd(m.num(1), 0, 0)) }},
+	{"NUM|YEAR -|to|and|until|through NUM|YEAR ERA", func(m match) *node {
+		a, b := inEra(m, 0, 3, 0, 0), inEra(m, 2, 3, 0, 0)
+		if a == nil || b == nil || (m.num(0) < m.num(2)) != (m.num(3) > 0) || !m.is(1, "-") && !m.opens(m.word(1)) {
+			return nil
+		}
+		return m.span(1, a, b)
+	}},
+	{"MONTH of? ,? NUM|YEAR ERA", func(m match) *node { return inEra(m, 3, 4, m.num(0), 0) }},
+	{"MONTH DAY ,? NUM|YEAR ERA", func(m match) *node { return inEra(m, 3, 4, m.num(0), m.num(1)) }},
+	{"the? DAY of? MONTH ,? NUM|YEAR ERA", func(m match) *node { return inEra(m, 5, 6, m.num(3), m.num(1)) }},
+	{"the? ORD -? century ERA", func(m match) *node {
+		if m.num(1) < 1 || m.num(1) > 60 {
+			return nil
+		}
+		if m.num(4) > 0 {
+			return &node{kind: centuries, n: m.num(1) - 1}
+		}
+		return &node{kind: centuries, n: -m.num(1)}
+	}},
+	{"the? DECADE ERA", func(m match) *node {
+		if m.num(2) > 0 || m.num(1) < 20 {
+			return nil
+		}
+		return &node{kind: decades, n: -m.num(1) / 10}
+	}},
+}
+
+// inEra is a date in the year of element y and the era of element e. Canada's
+// BC follows no year, and ads are written small.
+func inEra(m match, y, e, month, day int) *node {
+	n := m.num(y)
+	if m.tokens[m.at[y]].lead != digit || n < 1 || n > 8000 || m.tokens[m.at[e]].lead == lower && len(m.word(e)) < 3 {
+		return nil
+	}
+	if next := m.next(); n < 100 && next.lead == lower && next.word == &unknownWord {
+		return nil
+	}
+	if m.num(e) < 0 {
+		n = yearBC(n)
+	}
+	return ymd(n, month, day)
+}
+
 // numericRules are dates in digits.
 var numericRules = []rule{
 	{"YEAR ^- ^TWO ^- ^TWO", func(m match) *node { return exactDay(m.num(0), m.num(2), m.num(4)) }},
 	{"YEAR ^/ ^NUM ^/ ^NUM", func(m match) *node { return exactDay(m.num(0), m.num(2), m.num(4)) }},
 	{"NUM ^/|-|. ^NUM ^/|-|. ^YEAR", func(m match) *node { return dayOrMonth(m, m.num(4)) }},
-	{"NUM ^/ ^NUM ^/ ^TWO", func(m match) *node { return dayOrMonth(m, -100-m.num(4)) }},
+	{"NUM ^/ ^NUM ^/ ^TWO", func(m match) *node { return dayOrMonth(m, shortYear(m.num(4))) }},
 }
 
 func exactDay(y, m, d int) *node {
@@ -158,16 +219,16 @@ var yearRules = []rule{
 		if m.next().word.text == "'" && !m.next().gap || !m.tokens[m.first].gap {
 			return nil
 		}
-		return ymd(-100-m.num(1), 0, 0)
+		return ymd(shortYear(m.num(1)), 0, 0)
 	}},
 	{"the? fiscal year? YEAR", func(m match) *node { return &node{kind: fiscal, year: m.num(3)} }},
 	{"YEAR -|/ TWO", func(m match) *node { return yearPair(m) }},
-	{"YEAR - YEAR", func(m match) *node { return years(m.num(0), m.num(2)) }},
+	{"YEAR - YEAR", func(m match) *node { return years(m, m.num(0), m.num(2)) }},
 	{"YEAR to|and|through|until YEAR", func(m match) *node {
 		if !m.opens(m.word(1)) {
 			return nil
 		}
-		return years(m.num(0), m.num(2))
+		return years(m, m.num(0), m.num(2))
 	}},
 	{"the? '? DECADE", func(m match) *node {
 		n := m.num(2)
@@ -209,14 +270,14 @@ func (m match) yearLike() bool {
 	if prev.class&cMonth != 0 {
 		return true
 	}
-	return n >= 1800 && n < 2100 && (prev.lead != digit || prev.gap)
+	return (n >= 1800 || m.tokens[m.at[0]].class&cNearYears != 0) && n < 2100 && (prev.lead != digit || prev.gap)
 }
 
-func years(a, b int) *node {
+func years(m match, a, b int) *node {
 	if b <= a {
 		return nil
 	}
-	return &node{kind: span, a: ymd(a, 0, 0), b: ymd(b, 0, 0)}
+	return m.span(1, ymd(a, 0, 0), ymd(b, 0, 0))
 }
 
 // yearPair reads 2003-04 and 2003/04: two years that follow each other, or a
@@ -228,11 +289,11 @@ func yearPair(m match) *node {
 	case m.tokens[m.at[1]].gap || m.tokens[m.at[2]].gap, next && two <= 12 && two > 0 && !slash && y%100 > 9: // 2011-12
 		return nil
 	case next:
-		return years(y, y+1)
+		return years(m, y, y+1)
 	case !slash && two >= 1 && two <= 12:
 		return ymd(y, two, 0)
 	case !slash && two > y%100:
-		return years(y, y-y%100+two)
+		return years(m, y, y-y%100+two)
 	}
 	return nil
 }

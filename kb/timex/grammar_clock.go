@@ -81,12 +81,22 @@ var referenceRules = []rule{
 	}},
 	{"the near|foreseeable|immediate? future", ref("FUTURE_REF")},
 	{"soon", func(m match) *node {
-		if m.follows("as") && m.next().word.text == "as" {
+		if !m.ahead() { // soon after, he soon left
 			return nil
 		}
 		return &node{kind: reference, text: "FUTURE_REF"}
 	}},
 	{"as soon as possible", ref("FUTURE_REF")},
+}
+
+// ahead reports whether something that is to come stands before the match.
+func (m match) ahead() bool {
+	for i := m.first - 1; i >= m.first-6 && i >= 0; i-- {
+		if t := m.near(i); t.class&(cModal|cProspect) != 0 || t.word.text == "to" {
+			return true
+		}
+	}
+	return m.near(m.end).class&cModal != 0
 }
 
 func ref(value string) func(match) *node {
@@ -167,5 +177,5 @@ func between(m match, b *node) *node {
 	if a.kind == within || b.kind == within || a.kind == anaphor || b.kind == anaphor {
 		return nil
 	}
-	return &node{kind: span, a: a, b: b}
+	return m.span(1, a, b)
 }

@@ -32,7 +32,7 @@ var divisionRules = []rule{
 
 	{"the? SEASON", func(m match) *node { return divided(m, season, m.num(1), nil) }},
 	{"the? SEASON of? <year>", func(m match) *node { return divided(m, season, m.num(1), m.copy(3)) }},
-	{"SEASON ' TWO", func(m match) *node { return divided(m, season, m.num(0), ymd(-100-m.num(2), 0, 0)) }},
+	{"SEASON ' TWO", func(m match) *node { return divided(m, season, m.num(0), ymd(shortYear(m.num(2)), 0, 0)) }},
 
 	{"the? ORD|last|final week|day|weekend of|in <long>", func(m match) *node { return nthOf(m, m.unit(2), m.copy(4)) }},
 	{"the? ORD|last|final week|day of <week>", func(m match) *node { return nthOf(m, m.unit(2), m.copy(4)) }},

@@ -78,7 +78,7 @@ func lasting(m match, n int, u unit) *node {
 		next.word.text == "-" && m.near(m.end+1).word.text == "olds" || m.follows("aged") || m.follows("$") {
 		return nil
 	}
-	if m.follows("/") && !m.tokens[m.first].gap {
+	if m.follows("/") && !m.tokens[m.first].gap || u == quarter && next.word.text == "of" { // three quarters of them
 		return nil
 	}
 	return &node{kind: length, n: n, unit: u}
@@ -100,6 +100,9 @@ func aUnit(m match) *node {
 	prev, next := m.previous(), m.next()
 	if u == second || u == quarter || u == weekend {
 		return nil
+	}
+	if w := m.near(m.end + 1).word.text; next.word == &dashMark && (w == "earlier" || w == "ago") {
+		return nil // a year-earlier loss
 	}
 	if prev.lead == digit || prev.class&(cNum|cCounted) != 0 || prev.word.text == "once" || prev.word.text == "twice" || prev.word.text == "times" {
 		return &node{kind: repeated, text: lengthValue(1, u, false)}

@@ -62,6 +62,12 @@ var relativeRules = []rule{
 	{"the? DIR fiscal year", func(m match) *node { return &node{kind: fiscal, dir: m.num(1), hasDir: true} }},
 	{"the fiscal year", func(m match) *node { return &node{kind: fiscal, hasDir: true} }},
 
+	{"the UNIT following", func(m match) *node {
+		if !m.closed() {
+			return nil
+		}
+		return anaphorOf(m.unit(1), 1)
+	}},
 	{"the following|next UNIT", func(m match) *node { return anaphorOf(m.unit(2), 1) }},
 	{"the preceding UNIT", func(m match) *node { return anaphorOf(m.unit(2), -1) }},
 	{"that|same UNIT", func(m match) *node { return anaphorOf(m.unit(1), 0) }},
@@ -82,7 +88,7 @@ var relativeRules = []rule{
 	{"the? year - earlier|ago ORD quarter", func(m match) *node {
 		return &node{kind: division, unit: quarter, n: m.num(4), a: &node{kind: shift, unit: year, n: -1}}
 	}},
-	{"the? year - earlier|ago", func(m match) *node { return yearAgo() }},
+	{"the|a? year - earlier|ago", func(m match) *node { return yearAgo() }},
 	{"the quarter a year ago|earlier", func(m match) *node { return yearAgo() }},
 
 	{"MONTH ,? DIR year", func(m match) *node {
@@ -97,8 +103,16 @@ var relativeRules = []rule{
 	{"DAY MONTH ,? DIR year", func(m match) *node {
 		return &node{kind: calendar, month: m.num(1), day: m.num(0), a: &node{kind: shift, unit: year, n: m.num(3)}}
 	}},
-	{"MONTH|SEASON of that year", func(m match) *node { return inYear(m, 0, anaphorOf(year, 0)) }},
-	{"MONTH|SEASON of the following year", func(m match) *node { return inYear(m, 0, anaphorOf(year, 1)) }},
+	{"the? MONTH|SEASON DAY? of that|same year", func(m match) *node { return inYear(m, anaphorOf(year, 0)) }},
+	{"the? MONTH|SEASON DAY? of the same|following|next year", func(m match) *node {
+		if m.is(5, "same") {
+			return inYear(m, anaphorOf(year, 0))
+		}
+		return inYear(m, anaphorOf(year, 1))
+	}},
+	{"the? SEASON ,? of? DIR year", func(m match) *node {
+		return inYear(m, &node{kind: shift, unit: year, n: m.num(4)})
+	}},
 	{"WEEKDAY of? DIR week", func(m match) *node {
 		return &node{kind: weekday, n: m.num(0), a: &node{kind: shift, unit: week, n: m.num(2)}}
 	}},
@@ -131,11 +145,15 @@ func anaphorOf(u unit, n int) *node {
 
 func yearAgo() *node { return &node{kind: distance, unit: year, n: 1, dir: -1, text: "same"} }
 
-func inYear(m match, i int, y *node) *node {
-	if m.class(i)&cMonth != 0 {
-		return &node{kind: calendar, month: m.num(i), a: y}
+// inYear is the month, day or season of elements 1 and 2 in a year.
+func inYear(m match, y *node) *node {
+	switch {
+	case m.class(1)&cMonth == 0:
+		return &node{kind: division, unit: season, n: m.num(1), a: y}
+	case m.has(2):
+		return &node{kind: calendar, month: m.num(1), day: m.num(2), a: y}
 	}
-	return &node{kind: division, unit: season, n: m.num(i), a: y}
+	return &node{kind: calendar, month: m.num(1), a: y}
 }
 
 // dirUnit is "last week", "the next day", "the past year", "this hour".
@@ -153,8 +171,8 @@ func dirUnit(m match, w string, u unit, the bool) *node {
 		return anaphorOf(u, n)
 	case w == "previous":
 		return anaphorOf(u, n)
-	case w == "this" && u == day:
-		return dayFromNow(0)
+	case w == "this":
+		return current(u)
 	}
 	return &node{kind: shift, unit: u, n: n, hasDir: true, text: w}
 }

@@ -98,7 +98,16 @@ type node struct {
 	mod              string
 	zone             string
 	a, b             *node
+	joint            int // token that joins the ends of a span
 }
+
+// shortYear stands for a year '98 without its century in a node, and yearBC for
+// one before Christ.
+func shortYear(n int) int { return -100 - n }
+func yearBC(n int) int    { return -10000 - n }
+
+// short reports whether the year of a node lacks its century.
+func (n *node) short() bool { return n.year <= -100 && n.year > -10000 }
 
 // vagueNumber stands for X in a duration.
 const vagueNumber = -1

@@ -85,7 +85,7 @@ var classNames = map[string]class{
 	"NUM": cNum, "ORD": cOrd, "DAY": cDay, "MONTHNUMBER": cMonthNumber, "HOUR": cHour, "TWO": cTwo, "YEAR": cYear,
 	"MILITARY": cMilitary, "DECADE": cDecade, "VAGUE": cVague, "MONTH": cMonth, "WEEKDAY": cWeekday, "WEEKDAYS": cWeekdays,
 	"SEASON": cSeason, "UNIT": cUnit, "UNITS": cUnits, "POD": cPod, "NOON": cNoon, "AMPM": cAMPM, "ZONE": cZone, "DIR": cDir,
-	"PART": cPart, "EDGE": cEdge, "QUARTERNAME": cQuarterName, "HALFNAME": cHalfName,
+	"ERA": cEra, "PART": cPart, "EDGE": cEdge, "QUARTERNAME": cQuarterName, "HALFNAME": cHalfName,
 }
 
 var categoryNames = map[string]category{

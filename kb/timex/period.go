@@ -35,11 +35,23 @@ func containing(d edtf.Day, u unit) period {
 	case year:
 		first = edtf.Day{Year: d.Year, Month: 1, Day: 1}
 	case decade:
-		first = edtf.Day{Year: d.Year / 10 * 10, Month: 1, Day: 1}
+		first = edtf.Day{Year: tens(d.Year, 10), Month: 1, Day: 1}
 	case century:
-		first = edtf.Day{Year: d.Year / 100 * 100, Month: 1, Day: 1}
+		first = edtf.Day{Year: tens(d.Year, 100), Month: 1, Day: 1}
 	}
 	return period{u, first}
+}
+
+// tens is the first year of the decade or century of a year. Those before
+// Christ count back: the 470s BC begin in 479 BC, the 5th century BC in 500 BC.
+func tens(y, size int) int {
+	switch {
+	case y > 0:
+		return y / size * size
+	case size == 10:
+		return 1 - ((1-y)/10*10 + 9)
+	}
+	return -(-y/size*size + size - 1)
 }
 
 func seasonAround(d edtf.Day) edtf.Day {
@@ -81,33 +93,40 @@ var seasonCode = [...]string{"SP", "SU", "FA", "WI"}
 // value is the period as TIMEX3 writes it.
 func (p period) value() string {
 	y, m := p.first.Year, p.first.Month
+	era := ""
+	if y < 1 {
+		era, y = "BC", 1-y
+	}
 	switch p.unit {
 	case week, weekend:
 		y, w := p.first.ISOWeek()
 		return fmt.Sprintf("%04d-W%02d%s", y, w, map[unit]string{weekend: "-WE"}[p.unit])
 	case month:
-		return fmt.Sprintf("%04d-%02d", y, m)
+		return fmt.Sprintf("%s%04d-%02d", era, y, m)
 	case quarter:
-		return fmt.Sprintf("%04d-Q%d", y, (m+2)/3)
+		return fmt.Sprintf("%s%04d-Q%d", era, y, (m+2)/3)
 	case half:
-		return fmt.Sprintf("%04d-H%d", y, (m+5)/6)
+		return fmt.Sprintf("%s%04d-H%d", era, y, (m+5)/6)
 	case season:
-		return fmt.Sprintf("%04d-%s", y, seasonCode[m/3-1])
+		return fmt.Sprintf("%s%04d-%s", era, y, seasonCode[m/3-1])
 	case year:
-		return fmt.Sprintf("%04d", y)
+		return fmt.Sprintf("%s%04d", era, y)
 	case decade:
-		return fmt.Sprintf("%03d", y/10)
+		return fmt.Sprintf("%s%03d", era, y/10)
 	case century:
-		return fmt.Sprintf("%02d", y/100)
+		return fmt.Sprintf("%s%02d", era, (y-len(era)/2)/100) // 500 to 401 BC is the 5th century
 	}
-	return p.first.String()
+	return fmt.Sprintf("%s%04d-%02d-%02d", era, y, m, p.first.Day)
 }
 
 // date is the period as EDTF writes it.
 func (p period) date() edtf.Date {
 	y, m := p.first.Year, p.first.Month
-	if !p.known() || y < 0 || y > 9998 {
+	if !p.known() || y < -9000 || y > 9998 {
 		return edtf.Date{}
+	}
+	if y < 1 && p.unit >= decade {
+		return edtf.Interval(edtf.FromYear(y), edtf.FromYear(p.last().Year))
 	}
 	switch p.unit {
 	case week, weekend:

@@ -19,6 +19,10 @@ func relationOf(tokens []token, i int) Relation {
 		return By
 	case "until", "till":
 		return Until
+	case "through":
+		if first == 1 { // through January; "through the winter" is all of it
+			return Until
+		}
 	case "since":
 		return Since
 	case "before":

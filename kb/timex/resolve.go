@@ -24,30 +24,37 @@ type memory struct {
 
 // resolver puts the nodes of one text on the calendar, in their order.
 type resolver struct {
-	text     string
-	tokens   []token
-	chart    []*node
-	options  Options
-	ref      edtf.Day
-	order    Order
-	ordered  bool // order was looked for
-	from, to int  // tokens of the expression at hand
-	told     memory
-	toldDay  memory // the last that was a day
-	quarter  memory // the last quarter told, not counting what was a year earlier
+	text      string
+	tokens    []token
+	chart     []*node
+	options   Options
+	ref       edtf.Day
+	order     Order
+	ordered   bool // order was looked for
+	from, to  int  // tokens of the expression at hand
+	told      memory
+	story     period // the last that was a year or shorter
+	toldMonth period // the last that was a month or shorter
+	toldDay   memory // the last that was a day
+	quarter   memory // the last quarter told, not counting what was a year earlier
 }
 
 func newResolver(text string, tokens []token, chart []*node, o Options) *resolver {
 	return &resolver{text: text, tokens: tokens, chart: chart, options: o, ref: o.Reference, order: o.Order, ordered: o.Order != UnknownOrder}
 }
 
-// resolve puts a node that begins at token i on the calendar.
-func (r *resolver) resolve(n *node, i int) (Expression, bool) {
+// resolve puts a node that begins at token i on the calendar: one expression,
+// or the two ends of a range.
+func (r *resolver) resolve(n *node, i int) []Expression {
 	r.from, r.to = i, n.end
-	res := r.place(n)
-	if res.kind == "" {
-		return Expression{}, false
+	if n.kind == span {
+		return r.ends(n, i)
 	}
+	return []Expression{r.expression(n, i, r.place(n))}
+}
+
+// expression is a node on the calendar with its place in the text.
+func (r *resolver) expression(n *node, i int, res result) Expression {
 	mod := res.mod
 	if n.mod != "" {
 		mod = n.mod
@@ -62,7 +69,19 @@ func (r *resolver) resolve(n *node, i int) (Expression, bool) {
 	return Expression{
 		Start: r.tokens[i].start, End: r.tokens[n.end-1].end, Type: res.kind, Value: res.value, Mod: mod,
 		Date: res.date, Relation: relationOf(r.tokens, i), Anchor: res.anchor,
-	}, true
+	}
+}
+
+// ends are the two expressions of a range.
+func (r *resolver) ends(n *node, i int) []Expression {
+	from, to, whole := r.span(n)
+	a, b := *n.a, *n.b
+	a.end, b.end = n.joint, n.end
+	first := r.expression(&a, i, from)
+	last := r.expression(&b, n.joint+1, to)
+	first.Relation, last.Relation = From, To
+	first.Range, last.Range = whole, whole
+	return []Expression{first, last}
 }
 
 // remember keeps the last dated expression for "two days later".
@@ -76,6 +95,12 @@ func (r *resolver) remember(kind kind, res result) {
 	}
 	if res.when.known() && !res.date.IsZero() {
 		r.told = memory{res.when, here}
+		if res.when.unit <= year {
+			r.story = res.when
+		}
+		if res.when.unit <= month {
+			r.toldMonth = res.when
+		}
 		if res.when.unit == day {
 			r.toldDay = r.told
 		}
@@ -111,8 +136,6 @@ func (r *resolver) place(n *node) result {
 		return r.oneWeekday(n)
 	case dayPart, clock:
 		return r.timeOfDay(n)
-	case span:
-		return r.span(n)
 	case length:
 		return result{kind: Duration, value: lengthValue(n.n, n.unit, n.halfMore), anchor: OnItself}
 	case repeated:
@@ -126,6 +149,9 @@ func (r *resolver) place(n *node) result {
 	case decades:
 		return r.decades(n)
 	case centuries:
+		if n.n < 0 {
+			return on(containing(edtf.Day{Year: 100*n.n + 100, Month: 1, Day: 1}, century), OnItself)
+		}
 		return on(period{century, edtf.Day{Year: n.n * 100, Month: 1, Day: 1}}, OnItself)
 	case fiscal:
 		return r.fiscal(n)
@@ -150,6 +176,9 @@ func (r *resolver) tense() Tense {
 	t := tenseOf(r.tokens, r.text, r.from, r.to)
 	switch relationOf(r.tokens, r.from) {
 	case By, Until, Before:
+		if t == Past && movedUntil(r.tokens, r.from) {
+			return Future
+		}
 		if t == Past {
 			return FutureInPast
 		}
@@ -167,8 +196,8 @@ func (r *resolver) tense() Tense {
 
 // base is the day that bare dates are counted from, and what it rests on.
 func (r *resolver) base() (edtf.Day, Anchor) {
-	if r.options.Narrative && r.told.known() {
-		return r.told.first, OnAnotherInText
+	if r.options.Narrative && r.story.known() {
+		return r.story.first, OnAnotherInText
 	}
 	return r.ref, OnReference
 }
@@ -238,13 +267,16 @@ func yearly(base edtf.Day, reach int, build func(year int) (period, bool)) []per
 	return all
 }
 
-// fullYear gives a year '98 its century: the one that puts it nearest to the
-// reference day, but not far after it.
+// fullYear is the year of a node on the calendar. It gives a year '98 its
+// century: the one that puts it nearest to the reference day, but not far after
+// it.
 func (r *resolver) fullYear(y int) (int, bool) {
-	if y > -100 {
+	switch {
+	case y > -100:
 		return y, true
-	}
-	if r.ref.IsZero() {
+	case y < -10000:
+		return y + 10001, true // there is a year 0, which is 1 BC
+	case r.ref.IsZero():
 		return 0, false
 	}
 	two := -100 - y
@@ -262,7 +294,7 @@ func fields(y, m, d int) string {
 	s := "XXXX"
 	if y > 0 {
 		s = fmt.Sprintf("%04d", y)
-	} else if y <= -100 {
+	} else if y <= -100 && y > -10000 {
 		s = fmt.Sprintf("XX%02d", -100-y)
 	}
 	if m > 0 {

@@ -21,7 +21,7 @@ func periodOf(y, m, d int) (period, bool) {
 func (r *resolver) calendar(n *node) result {
 	anchor := OnItself
 	y, ok := r.fullYear(n.year)
-	if n.year <= -100 {
+	if n.short() {
 		anchor = OnReference
 	}
 	if n.a != nil {
@@ -34,7 +34,7 @@ func (r *resolver) calendar(n *node) result {
 	if !ok {
 		return unknown(fields(n.year, n.month, n.day))
 	}
-	if y == 0 {
+	if n.year == 0 && n.a == nil {
 		return r.bareDate(n)
 	}
 	p, ok := periodOf(y, n.month, n.day)
@@ -67,8 +67,8 @@ func (r *resolver) bareDate(n *node) result {
 	if n.n != 0 {
 		return on(nearest(base, candidates), anchor)
 	}
-	if r.options.Narrative && anchor == OnAnotherInText {
-		return on(sameOrNext(base, candidates), anchor)
+	if anchor == OnAnotherInText {
+		return on(r.next(candidates), anchor)
 	}
 	if n.day == 0 {
 		return on(r.choose(base, candidates, monthReach), anchor)
@@ -106,24 +106,13 @@ func nearest(base edtf.Day, candidates []period) period {
 	return best
 }
 
-// sameOrNext is the candidate of the base day's year, as history goes on within
-// a year until it says otherwise.
-func sameOrNext(base edtf.Day, candidates []period) period {
-	for _, c := range candidates {
-		if c.first.Year == base.Year {
-			return c
-		}
-	}
-	return nearest(base, candidates)
-}
-
 func (r *resolver) numeric(n *node) result {
 	anchor := OnItself
 	y, ok := r.fullYear(n.year)
 	if !ok {
 		return unknown("XXXX-XX-XX")
 	}
-	if n.year <= -100 {
+	if n.short() {
 		anchor = OnReference
 	}
 	var readings []period
@@ -179,6 +168,9 @@ func (r *resolver) numericOrder() Order {
 func (r *resolver) decades(n *node) result {
 	d := n.n
 	anchor := OnItself
+	if d < 0 {
+		return on(containing(edtf.Day{Year: 1 + 10*d, Month: 1, Day: 1}, decade), anchor)
+	}
 	if d < 10 {
 		if r.ref.IsZero() {
 			return unknown(fmt.Sprintf("XX%d", d))
@@ -218,10 +210,12 @@ func (r *resolver) division(n *node) result {
 		}
 		p, _ := build(of.when.first.Year)
 		res = on(p, of.anchor)
-	case r.ref.IsZero():
-		return unknown(divisionValue(n))
 	default:
-		res = on(r.bareDivision(n, build), OnReference)
+		base, anchor := r.base()
+		if base.IsZero() {
+			return unknown(divisionValue(n))
+		}
+		res = on(r.bareDivision(n, base, anchor, build), anchor)
 	}
 	if n.text == "fiscal" {
 		res.date = edtf.Date{}
@@ -239,18 +233,18 @@ func divisionValue(n *node) string {
 	return "XXXX-" + seasonCode[n.n]
 }
 
-func (r *resolver) bareDivision(n *node, build func(int) (period, bool)) period {
-	candidates := yearly(r.ref, 2, build)
+func (r *resolver) bareDivision(n *node, base edtf.Day, anchor Anchor, build func(int) (period, bool)) period {
+	candidates := yearly(base, 2, build)
 	far := seasonReach
 	if n.unit == quarter {
 		far = quarterReach
 	}
-	if !n.hasDir {
-		return r.choose(r.ref, candidates, far)
+	if !n.hasDir && anchor == OnAnotherInText {
+		return r.next(candidates)
 	}
-	this := containing(r.ref, n.unit)
+	this := containing(base, n.unit)
 	switch {
-	case n.dir < 0:
+	case n.hasDir && n.dir < 0:
 		for i := len(candidates) - 1; i >= 0; i-- {
 			if candidates[i].first.Compare(this.first) < 0 {
 				return candidates[i]
@@ -263,5 +257,5 @@ func (r *resolver) bareDivision(n *node, build func(int) (period, bool)) period 
 			}
 		}
 	}
-	return r.choose(r.ref, candidates, far)
+	return r.choose(base, candidates, far)
 }

@@ -212,7 +212,7 @@ func (r *resolver) distance(n *node) result {
 // nearQuarter is the quarter that a report of figures speaks of: "a year
 // earlier" is the same quarter then.
 func (r *resolver) nearQuarter() period {
-	if r.quarter.known() && r.tokens[r.from].sentence-r.quarter.sentence <= 2 {
+	if r.quarter.known() && r.tokens[r.from].sentence-r.quarter.sentence <= 4 {
 		return r.quarter.period
 	}
 	return period{}
@@ -257,10 +257,10 @@ func (r *resolver) anaphor(n *node) result {
 		return on(r.quarter.period, OnAnotherInText)
 	case told && (n.text == "" || r.options.Narrative):
 		return on(containing(p.first, n.unit).shift(n.n), OnAnotherInText)
+	case n.text == "current" && !r.ref.IsZero():
+		return on(containing(r.ref, n.unit), OnReference)
 	case r.ref.IsZero(), n.unit == day && n.n == 0:
 		return unknown(unknownValue(n.unit))
-	case n.text == "current":
-		return on(containing(r.ref, n.unit), OnReference)
 	}
 	shift := n.n
 	if n.unit == quarter && n.n == 0 {

@@ -15,7 +15,7 @@ func (r *resolver) timeOfDay(n *node) result {
 	case n.a != nil:
 		of := r.place(n.a)
 		res.value, res.date, res.anchor, res.when = of.value, of.date, of.anchor, of.when
-	case r.toldDay.known() && r.toldDay.sentence == r.tokens[r.from].sentence:
+	case r.toldDay.known() && (r.options.Narrative || r.toldDay.sentence == r.tokens[r.from].sentence):
 		d := r.toldDay.period
 		res.value, res.date, res.anchor, res.when = d.value(), d.date(), OnAnotherInText, d
 	case !r.ref.IsZero():
@@ -29,28 +29,27 @@ func (r *resolver) timeOfDay(n *node) result {
 	return res
 }
 
-// span is a range. Its ends lend each other the year or month that one lacks.
-func (r *resolver) span(n *node) result {
+// span is a range: its ends, which lend each other the year or month that one
+// lacks, and the whole, if it can be dated.
+func (r *resolver) span(n *node) (from, to result, whole edtf.Date) {
 	a, b := *n.a, *n.b
 	lendYear(&a, &b)
-	to := r.place(&b)
-	from := r.place(&a)
+	to = r.place(&b)
+	from = r.place(&a)
 	if bare(&a) && to.when.known() {
 		from = r.lastBefore(&a, to)
 	} else if bare(&b) && from.when.known() && a.kind == calendar {
 		to = r.firstAfter(&b, from)
 	}
-	res := result{kind: Date, value: from.value + "/" + to.value, anchor: to.anchor}
 	lo, ok1 := from.date.Earliest()
 	hi, ok2 := to.date.Latest()
 	if ok1 && ok2 && lo.Compare(hi) <= 0 {
-		res.date = edtf.Interval(from.date, to.date)
-		if res.date.IsZero() {
-			res.date = edtf.Days(lo, hi)
+		whole = edtf.Interval(from.date, to.date)
+		if whole.IsZero() {
+			whole = edtf.Days(lo, hi)
 		}
-		res.when = to.when
 	}
-	return res
+	return from, to, whole
 }
 
 func bare(n *node) bool {
@@ -64,7 +63,7 @@ func lendYear(a, b *node) {
 	}
 	if a.year == 0 && b.year != 0 && a.month != 0 {
 		a.year = b.year
-		if a.month > b.month && b.year > 0 {
+		if a.month > b.month && !b.short() {
 			a.year--
 		}
 	}
@@ -131,7 +130,11 @@ func (r *resolver) holiday(n *node) result {
 		if base.IsZero() {
 			return unknown(feastValue(feast(n.n)))
 		}
-		res = on(r.choose(base, yearly(base, 1, build), dayReach), anchor)
+		candidates := yearly(base, 1, build)
+		if anchor == OnAnotherInText {
+			return on(r.next(candidates), anchor)
+		}
+		res = on(r.choose(base, candidates, dayReach), anchor)
 	}
 	return res
 }

@@ -3,6 +3,7 @@ package timex
 // sense narrows what words can be by how they are written and what stands next
 // to them: May the month and may the verb, the fall of the year and of a city.
 func sense(tokens []token) {
+	nearYears(tokens)
 	for i := range tokens {
 		t := &tokens[i]
 		if t.class&(cMonth|cWeekday|cWeekdays|cSeason|cUnit|cAMPM|cHalfName) == 0 {
@@ -22,6 +23,35 @@ func sense(tokens []token) {
 			t.class &^= cAMPM
 		}
 	}
+}
+
+// nearYears marks numbers that are likely years, because sure years of about
+// that time stand in the text: in a text on the 1770s, 1777 is one.
+func nearYears(tokens []token) {
+	const about = 25
+	sure := map[int]bool{}
+	for i := range tokens {
+		if w := (neighbours{tokens, i}); w.sureYear() {
+			sure[tokens[i].num/about] = true
+		}
+	}
+	for i := range tokens {
+		t := &tokens[i]
+		if d := t.num / about; t.class&cYear != 0 && (sure[d-1] || sure[d] || sure[d+1]) {
+			t.class |= cNearYears
+		}
+	}
+}
+
+// sureYear reports whether a month, or a day and a comma, or "in" stands
+// before a year.
+func (w neighbours) sureYear() bool {
+	if w.at(w.i).class&cYear == 0 {
+		return false
+	}
+	p := w.before(1)
+	return p.class&cMonth != 0 && p.lead != lower || p.word.text == "," && w.before(2).class&cDay != 0 ||
+		p.word.text == "in" && w.after(1).class&(cCounted|cUnits) == 0
 }
 
 // second is a unit after a number and the one after the first otherwise.
@@ -84,8 +114,10 @@ func (w neighbours) led() bool {
 		return true
 	}
 	switch p.word.text {
-	case "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "for", "every", "each", "after":
+	case "in", "of", "since", "until", "till", "by", "from", "to", "through", "during", "before", "for", "every", "each", "after", "between":
 		return true
+	case "(":
+		return w.after(1).word.text == "-" && w.after(2).class&cMonth != 0
 	case "-", "and", "or", "/":
 		return w.before(2).class&(cMonth|cPart) != 0
 	}
@@ -125,7 +157,7 @@ func (w neighbours) paper() bool {
 
 func (w neighbours) season() bool {
 	t, next := w.at(w.i), w.after(1)
-	if next.class&cYear != 0 || next.word.text == "of" && w.after(2).class&cYear != 0 {
+	if next.class&cYear != 0 || next.word.text == "of" && w.after(2).class&(cYear|cDir) != 0 {
 		return true
 	}
 	if t.lead == capital && next.lead == capital { // Winter Olympics

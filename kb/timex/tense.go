@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // tenseOf reads the tense of the clause around tokens[from:to]: of the verb
 // before it in its sentence, or else of the first one after it.
 func tenseOf(tokens []token, text string, from, to int) Tense {
@@ -83,7 +85,7 @@ func (r *tenseReader) verb(i int) Tense {
 		return r.copula(i)
 	case t.class&cBe != 0 && r.word(i+1) == "to" && r.tokens[i].word.text != "been":
 		return Future
-	case t.class&cHave != 0 && r.pastForm(i+1):
+	case t.class&cHave != 0 && (r.pastForm(i+1) || r.is(i+1, cCome)):
 		return Past
 	case t.word.text == "ahead" && r.word(i+1) == "of":
 		return Future
@@ -103,8 +105,11 @@ func (r *tenseReader) promise(i int) Tense {
 	case "to", "that":
 		return r.framed(i)
 	}
+	if strings.HasPrefix(r.word(i), "propos") {
+		return r.framed(i)
+	}
 	switch r.tokens[i].word.text[:2] {
-	case "pr", "ho", "wa", "se", "ur", "de": // propose, hope, want, seek, urge, demand
+	case "ho", "wa", "se", "ur", "de": // hope, want, seek, urge, demand
 		return r.framed(i)
 	}
 	for j := i + 1; j < i+5 && j < r.from; j++ {
@@ -113,6 +118,18 @@ func (r *tenseReader) promise(i int) Tense {
 		}
 	}
 	return r.participle(i)
+}
+
+// movedUntil reports whether something was put off until the expression at
+// from: what is told of it now is still to come.
+func movedUntil(tokens []token, from int) bool {
+	r := tenseReader{tokens: tokens, from: from, sentence: tokens[from].sentence}
+	for i := from - 1; i > from-4 && r.inside(i); i-- {
+		if r.is(i, cMoves) {
+			return true
+		}
+	}
+	return false
 }
 
 // touches reports whether only prepositions and articles stand between the
@@ -209,8 +226,14 @@ func (r *tenseReader) participle(i int) Tense {
 			return Past
 		}
 	}
-	if i > 0 && r.word(i-1) == "be" {
+	switch r.word(i - 1) {
+	case "be":
+		if r.word(i-2) == "to" {
+			return Future // guidelines to be published in March
+		}
 		return UnknownTense
+	case "is", "are":
+		return UnknownTense // when the case is heard in May
 	}
 	return Past
 }

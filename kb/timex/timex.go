@@ -25,6 +25,8 @@ const (
 	Since  Relation = "since"
 	Before Relation = "before"
 	After  Relation = "after"
+	From   Relation = "from" // the first end of a range: "from 4 to 6 June"
+	To     Relation = "to"   // the last one
 )
 
 // Anchor tells what the date of an expression rests on.
@@ -69,21 +71,25 @@ type Options struct {
 	Narrative bool                       // history rather than news: bare dates follow the last dated one, not Reference
 }
 
-// Expression is a time expression: text[Start:End].
+// Expression is a time expression: text[Start:End]. A range is two, as TimeML
+// has it, one for each end.
 type Expression struct {
 	Start, End int
 	Type       Type
 	Value      string    // TIMEX3 value: "2022-01", "2021-W50", "P3M", "PRESENT_REF"
 	Mod        string    // TIMEX3 modifier: START, MID, END, APPROX, LESS_THAN, ...
 	Date       edtf.Date // the date the words name, or none
+	Range      edtf.Date // of which it is an end, as Relation says, or none
 	Relation   Relation  // what the word before says
 	Anchor     Anchor    // what Date, or else Value, rests on
 }
 
 // When is the date of what happens "by", "since" or "before" the expression:
-// Date with its Relation taken in.
+// Date with its Relation taken in, for an end of a range the whole.
 func (e Expression) When() edtf.Date {
 	switch e.Relation {
+	case From, To:
+		return e.Range
 	case By:
 		return edtf.OnOrBefore(e.Date)
 	case Until:
@@ -111,9 +117,7 @@ func Find(text string, o Options) []Expression {
 			i++
 			continue
 		}
-		if e, ok := r.resolve(n, i); ok {
-			found = append(found, e)
-		}
+		found = append(found, r.resolve(n, i)...)
 		i = max(n.end, i+1)
 	}
 	return found

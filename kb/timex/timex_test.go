@@ -15,7 +15,8 @@ import (
 // wednesday is the reference day of most tests: Wednesday 22 December 2021.
 var wednesday = edtf.Day{Year: 2021, Month: 12, Day: 22}
 
-// found writes an expression for a test: its words, value, modifier and date.
+// found writes an expression for a test: its words, value, modifier and date,
+// or the range it is an end of.
 func found(text string, e Expression) string {
 	s := text[e.Start:e.End] + " = " + e.Value
 	if e.Type != Date {
@@ -24,7 +25,10 @@ func found(text string, e Expression) string {
 	if e.Mod != "" {
 		s += " " + e.Mod
 	}
-	if !e.Date.IsZero() {
+	switch {
+	case !e.Range.IsZero():
+		s += " | in " + e.Range.String()
+	case !e.Date.IsZero():
 		s += " | " + e.Date.String()
 	}
 	return s
@@ -65,7 +69,7 @@ func TestNoReference(t *testing.T) {
 		{"It fell in the third quarter and last weekend.", "the third quarter = XXXX-Q3; last weekend = XXXX-WXX-WE"},
 		{"They met on Monday night at 9 p.m.", "Monday night = TIME XXXX-WXX-1TNI; 9 p.m. = TIME XXXX-XX-XXT21:00"},
 		{"On Christmas Eve, in the 80s and in '98.", "Christmas Eve = XXXX-12-24; the 80s = XX8; '98 = XX98"},
-		{"It runs from 4 to 6 June, before the new year.", "4 to 6 June = XXXX-06-04/XXXX-06-06; the new year = XXXX START"},
+		{"It runs from 4 to 6 June, before the new year.", "4 = XXXX-06-04; 6 June = XXXX-06-06; the new year = XXXX START"},
 		{"It happened in 2014. The following year he left.", "2014 = 2014 | 2014; The following year = 2015 | 2015"},
 		{"It came on 1/2/99.", "1/2/99 = XXXX-XX-XX"},
 	} {
@@ -147,12 +151,24 @@ func TestOrderOfDayAndMonth(t *testing.T) {
 	}
 }
 
-// In a history bare dates go on from the last one, and leave the day of
-// publication behind.
+// In a history dates go on from the last one, and leave the day of publication
+// behind.
 func TestNarrative(t *testing.T) {
-	check(t, "In September 1939 the war began. By October it had spread. On November 5 they met. The following year it went on.",
-		Options{Reference: wednesday, Narrative: true},
-		"September 1939 = 1939-09 | 1939-09; October = 1939-10 | 1939-10; November 5 = 1939-11-05 | 1939-11-05; The following year = 1940 | 1940")
+	for _, c := range []example{
+		{"In September 1939 the war began. By October it had spread. On November 5 they met. The following year it went on.",
+			"September 1939 = 1939-09 | 1939-09; October = 1939-10 | 1939-10; November 5 = 1939-11-05 | 1939-11-05; The following year = 1940 | 1940"},
+		{"War came on 8 December 1941. In January they met, and that summer they parted.",
+			"8 December 1941 = 1941-12-08 | 1941-12-08; January = 1942-01 | 1942-01; summer = 1942-SU | 1942-22"},
+		{"It fell in 1943. In March it had held. Over the summer it was rebuilt.",
+			"1943 = 1943 | 1943; March = 1943-03 | 1943-03; the summer = 1943-SU | 1943-22"},
+		{"They set out on 10 March 1975. The attack was planned for 1976. On 11 March the city fell, at 9 a.m., before Christmas.",
+			"10 March 1975 = 1975-03-10 | 1975-03-10; 1976 = 1976 | 1976; 11 March = 1975-03-11 | 1975-03-11; 9 a.m. = TIME 1975-03-11T09:00 | 1975-03-11; " +
+				"Christmas = 1974-12-25 | 1974-12-25"},
+		{"The 1777 campaign began in June 1777, after that of 1776.", "1777 = 1777 | 1777; June 1777 = 1777-06 | 1777-06; 1776 = 1776 | 1776"},
+		{"In 490 BC they came. The following year they left, in June.", "490 BC = BC0490 | -0489; The following year = BC0489 | -0488; June = BC0489-06 | -0488-06"},
+	} {
+		check(t, c.text, Options{Reference: wednesday, Narrative: true}, c.want)
+	}
 }
 
 // The seed article in the reading that its gold gives.

@@ -112,7 +112,7 @@ func (l *lexer) digits() {
 	switch suffix := l.text[end:tail]; {
 	case isOrdinalSuffix(suffix):
 		class, end = cOrd, tail
-	case suffix == "s" && length == 4 || suffix == "s" && length == 2:
+	case suffix == "s" && length >= 2 && length <= 4:
 		if n%10 == 0 {
 			class, end = cDecade, tail
 		}
@@ -219,7 +219,7 @@ func (l *lexer) abbreviation(end int) int {
 			(i+2 >= len(l.text) || !isLetter(l.text[i+2])); i += 2 {
 			end = i + 2
 		}
-		if end < len(l.text) && l.text[end] == '.' && end-l.at > 1 {
+		if end < len(l.text) && l.text[end] == '.' && (end-l.at > 1 || l.numberAfter(end+1)) {
 			end++
 		}
 		return end
@@ -228,6 +228,11 @@ func (l *lexer) abbreviation(end int) int {
 		return end + 1
 	}
 	return end
+}
+
+// numberAfter reports whether a blank and a digit stand at i: c. 1900.
+func (l *lexer) numberAfter(i int) bool {
+	return i+1 < len(l.text) && l.text[i] == ' ' && isDigit(l.text[i+1])
 }
 
 // mark reads one rune that is neither letter nor digit, or a letter of another

@@ -11,6 +11,7 @@ const (
 	cHour        // 0 to 24
 	cTwo         // two digits
 	cYear        // 1000 to 2199 in four digits, or in words
+	cNearYears   // a cYear near others of which the text leaves no doubt
 	cMilitary    // 1430
 	cLong        // a number too long or too pointed to be any of these
 	cDecade      // 1990s, 80s, nineties
@@ -46,8 +47,10 @@ const (
 	cBe
 	cHave
 	cPastVerb
+	cCome // forms that "have" makes past: come, run
 	cToBe // what "to" after it looks ahead with: due, set, likely
 	cFunction
+	cEra
 	cCounted  // what a number before it counts
 	cNamesDay // makes a name with the weekday after it
 )
@@ -125,6 +128,10 @@ var wordGroups = []wordGroup{
 	{cAMPM, 12, 0, "pm p.m. p.m"},
 	{cZone, 0, 0, "gmt utc est edt cst cdt mst mdt pst pdt bst cet cest et msk ist jst"},
 
+	{cAbbreviation, 0, 0, "ca"},
+	{cEra, -1, 0, "bc b.c. b.c bce b.c.e. b.c.e"},
+	{cEra, 1, 0, "ad a.d. a.d ce c.e. c.e"},
+
 	{cDir, -1, 0, "last past previous"},
 	{cDir, 0, 0, "this current"},
 	{cDir, 1, 0, "next coming upcoming"},
@@ -139,8 +146,8 @@ var wordGroups = []wordGroup{
 
 	{cPreposition, 0, 0, "in on at of since until till by from to through during before after for between and or around about over within throughout beginning starting ending"},
 	{cModal, 0, 0, "will would shall might could ll won"},
-	{cPromise, 0, 0, "propose proposes proposed hope hopes hoped promise promises promised pledge pledges pledged vow vows vowed agree agrees agreed want wants wanted seek seeks sought urge urges urged demand demands demanded decide decides decided offer offers offered threaten threatens threatened ask asks asked prepare prepares prepared invite invites invited ordered"},
-	{cProspect, 0, 0, "expect expects expected expecting plan plans planned planning schedule schedules scheduled scheduling intend intends intended aim aims aimed aiming anticipate anticipates anticipated predict predicts predicted forecast forecasts slated poised preparing seeking upcoming looming likely going"},
+	{cPromise, 0, 0, "propose proposes proposed hope hopes hoped promise promises promised pledge pledges pledged vow vows vowed agree agrees agreed want wants wanted seek seeks sought urge urges urged demand demands demanded decide decides decided offer offers offered threaten threatens threatened ask asks asked prepare prepares prepared invite invites invited ordered predict predicts predicted forecast forecasts"},
+	{cProspect, 0, 0, "expect expects expected expecting plan plans planned planning schedule schedules scheduled scheduling intend intends intended aim aims aimed aiming anticipate anticipates anticipated slated poised preparing seeking upcoming looming likely going"},
 	{cAim, 0, 0, "request requests proposal proposals bid bids invitation permission deal agreement decision refusal chance order orders"},
 	{cPresent, 0, 0, "takes begins starts opens meets holds leaves arrives ends votes resumes hosts returns travels convenes applies expires flies begin start resume meet convene travel"},
 	{cMoves, 0, 0, "pushed moved postponed delayed changed shifted rescheduled brought extended back forward pushes moves postpones delays moving postponing delaying adjourned"},
@@ -162,4 +169,5 @@ var moreClasses = []wordGroup{
 	{cUnit, int(second), 0, "second"},
 	{cModal, 0, 0, "may"},
 	{cFunction, 0, 0, "may march"},
+	{cCome, 0, 0, "come become run put cut set hit let"},
 }

@@ -79,6 +79,8 @@ func (p point) yearWords() string {
 	y, _ := strconv.Atoi(p.digits)
 	if p.negative {
 		y++
+	} else if y == 0 {
+		return "1 BC"
 	}
 	return strconv.Itoa(y) + era
 }
