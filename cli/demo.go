@@ -91,5 +91,6 @@ func (a *app) demonstrate(dir string, w io.Writer) (err error) {
 	if err != nil {
 		return err
 	}
-	return render.Timeline(w, timeline, "table", false, o)
+	_, err = render.Timeline(w, timeline, render.TimelineForm{}, o)
+	return err
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb"
 	"github.com/dateline-kb/dateline/kb/query"
@@ -24,7 +25,9 @@ Examples:
   dateline timeline talks
   dateline timeline --with NATO --with Russia --since 2022-01 --until 2022-01-14
   dateline timeline --status postponed --status cancelled
-  dateline timeline talks --format markdown -o talks.md`,
+  dateline timeline talks --format markdown -o talks.md
+  dateline timeline talks --format ics --uncertain skip -o talks.ics
+  dateline timeline talks --format timelinejs --title "The talks" -o talks.json`,
 		Flags: []ucli.Flag{
 			&ucli.StringSliceFlag{Name: "with", Usage: "only events that `NAME` takes part in (again for more)"},
 			text("since", "on `DATE` or later"),
@@ -34,6 +37,8 @@ Examples:
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(render.TimelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
+			text("title", "`TITLE` of formats that have one (default: what was asked)"),
+			&ucli.StringFlag{Name: "uncertain", Usage: "in a calendar, `HOW` to show a day that is not known: " + list(render.UncertainForms()), DefaultText: "span"},
 			&ucli.IntFlag{Name: "limit", Usage: "print the first `N`, 0 = all", DefaultText: "the latest 100 in a table, else all"}, jsonFlag(),
 		},
 		Action: a.runTimeline,
@@ -44,9 +49,6 @@ func statuses() []string {
 	return []string{"happened", "expected", "planned", "postponed", "cancelled", "denied", "hypothetical"}
 }
 
-// laterFormats are promised and not yet built.
-func laterFormats() []string { return []string{"html", "ics", "timelinejs", "vis", "mermaid", "svg"} }
-
 func timelineFormat(c *ucli.Context) (string, error) {
 	format, have := c.String("format"), render.TimelineFormats()
 	switch {
@@ -54,15 +56,13 @@ func timelineFormat(c *ucli.Context) (string, error) {
 		return "", usage(fmt.Errorf("--json and --format %s are two formats; give one", format))
 	case c.Bool("json"):
 		return "json", nil
-	case slices.Contains(laterFormats(), format):
-		return "", &failure{err: fmt.Errorf("--format %s does not exist yet", format), hint: "there are " + list(have), code: codeUsage}
 	}
 	return format, oneOf(c, "format", have...)
 }
 
 func (a *app) runTimeline(c *ucli.Context) error {
 	format, err := timelineFormat(c)
-	if err = first(err, dates(c, "since", "until", "as-of"), noLess(c, "limit")); err != nil {
+	if err = first(err, dates(c, "since", "until", "as-of"), noLess(c, "limit"), calendarOnly(c, format)); err != nil {
 		return err
 	}
 	for _, s := range c.StringSlice("status") {
@@ -103,15 +103,46 @@ func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format
 		if c.String("o") != "" {
 			o = render.Options{Base: o.Base}
 		}
-		err := a.output(c.String("o"), func(w io.Writer) error {
-			return render.Timeline(w, t, format, c.Bool("undated"), o)
+		form := render.TimelineForm{Format: format, Undated: c.Bool("undated"), Uncertain: c.String("uncertain"), Title: title(c)}
+		var left []string
+		err := a.output(c.String("o"), func(w io.Writer) (err error) {
+			left, err = render.Timeline(w, t, form, o)
+			return err
 		})
 		if err != nil {
 			return err
 		}
+		a.leftOut(left)
 	}
 	if n == 0 {
 		return a.empty(k, "try fewer words or flags")
 	}
 	return nil
+}
+
+// title is what a timeline is called: --title, else what was asked.
+func title(c *ucli.Context) string {
+	if t := c.String("title"); t != "" {
+		return t
+	}
+	asked := append([]string{strings.Join(words(c), " ")}, c.StringSlice("with")...)
+	if t := strings.Join(slices.DeleteFunc(asked, func(s string) bool { return s == "" }), ", "); t != "" {
+		return t
+	}
+	return "Timeline"
+}
+
+// calendarOnly checks --uncertain.
+func calendarOnly(c *ucli.Context, format string) error {
+	if c.IsSet("uncertain") && format != "ics" {
+		return usage(fmt.Errorf("--uncertain is for calendars (--format ics), not for %s", format))
+	}
+	return oneOf(c, "uncertain", render.UncertainForms()...)
+}
+
+// leftOut says on the side what an export has not got.
+func (a *app) leftOut(what []string) {
+	for _, s := range what {
+		fmt.Fprintf(a.io.Err, "left out: %s\n", s)
+	}
 }

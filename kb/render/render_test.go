@@ -3,6 +3,7 @@ package render
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
@@ -50,6 +51,27 @@ func sampleTimeline() *query.Timeline {
 	}
 }
 
+// cleanTimeline is the sample with bounds, evidence and an open end.
+func cleanTimeline() *query.Timeline {
+	t := sampleTimeline()
+	t.Events[0].Evidence = []query.Evidence{{Article: "https://a.example/1", Passage: query.Passage{Start: 3, End: 9, Text: "“Talks; were, held\\”: <b>"}}}
+	t.Events[1].Earliest, t.Events[1].Latest = "2022-02-01", "2022-02-28"
+	t.Events[2].Earliest, t.Events[2].Latest = "2022-03-01", "2022-03-31"
+	t.Events = append(t.Events, query.Event{ID: "e5", Label: "report", Date: "[..2022-12-24]", Latest: "2022-12-24", Status: "planned"})
+	return t
+}
+
+// show writes a timeline, and after it what it leaves out.
+func show(t *query.Timeline, f TimelineForm, w io.Writer, o Options) error {
+	left, err := Timeline(w, t, f, o)
+	if f.Format != "table" {
+		for _, l := range left {
+			fmt.Fprintf(w, "left out: %s\n", l)
+		}
+	}
+	return err
+}
+
 func sampleCard() *query.Card {
 	t := sampleTimeline()
 	t.Events[0].Evidence = []query.Evidence{{Article: "https://a.example/1", Passage: query.Passage{Start: 3, End: 9, Text: "talks were held"}}}
@@ -73,12 +95,39 @@ func TestGolden(t *testing.T) {
 		{"said", func(w io.Writer) error { return Said(w, sampleStatements(), narrow) }},
 		{"said-colour", func(w io.Writer) error { return Said(w, sampleStatements(), colour) }},
 		{"said-pipe", func(w io.Writer) error { return Said(w, sampleStatements(), pipe) }},
-		{"timeline", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "table", false, narrow) }},
-		{"timeline-colour", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "table", true, colour) }},
-		{"timeline-pipe", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "table", true, pipe) }},
-		{"timeline.csv", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "csv", true, narrow) }},
-		{"timeline.md", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "markdown", true, narrow) }},
-		{"timeline.json", func(w io.Writer) error { return Timeline(w, sampleTimeline(), "json", false, narrow) }},
+		{"timeline", func(w io.Writer) error { return show(sampleTimeline(), TimelineForm{Format: "table"}, w, narrow) }},
+		{"timeline-colour", func(w io.Writer) error {
+			return show(sampleTimeline(), TimelineForm{Format: "table", Undated: true}, w, colour)
+		}},
+		{"timeline-pipe", func(w io.Writer) error {
+			return show(sampleTimeline(), TimelineForm{Format: "table", Undated: true}, w, pipe)
+		}},
+		{"timeline.csv", func(w io.Writer) error {
+			return show(sampleTimeline(), TimelineForm{Format: "csv", Undated: true}, w, narrow)
+		}},
+		{"timeline.md", func(w io.Writer) error {
+			return show(sampleTimeline(), TimelineForm{Format: "markdown", Undated: true}, w, narrow)
+		}},
+		{"timeline.js.json", func(w io.Writer) error {
+			return show(cleanTimeline(), TimelineForm{Format: "timelinejs", Title: "Talks <1>"}, w, narrow)
+		}},
+		{"timeline.vis.json", func(w io.Writer) error { return show(cleanTimeline(), TimelineForm{Format: "vis"}, w, narrow) }},
+		{"timeline.ics", func(w io.Writer) error {
+			return show(cleanTimeline(), TimelineForm{Format: "ics", Title: "Talks, again"}, w, narrow)
+		}},
+		{"timeline-first-day.ics", func(w io.Writer) error {
+			return show(cleanTimeline(), TimelineForm{Format: "ics", Uncertain: "first-day"}, w, narrow)
+		}},
+		{"timeline-skip.ics", func(w io.Writer) error {
+			return show(cleanTimeline(), TimelineForm{Format: "ics", Uncertain: "skip"}, w, narrow)
+		}},
+		{"timeline.mmd", func(w io.Writer) error {
+			return show(cleanTimeline(), TimelineForm{Format: "mermaid", Undated: true, Title: "Talks: #1"}, w, narrow)
+		}},
+		{"timeline.svg", func(w io.Writer) error {
+			return show(cleanTimeline(), TimelineForm{Format: "svg", Title: "Talks & more"}, w, narrow)
+		}},
+		{"timeline.json", func(w io.Writer) error { return show(sampleTimeline(), TimelineForm{Format: "json"}, w, narrow) }},
 		{"proposals", func(w io.Writer) error { return Proposals(w, sampleProposals(), narrow) }},
 		{"card-event", func(w io.Writer) error { return Card(w, sampleCard(), narrow) }},
 		{"card-entity", func(w io.Writer) error {
@@ -118,7 +167,7 @@ func TestGolden(t *testing.T) {
 			if err := tt.show(&b); err != nil {
 				t.Fatal(err)
 			}
-			harmlessOutput(t, b.String(), strings.HasSuffix(tt.name, "-colour"), strings.HasSuffix(tt.name, ".json"))
+			harmlessOutput(t, strings.ReplaceAll(b.String(), "\r\n", "\n"), strings.HasSuffix(tt.name, "-colour"), strings.HasSuffix(tt.name, ".json"))
 			file := filepath.Join("testdata", tt.name+".golden")
 			if os.Getenv("UPDATE") != "" {
 				if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {

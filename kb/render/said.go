@@ -128,6 +128,9 @@ func marked(words string) []string {
 	return pars
 }
 
+// inMarks is a passage as one line in quotation marks.
+func inMarks(words string) string { return strings.Join(marked(words), " ") }
+
 func (p *page) byline(s *query.Statement) string {
 	said := "said on a day not known"
 	if s.Said != "" {

@@ -2,31 +2,11 @@ package render
 
 import (
 	"cmp"
-	"io"
 	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/query"
 )
-
-// TimelineFormats lists the formats that Timeline writes.
-func TimelineFormats() []string { return []string{"table", "json", "csv", "markdown"} }
-
-// Timeline writes a timeline in one of TimelineFormats. Without undated, only
-// the number of events that nothing dates is told (JSON always has them).
-func Timeline(w io.Writer, t *query.Timeline, format string, undated bool, o Options) error {
-	switch format {
-	case "json":
-		return JSON(w, t)
-	case "csv":
-		return timelineCSV(w, t, undated)
-	case "markdown":
-		return timelineMarkdown(w, t, undated, o)
-	}
-	p := &page{o: o}
-	p.timeline(t, undated)
-	return p.to(w)
-}
 
 func (p *page) timeline(t *query.Timeline, undated bool) {
 	p.events(t.Events)
