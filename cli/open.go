@@ -95,13 +95,20 @@ func (a *app) reading(c *ucli.Context, ask func(*kb.KB) error) (err error) {
 // dates checks flags that take a date.
 func dates(c *ucli.Context, flags ...string) error {
 	for _, f := range flags {
-		if !c.IsSet(f) {
-			continue
+		if c.IsSet(f) {
+			if err := checkDate(f+" ", c.String(f)); err != nil {
+				return err
+			}
 		}
-		if _, err := edtf.Parse(c.String(f)); err != nil || c.String(f) == "" {
-			return &failure{err: fmt.Errorf("--%s %q is not a date, or one that does not exist", f, c.String(f)),
-				hint: "write YYYY-MM-DD, YYYY-MM or YYYY", code: codeUsage}
-		}
+	}
+	return nil
+}
+
+// checkDate checks the date that a flag was given.
+func checkDate(flag, value string) error {
+	if _, err := edtf.Parse(value); err != nil || value == "" {
+		return &failure{err: fmt.Errorf("--%s%q is not a date, or one that does not exist", flag, value),
+			hint: "write YYYY-MM-DD, YYYY-MM or YYYY", code: codeUsage}
 	}
 	return nil
 }

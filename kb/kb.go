@@ -10,7 +10,9 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"maps"
 	"runtime"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/annotate"
@@ -148,4 +150,44 @@ func Analyze(d *document.Document) error {
 	}
 	extract.Extract(d)
 	return nil
+}
+
+// Graphs yields the quads graph by graph, in the order of the graphs' names;
+// only those named if any are.
+func (k *KB) Graphs(ctx context.Context, only ...quad.IRI) iter.Seq2[[]quad.Quad, error] {
+	return func(yield func([]quad.Quad, error) bool) {
+		if len(only) == 0 {
+			var err error
+			if only, err = k.graphNames(ctx); err != nil {
+				yield(nil, err)
+				return
+			}
+		}
+		for _, name := range only {
+			var quads []quad.Quad
+			for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{name}}) {
+				if err != nil {
+					yield(nil, err)
+					return
+				}
+				quads = append(quads, q)
+			}
+			if !yield(quads, nil) {
+				return
+			}
+		}
+	}
+}
+
+func (k *KB) graphNames(ctx context.Context) ([]quad.IRI, error) {
+	names := map[quad.IRI]struct{}{}
+	for q, err := range k.Quads(ctx) {
+		if err != nil {
+			return nil, err
+		}
+		if name, ok := q.Label.(quad.IRI); ok {
+			names[name] = struct{}{}
+		}
+	}
+	return slices.Sorted(maps.Keys(names)), nil
 }

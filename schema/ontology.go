@@ -5,5 +5,22 @@ import _ "embed"
 //go:embed dateline.ttl
 var ontology string
 
+//go:embed context.jsonld
+var context string
+
 // Ontology describes our own classes and properties, in Turtle.
 func Ontology() string { return ontology }
+
+// Context is the JSON-LD context that exports carry.
+func Context() string { return context }
+
+// Prefix is the short form of a namespace in what people read.
+type Prefix struct{ Name, Namespace string }
+
+// Prefixes are those that exports declare.
+func Prefixes() []Prefix {
+	return []Prefix{
+		{"dl", DL}, {"edtf", "http://id.loc.gov/datatypes/edtf/"}, {"prov", PROV}, {"rdf", RDF}, {"rdfs", RDFS},
+		{"schema", Schema}, {"sem", SEM}, {"xsd", XSD},
+	}
+}

@@ -1,4 +1,5 @@
-// Package export writes quads for other tools. It may import nquads.
+// Package export writes for other tools: quads as RDF, and what is known as
+// networks of nodes and edges. It may import nquads, query and schema.
 package export
 
 import (
@@ -23,4 +24,21 @@ func NQuads(w io.Writer, quads iter.Seq2[quad.Quad, error]) (int, error) {
 		}
 	})
 	return n, err
+}
+
+// Flat are the quads of all graphs.
+func Flat(graphs iter.Seq2[[]quad.Quad, error]) iter.Seq2[quad.Quad, error] {
+	return func(yield func(quad.Quad, error) bool) {
+		for quads, err := range graphs {
+			if err != nil {
+				yield(quad.Quad{}, err)
+				return
+			}
+			for _, q := range quads {
+				if !yield(q, nil) {
+					return
+				}
+			}
+		}
+	}
 }

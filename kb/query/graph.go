@@ -319,3 +319,31 @@ func names(s set) []string {
 	}
 	return out
 }
+
+// Acting are the entities that take part, speak, are addressed or propose.
+func (g *Graph) Acting() map[string]bool {
+	out := map[string]bool{}
+	for _, e := range g.Events {
+		for _, id := range e.Actors {
+			out[id] = true
+		}
+	}
+	for _, x := range g.Statements {
+		for _, id := range x.Things {
+			out[id] = true // a note is on it
+		}
+		for _, a := range []*Actor{x.Speaker, x.RelayedBy, x.Addressee} {
+			if a != nil {
+				out[a.ID] = true
+			}
+		}
+	}
+	for _, p := range g.Proposals {
+		for _, list := range [][]string{p.Creators, p.Addressees} {
+			for _, id := range list {
+				out[id] = true
+			}
+		}
+	}
+	return out
+}
