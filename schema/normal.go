@@ -62,6 +62,7 @@ func (s *Statement) normalize(actors, reports moved) {
 }
 
 func (e *Report) normalize(actors, statements moved) {
+	e.Topics = stringSet(e.Topics)
 	e.Actors, e.Place = actors.set(e.Actors), actors.one(e.Place)
 	e.Statement = statements.one(e.Statement)
 }
@@ -86,7 +87,8 @@ func (r *Record) Clone() *Record {
 		s.Events, s.Topics = slices.Clone(s.Events), slices.Clone(s.Topics)
 	}
 	for i := range c.Reports {
-		c.Reports[i].Actors = slices.Clone(c.Reports[i].Actors)
+		e := &c.Reports[i]
+		e.Actors, e.Topics = slices.Clone(e.Actors), slices.Clone(e.Topics)
 	}
 	for i := range c.Proposals {
 		p := &c.Proposals[i]

@@ -168,6 +168,7 @@ func (rd *reader) report(n Node) Report {
 		Class:     p.text(Class),
 		Status:    p.text(Status),
 		Date:      rd.date(p, HasTimeStamp),
+		Topics:    p.texts(Topic),
 		Actors:    rd.many(p, ActorOf, MentionNode),
 		Place:     rd.one(p, PlaceOf, MentionNode),
 		Statement: rd.one(p, InStatement, StatementNode),

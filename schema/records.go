@@ -74,6 +74,7 @@ type Report struct {
 	Class     string
 	Status    string
 	Date      Date
+	Topics    []string // things with a name that it is about, as written
 	Actors    []int
 	Place     int // index in Actors, or -1
 	Statement int // the statement it is said in, or -1

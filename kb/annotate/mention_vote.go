@@ -85,10 +85,27 @@ func (n *namer) before(p *piece, s int, v *vote) {
 		v.place += 4
 	case sayVerbs[prev]:
 		v.person += 2
+	case n.model(p, at, s):
+		v.drop += 12
+		v.person -= 6
 	}
 	if title(n, at, s) && p.role == p.from {
 		v.person += 6
 	}
+}
+
+// model reports whether a word has its number in front of it, as models of
+// things have: "the new 787 Dreamliner". at is the number.
+func (n *namer) model(p *piece, at, s int) bool {
+	number := n.low(at, s)
+	if p.to-p.from > 1 || len(number) != 3 || strings.Trim(number, "0123456789") != "" {
+		return false
+	}
+	switch n.w[max(at-1, 0)].tag {
+	case "DT", "PRP$", "JJ", "NNP":
+		return at > n.d.Sentences[s].First
+	}
+	return false
 }
 
 // title reports whether the word at i is a title or a role that stands before a name.

@@ -209,6 +209,7 @@ type EventMention struct {
 	Shift        int    // days by which the text says that the date of Time was moved
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find
+	Topics       []Span // things with a name that it is about and that nobody is: "A380"
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool

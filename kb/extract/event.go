@@ -155,12 +155,13 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 		return nil, -1
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
-	e.Who = r.unnamed(t, v)
+	e.Who = r.unnamed(t, v, s)
+	e.Topics = r.topics(tokens{s.First, s.Last})
 	e.Label = r.label(t, v, s)
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
 	e.Class = r.classOf(t, v, s)
-	e.News = t.listed && r.lede(s.Sentence) && v.governor >= 0
+	e.News = v.governor >= 0 && (r.headline(s.Sentence) || r.lede(s.Sentence) && (t.listed || r.justDone(s.groups[v.governor])))
 	if v.was < 0 {
 		return []document.EventMention{e}, v.governor
 	}
@@ -269,12 +270,22 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return (actors > 0 || e.Place >= 0 || !r.pronoun(t.subject.from)) && !r.vagueTime(e.Time)
 	case e.Time >= 0:
 		return true
+	case t.verb >= 0 && r.named(e, t):
+		return true
+	case t.weak && e.Supported && r.named(e, t):
+		return true
 	case !t.listed || t.weak:
 		return false
 	case t.verb < 0 && r.tag(r.first(t.phrase)) == "DT" && r.is(r.first(t.phrase), "any", "no", "every", "each", "some"):
 		return false
 	}
-	return r.lede(s.Sentence) && actors > 0 || len(e.Participants) > 1 || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// named reports whether somebody or something with a name takes part in what
+// is told as real.
+func (r *reader) named(e document.EventMention, t trigger) bool {
+	return e.Status != document.Hypothetical && len(e.Participants)+len(e.Who)+len(r.topics(t.phrase)) > 0
 }
 
 func (r *reader) first(t tokens) int { return t.from }
@@ -305,6 +316,21 @@ func (r *reader) definite(t trigger) bool {
 func (r *reader) vagueTime(k int) bool {
 	t := r.d.Times[k]
 	return t.Earliest == "" && t.Relation != "by" && t.Relation != "before" || t.Latest == ""
+}
+
+// justDone reports whether a verb is in the present perfect: "has rolled out".
+func (r *reader) justDone(g group) bool {
+	for i := g.from; i < g.main; i++ {
+		if r.is(i, "has", "have", "'ve") {
+			return true
+		}
+	}
+	return false
+}
+
+// headline reports whether a sentence is the heading that the text opens with.
+func (r *reader) headline(sent document.Sentence) bool {
+	return sent.Paragraph == 0 && r.d.Paragraphs[0].Kind == document.Heading
 }
 
 // lede reports whether a sentence is a heading or stands in the first

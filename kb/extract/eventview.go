@@ -32,7 +32,21 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if v.time < 0 && t.verb > 0 && g.form == infinitive { // "agreed on Friday to" has no date for what was agreed
 		v.time = r.groupTime(s, t.verb, -1)
 	}
+	if v.time < 0 && t.listed && v.status == document.Happened {
+		v.time = r.since(g, s)
+	}
 	return r.framed(t.at, v, s)
+}
+
+// since is the time from which on the outcome of a deed lasts: "has been
+// suspended since July" tells when it was suspended.
+func (r *reader) since(g group, s scene) int {
+	for j := g.to; j < min(g.to+4, s.Last); j++ {
+		if k := r.time.at(j); k >= 0 && r.d.Times[k].Relation == "since" && r.d.Times[k].EDTF != "" && r.hasAux(g, "have") {
+			return k
+		}
+	}
+	return -1
 }
 
 // framed weighs what the rest of the sentence says of the clause around i:
@@ -220,6 +234,9 @@ func (r *reader) hasPast(g group) bool {
 func (r *reader) ledStatus(s scene, k int) document.Status {
 	if r.tag(s.groups[k].from) == "VB" && k > 0 && r.is(s.groups[k].from-1, "and", "or") {
 		return r.groupStatus(s, k-1, -1) // "will hold talks and sign a treaty"
+	}
+	if k == 0 && r.inHeading(s.groups[k].main) {
+		return document.Planned // "Airline to buy jets"
 	}
 	for p := k - 1; p >= 0; p-- {
 		switch en.VerbModality(s.groups[p].lemma) {

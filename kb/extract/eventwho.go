@@ -98,7 +98,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			}
 			continue
 		}
-		if men.Type == document.Place && !en.IsCountry(men.Name) || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) {
+		if men.Type == document.Place && !en.IsCountry(men.Name) || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) || men.Type == document.Organization && r.brand(i) {
 			continue
 		}
 		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == men.Name }) {
@@ -129,7 +129,7 @@ func (r *reader) peoples(t tokens, who []int) []int {
 func (r *reader) speaksOfSelf(s document.Span, t tokens) bool {
 	inside := r.span(t)
 	return !slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
-		return a.Source.Contains(s) && a.Hull().Overlaps(inside)
+		return a.Source.Contains(s) && a.Hull().Overlaps(inside) && !r.deed(a)
 	})
 }
 
@@ -142,18 +142,29 @@ func (r *reader) before(i int) int {
 	return j
 }
 
-// cuesSource reports whether a span is in the source of an attribution.
+// cuesSource reports whether a span is in the source of an attribution, other
+// than of a deed ("the two have signed an agreement").
 func (r *reader) cuesSource(s document.Span) bool {
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Source.Contains(s) })
+	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Source.Contains(s) && !r.deed(a) })
+}
+
+// deed reports whether a cue is no word of saying or thinking but an event's own verb.
+func (r *reader) deed(a document.Attribution) bool {
+	c := r.within(a.Cue)
+	return !a.Speech && !c.empty() && en.EventVerb(r.lemma(c.to-1)) != ""
 }
 
 // unnamed are participants that the article names elsewhere: "the company",
 // "she", "its" before the event's noun.
-func (r *reader) unnamed(t trigger, v view) []document.Span {
+func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
+	subject := t.subject
+	if t.verb < 0 && v.object && v.governor >= 0 { // "it had signed a contract"
+		subject = r.subjectOf(s.groups, v.governor, s.Sentence)
+	}
+	if who, ok := r.standsFor(subject); ok {
+		return []document.Span{who}
+	}
 	if t.verb >= 0 {
-		if s, ok := r.standsFor(t.subject); ok {
-			return []document.Span{s}
-		}
 		return nil
 	}
 	if own := t.phrase.from; r.is(own, "its", "their", "his", "her") { // "said that its report": the speaker's
@@ -166,6 +177,11 @@ func (r *reader) unnamed(t trigger, v view) []document.Span {
 
 // standsFor reports whether a phrase stands for an actor without naming it.
 func (r *reader) standsFor(t tokens) (document.Span, bool) {
+	for i := t.from; i < t.to; i++ {
+		if r.is(i, ",") { // what it is, behind the comma, names others
+			t.to = i
+		}
+	}
 	if t.empty() || r.hasMention(t) {
 		return document.Span{}, false
 	}
@@ -245,7 +261,7 @@ func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "to", "been", "be") || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be") || r.is(i, "to") && !r.inHeading(i) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}

@@ -248,7 +248,7 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			return r.clean(tokens{from, j})
 		}
 	}
-	if g.form == finite || g.form == infinitive && r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") {
+	if g.form == finite || g.form == infinitive && (r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") || k == 0 && r.inHeading(g.main)) {
 		if from := r.phraseTo(j); from < j && from >= sent.First {
 			return r.clean(tokens{r.wholeSubject(from, sent), j})
 		}
@@ -257,6 +257,26 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		if gs[p].form == finite {
 			return r.subjectOf(gs, p, sent)
 		}
+	}
+	return r.treeSubject(g.main, sent)
+}
+
+// treeSubject is the subject that the tree gives the verb at i, up to the first
+// comma in it: "the first jet" of "the first jet, built in Toulouse, was delivered".
+func (r *reader) treeSubject(i int, sent document.Sentence) tokens {
+	for j := sent.First; j < i; j++ {
+		t := r.d.Tokens[j]
+		if t.Head != i || t.Rel != "nsubj" || !r.noun(j) && !r.pronoun(j) {
+			continue
+		}
+		end := j + 1
+		for end < i && !r.is(end, ",") && !r.finite(end) {
+			end++
+		}
+		if from := r.phraseTo(end); from <= j {
+			return r.clean(tokens{from, end})
+		}
+		return tokens{j, j + 1}
 	}
 	return tokens{}
 }
@@ -288,6 +308,16 @@ func (r *reader) clean(t tokens) tokens {
 	return t
 }
 
+// joinsNouns reports whether the tree has the conjunction at i join two nouns.
+func (r *reader) joinsNouns(i int) bool {
+	t := r.d.Tokens[i]
+	if t.Rel != "cc" || t.Head < 0 || !r.noun(t.Head) {
+		return false
+	}
+	first := r.d.Tokens[t.Head]
+	return first.Rel == "conj" && first.Head >= 0 && r.noun(first.Head)
+}
+
 // hardBreak reports whether a new clause begins at i that shares no time with the one before.
 func (r *reader) hardBreak(i int) bool {
 	if r.is(i, ";", "—", "–", ":", "but", "because", "although", "though", "while", "which", "who", "whose", "if", "unless", "whereas", "since") {
@@ -297,6 +327,9 @@ func (r *reader) hardBreak(i int) bool {
 		return true
 	}
 	if r.is(i, "as") && (r.is(i+1, "soon", "early", "late", "well", "planned") || r.is(i-1, "soon", "early", "late", "well")) {
+		return false
+	}
+	if r.is(i, "and") && r.joinsNouns(i) {
 		return false
 	}
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)

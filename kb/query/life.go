@@ -48,6 +48,7 @@ type line struct {
 	statement quad.IRI // the statement it is said in
 	actors    []quad.IRI
 	place     quad.IRI
+	named     bool // it is about a thing with a name
 	evidence  schema.Span
 	published string // of its article
 }

@@ -86,9 +86,9 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 }
 
 // passing reports whether an event is only mentioned in passing: once, as past,
-// without a date, a place or anybody who takes part. It is found with those that it joins.
+// without a date, a place, anybody who takes part or a thing that it is about. It is found with those that it joins.
 func passing(l lived) bool {
-	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == ""
+	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == "" && !l.lines[0].named
 }
 
 func statuses() []string {
@@ -112,11 +112,7 @@ func (s *session) candidates(q TimelineQuestion, from, to string) (set, error) {
 		return nil, err
 	}
 	for _, name := range q.With {
-		who, err := s.resolve(name)
-		if err != nil {
-			return nil, err
-		}
-		events, err := s.eventsOf(schema.HasActor, who)
+		events, err := s.eventsWithNamed(name)
 		if err != nil {
 			return nil, err
 		}
@@ -238,7 +234,7 @@ func compareLived(a, b lived) int {
 
 // linePredicates are what a line is read from.
 func linePredicates() []quad.IRI {
-	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Evidence)
+	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Evidence)
 }
 
 // lifePredicates are those of them that make an event's status and date.
@@ -318,6 +314,8 @@ func newLine(f store.Found) line {
 			l.date.earliest = v
 		case schema.HasLatest:
 			l.date.latest = v
+		case schema.Topic:
+			l.named = true
 		case schema.InStatement:
 			l.statement = quad.IRI(v)
 		case schema.HasActor:

@@ -70,7 +70,7 @@ func (b *builder) names(label string, actor int) bool {
 func (b *builder) eventDate(e document.EventMention) schema.Date {
 	d := moved(b.date(e.Time), e)
 	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" && b.newsworthy(e) {
-		return schema.Date{EDTF: "[.." + p + "]", Latest: p}
+		return schema.Date{EDTF: p + "~", Latest: p}
 	}
 	return d
 }
@@ -82,15 +82,22 @@ func (b *builder) newsworthy(e document.EventMention) bool {
 	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
 		return n > 0
 	default:
-		return n > 1
+		return n > 1 || n+len(e.Topics) > 0 && (!b.noun(e.Trigger) || b.inHeading(e.Trigger))
 	}
+}
+
+// noun reports whether a noun names the event.
+func (b *builder) noun(trigger document.Span) bool {
+	return strings.HasPrefix(b.d.Tokens[firstToken(b.d, trigger.Start)].Tag, "NN")
 }
 
 // moved is the date that an event mention means by its time: the first or last
 // day of it, or one so many days off. A wider date that is moved is not known
 // any more.
 func moved(d schema.Date, e document.EventMention) schema.Date {
-	switch {
+	switch since, open := strings.CutSuffix(d.EDTF, "/.."); {
+	case open && e.Status == document.Happened:
+		d.EDTF, d.Latest = since, lastDay(since)
 	case e.Edge < 0:
 		d.EDTF, d.Latest = d.Earliest, d.Earliest
 	case e.Edge > 0:
@@ -106,4 +113,17 @@ func moved(d schema.Date, e document.EventMention) schema.Date {
 	d.EDTF = t.AddDate(0, 0, e.Shift).Format("2006-01-02")
 	d.Earliest, d.Latest = d.EDTF, d.EDTF
 	return d
+}
+
+// lastDay is the last day of a year, month or day, "" of anything else.
+func lastDay(edtf string) string {
+	for _, p := range []struct {
+		form                string
+		years, months, days int
+	}{{"2006", 1, 0, -1}, {"2006-01", 0, 1, -1}, {"2006-01-02", 0, 0, 0}} {
+		if t, err := time.Parse(p.form, edtf); err == nil {
+			return t.AddDate(p.years, p.months, p.days).Format("2006-01-02")
+		}
+	}
+	return ""
 }

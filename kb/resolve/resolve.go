@@ -146,6 +146,9 @@ func (b *builder) reports() {
 			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: b.eventDate(e),
 			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
+		for _, t := range e.Topics {
+			r.Topics = append(r.Topics, strings.Join(strings.Fields(b.d.Slice(t)), " "))
+		}
 		if e.Place >= 0 {
 			r.Place = b.actor(b.cast.chainOf[e.Place])
 		}

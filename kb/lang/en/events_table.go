@@ -27,13 +27,14 @@ death: death funeral burial memorial ~ service | die bury drown perish
 injury: ~ injury | injure wound hurt
 accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into run-aground catch-fire burn ram overturn
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
+flight: flight take-off takeoff touchdown voyage | fly take-off depart
 launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | launch unveil open lift-off land blast-off
 publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish release issue unveil-report leak print
 enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
 law: ~ law bill limit rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
 effect: | apply take-effect come-into-force
 closure: closure shutdown suspension evacuation | close shut suspend shut-down close-down evacuate
-merger: merger takeover acquisition buyout purchase flotation ipo ~ sale listing | acquire buy merge sell take-over
+merger: merger takeover acquisition buyout purchase flotation ipo ~ sale listing | acquire buy purchase merge sell take-over
 offer: offer bid proposal ~ bonus rise | offer propose table submit present hand put-forward
 warning: warning alert | 
 interview: interview ~ speech lecture | interview
@@ -49,7 +50,7 @@ rescue: rescue evacuation-rescue airlift search | rescue airlift
 bankruptcy: bankruptcy insolvency default collapse | collapse default
 discovery: discovery breakthrough ~ find | discover
 award: ~ award prize medal | award
-arrival: arrival ~ departure-arrival | arrive
+arrival: arrival ~ departure-arrival stop | arrive
 rejection: rejection refusal veto | reject turn-down veto rebuff
 approval: approval acceptance endorsement | accept endorse
 payment: ~ payment payout disbursement tranche dividend instalment installment refund |
@@ -60,7 +61,7 @@ break: breakdown-of | break-off break-down
 `
 
 // vehicles strike, hit and run into things: what they do is an accident.
-var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet helicopter drone vehicle cruiser submarine tractor`)
+var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
 
 // Vehicle reports whether a noun names something that travels and can crash.
 func Vehicle(lemma string) bool { return vehicles[lemma] }
