@@ -266,11 +266,13 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && !strings.Contains(e.Label, " "):
 		return false
+	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
+		return false // "the votes that she received" tells of the votes
 	case e.Time >= 0 && !t.listed:
 		return (actors > 0 || e.Place >= 0 || !r.pronoun(t.subject.from)) && !r.vagueTime(e.Time)
 	case e.Time >= 0:
 		return true
-	case t.verb >= 0 && r.named(e, t):
+	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain):
 		return true
 	case t.weak && e.Supported && r.named(e, t):
 		return true

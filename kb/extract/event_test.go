@@ -56,6 +56,12 @@ func TestEvents(t *testing.T) {
 		{"weak noun without support", "The report of Monday is long.", ""},
 		{"weak noun with support", "The board will publish its report in May.", "planned 2024-05 publish its report"},
 		{"no longer ahead", "He is expected to remember the 1987 election.", "happened 1987 election"},
+		{"of a name, undated", "Corvane Motors has won a contract to build trams.", "happened - won a contract"},
+		{"subject that a participle follows", "The first tram, built by Corvane Motors, was delivered today to Arlby.", "happened 2024-03-06 The first tram delivered"},
+		{"two subjects behind a time", "Last month, Corvane Motors and Halden Works defeated Brightline.", "happened 2024-02 Corvane Motors and Halden Works defeated Brightline"},
+		{"perfect and since", "Corvane Motors has been suspended since January 2023.", "happened 2023-01/.. Corvane Motors suspended"},
+		{"headline ahead", "Corvane Motors to buy ten ships\n\nThe firm is large.", "planned - Corvane Motors to buy ten ships"},
+		{"relative clause", "Nobody knew Jane Halden, who died in May.", "happened 2023-05 Jane Halden died"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -114,6 +120,34 @@ func TestProposals(t *testing.T) {
 		}
 		if s := strings.Join(got, "; "); s != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+func TestEventsNameTheirThings(t *testing.T) {
+	for _, c := range []struct{ text, topics, participants string }{
+		{"The first flight of the new Corvane T380 is planned for May.", "Corvane T380", ""},
+		{"Halden Airways bought ten Corvane jets on Monday.", "", "Halden Airways"},
+		{"Halden Airways will fly the 787 in May.", "787", "Halden Airways"},
+		{"Halden Airways Has Bought Ten Ships, Minister Says\n\nThe firm is large.", "", "Halden Airways"},
+	} {
+		d := read(t, c.text)
+		if len(d.Events) != 1 {
+			t.Errorf("%s: %d events", c.text, len(d.Events))
+			continue
+		}
+		var topics, who []string
+		for _, s := range d.Events[0].Topics {
+			topics = append(topics, d.Slice(s))
+		}
+		for _, m := range d.Events[0].Participants {
+			who = append(who, d.Mentions[m].Name)
+		}
+		if got := strings.Join(topics, ", "); got != c.topics {
+			t.Errorf("%s: about %q, want %q", c.text, got, c.topics)
+		}
+		if got := strings.Join(who, ", "); got != c.participants {
+			t.Errorf("%s: with %q, want %q", c.text, got, c.participants)
 		}
 	}
 }

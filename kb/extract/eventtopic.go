@@ -49,6 +49,9 @@ func (r *reader) partOfThing(i, from int) bool {
 
 // code reports whether a word is letters and digits, as types and models have: "A380", "F-16".
 func (r *reader) code(i int) bool {
+	if i < 0 || i >= len(r.low) {
+		return false
+	}
 	w := r.d.Slice(r.d.Tokens[i].Span)
 	return strings.ContainsFunc(w, unicode.IsDigit) && strings.ContainsFunc(w, unicode.IsUpper) && strings.HasPrefix(r.tag(i), "N")
 }
@@ -59,6 +62,9 @@ func (r *reader) model(i int) bool {
 }
 
 func (r *reader) capital(i int) bool {
+	if i < 0 || i >= len(r.low) {
+		return false
+	}
 	for _, c := range r.d.Slice(r.d.Tokens[i].Span) {
 		return unicode.IsUpper(c) || unicode.IsDigit(c)
 	}

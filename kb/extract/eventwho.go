@@ -226,11 +226,26 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
 		return cut(r.words(tokens{p.from, i}, t)+" "+r.words(tokens{r.verbStart(t), p.to}, t), maxLabel)
 	}
+	if t.verb >= 0 { // "the Russian bank that collapsed": the bank collapsed
+		for i := max(p.from, t.subject.from); i < t.at; i++ {
+			if i >= t.subject.to && r.is(i, "who", "which", "that") {
+				return cut(r.words(tokens{p.from, r.beforeComma(i)}, t)+" "+r.words(tokens{i + 1, p.to}, t), maxLabel)
+			}
+		}
+	}
 	text := r.words(p, t)
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
 		text = r.words(tokens{t.subject.from, t.subject.to}, t) + " " + text
 	}
 	return cut(text, maxLabel)
+}
+
+// beforeComma is i, or the comma in front of it.
+func (r *reader) beforeComma(i int) int {
+	if r.is(i-1, ",") {
+		return i - 1
+	}
+	return i
 }
 
 // firstComma is where the apposition of a verb's subject begins, 0 without one.

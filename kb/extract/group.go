@@ -310,6 +310,9 @@ func (r *reader) clean(t tokens) tokens {
 
 // joinsNouns reports whether the tree has the conjunction at i join two nouns.
 func (r *reader) joinsNouns(i int) bool {
+	if i < 0 || i >= len(r.low) {
+		return false
+	}
 	t := r.d.Tokens[i]
 	if t.Rel != "cc" || t.Head < 0 || !r.noun(t.Head) {
 		return false

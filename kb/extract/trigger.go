@@ -13,7 +13,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && r.tag(i) == "NNS") && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })

@@ -146,6 +146,8 @@ func TestTimeline(t *testing.T) {
 		"words in place":       {query.TimelineQuestion{Words: []string{"Geneva"}}, []string{us}, nil},
 		"with two":             {query.TimelineQuestion{With: []string{"Russia", "US"}}, []string{us}, nil},
 		"with one":             {query.TimelineQuestion{With: []string{"Russia"}}, []string{us, nato}, nil},
+		"with a thing":         {query.TimelineQuestion{With: []string{"START II treaty"}}, []string{us}, nil},
+		"with part of a thing": {query.TimelineQuestion{With: []string{"START"}}, []string{us}, nil},
 		"since":                {query.TimelineQuestion{Since: "2022-01-11"}, []string{nato, visit}, nil},
 		"until":                {query.TimelineQuestion{Until: "2022-01-12"}, []string{us}, nil},
 		"status":               {query.TimelineQuestion{Status: []string{"cancelled", "hypothetical"}}, []string{visit}, []string{coup}},

@@ -96,6 +96,7 @@ func seedPiece() *piece {
 		s.About, s.Events, s.Topics = []int{russia, us}, []int{0}, []string{"security guarantees"}
 	})
 	p.event("talks-us", "the first talks between Russia and the United States", "Russia-US talks", "expected", january(), st, russia, us)
+	p.Reports[0].Topics = []string{"START II"}
 	st = p.say(lavrov, "partial", "“discussions with NATO” will begin", on("2021-12-22"), func(s *schema.Statement) {
 		s.Quotes, s.About, s.Events = []schema.Span{p.span("discussions with NATO")}, []int{nato}, []int{1}
 	})

@@ -53,6 +53,9 @@ func (g *group) likeness(l *line) float64 {
 			where = forPlace
 		}
 	}
+	if what == 0 && len(l.words) > 0 && len(g.words) > 0 && g.vague() && l.dated && l.span.width() > wide {
+		return 0 // two things of one sort in one year
+	}
 	x := forActors*who + forWords*what + where + when
 	switch {
 	case story == known:
@@ -109,6 +112,16 @@ func (g *group) when(l *line) (float64, bool) {
 	return forPeriod, later && len(g.spans) < 3
 }
 
+// vague reports whether the group has no date but coarse ones.
+func (g *group) vague() bool {
+	for _, s := range g.spans {
+		if s.width() <= wide {
+			return false
+		}
+	}
+	return len(g.spans) > 0
+}
+
 // inTime reports whether what an undated report says can be true of the
 // group's date: nobody tells as past what lies ahead.
 func (g *group) inTime(l *line) bool {
@@ -161,7 +174,7 @@ func (g *group) story(l *line) kinship {
 		n, someone := 0, false
 		for a := range l.story {
 			if o.story[a] {
-				if n++; n > 1 {
+				if n++; n > 1 && float64(n) >= kin*float64(min(len(l.story), len(o.story))) {
 					return shared
 				}
 				someone = someone || !l.lands[a]
@@ -173,6 +186,10 @@ func (g *group) story(l *line) kinship {
 	}
 	return best
 }
+
+// kin is the part of the actors of the shorter of two articles that both have
+// when they tell one story: long articles on other things share the famous.
+const kin = 0.3
 
 // kinship is how near two articles are in what they tell of.
 type kinship int
