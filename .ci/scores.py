@@ -57,6 +57,24 @@ def stories(tmp, where, prefix):
         figures['story.%s.forbidden_merges' % name] = -float(got['entities']['merges'])
 
 
+def timelines(tmp, where):
+    """Timelines of named entities, SemEval-2015 task 4: precision, recall and F1 are taken of what score_timelines.py prints."""
+    kb, out = os.path.join(tmp, 'kb-timelines'), os.path.join(tmp, 'timelines')
+    os.makedirs(out)
+    run(binary, '--kb', kb, 'add', os.path.join(where, 'corpus_1.input.jsonl'), stderr=subprocess.DEVNULL)
+    with open(os.path.join(where, 'corpus_1.timelines.json'), encoding='utf-8') as f:
+        entities = json.load(f)
+    for name, entity in entities.items():
+        done = subprocess.run([binary, '--kb', kb, 'timeline', '--with', entity['entity'], '--json'], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
+        if done.returncode not in (0, 4):
+            sys.exit('timeline --with %s: exit code %d' % (entity['entity'], done.returncode))
+        with open(os.path.join(out, name.replace('.txt', '.json')), 'w', encoding='utf-8') as f:
+            f.write(done.stdout if done.returncode == 0 else '{"events": []}')
+    got = run(sys.executable, os.path.join(scorers, 'score_timelines.py'), '--gold', where, '--corpus', 'corpus_1', '--sys', out)
+    for name, key in (('mentions', 'mentions'), ('dated', r'mentions\+dates')):
+        percent('timelines.' + name, float(re.search(r'^%s +P \S+ R \S+ F1 (\S+)' % key, got, re.M).group(1)))
+
+
 def main():
     with tempfile.TemporaryDirectory() as tmp:
         dev = os.path.join(shared, 'corpora', 'polnear', 'dev')
@@ -70,6 +88,7 @@ def main():
             times(name, got)
         stories(tmp, os.path.join(shared, 'stories'), 'shared')
         stories(tmp, os.path.join(root, 'fixtures', 'stories'), 'own')
+        timelines(tmp, os.path.join(shared, 'corpora', 'timelines'))
     with open(log, encoding='utf-8', errors='replace') as f:
         for name, value in re.findall(r'figure (\S+) (-?[\d.]+)$', f.read(), re.M):
             figures[name] = float(value)
