@@ -9,6 +9,33 @@ import (
 	"github.com/dateline-kb/dateline/kb"
 )
 
+// TestReadingBesideAWriter holds that questions are answered while another
+// process writes, with what was there before, and say so.
+func TestReadingBesideAWriter(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "kb")
+	run := func(command, in string) (int, string, string) {
+		io, out, errs := testIO(nil)
+		io.In = strings.NewReader(in)
+		code := Main(context.Background(), append([]string{"dateline", "--kb", dir}, strings.Fields(command)...), io)
+		return code, out.String(), errs.String()
+	}
+	if code, _, errs := run("add - --published 2022-01-05 --url https://n.example/1", "“We will talk,” said the minister Jan Novak on Monday."); code != codeOK {
+		t.Fatal(errs)
+	}
+	k, err := kb.Open(dir, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer k.Close()
+	code, out, errs := run("articles", "")
+	if code != codeOK || !strings.Contains(out, "n.example/1") || !strings.Contains(errs, "note: another dateline is changing") {
+		t.Errorf("code %d: %s%s", code, out, errs)
+	}
+	if code, _, errs := run("add -", "A text."); code != codeLocked {
+		t.Errorf("a second writer: code %d: %s", code, errs)
+	}
+}
+
 func TestLockedKnowledgeBase(t *testing.T) {
 	dir := filepath.Join(t.TempDir(), "kb")
 	k, err := kb.Open(dir, kb.Options{})

@@ -62,6 +62,9 @@ func (a *app) openDir(dir string, o kb.Options) (*kb.KB, error) {
 	if k.Repaired() && !a.json {
 		fmt.Fprintln(a.io.Err, "note: the last change was interrupted; the knowledge base has been repaired")
 	}
+	if k.Behind() && !a.json {
+		fmt.Fprintln(a.io.Err, "note: another dateline is changing the knowledge base; this is what was there before it began")
+	}
 	return k, nil
 }
 

@@ -33,7 +33,7 @@ var (
 
 // Options of a knowledge base. The zero value is right for most.
 type Options struct {
-	ReadOnly bool   // questions only; several processes may hold it so
+	ReadOnly bool   // questions only; also while another process writes
 	Base     string // namespace of things made here; "" = schema.Base
 	Workers  int    // articles analysed at once; 0 = one a core
 }
@@ -45,6 +45,7 @@ type KB struct {
 	base     string
 	workers  int
 	repaired bool
+	behind   bool
 }
 
 // Open opens or (unless ReadOnly) makes the knowledge base in a folder. What
@@ -80,7 +81,9 @@ func open(dir string, o Options) (*KB, error) {
 	if err != nil {
 		return nil, err
 	}
-	return New(s, o), nil
+	k := New(s, o)
+	k.repaired, k.behind = s.Repaired(), s.Behind()
+	return k, nil
 }
 
 // reopen repairs a knowledge base by opening it for writing once, and then
@@ -124,6 +127,10 @@ func New(s store.Store, o Options) *KB {
 
 // Repaired reports whether Open had to repair after a crash.
 func (k *KB) Repaired() bool { return k.repaired }
+
+// Behind reports whether another process was writing when Open opened for
+// reading: what is read then is what was there before it began.
+func (k *KB) Behind() bool { return k.behind }
 
 // Quads yields every quad of the knowledge base, in no promised order.
 func (k *KB) Quads(ctx context.Context) iter.Seq2[quad.Quad, error] {

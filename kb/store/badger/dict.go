@@ -166,7 +166,7 @@ func termValue(kind uint8, text string) (quad.Value, error) {
 }
 
 // lookup returns the id of v as txn sees it, ok = false if v is not stored.
-func (s *Store) lookup(txn *db.Txn, v quad.Value) (x id, ok bool, err error) {
+func (s *Store) lookup(txn view, v quad.Value) (x id, ok bool, err error) {
 	if x, ok = inlineID(v); ok {
 		return x, true, nil
 	}
@@ -186,7 +186,7 @@ func (s *Store) lookup(txn *db.Txn, v quad.Value) (x id, ok bool, err error) {
 }
 
 // readChain returns the ids of all terms whose texts have the hash h.
-func readChain(txn *db.Txn, h uint64) ([]id, error) {
+func readChain(txn view, h uint64) ([]id, error) {
 	var chain []id
 	_, err := get(txn, hashKey(h), func(value []byte) error {
 		for len(value) > 0 {
@@ -211,7 +211,7 @@ func chainValue(chain []id) []byte {
 }
 
 // inChain compares texts: equal hashes do not make equal terms.
-func inChain(txn *db.Txn, chain []id, kind uint8, text string) (x id, ok bool, err error) {
+func inChain(txn view, chain []id, kind uint8, text string) (x id, ok bool, err error) {
 	for _, x := range chain {
 		if x.kind() != kind {
 			continue
@@ -231,7 +231,7 @@ func inChain(txn *db.Txn, chain []id, kind uint8, text string) (x id, ok bool, e
 }
 
 // value returns the term of x.
-func (s *Store) value(txn *db.Txn, x id) (quad.Value, error) {
+func (s *Store) value(txn view, x id) (quad.Value, error) {
 	if v, ok := s.terms.value(x); ok {
 		return v, nil
 	}
@@ -243,7 +243,7 @@ func (s *Store) value(txn *db.Txn, x id) (quad.Value, error) {
 	return v, nil
 }
 
-func readValue(txn *db.Txn, x id) (v quad.Value, err error) {
+func readValue(txn view, x id) (v quad.Value, err error) {
 	if !x.inDictionary() {
 		if v = inlineValue(x); v == nil {
 			return nil, errCorrupt
@@ -261,7 +261,7 @@ func readValue(txn *db.Txn, x id) (v quad.Value, err error) {
 }
 
 // get hands the value of key to use, if there is one; use must not keep it.
-func get(txn *db.Txn, key []byte, use func(value []byte) error) (found bool, err error) {
+func get(txn view, key []byte, use func(value []byte) error) (found bool, err error) {
 	item, err := txn.Get(key)
 	if errors.Is(err, db.ErrKeyNotFound) {
 		return false, nil

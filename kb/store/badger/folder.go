@@ -18,7 +18,6 @@ const Format = 2
 const (
 	markerName   = "dateline-store"
 	markerPrefix = "dateline store, format "
-	lockName     = "LOCK" // where Badger writes the writer's process id
 )
 
 // checkFolder returns whether dir holds a store of ours; an error if it holds
@@ -64,7 +63,11 @@ func checkMarker(dir, marker string) error {
 
 // makeFolder makes dir, for its owner only, and marks it as ours.
 func makeFolder(dir string) error {
-	if err := os.MkdirAll(dir, 0o700); err != nil {
+	err := os.MkdirAll(dir, 0o700)
+	if err == nil {
+		err = os.Chmod(dir, 0o700) // it may have been there, and empty
+	}
+	if err != nil {
 		return fmt.Errorf("making store: %w", err)
 	}
 	f, err := os.OpenFile(filepath.Join(dir, markerName), os.O_CREATE|os.O_WRONLY|os.O_TRUNC, 0o600)
@@ -76,13 +79,4 @@ func makeFolder(dir string) error {
 		return fmt.Errorf("making store: %w", err)
 	}
 	return nil
-}
-
-// lockedError names the process that holds dir, if it says who it is.
-func lockedError(dir string) error {
-	pid, err := os.ReadFile(filepath.Join(dir, lockName))
-	if text := strings.TrimSpace(string(pid)); err == nil && text != "" {
-		return fmt.Errorf("%s is held by process %s: %w", dir, text, store.ErrLocked)
-	}
-	return fmt.Errorf("%s: %w", dir, store.ErrLocked)
 }

@@ -11,15 +11,24 @@ import (
 // remedy is what to do about a damaged store.
 const remedy = "remove the folder and add the articles again, or restore a backup"
 
-// damaged says which store is damaged and what to do.
+// damaged says what is damaged and what to do.
 func (s *Store) damaged(cause any) error {
+	if d, ok := cause.(damage); ok {
+		return fmt.Errorf("%w: %w: %s", store.ErrDamaged, d, remedy)
+	}
 	why, _, _ := strings.Cut(fmt.Sprint(cause), "\n")
 	return fmt.Errorf("%w: %s (%.80s): %s", store.ErrDamaged, s.dir, why, remedy)
 }
 
 // told makes an error that damage caused say so.
 func (s *Store) told(err error) error {
-	if errors.Is(err, errCorrupt) {
+	var d damage
+	switch {
+	case errors.Is(err, store.ErrDamaged):
+		return err
+	case errors.As(err, &d):
+		return s.damaged(d)
+	case errors.Is(err, errCorrupt):
 		return s.damaged(err)
 	}
 	return err

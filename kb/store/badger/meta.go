@@ -9,7 +9,6 @@ import (
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store"
-	db "github.com/dgraph-io/badger/v4"
 )
 
 func metaKey(name byte) []byte { return []byte{spaceMeta, name} }
@@ -29,8 +28,8 @@ type vocabulary struct {
 }
 
 // load reads what the store knows of itself; into an empty one it writes that.
-func (s *Store) load(dir string, v store.Vocabulary) error {
-	txn := s.db.NewTransaction(false)
+func (s *Store) load(v store.Vocabulary) error {
+	txn := s.view()
 	defer txn.Discard()
 	format, err := readMeta(txn, metaFormat)
 	if err != nil {
@@ -40,11 +39,11 @@ func (s *Store) load(dir string, v store.Vocabulary) error {
 	case format == 0 && len(s.db.Tables()) > 0:
 		return errCorrupt // to begin anew would write over what is there
 	case format == 0 && s.readOnly:
-		return fmt.Errorf("%s was never finished: %w", dir, store.ErrNeedsRepair)
+		return fmt.Errorf("%s was never finished: %w", s.dir, store.ErrNeedsRepair)
 	case format == 0:
 		return s.initialise(v)
 	case format != Format:
-		return fmt.Errorf("%s is a store of format %d, this program knows format %d: %w", dir, format, Format, store.ErrForeign)
+		return fmt.Errorf("%s is a store of format %d, this program knows format %d: %w", s.dir, format, Format, store.ErrForeign)
 	}
 	if s.next, err = readMeta(txn, metaNext); err != nil {
 		return err
@@ -52,7 +51,7 @@ func (s *Store) load(dir string, v store.Vocabulary) error {
 	if s.counts, err = readCounts(txn); err != nil {
 		return err
 	}
-	if err := checkVocabulary(txn, dir, v); err != nil {
+	if err := checkVocabulary(txn, s.dir, v); err != nil {
 		return err
 	}
 	return s.loadVocabulary(txn, v)
@@ -82,12 +81,12 @@ func (s *Store) initialise(v store.Vocabulary) error {
 	if err := b.commit(); err != nil {
 		return fmt.Errorf("making store: %w", err)
 	}
-	txn := s.db.NewTransaction(false)
+	txn := s.view()
 	defer txn.Discard()
 	return s.loadVocabulary(txn, v)
 }
 
-func (s *Store) loadVocabulary(txn *db.Txn, v store.Vocabulary) error {
+func (s *Store) loadVocabulary(txn view, v store.Vocabulary) error {
 	s.vocab.text = make(map[id]bool)
 	for _, iri := range vocabularyTerms(v) {
 		x, ok, err := s.lookup(txn, iri)
@@ -120,7 +119,7 @@ func normalVocabulary(v store.Vocabulary) store.Vocabulary {
 	return v
 }
 
-func checkVocabulary(txn *db.Txn, dir string, v store.Vocabulary) error {
+func checkVocabulary(txn view, dir string, v store.Vocabulary) error {
 	want, err := json.Marshal(normalVocabulary(v))
 	if err != nil {
 		return fmt.Errorf("opening store: %w", err)
@@ -135,7 +134,7 @@ func checkVocabulary(txn *db.Txn, dir string, v store.Vocabulary) error {
 	return err
 }
 
-func readMeta(txn *db.Txn, name byte) (n uint64, err error) {
+func readMeta(txn view, name byte) (n uint64, err error) {
 	_, err = get(txn, metaKey(name), func(value []byte) error {
 		var ok bool
 		if n, _, ok = cutUvarint(value); !ok {
@@ -146,7 +145,7 @@ func readMeta(txn *db.Txn, name byte) (n uint64, err error) {
 	return n, err
 }
 
-func readCounts(txn *db.Txn) (map[id]int64, error) {
+func readCounts(txn view) (map[id]int64, error) {
 	counts := make(map[id]int64)
 	_, err := get(txn, metaKey(metaCounts), func(value []byte) error {
 		for len(value) > 0 {

@@ -6,7 +6,6 @@ import (
 
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
-	db "github.com/dgraph-io/badger/v4"
 )
 
 // timeGroups yields pairs with the same bounds together, in the order of a
@@ -94,7 +93,7 @@ func (n *newest) latest() *downWalk {
 type downWalk struct {
 	interval
 	r      *reader
-	it     *db.Iterator
+	it     *cursor
 	class  byte
 	prefix []byte
 	span   rules.Range

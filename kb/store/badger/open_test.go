@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -100,34 +101,123 @@ func TestOpenVocabulary(t *testing.T) {
 	}
 }
 
-func TestOpenLocked(t *testing.T) {
+// TestOpenBeside holds that one process writes, and that readers read beside it
+// what was there before.
+func TestOpenBeside(t *testing.T) {
 	dir := t.TempDir()
 	s := open(t, dir)
 	for _, o := range []badger.Options{forReading, forWriting} {
 		_, err := badger.Open(dir, o)
 		if !errors.Is(err, store.ErrLocked) || !strings.Contains(err.Error(), fmt.Sprint(os.Getpid())) {
-			t.Errorf("while open for writing: %v", err)
+			t.Errorf("while the first writes: %v", err)
 		}
+	}
+	putAndClose(t, s, news(1, 10))
+	early := reader(t, dir, 1)
+	s = open(t, dir)
+	if _, err := badger.Open(dir, forWriting); !errors.Is(err, store.ErrLocked) {
+		t.Errorf("a second writer: %v", err)
+	}
+	for i := range 40 {
+		if _, err := s.Put(t.Context(), news(2+i, 10)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	beside := reader(t, dir, 1)
+	if early.Behind() || !beside.Behind() {
+		t.Errorf("behind: the early one %v, the one beside %v", early.Behind(), beside.Behind())
 	}
 	if err := s.Close(); err != nil {
 		t.Fatal(err)
 	}
-	if _, err := os.Stat(filepath.Join(dir, "LOCK")); err == nil {
-		t.Error("LOCK is left after Close")
+	if reader(t, dir, 41).Behind() {
+		t.Error("a reader after the writer is behind")
 	}
-	r, err := badger.Open(dir, forReading)
+	wantArticles(t, beside, 1)
+	wantArticles(t, early, 1)
+}
+
+func putAndClose(t *testing.T, s *badger.Store, articles ...store.Article) {
+	t.Helper()
+	if _, err := s.Put(t.Context(), articles...); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func reader(t *testing.T, dir string, articles int) *badger.Store {
+	t.Helper()
+	s, err := badger.Open(dir, forReading)
 	if err != nil {
 		t.Fatal(err)
 	}
-	defer r.Close()
-	second, err := badger.Open(dir, forReading)
-	if err != nil {
-		t.Fatalf("second reader: %v", err)
+	t.Cleanup(func() {
+		if err := s.Close(); err != nil {
+			t.Error(err)
+		}
+	})
+	wantArticles(t, s, articles)
+	return s
+}
+
+func wantArticles(t *testing.T, s *badger.Store, want int) {
+	t.Helper()
+	graphs := make(map[quad.Value]bool)
+	for q, err := range s.Quads(t.Context(), store.Pattern{}) {
+		if err != nil {
+			t.Fatal(err)
+		}
+		graphs[q.Label] = true
 	}
-	defer second.Close()
-	if _, err := badger.Open(dir, forWriting); !errors.Is(err, store.ErrLocked) {
-		t.Errorf("writer beside readers: %v", err)
+	if len(graphs) != want {
+		t.Errorf("%d articles, want %d", len(graphs), want)
 	}
+}
+
+// TestReadersDuringIngest opens readers all the time while articles are put.
+func TestReadersDuringIngest(t *testing.T) {
+	dir := t.TempDir()
+	putAndClose(t, open(t, dir), news(0, 5))
+	stop := make(chan struct{})
+	var wg sync.WaitGroup
+	wg.Go(func() {
+		for {
+			select {
+			case <-stop:
+				return
+			default:
+			}
+			s, err := badger.Open(dir, forReading)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			for _, err := range s.Find(t.Context(), store.Star{Order: store.NewestFirst, Limit: 3}) {
+				if err != nil {
+					t.Error(err)
+				}
+			}
+			if err := s.Close(); err != nil {
+				t.Error(err)
+			}
+		}
+	})
+	for session := range 5 {
+		s := open(t, dir)
+		for i := range 10 {
+			if _, err := s.Put(t.Context(), news(10*session+i, 5)); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := s.Close(); err != nil {
+			t.Fatal(err)
+		}
+	}
+	close(stop)
+	wg.Wait()
+	reader(t, dir, 50)
 }
 
 func TestReadOnly(t *testing.T) {

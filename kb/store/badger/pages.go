@@ -2,8 +2,6 @@ package badger
 
 import (
 	"encoding/binary"
-
-	db "github.com/dgraph-io/badger/v4"
 )
 
 // The dictionary is kept in pages of consecutively numbered terms, because
@@ -64,7 +62,7 @@ func (p termPage) cut() (text []byte, rest termPage, ok bool) {
 }
 
 // getTerm hands the text of a dictionary's term to use, if there is one.
-func getTerm(txn *db.Txn, x id, use func(text []byte) error) (found bool, err error) {
+func getTerm(txn view, x id, use func(text []byte) error) (found bool, err error) {
 	inPage := false
 	found, err = get(txn, appendPageKey(nil, x), func(page []byte) error {
 		text, ok := termPage(page).term(slotOf(x))

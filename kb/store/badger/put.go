@@ -9,7 +9,6 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
-	db "github.com/dgraph-io/badger/v4"
 )
 
 // Put implements store.Store. Articles that do not fit into one transaction
@@ -58,7 +57,7 @@ func (b *batch) putAll(ctx context.Context, checked []rules.Checked) error {
 // batch collects articles in one transaction and begins another when it is full.
 type batch struct {
 	s           *Store
-	txn         *db.Txn
+	txn         view
 	count, size int64
 	fresh       map[quad.Value]id // terms which only this transaction knows
 	counts      map[id]int64      // predicates' new counts
@@ -74,7 +73,7 @@ func (s *Store) batch() *batch {
 }
 
 func (b *batch) begin() {
-	b.txn = b.s.db.NewTransaction(true)
+	b.txn = view{Txn: b.s.db.NewTransaction(true)}
 	b.count, b.size = 0, 0
 	b.fresh = make(map[quad.Value]id)
 	b.counts = maps.Clone(b.s.counts)

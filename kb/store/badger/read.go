@@ -6,16 +6,17 @@ import (
 	"fmt"
 
 	"github.com/cayleygraph/quad"
-	db "github.com/dgraph-io/badger/v4"
 )
 
 // reader sees one state of the store. It is for one goroutine.
 type reader struct {
 	s     *Store
 	ctx   context.Context
-	txn   *db.Txn
-	its   map[byte]*db.Iterator // one for each space, made when first needed
+	txn   view
+	its   map[byte]*cursor // one for each space, made when first needed
 	steps int
+
+	cursors []*cursor // all that were made
 
 	calling bool // the caller's own code runs, see guard
 	blocks  map[id]block
@@ -27,13 +28,13 @@ type reader struct {
 const maxBlocks = 1 << 10
 
 func (s *Store) reader(ctx context.Context) *reader {
-	return s.readerOf(ctx, s.db.NewTransaction(false))
+	return s.readerOf(ctx, s.view())
 }
 
-func (s *Store) readerOf(ctx context.Context, txn *db.Txn) *reader {
+func (s *Store) readerOf(ctx context.Context, txn view) *reader {
 	return &reader{
 		s: s, ctx: ctx, txn: txn,
-		its: make(map[byte]*db.Iterator), blocks: make(map[id]block), long: make(map[id]quad.Value),
+		its: make(map[byte]*cursor), blocks: make(map[id]block), long: make(map[id]quad.Value),
 	}
 }
 
@@ -45,12 +46,12 @@ func (r *reader) close() {
 }
 
 func (r *reader) closeIterators() {
-	_ = r.s.guard(nil, func() error {
-		for _, it := range r.its {
-			it.Close()
-		}
-		return nil
-	})
+	for _, c := range r.cursors {
+		_ = r.s.guard(nil, func() error {
+			c.Close()
+			return nil
+		})
+	}
 }
 
 // step returns an error when the work must end. It looks at the context only
@@ -63,18 +64,21 @@ func (r *reader) step() error {
 	return r.s.state(r.ctx)
 }
 
-// iterator returns one over keys that begin with prefix; keys only.
-func (r *reader) iterator(prefix []byte) *db.Iterator {
-	return r.txn.NewIterator(db.IteratorOptions{Prefix: prefix})
-}
+// iterator returns one over keys that begin with prefix; keys only. Who is done
+// with it may close it.
+func (r *reader) iterator(prefix []byte) *cursor { return r.cursor(prefix, false) }
 
 // backwards is iterator from the last key to the first.
-func (r *reader) backwards(prefix []byte) *db.Iterator {
-	return r.txn.NewIterator(db.IteratorOptions{Prefix: prefix, Reverse: true})
+func (r *reader) backwards(prefix []byte) *cursor { return r.cursor(prefix, true) }
+
+func (r *reader) cursor(prefix []byte, reverse bool) *cursor {
+	c := r.txn.cursor(prefix, reverse)
+	r.cursors = append(r.cursors, c)
+	return c
 }
 
 // space returns the iterator over a space that all share.
-func (r *reader) space(space byte) *db.Iterator {
+func (r *reader) space(space byte) *cursor {
 	it := r.its[space]
 	if it == nil {
 		it = r.iterator([]byte{space})

@@ -4,8 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"sync"
 	"sync/atomic"
@@ -15,6 +13,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/store"
 	db "github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
+	"github.com/gofrs/flock"
 )
 
 // Options say how to open a store.
@@ -26,15 +25,22 @@ type Options struct {
 }
 
 // Store implements store.Store. While it is open for writing no other process
-// can open the folder.
+// can write to the folder; readers read what was there when it was opened.
 type Store struct {
 	dir      string
 	db       *db.DB
 	readOnly bool
+	behind   bool // a reader of what was there before a writer came
+	repaired bool
 	vocab    vocabulary
 	terms    *terms
 	hash     func(kind uint8, text string) uint64
-	patience int // keys looked at before a limited question by time goes along the time index
+	patience int    // keys looked at before a limited question by time goes along the time index
+	watch    *watch // of a reader
+
+	writing *flock.Flock
+	sums    []fileSums // of the tables that were there when it was opened for writing
+	pins    pins       // these tables
 
 	writer sync.Mutex // held by Put; guards what follows
 	next   uint64     // number of the next new term; never given twice
@@ -51,8 +57,8 @@ var _ store.Store = (*Store)(nil)
 
 // Open opens the store in dir; for writing it makes one if dir is missing or
 // empty, and repairs what a killed writer left. The errors wrap
-// store.ErrForeign, ErrLocked, and for reading ErrNoStore and ErrNeedsRepair;
-// a vocabulary that is not the store's is an error too.
+// store.ErrForeign, ErrLocked, ErrDamaged, and for reading ErrNoStore and
+// ErrNeedsRepair; a vocabulary that is not the store's is an error too.
 func Open(dir string, o Options) (*Store, error) {
 	exists, err := checkFolder(dir)
 	if err != nil {
@@ -66,28 +72,52 @@ func Open(dir string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	return openDatabase(dir, o)
-}
-
-func openDatabase(dir string, o Options) (*Store, error) {
-	if _, err := os.Stat(filepath.Join(dir, db.ManifestFilename)); err != nil && o.ReadOnly {
-		return nil, fmt.Errorf("%s was never finished: %w", dir, store.ErrNeedsRepair)
-	}
 	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096}
 	s.idle.L = &s.mu
-	err := s.guard(nil, func() (err error) {
-		if s.db, err = db.Open(databaseOptions(dir, o.ReadOnly)); err != nil {
-			return openError(dir, err)
+	err = s.guard(nil, func() (err error) {
+		if o.ReadOnly {
+			err = besideGate(dir, s.openForReading)
+		} else {
+			err = s.openForWriting()
 		}
-		return s.load(dir, o.Vocabulary)
+		if err != nil {
+			return err
+		}
+		return s.load(o.Vocabulary)
 	})
-	if err != nil && s.db != nil {
-		err = errors.Join(err, s.db.Close())
-	}
 	if err != nil {
-		return nil, err
+		return nil, errors.Join(err, s.giveUp())
 	}
 	return s, nil
+}
+
+// giveUp releases what a store that cannot be opened holds already.
+func (s *Store) giveUp() (err error) {
+	if s.db != nil {
+		err = s.guard(nil, s.db.Close)
+	}
+	if s.watch != nil {
+		s.watch.close()
+	}
+	if s.writing != nil {
+		err = errors.Join(err, letWriter(s.writing))
+	}
+	return err
+}
+
+// Behind reports whether a reader has what was there before the process which
+// is writing began.
+func (s *Store) Behind() bool { return s.behind }
+
+// Repaired reports whether Open repaired what a killed writer had left.
+func (s *Store) Repaired() bool { return s.repaired }
+
+func (s *Store) openDatabase(dir string) (err error) {
+	if s.db, err = db.Open(databaseOptions(dir, s.readOnly)); err != nil {
+		s.db = nil
+		return openError(dir, err)
+	}
+	return nil
 }
 
 // databaseOptions are what measured best for articles of some hundred quads.
@@ -99,6 +129,8 @@ func openDatabase(dir string, o Options) (*Store, error) {
 func databaseOptions(dir string, readOnly bool) db.Options {
 	return db.DefaultOptions(dir).
 		WithReadOnly(readOnly).
+		WithBypassLockGuard(true). // hold.go
+		WithVerifyValueChecksum(true).
 		WithLogger(nil).
 		WithCompression(options.Snappy).
 		WithBlockCacheSize(64 << 20).
@@ -117,8 +149,6 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 // openError tells Badger's errors apart; it does not wrap its own.
 func openError(dir string, err error) error {
 	switch text := err.Error(); {
-	case strings.Contains(text, "Another process is using this Badger database"):
-		return lockedError(dir)
 	case strings.Contains(text, db.ErrTruncateNeeded.Error()):
 		return fmt.Errorf("%s: %w (open it once for writing)", dir, store.ErrNeedsRepair)
 	}
@@ -142,10 +172,21 @@ func (s *Store) Close() error {
 	for s.active > 0 {
 		s.idle.Wait()
 	}
-	if err := s.db.Close(); err != nil {
-		s.closed = fmt.Errorf("closing store: %w", err)
-	}
+	s.closed = s.guard(nil, s.close)
 	return s.closed
+}
+
+func (s *Store) close() error {
+	if !s.readOnly {
+		return errors.Join(s.closeWritten(), letWriter(s.writing))
+	}
+	if s.watch != nil {
+		defer s.watch.close()
+	}
+	if err := s.db.Close(); err != nil && !s.behind { // its folder may be gone
+		return fmt.Errorf("closing store: %w", err)
+	}
+	return nil
 }
 
 // enter begins a call or sequence; leave must follow unless it fails.

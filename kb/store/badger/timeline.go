@@ -4,14 +4,13 @@ import (
 	"bytes"
 
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
-	db "github.com/dgraph-io/badger/v4"
 )
 
 // timeWalk goes through one class of the time index, by begin, then end, and
 // stops at those intervals that overlap a range.
 type timeWalk struct {
 	r      *reader
-	it     *db.Iterator
+	it     *cursor
 	prefix []byte
 	span   rules.Range
 
