@@ -25,6 +25,7 @@ Examples:
   dateline timeline talks
   dateline timeline --with NATO --with Russia --since 2022-01 --until 2022-01-14
   dateline timeline --status postponed --status cancelled
+  dateline timeline --disputed
   dateline timeline talks --format markdown -o talks.md
   dateline timeline talks --format ics --uncertain skip -o talks.ics
   dateline timeline talks --format timelinejs --title "The talks" -o talks.json`,
@@ -34,6 +35,7 @@ Examples:
 			text("until", "on `DATE` or earlier"),
 			&ucli.StringSliceFlag{Name: "status", Usage: "only events of this `STATUS` (again for more)"},
 			text("as-of", "only from articles published on `DATE` or earlier"),
+			boolean("disputed", "only events on whose date, status or figures sources differ, each with its words"),
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(render.TimelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
@@ -72,10 +74,10 @@ func (a *app) runTimeline(c *ucli.Context) error {
 	}
 	q := query.TimelineQuestion{
 		Words: words(c), With: c.StringSlice("with"), Since: c.String("since"), Until: c.String("until"),
-		Status: c.StringSlice("status"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
+		Status: c.StringSlice("status"), Disputed: c.Bool("disputed"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
 	if format == "table" {
-		q.Brief = !c.Bool("undated") // no passages in it, and of undated events their number
+		q.Brief = !c.Bool("undated") && !q.Disputed // no passages in it, and of undated events their number
 		if !c.IsSet("limit") && c.String("o") == "" && q.Since == "" && q.Until == "" {
 			q.Latest = latestEvents
 		}

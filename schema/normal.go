@@ -62,7 +62,7 @@ func (s *Statement) normalize(actors, reports moved) {
 }
 
 func (e *Report) normalize(actors, statements moved) {
-	e.Topics = stringSet(e.Topics)
+	e.Topics, e.Figures = stringSet(e.Topics), stringSet(e.Figures)
 	e.Actors, e.Place = actors.set(e.Actors), actors.one(e.Place)
 	e.Statement = statements.one(e.Statement)
 }
@@ -88,7 +88,7 @@ func (r *Record) Clone() *Record {
 	}
 	for i := range c.Reports {
 		e := &c.Reports[i]
-		e.Actors, e.Topics = slices.Clone(e.Actors), slices.Clone(e.Topics)
+		e.Actors, e.Topics, e.Figures = slices.Clone(e.Actors), slices.Clone(e.Topics), slices.Clone(e.Figures)
 	}
 	for i := range c.Proposals {
 		p := &c.Proposals[i]

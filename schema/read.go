@@ -169,6 +169,7 @@ func (rd *reader) report(n Node) Report {
 		Status:    p.text(Status),
 		Date:      rd.date(p, HasTimeStamp),
 		Topics:    p.texts(Topic),
+		Figures:   p.texts(Figure),
 		Actors:    rd.many(p, ActorOf, MentionNode),
 		Place:     rd.one(p, PlaceOf, MentionNode),
 		Statement: rd.one(p, InStatement, StatementNode),

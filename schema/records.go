@@ -75,6 +75,7 @@ type Report struct {
 	Status    string
 	Date      Date
 	Topics    []string // things with a name that it is about, as written
+	Figures   []string // "12 killed": a number in digits and what it counts, see document.Figure
 	Actors    []int
 	Place     int // index in Actors, or -1
 	Statement int // the statement it is said in, or -1

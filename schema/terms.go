@@ -90,6 +90,7 @@ const (
 	Cue           quad.IRI = DL + "cue"
 	QuoteSpan     quad.IRI = DL + "quote" // statement -> span of quoted words, "b,e"
 	Topic         quad.IRI = DL + "topic"
+	Figure        quad.IRI = DL + "figure"  // event report -> a number and what it counts: "12 killed"
 	Cluster       quad.IRI = DL + "cluster" // statement -> what its copies and re-wordings share
 	Status        quad.IRI = DL + "status"
 	Class         quad.IRI = DL + "class"   // event report -> its sort; proposal report -> "proposal" or "demand"

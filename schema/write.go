@@ -183,6 +183,7 @@ func (w *writer) report(n quad.IRI, e *Report) {
 	w.link(n, Type, EventReport)
 	w.text(n, Class, e.Class)
 	w.texts(n, Topic, e.Topics)
+	w.texts(n, Figure, e.Figures)
 	w.each(n, ActorOf, w.actors, e.Actors...)
 	w.each(n, PlaceOf, w.actors, e.Place)
 	w.each(n, InStatement, w.statements, e.Statement)

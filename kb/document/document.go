@@ -209,12 +209,20 @@ type EventMention struct {
 	Shift        int    // days by which the text says that the date of Time was moved
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find
+	Figures      []Figure
 	Topics       []Span // things with a name that it is about and that nobody is: "A380"
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool
 	News         bool // the lede tells it: it is what the article was written for
 	Supported    bool // a verb says that it comes about
+}
+
+// Figure is a number that a text gives: how many of what.
+type Figure struct {
+	Span
+	Number float64
+	Of     string // "killed", "injured", the lemma of a noun, or a currency's sign
 }
 
 // ProposalMention is a proposal, offer or demand.

@@ -74,6 +74,16 @@ type Event struct {
 	History      []Report   `json:"history"`
 	Articles     []string   `json:"articles"`
 	Evidence     []Evidence `json:"evidence"`
+	Disputed     []Claim    `json:"disputed,omitempty"`
+}
+
+// Claim is what one source says of an event where sources differ.
+type Claim struct {
+	On        string   `json:"on"`           // "date", "status" or "figures"
+	Value     string   `json:"value"`        // EDTF date, status, or a number and what it counts: "12 killed"
+	By        string   `json:"by,omitempty"` // who says so, where the article only quotes
+	Published string   `json:"published"`
+	Evidence  Evidence `json:"evidence"`
 }
 
 // Timeline is events in time order, and those nothing dates.
@@ -104,6 +114,26 @@ type Entity struct {
 	Aliases  []string `json:"aliases"`
 	Roles    []string `json:"roles"`
 	Articles int      `json:"articles"` // how many name it
+	// Names and Held come with a card alone.
+	Names []NameUse `json:"names,omitempty"`
+	Held  []RoleUse `json:"held,omitempty"`
+}
+
+// NameUse is a name that articles give an entity, and why it is taken for it.
+type NameUse struct {
+	Name     string `json:"name"`
+	Why      string `json:"why"`
+	Articles int    `json:"articles"`
+	Article  string `json:"article"` // the first that gives it
+}
+
+// RoleUse is a role that articles give an entity, and from when to when they do:
+// days of publication, "" where no article has one.
+type RoleUse struct {
+	Role     string `json:"role"`
+	First    string `json:"first"`
+	Last     string `json:"last"`
+	Articles int    `json:"articles"`
 }
 
 // Article is an article of the knowledge base.
@@ -162,10 +192,11 @@ type TimelineQuestion struct {
 	Class        []string // sorts of event, any of them: "talks", "visit", "vote"
 	Since, Until string
 	Status       []string
+	Disputed     bool // only events on which sources differ
 	AsOf         string
 	Limit        int
 	Latest       int  // only the last so many events that have a date, 0 = all
-	Brief        bool // evidence without its text; of undated events id, label and status only
+	Brief        bool // evidence without its text, and not on what sources differ; of undated events id, label and status only
 }
 
 // ProposalQuestion asks for proposals and demands.

@@ -49,6 +49,7 @@ type line struct {
 	actors    []quad.IRI
 	place     quad.IRI
 	named     bool // it is about a thing with a name
+	figures   []string
 	evidence  schema.Span
 	published string // of its article
 }

@@ -23,6 +23,7 @@ type session struct {
 	labels   map[quad.IRI]string // names of entities, labels of events
 	mentions map[quad.IRI]mention
 	texts    map[quad.IRI]text
+	speakers map[quad.IRI]quad.IRI // of statements
 }
 
 // article is the head of one graph.
@@ -57,6 +58,7 @@ func (r *Reader) session(ctx context.Context, asOf string) (*session, error) {
 		labels:   map[quad.IRI]string{},
 		mentions: map[quad.IRI]mention{},
 		texts:    map[quad.IRI]text{},
+		speakers: map[quad.IRI]quad.IRI{},
 	}, nil
 }
 

@@ -15,9 +15,10 @@ import (
 )
 
 // Show returns the card of what ref names: an IRI or the end of one, an
-// article's url, a place in an article ("url:10-20" or "IRI#char=10,20"), or a
-// name. A place is answered with the passage around it, unless a statement has
-// that very IRI. Nothing of the kind is an *UnknownName.
+// article's url, a place in an article ("url:10-20" or "IRI#char=10,20"), a
+// name, or words of an event's label. A place is answered with the passage
+// around it, unless a statement has that very IRI. Nothing of the kind is an
+// *UnknownName.
 func (r *Reader) Show(ctx context.Context, ref string) (*Card, error) {
 	s, err := r.session(ctx, "")
 	if err != nil {
@@ -155,10 +156,35 @@ func (s *session) showPlace(ref string) (*Card, error) {
 
 func (s *session) showName(ref string) (*Card, error) {
 	who, err := s.resolve(ref)
-	if err != nil {
+	var unknown *UnknownName
+	switch {
+	case err == nil:
+		return s.entityCard(who)
+	case !errors.As(err, &unknown):
 		return nil, err
 	}
-	return s.entityCard(who)
+	card, eventErr := s.showEvent(ref)
+	if card != nil || eventErr != nil {
+		return card, eventErr
+	}
+	return nil, err
+}
+
+// showEvent shows the event whose label has all the words: of several the one
+// that is told most often, then the latest.
+func (s *session) showEvent(words string) (*Card, error) {
+	only, err := everyWord([]string{words}, func(word string) (set, error) { return s.eventsWith(word) })
+	if err != nil || len(only) == 0 {
+		return nil, err
+	}
+	lives, err := s.livesOf(only, linePredicates()...)
+	if err != nil || len(lives) == 0 {
+		return nil, err
+	}
+	best := slices.MaxFunc(lives, func(a, b lived) int {
+		return cmp.Or(cmp.Compare(len(a.lines), len(b.lines)), cmp.Compare(a.date.latest, b.date.latest), cmp.Compare(b.id, a.id))
+	})
+	return s.eventCard(best.id)
 }
 
 // entityCard shows the most named of these entities.
@@ -169,6 +195,9 @@ func (s *session) entityCard(who set) (*Card, error) {
 	}
 	card := &Card{Entity: &list[0], Namesakes: list[1:]}
 	one := set{quad.IRI(list[0].ID): {}}
+	if err := s.uses(card.Entity); err != nil {
+		return nil, err
+	}
 	rows, err := s.statementRows(store.Star{Where: []store.Condition{
 		isA(schema.StatementClasses()...), {Predicate: schema.SpokenBy, Objects: one.values()}}})
 	if err != nil {

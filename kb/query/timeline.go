@@ -25,6 +25,9 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 	if err != nil {
 		return nil, err
 	}
+	if q.Disputed {
+		lives = slices.DeleteFunc(lives, func(l lived) bool { return len(disputes(l.lines)) == 0 })
+	}
 	lives, earlier := latestOf(limited(lives, q.Limit), q.Latest)
 	t, err := s.timeline(lives, q.Brief)
 	if err != nil {
@@ -234,7 +237,7 @@ func compareLived(a, b lived) int {
 
 // linePredicates are what a line is read from.
 func linePredicates() []quad.IRI {
-	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Evidence)
+	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Figure, schema.Evidence)
 }
 
 // lifePredicates are those of them that make an event's status and date.
@@ -316,6 +319,8 @@ func newLine(f store.Found) line {
 			l.date.latest = v
 		case schema.Topic:
 			l.named = true
+		case schema.Figure:
+			l.figures = append(l.figures, v)
 		case schema.InStatement:
 			l.statement = quad.IRI(v)
 		case schema.HasActor:
@@ -372,6 +377,11 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !brief {
+		if err := s.loadSpeakers(quoted(lives)); err != nil {
+			return nil, err
+		}
+	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
 		out = append(out, s.event(l, brief))
@@ -424,5 +434,8 @@ func (s *session) event(l lived, brief bool) Event {
 	e.Participants = orEmpty(who.ranked())
 	e.Label = namely(e.Label, e.Participants)
 	e.Evidence = s.evidence(spots, !brief)
+	if !brief {
+		e.Disputed = s.claims(disputes(l.lines))
+	}
 	return e
 }

@@ -57,11 +57,45 @@ func (p *page) entity(e *query.Entity) {
 	p.line(p.o.paint(bold, clean(e.Name)))
 	p.fields([]field{
 		{name: "type", value: e.Type},
-		{name: "roles", value: strings.Join(different(e.Roles), "; ")},
-		{name: "also called", value: strings.Join(aliases(*e), "; ")},
+		{name: "roles", value: roles(e)},
+		{name: "also called", value: names(e)},
 		{name: "named in", value: count(e.Articles, "article")},
 		{name: "id", value: e.ID, whole: true},
 	})
+}
+
+// roles are an entity's roles, on a card with the days between which articles give them.
+func roles(e *query.Entity) string {
+	if len(e.Held) == 0 {
+		return strings.Join(different(e.Roles), "; ")
+	}
+	var out []string
+	for _, r := range e.Held {
+		when := ""
+		switch {
+		case r.First == "":
+		case r.First == r.Last:
+			when = " (" + Date(r.First) + ")"
+		default:
+			when = " (" + Date(r.First) + " to " + Date(r.Last) + ")"
+		}
+		out = append(out, r.Role+when)
+	}
+	return strings.Join(out, "; ")
+}
+
+// names are an entity's other names, on a card with why each is taken for it.
+func names(e *query.Entity) string {
+	if len(e.Names) == 0 {
+		return strings.Join(aliases(*e), "; ")
+	}
+	var out []string
+	for _, n := range e.Names {
+		if n.Name != e.Name {
+			out = append(out, n.Name+" ("+n.Why+")")
+		}
+	}
+	return strings.Join(out, "; ")
 }
 
 func (p *page) event(e *query.Event) {
@@ -86,6 +120,10 @@ func (p *page) event(e *query.Event) {
 				{{text: date}, {text: p.o.name(r.Article), style: cyan, whole: true}}})
 		}
 		p.grid([]string{"Reported", "Status", "Date"}, rows)
+	}
+	if claims := p.claims(e); len(claims) > 0 {
+		p.heading("Sources differ")
+		p.grid(nil, [][]cell{{claims}})
 	}
 	if len(e.Evidence) > 0 {
 		p.heading("Evidence")

@@ -50,7 +50,7 @@ func (p *page) label(e *query.Event) cell {
 		at := e.Evidence[0]
 		out = append(out, part{text: p.o.place(at.Article, at.Start, at.End), style: cyan, whole: true})
 	}
-	return out
+	return append(out, p.claims(e)...)
 }
 
 // Mark is the sign of a status. Signs differ in shape, so that they can be

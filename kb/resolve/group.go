@@ -37,10 +37,13 @@ const (
 // likeness is how well a report fits a group, 0 when it must not join.
 func (g *group) likeness(l *line) float64 {
 	when, ok := g.when(l)
+	story := g.story(l)
+	if !ok && story == shared {
+		ok = g.differs(l)
+	}
 	if !ok {
 		return 0
 	}
-	story := g.story(l)
 	if l.undone(g) {
 		return 0
 	}
@@ -111,6 +114,25 @@ func (g *group) when(l *line) (float64, bool) {
 	later := l.span.lo-first.hi > 0 && l.span.lo-first.hi < reprieve
 	return forPeriod, later && len(g.spans) < 3
 }
+
+// differs reports whether a report of another article can tell of this event
+// and only give it another day: a day or two off, with the same people and words.
+func (g *group) differs(l *line) bool {
+	if !l.dated || l.span.width() > 0 || len(g.spans) != 1 || g.spans[0].width() > 0 || abs(l.span.lo-g.spans[0].lo) > 2 {
+		return false
+	}
+	for _, o := range g.lines {
+		if o.rec == l.rec || done(o) != done(l) {
+			return false
+		}
+	}
+	who := portion(l.actors, func(a quad.IRI) bool { return g.actors[a] > 0 }, len(g.actors))
+	what := portion(l.words, func(w string) bool { return g.words[w] > 0 }, len(g.words))
+	return who+what > 1.2 && what > 0.4
+}
+
+// done reports whether a line tells of the past.
+func done(l *line) bool { return l.report.Status == "happened" }
 
 // vague reports whether the group has no date but coarse ones.
 func (g *group) vague() bool {

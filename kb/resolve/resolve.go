@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -148,6 +149,9 @@ func (b *builder) reports() {
 		}
 		for _, t := range e.Topics {
 			r.Topics = append(r.Topics, strings.Join(strings.Fields(b.d.Slice(t)), " "))
+		}
+		for _, f := range e.Figures {
+			r.Figures = append(r.Figures, strconv.FormatFloat(f.Number, 'f', -1, 64)+" "+f.Of)
 		}
 		if e.Place >= 0 {
 			r.Place = b.actor(b.cast.chainOf[e.Place])
