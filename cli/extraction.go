@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/timex/edtf"
 )
 
 // extractor turns byte spans of a document into the contract's records.
@@ -32,7 +33,7 @@ func extraction(d *document.Document, withText, withTokens bool) *extractionJSON
 		out.Entities = append(out.Entities, mentionJSON{x.passage(m.Span), string(m.Type), x.name(i)})
 	}
 	for _, t := range d.Times {
-		out.Times = append(out.Times, timeJSON{x.passage(t.Span), string(t.Type), t.Value, t.EDTF, t.Earliest, t.Latest})
+		out.Times = append(out.Times, x.time(t))
 	}
 	out.Attributions = x.nested(heldBy(holders(d.Attributions)), -1)
 	for _, e := range d.Events {
@@ -40,6 +41,19 @@ func extraction(d *document.Document, withText, withTokens bool) *extractionJSON
 	}
 	for _, p := range d.Proposals {
 		out.Proposals = append(out.Proposals, x.proposal(p))
+	}
+	return out
+}
+
+func (x *extractor) time(t document.Timex) timeJSON {
+	out := timeJSON{passage: x.passage(t.Span), Type: string(t.Type), Value: t.Value, EDTF: t.Named, Relation: t.Relation}
+	if d, err := edtf.Parse(t.Named); err == nil {
+		lo, _ := d.Earliest()
+		hi, _ := d.Latest()
+		out.Earliest, out.Latest = lo.String(), hi.String()
+	}
+	if t.EDTF != t.Named {
+		out.When = t.EDTF
 	}
 	return out
 }

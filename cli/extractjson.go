@@ -42,6 +42,8 @@ type mentionJSON struct {
 	Entity string `json:"entity"`
 }
 
+// timeJSON is a time expression: EDTF and its bounds are what the words name,
+// When is that with their Relation taken in, where it differs.
 type timeJSON struct {
 	passage
 	Type     string `json:"type"`
@@ -49,6 +51,8 @@ type timeJSON struct {
 	EDTF     string `json:"edtf"`
 	Earliest string `json:"earliest"`
 	Latest   string `json:"latest"`
+	Relation string `json:"relation,omitempty"`
+	When     string `json:"when,omitempty"`
 }
 
 type sourceJSON struct {

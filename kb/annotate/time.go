@@ -18,7 +18,7 @@ func times(d *document.Document) []document.Timex {
 	for _, e := range found {
 		t := document.Timex{
 			Span: document.Span{Start: e.Start, End: e.End}, Type: document.TimexType(e.Type),
-			Value: e.Value, Mod: e.Mod, Relation: string(e.Relation), FromReference: e.Anchor == timex.OnReference,
+			Value: e.Value, Mod: e.Mod, Relation: string(e.Relation), Named: e.Date.String(), FromReference: e.Anchor == timex.OnReference,
 		}
 		if when := e.When(); !when.IsZero() {
 			t.EDTF = when.String()

@@ -136,6 +136,7 @@ type Timex struct {
 	Relation         string // "on", "by", "until", "since", "before", "after" as its preposition says, "from" and "to" for the ends of a range, or ""
 	EDTF             string
 	Earliest, Latest string
+	Named            string // the date of the words alone: of "by Friday" that Friday, of a range's end that end
 	FromReference    bool // rests on the publication date
 }
 
