@@ -14,15 +14,26 @@ var calendarRules = []rule{
 		}
 		return ymd(0, m.num(0), m.num(1))
 	}},
-	{"the? DAY of MONTH ,? YEAR", func(m match) *node { return ymd(m.num(5), m.num(3), m.num(1)) }},
+	{"the? DAY of MONTH ,? of? YEAR", func(m match) *node { return ymd(m.num(6), m.num(3), m.num(1)) }},
 	{"the? DAY of MONTH", func(m match) *node { return ymd(0, m.num(3), m.num(1)) }},
-	{"DAY MONTH ,? YEAR", func(m match) *node { return ymd(m.num(3), m.num(1), m.num(0)) }},
-	{"DAY MONTH", func(m match) *node { return ymd(0, m.num(1), m.num(0)) }},
-	{"DAY -|to|and|until|through|/ DAY MONTH YEAR?", func(m match) *node {
-		if m.is(1, "and") && !m.follows("between") && m.num(2) != m.num(0)+1 {
+	{"DAY MONTH ,? YEAR", func(m match) *node {
+		if m.ofNumber() {
 			return nil
 		}
-		return days(m, 1, ymd(optionalYear(m, 4), m.num(3), m.num(0)), m.num(2))
+		return ymd(m.num(3), m.num(1), m.num(0))
+	}},
+	{"DAY MONTH of|in YEAR", func(m match) *node { return ymd(m.num(3), m.num(1), m.num(0)) }},
+	{"DAY MONTH", func(m match) *node {
+		if m.ofNumber() {
+			return nil
+		}
+		return ymd(0, m.num(1), m.num(0))
+	}},
+	{"the? DAY -|to|and|until|till|through|/ the? DAY of? MONTH ,? YEAR?", func(m match) *node {
+		if m.is(2, "and") && !m.follows("between") && m.num(4) != m.num(1)+1 || m.has(7) && !m.has(8) {
+			return nil
+		}
+		return days(m, 2, ymd(optionalYear(m, 8), m.num(6), m.num(1)), m.num(4))
 	}},
 	{"MONTH DAY - DAY ,? YEAR?", func(m match) *node {
 		if m.has(4) && !m.has(5) {
@@ -30,21 +41,21 @@ var calendarRules = []rule{
 		}
 		return days(m, 2, ymd(optionalYear(m, 5), m.num(0), m.num(1)), m.num(3))
 	}},
-	{"MONTH DAY to|and|through DAY ,? YEAR?", func(m match) *node {
-		if m.has(4) && !m.has(5) || m.counts() || !m.opens(m.word(2)) && m.num(3) != m.num(1)+1 {
+	{"MONTH DAY to|and|until|till|through DAY ,? YEAR?", func(m match) *node {
+		if m.has(4) && !m.has(5) || m.counts() || m.is(2, "and") && !m.opens("and") && m.num(3) != m.num(1)+1 || m.moved() {
 			return nil
 		}
 		return days(m, 2, ymd(optionalYear(m, 5), m.num(0), m.num(1)), m.num(3))
 	}},
 	{"MONTH ,? YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
 	{"MONTH DAY of YEAR", func(m match) *node { return ymd(m.num(3), m.num(0), m.num(1)) }},
-	{"MONTH of YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
+	{"MONTH of|in YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
 	{"MONTH ' TWO", func(m match) *node { return ymd(shortYear(m.num(2)), m.num(0), 0) }},
-	{"MONTH -|to|and|through|/ MONTH YEAR?", func(m match) *node {
-		if !m.is(1, "-") && !m.is(1, "/") && !m.opens(m.word(1)) {
+	{"MONTH -|to|and|until|till|through|/ MONTH ,? of|in? YEAR?", func(m match) *node {
+		if !m.is(1, "-") && !m.is(1, "/") && !m.opens(m.word(1)) || (m.has(3) || m.has(4)) && !m.has(5) {
 			return nil
 		}
-		y := optionalYear(m, 3)
+		y := optionalYear(m, 5)
 		return m.span(1, ymd(y, m.num(0), 0), ymd(y, m.num(2), 0))
 	}},
 	{"MONTH", func(m match) *node { return ymd(0, m.num(0), 0) }},
@@ -105,13 +116,19 @@ func (m match) counts() bool {
 	return next.word == &stopMark && !next.gap && m.near(m.end+1).lead == digit && !m.near(m.end+1).gap
 }
 
+// ofNumber reports whether the match begins within a number or a sum: "for $12
+// December 27", "6,107.31 August".
+func (m match) ofNumber() bool {
+	return m.follows("$") || m.previous() != &noToken && m.previous().word == &stopMark && !m.tokens[m.first].gap
+}
+
 // follows reports whether a word stands before the match.
 func (m match) follows(w string) bool { return m.previous().word.text == w }
 
 // opens reports whether the word before the match makes a range of it:
 // between A and B, from A to B.
 func (m match) opens(connector string) bool {
-	if connector == "and" {
+	if connector == "and" || m.follows("between") {
 		return m.follows("between")
 	}
 	return m.follows("(") || m.follows("from") && !m.moved()
@@ -224,8 +241,8 @@ var yearRules = []rule{
 	{"the? fiscal year? YEAR", func(m match) *node { return &node{kind: fiscal, year: m.num(3)} }},
 	{"YEAR -|/ TWO", func(m match) *node { return yearPair(m) }},
 	{"YEAR - YEAR", func(m match) *node { return years(m, m.num(0), m.num(2)) }},
-	{"YEAR to|and|through|until YEAR", func(m match) *node {
-		if !m.opens(m.word(1)) {
+	{"YEAR to|and|through|until|till YEAR", func(m match) *node {
+		if !m.opens(m.word(1)) && !m.is(1, "through") {
 			return nil
 		}
 		return years(m, m.num(0), m.num(2))
@@ -236,6 +253,12 @@ var yearRules = []rule{
 			return nil
 		}
 		return &node{kind: decades, n: n / 10}
+	}},
+	{"the YEAR ^' ^s", func(m match) *node { // the 1930's
+		if m.num(1)%10 != 0 || m.next().lead == lower && m.next().word == &unknownWord {
+			return nil
+		}
+		return &node{kind: decades, n: m.num(1) / 10}
 	}},
 	{"the? ORD -? century", func(m match) *node {
 		if m.num(1) < 2 || m.num(1) > 30 {
@@ -259,8 +282,8 @@ func (m match) yearLike() bool {
 	if prev.word == &dashMark && !prev.gap && prev.sentence >= 0 && m.near(m.first-2).lead >= capital {
 		return false // Boeing-1997, 555-1234
 	}
-	if isName(prev) {
-		return false // Windows 2000, Euro 2020
+	if isName(prev) && m.tokens[m.first].class&cSameYear == 0 {
+		return false // Windows 2000
 	}
 	n := m.num(0)
 	switch prev.word.text {

@@ -2,7 +2,7 @@ package timex
 
 // clockRules are times of day.
 var clockRules = []rule{
-	{"HOUR ^:|. ^TWO ^: ^TWO", func(m match) *node { return at(m, m.num(0), m.num(2), -1) }},
+	{"HOUR ^:|. ^TWO ^: ^TWO AMPM? ZONE?", func(m match) *node { return at(m, m.num(0), m.num(2), 5) }},
 	{"HOUR ^: ^TWO AMPM? ZONE?", func(m match) *node { return at(m, m.num(0), m.num(2), 3) }},
 	{"HOUR ^. ^TWO AMPM ZONE?", func(m match) *node { return at(m, m.num(0), m.num(2), 3) }},
 	{"HOUR ^. ^TWO ZONE", func(m match) *node { return at(m, m.num(0), m.num(2), -1) }},
@@ -111,6 +111,14 @@ var extendRules = []rule{
 	{"<day> , <clock>", func(m match) *node { return onDay(m.copy(2), m.base) }},
 	{"<day> <clock>", func(m match) *node { return onDay(m.copy(1), m.base) }},
 	{"<time> on|,? <day>", func(m match) *node { return onDay(copyOf(m.base), m.copy(2)) }},
+	{"<clock> <time>", func(m match) *node {
+		if n := m.node(1); n.kind == dayPart && n.a != nil { // 9 a.m. this morning
+			return onDay(copyOf(m.base), n.a)
+		}
+		return nil
+	}},
+	{"<holiday> weekend", func(m match) *node { return &node{kind: around, unit: weekend, a: m.base} }},
+	{"<length> and? <length>", func(m match) *node { return joinLengths(m.base, m.copy(2)) }},
 	{"<clock> in the POD", func(m match) *node { return inPod(m) }},
 	{"<clock> in the POD on? <day>", func(m match) *node { return onDay(inPod(m), m.copy(5)) }},
 	{"<clock> at night", func(m match) *node {
@@ -132,16 +140,27 @@ var extendRules = []rule{
 		return n
 	}},
 	{"<weekday> ,? the DAY", func(m match) *node {
-		if m.tokens[m.at[3]].lead != digit {
+		if m.tokens[m.at[3]].lead != digit && !m.closed() {
 			return nil // on Wednesday the first man
 		}
 		return &node{kind: weekday, n: m.base.n, day: m.num(3)}
 	}},
-	{"<monthday> -|to|and|through|until <monthday>", func(m match) *node { return between(m, m.copy(2)) }},
-	{"<long> -|to|and|through|until <long>", func(m match) *node { return between(m, m.copy(2)) }},
-	{"<weekday> -|to|and|through|until <weekday>", func(m match) *node { return between(m, m.copy(2)) }},
+	{"<date> -|to|and|through|until|till <date>", func(m match) *node { return between(m, m.copy(2)) }},
 	{"<length> or so", func(m match) *node { return approximately(copyOf(m.base)) }},
 	{"<length> or more", func(m match) *node { n := copyOf(m.base); n.mod = "EQUAL_OR_MORE"; return n }},
+}
+
+// joinLengths is "two years and three months", of units that one value can hold.
+func joinLengths(a, b *node) *node {
+	if a.b != nil || b.b != nil || a.halfMore || b.halfMore || b.mod != "" || a.n < 1 || b.n < 1 || a.dir != 0 || b.dir != 0 {
+		return nil
+	}
+	if a.unit <= b.unit || (a.unit > hour) != (b.unit > hour) || a.unit > year {
+		return nil
+	}
+	n := copyOf(a)
+	n.b = b
+	return n
 }
 
 func copyOf(n *node) *node {
@@ -166,16 +185,27 @@ func inPod(m match) *node {
 	return n
 }
 
-// between makes a range of two dates after "from" and "between", or joined by a
-// hyphen.
+// between makes a range of two dates after "from" and "between", or of two of a
+// kind joined by a hyphen.
 func between(m match, b *node) *node {
 	a := m.base
-	hyphen := m.is(1, "-")
-	if !hyphen && !m.opens(m.word(1)) || a.kind == span || b.kind == span {
-		return nil
+	joined := m.is(1, "-") && a.category()&b.category()&(isMonthDay|isWeekday|isLong) != 0 || m.is(1, "-") && a.kind == numeric && b.kind == numeric
+	if m.is(1, "to") || m.is(1, "through") { // June 24 to July 17
+		joined = joined || a.category()&b.category()&isMonthDay != 0 && !m.moved() && !m.follows("from")
 	}
-	if a.kind == within || b.kind == within || a.kind == anaphor || b.kind == anaphor {
+	if !joined && (m.is(1, "-") || !m.opens(m.word(1))) || !a.bounds() || !b.bounds() {
 		return nil
 	}
 	return m.span(1, a, b)
+}
+
+// bounds reports whether a node may be an end of a range.
+func (n *node) bounds() bool {
+	switch n.kind {
+	case calendar, numeric, division, weekday, shift, within, oneWeekday, holiday, decades, centuries, newYear:
+		return true
+	case reference:
+		return n.text == "PRESENT_REF"
+	}
+	return false
 }

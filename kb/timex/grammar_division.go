@@ -4,6 +4,7 @@ package timex
 var divisionRules = []rule{
 	{"the? fiscal? -? ORD -? quarter", func(m match) *node { return divided(m, quarter, m.num(3), nil) }},
 	{"the? fiscal? -? ORD -? quarter of? <year>", func(m match) *node { return divided(m, quarter, m.num(3), m.copy(7)) }},
+	{"the? ORD -? quarter of the year", func(m match) *node { return divided(m, quarter, m.num(1), nil) }},
 	{"the? last quarter of <year>", func(m match) *node { return divided(m, quarter, 4, m.copy(4)) }},
 	{"the? YEAR ORD -? quarter", func(m match) *node { return divided(m, quarter, m.num(2), ymd(m.num(1), 0, 0)) }},
 	{"DIR year ' s? ORD -? quarter", func(m match) *node {
@@ -11,7 +12,9 @@ var divisionRules = []rule{
 	}},
 	{"QUARTERNAME", func(m match) *node { return divided(m, quarter, m.num(0), nil) }},
 	{"QUARTERNAME of? <year>", func(m match) *node { return divided(m, quarter, m.num(0), m.copy(2)) }},
-	{"YEAR QUARTERNAME", func(m match) *node { return divided(m, quarter, m.num(1), ymd(m.num(0), 0, 0)) }},
+	{"YEAR -? QUARTERNAME", func(m match) *node { return divided(m, quarter, m.num(2), ymd(m.num(0), 0, 0)) }},
+	{"QUARTERNAME -|/ YEAR", func(m match) *node { return divided(m, quarter, m.num(0), ymd(m.num(2), 0, 0)) }},
+	{"YEAR -? HALFNAME", func(m match) *node { return divided(m, half, m.num(2), ymd(m.num(0), 0, 0)) }},
 	{"HALFNAME of? <year>", func(m match) *node { return divided(m, half, m.num(0), m.copy(2)) }},
 	{"the? ORD -? half", func(m match) *node {
 		if m.next().word.text == "of" || !m.follows("in") && !m.follows("for") && !m.has(2) {

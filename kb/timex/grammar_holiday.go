@@ -30,6 +30,13 @@ const (
 	womensDay
 	epiphany
 	allSaints
+	juneteenth
+	earthDay
+	columbusDay
+	presidentsDay
+	shroveTuesday
+	maundyThursday
+	whitMonday
 )
 
 var holidayRules = []rule{
@@ -57,7 +64,29 @@ var holidayRules = []rule{
 	{"martin luther king day <year>?", feastIn(martinLutherKing, 4)},
 	{"st patrick ' s day <year>?", feastIn(saintPatrick, 5)},
 	{"st . patrick ' s day <year>?", feastIn(saintPatrick, 6)},
-	{"fourth of july <year>?", feastIn(fourthOfJuly, 3)},
+	{"fourth of july of? <year>?", feastIn(fourthOfJuly, 4)},
+	{"juneteenth <year>?", feastIn(juneteenth, 1)},
+	{"earth day <year>?", feastIn(earthDay, 2)},
+	{"international? workers ' day <year>?", feastIn(mayDay, 4)},
+	{"columbus day <year>?", feastIn(columbusDay, 2)},
+	{"presidents ' day <year>?", feastIn(presidentsDay, 3)},
+	{"shrove tuesday <year>?", feastIn(shroveTuesday, 2)},
+	{"maundy thursday <year>?", feastIn(maundyThursday, 2)},
+	{"whit monday <year>?", feastIn(whitMonday, 2)},
+	{"new year", func(m match) *node {
+		if !m.dated() || m.tokens[m.first+1].lead != capital || m.next().lead >= capital && m.next().lead != digit {
+			return nil
+		}
+		return &node{kind: holiday, n: int(newYearsDay)}
+	}},
+	{"the? DIR <holiday>", func(m match) *node {
+		n := m.copy(2)
+		if n.a != nil || n.hasDir {
+			return nil
+		}
+		n.dir, n.hasDir = m.num(1), true
+		return n
+	}},
 	{"international? women ' s day <year>?", feastIn(womensDay, 5)},
 	{"epiphany <year>?", feastIn(epiphany, 1)},
 	{"all saints day <year>?", feastIn(allSaints, 3)},

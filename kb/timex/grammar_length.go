@@ -14,7 +14,7 @@ var lengthRules = []rule{
 		}
 		return vagueLength(m, m.unit(3))
 	}},
-	{"NUM and a half UNITS", func(m match) *node { return andHalf(lasting(m, m.num(0), m.unit(4))) }},
+	{"NUM and a half UNIT|UNITS", func(m match) *node { return andHalf(lasting(m, m.num(0), m.unit(4))) }},
 	{"NUM NUM / NUM UNIT|UNITS", func(m match) *node {
 		if m.num(1) != 1 || m.num(3) != 2 {
 			return vagueLength(m, m.unit(4))
@@ -30,6 +30,15 @@ var lengthRules = []rule{
 	{"several|multi - UNIT", func(m match) *node { return vagueLength(m, m.unit(2)) }},
 	{"a? couple of? UNITS", func(m match) *node { return approximately(lasting(m, 2, m.unit(3))) }},
 	{"a|an UNIT", func(m match) *node { return aUnit(m) }},
+	{"a fortnight", func(m match) *node { return lasting(m, 2, week) }},
+	{"the? DIR fortnight", func(m match) *node { return upToNow(m, lasting(m, 2, week)) }},
+	{"another UNIT", func(m match) *node {
+		if m.unit(1) < day || m.unit(1) == quarter || m.next().lead == lower && m.next().word == &unknownWord {
+			return nil
+		}
+		return lasting(m, 1, m.unit(1))
+	}},
+	{"another NUM UNITS", func(m match) *node { return lasting(m, m.num(1), m.unit(2)) }},
 	{"an additional|entire|extra UNIT", func(m match) *node { return lasting(m, 1, m.unit(2)) }},
 	{"a full|whole UNIT", func(m match) *node { return lasting(m, 1, m.unit(2)) }},
 	{"all|whole|entire week|year|month|day|night", func(m match) *node {
@@ -38,7 +47,7 @@ var lengthRules = []rule{
 		}
 		return lasting(m, 1, m.unit(1))
 	}},
-	{"the? DIR|first NUM UNITS", func(m match) *node { return lasting(m, m.num(2), m.unit(3)) }},
+	{"the? DIR|first NUM UNITS", func(m match) *node { return upToNow(m, lasting(m, m.num(2), m.unit(3))) }},
 	{"the? final|latest|following|first NUM UNITS", func(m match) *node { return lasting(m, m.num(2), m.unit(3)) }},
 	{"the NUM UNITS", func(m match) *node { return lasting(m, m.num(1), m.unit(2)) }},
 	{"the? DIR|first few|several|many UNITS", func(m match) *node { return vagueLength(m, m.unit(3)) }},
@@ -74,6 +83,9 @@ var lengthRules = []rule{
 
 func lasting(m match, n int, u unit) *node {
 	next := m.next()
+	if t := &m.tokens[m.first]; t.class&cYear != 0 && m.end == m.first+2 && m.tokens[m.first+1].class&cUnit != 0 {
+		return nil // 2018 day five
+	}
 	if next.word.text == "old" || next.word.text == "-" && m.near(m.end+1).word.text == "old" ||
 		next.word.text == "-" && m.near(m.end+1).word.text == "olds" || m.follows("aged") || m.follows("$") {
 		return nil
@@ -82,6 +94,16 @@ func lasting(m match, n int, u unit) *node {
 		return nil
 	}
 	return &node{kind: length, n: n, unit: u}
+}
+
+// upToNow is "the past 30 days" or "the next two years": a length that ends or
+// begins at the reference day, unless it is one of something.
+func upToNow(m match, n *node) *node {
+	if n == nil || m.class(1)&cDir == 0 || m.num(1) == 0 || m.next().word.text == "of" {
+		return n
+	}
+	n.dir = m.num(1)
+	return n
 }
 
 func vagueLength(m match, u unit) *node { return lasting(m, vagueNumber, u) }
@@ -137,6 +159,13 @@ func bounded(m match, i int, mod string) *node {
 
 // setRules are times that come again.
 var setRules = []rule{
+	{"every other WEEKDAY", func(m match) *node { return setOf(weekdayValue(m.num(2))) }},
+	{"everyday", func(m match) *node {
+		if m.next().lead == lower { // everyday life
+			return nil
+		}
+		return setOf("P1D")
+	}},
 	{"every|each UNIT", func(m match) *node { return often(1, m.unit(1)) }},
 	{"every NUM UNITS", func(m match) *node { return often(m.num(1), m.unit(2)) }},
 	{"every few UNITS", func(m match) *node { return often(vagueNumber, m.unit(2)) }},

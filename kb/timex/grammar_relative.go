@@ -62,6 +62,8 @@ var relativeRules = []rule{
 	{"the? DIR fiscal year", func(m match) *node { return &node{kind: fiscal, dir: m.num(1), hasDir: true} }},
 	{"the fiscal year", func(m match) *node { return &node{kind: fiscal, hasDir: true} }},
 
+	{"the UNIT after next", func(m match) *node { return beyond(m, 2) }},
+	{"the UNIT before last", func(m match) *node { return beyond(m, -2) }},
 	{"the UNIT following", func(m match) *node {
 		if !m.closed() {
 			return nil
@@ -116,6 +118,9 @@ var relativeRules = []rule{
 	{"WEEKDAY of? DIR week", func(m match) *node {
 		return &node{kind: weekday, n: m.num(0), a: &node{kind: shift, unit: week, n: m.num(2)}}
 	}},
+	{"WEEKDAY of the following|next week", func(m match) *node {
+		return &node{kind: weekday, n: m.num(0), a: anaphorOf(week, 1)}
+	}},
 	{"WEEKDAY of that|the week", func(m match) *node {
 		return &node{kind: weekday, n: m.num(0), a: anaphorOf(week, 0)}
 	}},
@@ -123,6 +128,14 @@ var relativeRules = []rule{
 	{"the new year", func(m match) *node { return &node{kind: newYear} }},
 	{"sometime|anytime <date>", func(m match) *node { return m.copy(1) }},
 	{"sometime|anytime in <date>", func(m match) *node { return m.copy(2) }},
+}
+
+// beyond is "the week after next" and "the year before last".
+func beyond(m match, n int) *node {
+	if m.unit(1) < day {
+		return nil
+	}
+	return &node{kind: shift, unit: m.unit(1), n: n, hasDir: true}
 }
 
 // dayFromNow is the day n days from the reference day.
@@ -166,12 +179,12 @@ func dirUnit(m match, w string, u unit, the bool) *node {
 		if u == decade || u == weekend || u == quarter {
 			return &node{kind: shift, unit: u, n: n, hasDir: true}
 		}
-		return &node{kind: length, unit: u, n: 1}
+		return upToNow(m, &node{kind: length, unit: u, n: 1})
 	case the && (w == "next" || w == "previous"):
 		return anaphorOf(u, n)
 	case w == "previous":
 		return anaphorOf(u, n)
-	case w == "this":
+	case w == "this" && u != weekend:
 		return current(u)
 	}
 	return &node{kind: shift, unit: u, n: n, hasDir: true, text: w}
@@ -219,6 +232,7 @@ var distanceRules = []rule{
 	{"a? few|several|VAGUE|many UNITS ago|earlier|later|before|after|hence", func(m match) *node { return vaguely(m, m.unit(2), m.word(3)) }},
 	{"a? couple of? UNITS ago|earlier|later|hence", func(m match) *node { return away(m, 2, m.unit(3), m.word(4)) }},
 	{"some? UNITS ago|earlier|later", func(m match) *node { return vaguely(m, m.unit(1), m.word(2)) }},
+	{"a fortnight ago|earlier|later|hence", func(m match) *node { return away(m, 2, week, m.word(2)) }},
 	{"a|an UNIT or so|two ago|earlier|later", func(m match) *node { return approximately(away(m, 1, m.unit(1), m.word(4))) }},
 	{"a|an|NUM UNIT|UNITS from now|today", func(m match) *node { return away(m, max(m.num(0), 1), m.unit(1), "hence") }},
 	{"a|an|NUM UNIT|UNITS before|after|from <day>", func(m match) *node {
@@ -240,6 +254,12 @@ var distanceRules = []rule{
 // away is a number of units before or after.
 func away(m match, n int, u unit, w string) *node {
 	x := &node{kind: distance, unit: u, n: n, dir: 1}
+	switch {
+	case u == hour && n > 0 && n%24 == 0:
+		x.unit, x.n = day, n/24
+	case u > year && n != vagueNumber: // a decade ago is about ten years ago
+		x.unit, x.n = year, n*monthsOf(u)/12
+	}
 	switch w {
 	case "ago":
 		x.dir = -1
@@ -327,6 +347,12 @@ var partRules = []rule{
 	{"early|late in|on <partable>", func(m match) *node { return partly(m, part(m.num(0)), m.copy(2)) }},
 	{"the PART -? <partable>", func(m match) *node { return partly(m, part(m.num(1)), m.copy(3)) }},
 	{"the? very? EDGE of <partable>", func(m match) *node { return edge(m, part(m.num(2)), m.copy(4)) }},
+	{"the? EDGE of UNIT", func(m match) *node {
+		if m.unit(3) < week || m.unit(3) > year || !m.dated() && !m.follows("from") {
+			return nil
+		}
+		return &node{kind: within, part: part(m.num(1)), a: current(m.unit(3))}
+	}},
 	{"end - <partable>", func(m match) *node { return edge(m, partEnd, m.copy(2)) }},
 	{"the? turn of <partable>", func(m match) *node { return edge(m, partStart, m.copy(3)) }},
 	{"earlier|later <partable>", func(m match) *node { return partial(m, m.copy(1)) }},

@@ -127,6 +127,7 @@ const (
 	isYearly   // a year
 	isWeek     // a week
 	isPartable // may have an early and a late part
+	isHoliday
 )
 
 func (n *node) category() category {
@@ -156,8 +157,10 @@ func (n *node) category() category {
 		return isDate
 	case around:
 		return isDate | isWeek
-	case oneWeekday, holiday:
+	case oneWeekday:
 		return isDate | isDay
+	case holiday:
+		return isDate | isDay | isHoliday
 	case dayPart:
 		return isTime
 	case clock:
@@ -168,6 +171,10 @@ func (n *node) category() category {
 		return isLength
 	case decades, centuries:
 		return isDate | isLong | isPartable
+	case reference:
+		if n.text == "PRESENT_REF" {
+			return isDate
+		}
 	case fiscal:
 		return isDate | isLong | isYearly | isPartable
 	}

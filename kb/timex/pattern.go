@@ -90,7 +90,7 @@ var classNames = map[string]class{
 
 var categoryNames = map[string]category{
 	"<date>": isDate, "<day>": isDay, "<monthday>": isMonthDay, "<weekday>": isWeekday, "<time>": isTime, "<clock>": isClock,
-	"<length>": isLength, "<long>": isLong, "<year>": isYearly, "<week>": isWeek, "<partable>": isPartable,
+	"<length>": isLength, "<long>": isLong, "<year>": isYearly, "<week>": isWeek, "<partable>": isPartable, "<holiday>": isHoliday,
 }
 
 // compile reads a pattern and enters its words into the table.

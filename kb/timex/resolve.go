@@ -58,8 +58,11 @@ func (r *resolver) expression(n *node, i int, res result) Expression {
 	mod := res.mod
 	if n.mod != "" {
 		mod = n.mod
-		if n.mod == "APPROX" {
+		switch n.mod {
+		case "APPROX":
 			res.date = edtf.About(res.date)
+		case "BEFORE":
+			res.date = farther(n.dir, res.date)
 		}
 	}
 	if res.date.IsZero() && res.kind != Duration && res.kind != Set && res.anchor == OnItself {
@@ -68,8 +71,16 @@ func (r *resolver) expression(n *node, i int, res result) Expression {
 	r.remember(n.kind, res)
 	return Expression{
 		Start: r.tokens[i].start, End: r.tokens[n.end-1].end, Type: res.kind, Value: res.value, Mod: mod,
-		Date: res.date, Relation: relationOf(r.tokens, i), Anchor: res.anchor,
+		Date: res.date, Relation: relationOf(r.tokens, i, n.end), Anchor: res.anchor,
 	}
+}
+
+// farther is what lies more than a distance away: "more than two weeks ago".
+func farther(dir int, d edtf.Date) edtf.Date {
+	if dir < 0 {
+		return edtf.OnOrBefore(d)
+	}
+	return edtf.OnOrAfter(d)
 }
 
 // ends are the two expressions of a range.
@@ -95,7 +106,7 @@ func (r *resolver) remember(kind kind, res result) {
 	}
 	if res.when.known() && !res.date.IsZero() {
 		r.told = memory{res.when, here}
-		if res.when.unit <= year {
+		if res.when.unit <= year && (kind != distance || res.when.unit < year) { // two decades earlier is a look back
 			r.story = res.when
 		}
 		if res.when.unit <= month {
@@ -137,7 +148,7 @@ func (r *resolver) place(n *node) result {
 	case dayPart, clock:
 		return r.timeOfDay(n)
 	case length:
-		return result{kind: Duration, value: lengthValue(n.n, n.unit, n.halfMore), anchor: OnItself}
+		return r.length(n)
 	case repeated:
 		return result{kind: Set, value: n.text, anchor: OnItself}
 	case reference:
@@ -174,7 +185,7 @@ func (r *resolver) tense() Tense {
 		return r.options.Tense(r.tokens[r.from].start, r.tokens[r.to-1].end)
 	}
 	t := tenseOf(r.tokens, r.text, r.from, r.to)
-	switch relationOf(r.tokens, r.from) {
+	switch relationOf(r.tokens, r.from, r.to) {
 	case By, Until, Before:
 		if t == Past && movedUntil(r.tokens, r.from) {
 			return Future

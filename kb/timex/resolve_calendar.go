@@ -67,6 +67,10 @@ func (r *resolver) bareDate(n *node) result {
 	if n.n != 0 {
 		return on(nearest(base, candidates), anchor)
 	}
+	if n.hasDir && anchor == OnReference && candidates[len(candidates)/2].first.Year == base.Year &&
+		daysAway(base, candidates[len(candidates)/2]) < dayReach.back {
+		return on(candidates[len(candidates)/2], anchor) // this September
+	}
 	if anchor == OnAnotherInText {
 		return on(r.next(candidates), anchor)
 	}
@@ -94,6 +98,24 @@ func directed(base edtf.Day, dir int, candidates []period) period {
 		}
 	}
 	return candidates[len(candidates)-1]
+}
+
+// lastOrNext is the last candidate before the base day or the first after it.
+func lastOrNext(base edtf.Day, dir int, candidates []period) period {
+	if dir > 0 {
+		for _, c := range candidates {
+			if c.first.Compare(base) > 0 {
+				return c
+			}
+		}
+	}
+	best := candidates[0]
+	for _, c := range candidates {
+		if dir < 0 && c.last().Compare(base) < 0 || dir > 0 {
+			best = c
+		}
+	}
+	return best
 }
 
 func nearest(base edtf.Day, candidates []period) period {

@@ -41,6 +41,7 @@ func (r *resolver) span(n *node) (from, to result, whole edtf.Date) {
 	} else if bare(&b) && from.when.known() && a.kind == calendar {
 		to = r.firstAfter(&b, from)
 	}
+	from.date, to.date = r.now(&a, from.date), r.now(&b, to.date)
 	lo, ok1 := from.date.Earliest()
 	hi, ok2 := to.date.Latest()
 	if ok1 && ok2 && lo.Compare(hi) <= 0 {
@@ -50,6 +51,14 @@ func (r *resolver) span(n *node) (from, to result, whole edtf.Date) {
 		}
 	}
 	return from, to, whole
+}
+
+// now is the reference day for "now" as an end of a range, and a date else.
+func (r *resolver) now(n *node, d edtf.Date) edtf.Date {
+	if n.kind == reference {
+		return edtf.FromDay(r.ref)
+	}
+	return d
 }
 
 func bare(n *node) bool {
@@ -131,6 +140,9 @@ func (r *resolver) holiday(n *node) result {
 			return unknown(feastValue(feast(n.n)))
 		}
 		candidates := yearly(base, 1, build)
+		if n.hasDir && n.dir != 0 {
+			return on(lastOrNext(base, n.dir, candidates), anchor)
+		}
 		if anchor == OnAnotherInText {
 			return on(r.next(candidates), anchor)
 		}
@@ -143,19 +155,20 @@ func (r *resolver) holiday(n *node) result {
 var fixedFeasts = map[feast][2]int{
 	christmas: {12, 25}, christmasEve: {12, 24}, boxingDay: {12, 26}, newYearsEve: {12, 31}, newYearsDay: {1, 1},
 	halloween: {10, 31}, valentines: {2, 14}, mayDay: {5, 1}, veteransDay: {11, 11}, saintPatrick: {3, 17},
-	fourthOfJuly: {7, 4}, womensDay: {3, 8}, epiphany: {1, 6}, allSaints: {11, 1},
+	juneteenth: {6, 19}, earthDay: {4, 22}, fourthOfJuly: {7, 4}, womensDay: {3, 8}, epiphany: {1, 6}, allSaints: {11, 1},
 }
 
 // easterFeasts are days from Easter Sunday.
 var easterFeasts = map[feast]int{
 	easter: 0, goodFriday: -2, easterMonday: 1, ashWednesday: -46, palmSunday: -7, ascension: 39, pentecost: 49,
+	shroveTuesday: -47, maundyThursday: -3, whitMonday: 50,
 }
 
 // weekdayFeasts are the n-th weekday of a month, n = -1 the last, and days
 // after it.
 var weekdayFeasts = map[feast]struct{ month, weekday, n, after int }{
 	thanksgiving: {11, 4, 4, 0}, blackFriday: {11, 4, 4, 1}, laborDay: {9, 1, 1, 0}, memorialDay: {5, 1, -1, 0},
-	martinLutherKing: {1, 1, 3, 0},
+	martinLutherKing: {1, 1, 3, 0}, columbusDay: {10, 1, 2, 0}, presidentsDay: {2, 1, 3, 0},
 }
 
 func feastDay(f feast, y int) edtf.Day {

@@ -29,15 +29,22 @@ func sense(tokens []token) {
 // that time stand in the text: in a text on the 1770s, 1777 is one.
 func nearYears(tokens []token) {
 	const about = 25
-	sure := map[int]bool{}
+	sure, near := map[int]bool{}, map[int]bool{}
 	for i := range tokens {
 		if w := (neighbours{tokens, i}); w.sureYear() {
-			sure[tokens[i].num/about] = true
+			sure[tokens[i].num] = true
+			near[tokens[i].num/about] = true
 		}
 	}
 	for i := range tokens {
 		t := &tokens[i]
-		if d := t.num / about; t.class&cYear != 0 && (sure[d-1] || sure[d] || sure[d+1]) {
+		if t.class&cYear == 0 {
+			continue
+		}
+		if sure[t.num] {
+			t.class |= cSameYear
+		}
+		if d := t.num / about; near[d-1] || near[d] || near[d+1] {
 			t.class |= cNearYears
 		}
 	}
@@ -96,7 +103,7 @@ func (w neighbours) month() bool {
 		return false
 	}
 	if t.class&cShort != 0 && w.tokens[w.i].end-w.tokens[w.i].start == len(t.word.text) && t.word.text != "sept" {
-		return w.numbered() || w.led()
+		return w.numbered() || w.led() || w.after(1).word == &dashMark && w.after(2).class&cMonth != 0
 	}
 	if t.class&cNotName == 0 || w.numbered() {
 		return true

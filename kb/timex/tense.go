@@ -251,5 +251,5 @@ func (r *tenseReader) pastForm(i int) bool {
 		return r.text[t.end-2:t.end] == "ed" || t.word.text == "brought"
 	}
 	n := t.end - t.start
-	return t.lead == lower && n > 4 && t.word == &unknownWord && r.text[t.end-2:t.end] == "ed" && r.text[t.end-3] != 'e'
+	return t.lead == lower && n > 4 && t.class == 0 && r.text[t.end-2:t.end] == "ed" && r.text[t.end-3] != 'e'
 }

@@ -90,6 +90,16 @@ func (e Expression) When() edtf.Date {
 	switch e.Relation {
 	case From, To:
 		return e.Range
+	case Before:
+		if e.Mod == "END" { // before the end of June
+			return edtf.OnOrBefore(e.Date)
+		}
+	case After:
+		if e.Mod == "START" {
+			return edtf.OnOrAfter(e.Date)
+		}
+	}
+	switch e.Relation {
 	case By:
 		return edtf.OnOrBefore(e.Date)
 	case Until:

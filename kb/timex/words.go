@@ -12,6 +12,7 @@ const (
 	cTwo         // two digits
 	cYear        // 1000 to 2199 in four digits, or in words
 	cNearYears   // a cYear near others of which the text leaves no doubt
+	cSameYear    // a cYear that the text has elsewhere without doubt
 	cMilitary    // 1430
 	cLong        // a number too long or too pointed to be any of these
 	cDecade      // 1990s, 80s, nineties
