@@ -137,7 +137,7 @@ type Timex struct {
 	EDTF             string
 	Earliest, Latest string
 	Named            string // the date of the words alone: of "by Friday" that Friday, of a range's end that end
-	FromReference    bool // rests on the publication date
+	FromReference    bool   // rests on the publication date
 }
 
 // Labelled is an attribution as the trained labeller marks it: parts of the
