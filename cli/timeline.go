@@ -26,6 +26,7 @@ Examples:
   dateline timeline --with NATO --with Russia --since 2022-01 --until 2022-01-14
   dateline timeline --status postponed --status cancelled
   dateline timeline --disputed
+  dateline timeline talks --format html -o talks.html
   dateline timeline talks --format markdown -o talks.md
   dateline timeline talks --format ics --uncertain skip -o talks.ics
   dateline timeline talks --format timelinejs --title "The talks" -o talks.json`,
@@ -37,7 +38,7 @@ Examples:
 			text("as-of", "only from articles published on `DATE` or earlier"),
 			boolean("disputed", "only events on whose date, status or figures sources differ, each with its words"),
 			boolean("undated", "also list the events that nothing dates"),
-			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(render.TimelineFormats())},
+			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(timelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
 			text("title", "`TITLE` of formats that have one (default: what was asked)"),
 			&ucli.StringFlag{Name: "uncertain", Usage: "in a calendar, `HOW` to show a day that is not known: " + list(render.UncertainForms()), DefaultText: "span"},
@@ -51,8 +52,11 @@ func statuses() []string {
 	return []string{"happened", "expected", "planned", "postponed", "cancelled", "denied", "hypothetical"}
 }
 
+// timelineFormats are those of render, and its page.
+func timelineFormats() []string { return append(render.TimelineFormats(), "html") }
+
 func timelineFormat(c *ucli.Context) (string, error) {
-	format, have := c.String("format"), render.TimelineFormats()
+	format, have := c.String("format"), timelineFormats()
 	switch {
 	case c.Bool("json") && c.IsSet("format") && format != "json":
 		return "", usage(fmt.Errorf("--json and --format %s are two formats; give one", format))
@@ -83,6 +87,9 @@ func (a *app) runTimeline(c *ucli.Context) error {
 		}
 	}
 	return a.reading(c, func(k *kb.KB) error {
+		if format == "html" {
+			return a.page(c, k, q)
+		}
 		t, err := k.Timeline(a.ctx, q)
 		if err != nil {
 			return err
@@ -120,6 +127,26 @@ func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format
 		return a.empty(k, "try fewer words or flags")
 	}
 	return nil
+}
+
+// page writes a timeline with all that stands behind it.
+func (a *app) page(c *ucli.Context, k *kb.KB, q query.TimelineQuestion) error {
+	all, err := k.Chronicle(a.ctx, q)
+	if err != nil {
+		return err
+	}
+	if len(all.Events) == 0 && (len(all.Undated) == 0 || !c.Bool("undated")) {
+		return a.empty(k, "try fewer words or flags, or --undated")
+	}
+	var left []string
+	err = a.output(c.String("o"), func(w io.Writer) (err error) {
+		left, err = render.Page(w, all, render.TimelineForm{Undated: c.Bool("undated"), Title: title(c)})
+		return err
+	})
+	if err == nil {
+		a.leftOut(left)
+	}
+	return err
 }
 
 // title is what a timeline is called: --title, else what was asked.

@@ -53,6 +53,11 @@ func (p *page) label(e *query.Event) cell {
 	return append(out, p.claims(e)...)
 }
 
+// statuses of events, in the order in which they are offered.
+func statuses() []string {
+	return []string{"happened", "expected", "planned", "postponed", "cancelled", "denied", "hypothetical"}
+}
+
 // Mark is the sign of a status. Signs differ in shape, so that they can be
 // told apart without colour.
 func Mark(status string) (string, style) {
