@@ -113,6 +113,10 @@ func TestGolden(t *testing.T) {
 			if err := tt.write(&b); err != nil {
 				t.Fatal(err)
 			}
+			if _, rest, ok := strings.Cut(b.String(), "\"@graph\": ["); ok { // what the context says is schema's matter
+				b.Reset()
+				b.WriteString(rest)
+			}
 			file := filepath.Join("testdata", "sample."+tt.name+".golden")
 			if os.Getenv("UPDATE") != "" {
 				if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {

@@ -25,9 +25,6 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 	if err != nil {
 		return nil, err
 	}
-	if q.Disputed {
-		lives = slices.DeleteFunc(lives, func(l lived) bool { return len(disputes(l.lines)) == 0 })
-	}
 	lives, earlier := latestOf(limited(lives, q.Limit), q.Latest)
 	t, err := s.timeline(lives, q.Brief)
 	if err != nil {
@@ -82,7 +79,7 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return passing(l) || !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || q.Disputed && len(disputes(l.lines)) == 0 || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil

@@ -11,16 +11,20 @@ func (p *page) claims(e *query.Event) (out cell) {
 			on = c.On
 			out = append(out, part{text: "sources differ on the " + on + ":", style: yellow})
 		}
-		value := clean(c.Value)
-		if c.On == "date" {
-			value = Date(c.Value)
-		}
 		by := ""
 		if c.By != "" {
 			by = clean(c.By) + ", "
 		}
-		text := value + " — “" + clean(c.Evidence.Text) + "” (" + by + "published " + Date(c.Published) + ", " + p.o.place(c.Evidence.Article, c.Evidence.Start, c.Evidence.End) + ")"
+		text := claimed(c) + " — “" + clean(c.Evidence.Text) + "” (" + by + "published " + Date(c.Published) + ", " + p.o.place(c.Evidence.Article, c.Evidence.Start, c.Evidence.End) + ")"
 		out = append(out, part{text: text})
 	}
 	return out
+}
+
+// claimed is what a source says, in words.
+func claimed(c query.Claim) string {
+	if c.On == "date" {
+		return Date(c.Value)
+	}
+	return clean(c.Value)
 }

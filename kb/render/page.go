@@ -138,7 +138,12 @@ func (d *pageData) packed(texts []excerpt) ([]byte, error) {
 			start, end := at(d.article(x.Article), x.Start, x.End)
 			evidence = append(evidence, []any{d.article(x.Article), start, end})
 		}
-		out.Events = append(out.Events, []any{e.Earliest, e.Latest, e.Status, cleaned(e.Participants), moved(e), history, evidence, orNone(d.On[e.ID])})
+		claims := [][]any{}
+		for _, x := range e.Disputed {
+			start, end := at(d.article(x.Evidence.Article), x.Evidence.Start, x.Evidence.End)
+			claims = append(claims, []any{clean(x.On), claimed(x), joined(", ", clean(x.By), "published "+Date(x.Published)), d.article(x.Evidence.Article), start, end})
+		}
+		out.Events = append(out.Events, []any{e.Earliest, e.Latest, e.Status, cleaned(e.Participants), moved(e), history, evidence, orNone(d.On[e.ID]), claims})
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]

@@ -33,11 +33,11 @@
 	function load(data) {
 		articles = data.articles.map(([title, source, published, url, text]) => ({ title, source, published, url, text, letters: null }));
 		statements = data.statements.map(([who, kind, said, article, start, end, relay]) => ({ who, kind, said, article, start, end, relay }));
-		events = (data.events).map(([earliest, latest, status, actors, moved, history, evidence, on], i) => {
+		events = (data.events).map(([earliest, latest, status, actors, moved, history, evidence, on, claims], i) => {
 			const from = day(earliest || latest), to = day(latest || earliest);
 			const b = rows[i].querySelector("b").textContent;
 			const sources = new Set(history.map(h => h[2]).filter(a => a >= 0).map(a => articles[a].source));
-			return { i, label: b, date: rows[i].querySelector(".date").textContent, earliest, latest, from, to: to + 1, status, actors, moved, history, evidence, on, sources,
+			return { i, label: b, date: rows[i].querySelector(".date").textContent, earliest, latest, from, to: to + 1, status, actors, moved, history, evidence, on, claims, sources,
 				exact: earliest !== "" && earliest === latest, search: fold(b + " " + actors.join(" ") + " " + on.map(s => statements[s].who + " " + passage(statements[s])).join(" ")) };
 		});
 	}
@@ -106,6 +106,10 @@
 		if (e.history.length) {
 			const body = e.history.map(([date, status, a, published]) => make("tr", {}, make("td", {}, published || "undated"), make("td", { dir: "auto" }, name(a)), make("td", {}, status), make("td", {}, date)));
 			d.append(make("h3", {}, "How it was reported"), make("table", {}, make("thead", {}, make("tr", {}, ...["Reported", "Source", "Status", "Date given"].map(h => make("th", { scope: "col" }, h)))), make("tbody", {}, ...body)));
+		}
+		if (e.claims.length) {
+			d.append(make("h3", {}, "Sources differ"), ...e.claims.map(([on, value, by, article, start, end]) =>
+				quote({ article, start, end }, `${on}: ${value} · ${by} · ${name(article)}`)));
 		}
 		if (e.on.length) d.append(make("h3", {}, "What was said of it"), ...e.on.map(s => quote(statements[s], statementLine(statements[s]))));
 		if (e.evidence.length) {
