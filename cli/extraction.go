@@ -37,7 +37,7 @@ func extraction(d *document.Document, withText, withTokens bool) *extractionJSON
 	}
 	out.Attributions = x.nested(heldBy(holders(d.Attributions)), -1)
 	for _, e := range d.Events {
-		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.date(e.Time), string(e.Status), x.names(e.Participants)})
+		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.date(e.Time), string(e.Status), x.names(e.Participants), e.Plover})
 	}
 	for _, p := range d.Proposals {
 		out.Proposals = append(out.Proposals, x.proposal(p))

@@ -76,6 +76,7 @@ type eventJSON struct {
 	Date         string   `json:"date"`
 	Status       string   `json:"status"`
 	Participants []string `json:"participants"`
+	Plover       string   `json:"plover,omitempty"`
 }
 
 type proposalJSON struct {

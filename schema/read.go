@@ -166,6 +166,7 @@ func (rd *reader) report(n Node) Report {
 		Span:      n.Span,
 		Label:     p.text(Label),
 		Class:     p.text(Class),
+		Plover:    p.text(Plover),
 		Status:    p.text(Status),
 		Date:      rd.date(p, HasTimeStamp),
 		Topics:    p.texts(Topic),

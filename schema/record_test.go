@@ -57,7 +57,7 @@ func records(t *rapid.T) *schema.Record {
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "reports") {
 		r.Reports = append(r.Reports, schema.Report{
-			Span: span.Draw(t, "span"), Label: text.Draw(t, "label"), Class: text.Draw(t, "class"), Status: text.Draw(t, "status"),
+			Span: span.Draw(t, "span"), Label: text.Draw(t, "label"), Class: text.Draw(t, "class"), Plover: text.Draw(t, "plover"), Status: text.Draw(t, "status"),
 			Date: date.Draw(t, "date"), Topics: texts.Draw(t, "topics"), Figures: texts.Draw(t, "figures"), Actors: indexes.Draw(t, "actors"), Place: index.Draw(t, "place"),
 			Statement: index.Draw(t, "statement"), Evidence: span.Draw(t, "evidence"), Event: thing.Draw(t, "event"),
 		})

@@ -72,6 +72,7 @@ type Report struct {
 	Span
 	Label     string
 	Class     string
+	Plover    string // PLOVER's type of event: "CONSULT"
 	Status    string
 	Date      Date
 	Topics    []string // things with a name that it is about, as written

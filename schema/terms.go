@@ -95,6 +95,7 @@ const (
 	Status        quad.IRI = DL + "status"
 	Class         quad.IRI = DL + "class"   // event report -> its sort; proposal report -> "proposal" or "demand"
 	Reports       quad.IRI = DL + "reports" // report -> the event, proposal or demand that it tells of
+	Plover        quad.IRI = DL + "plover"  // event report -> PLOVER's type of event
 	InStatement   quad.IRI = DL + "inStatement"
 	Evidence      quad.IRI = DL + "evidence" // report or proposal -> its sentence, "b,e"
 	Content       quad.IRI = DL + "content"

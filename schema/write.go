@@ -182,6 +182,7 @@ func StatementKind(class quad.IRI) string {
 func (w *writer) report(n quad.IRI, e *Report) {
 	w.link(n, Type, EventReport)
 	w.text(n, Class, e.Class)
+	w.text(n, Plover, e.Plover)
 	w.texts(n, Topic, e.Topics)
 	w.texts(n, Figure, e.Figures)
 	w.each(n, ActorOf, w.actors, e.Actors...)

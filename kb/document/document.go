@@ -210,6 +210,7 @@ type EventMention struct {
 	Shift        int    // days by which the text says that the date of Time was moved
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find
+	Plover       string // PLOVER's type of event, "" for none
 	Figures      []Figure
 	Topics       []Span // things with a name that it is about and that nobody is: "A380"
 	Place        int    // index in Mentions, or -1

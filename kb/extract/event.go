@@ -161,6 +161,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0
 	e.Class = r.classOf(t, v, s)
+	e.Plover = r.ploverOf(t, v, s)
 	e.News = v.governor >= 0 && (r.headline(s.Sentence) || r.lede(s.Sentence) && (t.listed || r.justDone(s.groups[v.governor])))
 	if v.was < 0 {
 		return []document.EventMention{e}, v.governor

@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -148,6 +149,47 @@ func TestEventsNameTheirThings(t *testing.T) {
 		}
 		if got := strings.Join(who, ", "); got != c.participants {
 			t.Errorf("%s: with %q, want %q", c.text, got, c.participants)
+		}
+	}
+}
+
+func TestEventsHaveAPloverType(t *testing.T) {
+	for text, want := range map[string]string{
+		"Norland and Sudria held talks in Arlby on Monday.":                   "CONSULT",
+		"Norland withdrew its troops from Sudria on Monday.":                  "RETREAT",
+		"Norland will send aid to Sudria in May.":                             "AGREE",
+		"Norland launched an investigation into Corvane Motors on Monday.":    "INVESTIGATE",
+		"Workers marched through Arlby on Monday.":                            "PROTEST",
+		"Norland lifted a night curfew in Arlby on Monday.":                   "CONCEDE",
+		"Norland bombed the port of Sudria on Monday, killing twelve people.": "ASSAULT",
+		"Norland opened a museum in Arlby on Monday.":                         "",
+	} {
+		d := read(t, text)
+		if len(d.Events) == 0 || d.Events[0].Plover != want {
+			t.Errorf("%s: %+v, want %q", text, d.Events, want)
+		}
+	}
+}
+
+func TestEventsHaveFigures(t *testing.T) {
+	for text, want := range map[string]string{
+		"A bus crashed near Arlby on Monday, killing twelve people and injuring 30.":          "12 killed, 30 injured",
+		"Fifteen passengers died when a ferry sank off Arlby on Monday.":                      "15 killed",
+		"The blast in Arlby on Monday left 1,200 people wounded and 4 dead, the police said.": "1200 injured, 4 killed",
+		"Halden Airways bought 20 jets for $2.4 billion on 4 March 2024.":                     "20 jet, 2400000000 $",
+		"The council of Arlby voted 12-4 on Monday to buy the mill.":                          "",
+	} {
+		d := read(t, text)
+		if len(d.Events) == 0 {
+			t.Errorf("%s: no event", text)
+			continue
+		}
+		var got []string
+		for _, f := range d.Events[0].Figures {
+			got = append(got, strconv.FormatFloat(f.Number, 'f', -1, 64)+" "+f.Of)
+		}
+		if s := strings.Join(got, ", "); s != want {
+			t.Errorf("%s: %q, want %q", text, s, want)
 		}
 	}
 }

@@ -13,7 +13,7 @@ import (
 func (r *reader) figures(sent document.Sentence) []document.Figure {
 	var out []document.Figure
 	for i := sent.First; i < sent.Last; i++ {
-		if r.tag(i) != "CD" || r.time.at(i) >= 0 || r.mention.at(i) >= 0 || r.d.Tokens[i].Rel == "compound" {
+		if r.tag(i) != "CD" || r.time.at(i) >= 0 || r.mention.at(i) >= 0 || i > sent.First && r.tag(i-1) == "CD" {
 			continue
 		}
 		n, ok := r.number(i)
@@ -50,7 +50,10 @@ func (r *reader) counted(i int) string {
 		return r.word(i - 1)
 	}
 	head := i // the noun that is counted, or the number that stands for it
-	if t := r.d.Tokens[i]; t.Rel == "nummod" && t.Head >= 0 {
+	if t := r.d.Tokens[i]; t.Rel == "compound" && t.Head == i+1 { // "2 million people"
+		head = i + 1
+	}
+	if t := r.d.Tokens[head]; t.Rel == "nummod" && t.Head >= 0 {
 		head = t.Head
 	}
 	people := head == i || en.PeopleNoun(r.lemma(head))

@@ -144,7 +144,7 @@ func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
 		r := schema.Report{
-			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: b.eventDate(e),
+			Span: b.span(e.Span), Class: e.Class, Plover: e.Plover, Status: string(e.Status), Date: b.eventDate(e),
 			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		for _, t := range e.Topics {
