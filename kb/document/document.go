@@ -216,7 +216,7 @@ type EventMention struct {
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool
-	News         bool // the lede tells it: it is what the article was written for
+	News         bool // it is what the article was written for
 	Supported    bool // a verb says that it comes about
 }
 

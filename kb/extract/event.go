@@ -162,7 +162,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	e.Undated = e.Time < 0
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
-	e.News = v.governor >= 0 && (r.headline(s.Sentence) || r.lede(s.Sentence) && (t.listed || r.justDone(s.groups[v.governor])))
+	e.News = r.news(e, t, v, s)
 	if v.was < 0 {
 		return []document.EventMention{e}, v.governor
 	}
@@ -299,6 +299,9 @@ func (r *reader) supported(v view, s scene) bool {
 		return false
 	}
 	l := s.groups[v.governor].lemma
+	if r.reflexive(s.groups[v.governor]) {
+		return false
+	}
 	if l == "be" {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
 	}
@@ -331,16 +334,32 @@ func (r *reader) justDone(g group) bool {
 	return false
 }
 
+// news reports whether an event is what the article was written for: its lede
+// tells it of two, or of one of whom such a thing is told once, or as just done.
+func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool {
+	if v.governor < 0 || !r.lede(s.Sentence) {
+		return false
+	}
+	n := len(e.Participants) + len(e.Who)
+	fresh := r.headline(s.Sentence) || r.justDone(s.groups[v.governor])
+	switch e.Class {
+	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
+		return n > 0
+	}
+	return t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
+}
+
 // headline reports whether a sentence is the heading that the text opens with.
 func (r *reader) headline(sent document.Sentence) bool {
 	return sent.Paragraph == 0 && r.d.Paragraphs[0].Kind == document.Heading
 }
 
 // lede reports whether a sentence is a heading or stands in the first
-// paragraph of the report.
+// paragraph of the report; the words below a picture, which end without a
+// full stop, are none.
 func (r *reader) lede(sent document.Sentence) bool {
 	for k, p := range r.d.Paragraphs {
-		if p.Kind == document.Body {
+		if p.Kind == document.Body && (sent.Paragraph <= k || strings.ContainsAny(r.d.Text[max(p.Start, p.End-3):p.End], ".!?:")) {
 			return sent.Paragraph <= k
 		}
 	}

@@ -49,7 +49,7 @@ func (r *reader) counted(i int) string {
 	if r.is(i-1, "$", "£", "€") {
 		return r.word(i - 1)
 	}
-	head := i // the noun that is counted, or the number that stands for it
+	head := i                                                     // the noun that is counted, or the number that stands for it
 	if t := r.d.Tokens[i]; t.Rel == "compound" && t.Head == i+1 { // "2 million people"
 		head = i + 1
 	}

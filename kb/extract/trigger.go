@@ -55,6 +55,8 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "offer" && !r.hasNoun(obj):
 		return t, false
+	case r.reflexive(g):
+		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
 		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
@@ -72,6 +74,12 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// reflexive reports whether a verb's object is its subject, as in figures of
+// speech: "has bought itself a quiet start".
+func (r *reader) reflexive(g group) bool {
+	return r.is(g.to, "itself", "himself", "herself", "themselves")
 }
 
 func (r *reader) inScare(i int) bool {

@@ -69,26 +69,10 @@ func (b *builder) names(label string, actor int) bool {
 // tells as past without a date had come about when it was published.
 func (b *builder) eventDate(e document.EventMention) schema.Date {
 	d := moved(b.date(e.Time), e)
-	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" && b.newsworthy(e) {
+	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" {
 		return schema.Date{EDTF: p + "~", Latest: p}
 	}
 	return d
-}
-
-// newsworthy reports whether a lede without a date tells enough for a line: two
-// who take part, or one of whom such a thing is told once.
-func (b *builder) newsworthy(e document.EventMention) bool {
-	switch n := len(e.Participants) + len(e.Who); e.Class {
-	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
-		return n > 0
-	default:
-		return n > 1 || n+len(e.Topics) > 0 && (!b.noun(e.Trigger) || b.inHeading(e.Trigger))
-	}
-}
-
-// noun reports whether a noun names the event.
-func (b *builder) noun(trigger document.Span) bool {
-	return strings.HasPrefix(b.d.Tokens[firstToken(b.d, trigger.Start)].Tag, "NN")
 }
 
 // moved is the date that an event mention means by its time: the first or last
