@@ -24,6 +24,7 @@ Examples:
   dateline said --by Lavrov --since 2022-01
   dateline said gas --about "North Stream" --kind direct --json`,
 		Flags: []ucli.Flag{
+			explainFlag(),
 			text("by", "only what `NAME` said"),
 			text("about", "only what is about `NAME`"),
 			text("to", "only what was said to `NAME`"),
@@ -52,10 +53,13 @@ func (a *app) runSaid(c *ucli.Context) error {
 	}
 	return a.reading(c, func(k *kb.KB) error {
 		list, err := k.Said(a.ctx, q)
+		if err == nil && c.Bool("explain") {
+			err = k.Explain(a.ctx, list, nil)
+		}
 		if err != nil {
 			return err
 		}
-		err = a.answer(c, k, list, len(list), func() error { return render.Said(a.io.Out, list, a.io.options()) })
+		err = a.answer(c, k, list, len(list), func() error { return render.Said(a.io.Out, list, a.explained(c)) })
 		if err != nil || !byDefault || len(list) < q.Limit {
 			return err
 		}
@@ -63,6 +67,18 @@ func (a *app) runSaid(c *ucli.Context) error {
 		a.tellMore(n-len(list), "older statement", "--limit 0 prints all")
 		return err
 	})
+}
+
+// explainFlag is for answers with dates.
+func explainFlag() ucli.Flag {
+	return boolean("explain", "say what each date rests on: words of the article, or its day of publication")
+}
+
+// explained are the options of an answer whose dates are explained on request.
+func (a *app) explained(c *ucli.Context) render.Options {
+	o := a.io.options()
+	o.Explain = c.Bool("explain")
+	return o
 }
 
 // newestSaid is how many statements people get who do not say how many.

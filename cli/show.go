@@ -18,7 +18,7 @@ Examples:
   dateline show Sergei Lavrov
   dateline show https://news.example/talks
   dateline show https://news.example/talks:120-180 --json`,
-		Flags:  []ucli.Flag{jsonFlag()},
+		Flags:  []ucli.Flag{explainFlag(), jsonFlag()},
 		Action: a.runShow,
 	}
 }
@@ -32,6 +32,19 @@ func (a *app) runShow(c *ucli.Context) error {
 		if err != nil {
 			return err
 		}
-		return a.answer(c, k, card, 1, func() error { return render.Card(a.io.Out, card, a.io.options()) })
+		if c.Bool("explain") {
+			if err := k.Explain(a.ctx, and(card.Statements, card.Statement), and(card.Events, card.Event)); err != nil {
+				return err
+			}
+		}
+		return a.answer(c, k, card, 1, func() error { return render.Card(a.io.Out, card, a.explained(c)) })
 	})
+}
+
+// and is a list with one more, if there is one.
+func and[T any](list []T, one *T) []T {
+	if one == nil {
+		return list
+	}
+	return append(list[:len(list):len(list)], *one)
 }

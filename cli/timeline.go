@@ -37,6 +37,7 @@ Examples:
 			&ucli.StringSliceFlag{Name: "status", Usage: "only events of this `STATUS` (again for more)"},
 			text("as-of", "only from articles published on `DATE` or earlier"),
 			boolean("disputed", "only events on whose date, status or figures sources differ, each with its words"),
+			explainFlag(),
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(timelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
@@ -94,6 +95,11 @@ func (a *app) runTimeline(c *ucli.Context) error {
 		if err != nil {
 			return err
 		}
+		if c.Bool("explain") {
+			if err := k.Explain(a.ctx, nil, append(t.Events[:len(t.Events):len(t.Events)], t.Undated...)); err != nil {
+				return err
+			}
+		}
 		if err := a.printTimeline(c, k, t, format); err != nil {
 			return err
 		}
@@ -108,9 +114,9 @@ const latestEvents = 100
 func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format string) error {
 	n := len(t.Events) + len(t.Undated)
 	if n > 0 || format != "table" {
-		o := a.io.options()
+		o := a.explained(c)
 		if c.String("o") != "" {
-			o = render.Options{Base: o.Base}
+			o = render.Options{Base: o.Base, Explain: o.Explain}
 		}
 		form := render.TimelineForm{Format: format, Undated: c.Bool("undated"), Uncertain: c.String("uncertain"), Title: title(c)}
 		var left []string

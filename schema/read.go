@@ -195,7 +195,7 @@ func (rd *reader) proposal(n Node) Proposal {
 }
 
 func (rd *reader) date(p properties, edtf quad.IRI) Date {
-	return Date{EDTF: p.text(edtf), Earliest: p.text(HasEarliest), Latest: p.text(HasLatest), Rests: rd.span(p, RestsOn)}
+	return Date{EDTF: p.text(edtf), Earliest: p.text(HasEarliest), Latest: p.text(HasLatest), Rests: rd.span(p, RestsOn), CountedFrom: p.text(CountedFrom)}
 }
 
 func (rd *reader) span(p properties, predicate quad.IRI) Span {

@@ -24,7 +24,7 @@ var (
 	date = rapid.Custom(func(t *rapid.T) schema.Date {
 		return schema.Date{
 			EDTF:     rapid.SampledFrom([]string{"", "2022-01", "2021-12-13/2021-12-19"}).Draw(t, "edtf"),
-			Earliest: day.Draw(t, "from"), Latest: day.Draw(t, "to"), Rests: span.Draw(t, "rests"),
+			Earliest: day.Draw(t, "from"), Latest: day.Draw(t, "to"), Rests: span.Draw(t, "rests"), CountedFrom: day.Draw(t, "counted"),
 		}
 	})
 	texts   = rapid.SliceOfN(text, 0, 3)

@@ -7,11 +7,14 @@ type Span struct{ Start, End int }
 
 // Date is a date as the graph keeps it: an EDTF value, the two days that bound
 // it ("2006-01-02", "" = open), and what it rests on: the span of the
-// expression, or the publication date when Rests is zero.
+// expression, or the publication date when Rests is zero. CountedFrom is the day
+// that the expression is counted from where it does not say its day alone:
+// "Wednesday", "last week" from the day of publication.
 type Date struct {
 	EDTF             string
 	Earliest, Latest string
 	Rests            Span
+	CountedFrom      string
 }
 
 // Record is one article with all that it says: the unit that is stored,

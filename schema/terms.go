@@ -100,7 +100,8 @@ const (
 	Evidence      quad.IRI = DL + "evidence" // report or proposal -> its sentence, "b,e"
 	Content       quad.IRI = DL + "content"
 	Presented     quad.IRI = DL + "presented"
-	RestsOn       quad.IRI = DL + "restsOn" // dated thing -> span of the expression, "b,e"; none: the publication date
+	RestsOn       quad.IRI = DL + "restsOn"     // dated thing -> span of the expression, "b,e"; none: the publication date
+	CountedFrom   quad.IRI = DL + "countedFrom" // dated thing -> day that the expression is counted from; none: it says its day alone
 
 	// Unsettled marks a knowledge base whose articles changed since identities
 	// were last worked out; it is in a graph of its own, never exported.

@@ -286,7 +286,10 @@ func (w *writer) date(s, p quad.IRI, d Date) {
 	w.typed(s, HasLatest, d.Latest, XSDDate)
 }
 
-func (w *writer) rests(s quad.IRI, d Date) { w.span(s, RestsOn, d.Rests) }
+func (w *writer) rests(s quad.IRI, d Date) {
+	w.span(s, RestsOn, d.Rests)
+	w.typed(s, CountedFrom, d.CountedFrom, XSDDate)
+}
 
 // each links s to the nodes of a list that indexes name.
 func (w *writer) each(s, p quad.IRI, list []quad.IRI, indexes ...int) {

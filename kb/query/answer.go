@@ -5,6 +5,8 @@
 // It may import schema, store, nquads, timex/edtf and quad; it knows no engine.
 package query
 
+import "github.com/cayleygraph/quad"
+
 // Actor is a person, organization or place in an answer.
 type Actor struct {
 	ID   string `json:"id"`
@@ -27,6 +29,19 @@ type Passage struct {
 	Text  string `json:"text"`
 }
 
+// Basis is what a date rests on: words of an article, or where it has none for
+// it the day on which it was published. Offsets are code points.
+type Basis struct {
+	On          string `json:"on"` // "words" or "publication"
+	Article     string `json:"article"`
+	Start       int    `json:"start"`
+	End         int    `json:"end"`
+	Text        string `json:"text,omitempty"`         // the words, after Reader.Explain
+	CountedFrom string `json:"counted_from,omitempty"` // day from which "Wednesday" is counted; none where the words say their day alone
+
+	graph quad.IRI
+}
+
 // Statement is what somebody said. Its law: Text is the article's text from
 // Start to End, letter for letter.
 type Statement struct {
@@ -41,6 +56,7 @@ type Statement struct {
 	Cue       string     `json:"cue"`
 	About     []string   `json:"about"`
 	Said      string     `json:"said"` // EDTF
+	Basis     *Basis     `json:"said_basis,omitempty"`
 	Article   ArticleRef `json:"article"`
 	Start     int        `json:"start"`
 	End       int        `json:"end"`
@@ -69,6 +85,7 @@ type Event struct {
 	Date         string     `json:"date"` // EDTF
 	Earliest     string     `json:"earliest"`
 	Latest       string     `json:"latest"`
+	Basis        *Basis     `json:"date_basis,omitempty"`
 	Status       string     `json:"status"`
 	Participants []string   `json:"participants"`
 	History      []Report   `json:"history"`

@@ -51,6 +51,7 @@ type line struct {
 	named     bool // it is about a thing with a name
 	figures   []string
 	evidence  schema.Span
+	rests     rests  // of the date
 	published string // of its article
 }
 

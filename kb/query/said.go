@@ -244,6 +244,7 @@ func (s *session) statement(r saidRow) Statement {
 		Cue:       r.cue,
 		About:     s.aboutNames(r),
 		Said:      r.said,
+		Basis:     s.basis(r.graph, r.said, r.rests),
 		Article:   s.articles[r.graph].ref,
 		Start:     r.node.Start,
 		End:       r.node.End,

@@ -19,6 +19,7 @@ type saidRow struct {
 	topics                        []string
 	quotes                        []schema.Span
 	said, earliest, latest        string
+	rests                         rests
 	cluster                       quad.IRI
 }
 
@@ -26,7 +27,7 @@ func saidPredicates() []quad.IRI {
 	return []quad.IRI{
 		schema.Type, schema.Text, schema.Cue, schema.SourceWritten, schema.Source, schema.Relay, schema.To,
 		schema.SpokenBy, schema.RelayedBy, schema.Addressee, schema.About, schema.Topic, schema.QuoteSpan,
-		schema.DateCreated, schema.HasEarliest, schema.HasLatest, schema.Cluster,
+		schema.DateCreated, schema.HasEarliest, schema.HasLatest, schema.RestsOn, schema.CountedFrom, schema.Cluster,
 	}
 }
 
@@ -95,6 +96,8 @@ func newSaidRow(f store.Found) saidRow {
 			r.earliest = v
 		case schema.HasLatest:
 			r.latest = v
+		case schema.RestsOn, schema.CountedFrom:
+			r.rests.note(p, v)
 		case schema.Cluster:
 			r.cluster = quad.IRI(v)
 		}

@@ -234,7 +234,8 @@ func compareLived(a, b lived) int {
 
 // linePredicates are what a line is read from.
 func linePredicates() []quad.IRI {
-	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Figure, schema.Evidence)
+	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Figure, schema.Evidence,
+		schema.RestsOn, schema.CountedFrom)
 }
 
 // lifePredicates are those of them that make an event's status and date.
@@ -324,6 +325,8 @@ func newLine(f store.Found) line {
 			l.actors = append(l.actors, quad.IRI(v))
 		case schema.HasPlace:
 			l.place = quad.IRI(v)
+		case schema.RestsOn, schema.CountedFrom:
+			l.rests.note(p, v)
 		case schema.Evidence:
 			l.evidence, _ = schema.ParseSpan(v)
 		}
@@ -415,6 +418,9 @@ func (s *session) event(l lived, brief bool) Event {
 	who := tally{}
 	var spots []spot
 	for _, x := range l.lines {
+		if x.date == l.date && (e.Basis == nil || x.own()) {
+			e.Basis = s.basis(x.graph, x.date.edtf, x.rests)
+		}
 		for _, id := range x.actors {
 			who.add(s.label(id))
 		}

@@ -100,9 +100,12 @@ func names(e *query.Entity) string {
 
 func (p *page) event(e *query.Event) {
 	mark, st := Mark(e.Status)
+	why, where := p.basis(e.Basis)
 	p.line(p.o.paint(bold, clean(e.Label)))
 	p.fields([]field{
 		{name: "date", value: joined("; ", Date(e.Date), moved(e))},
+		{name: "dated by", value: strings.TrimPrefix(why, "dated by ")},
+		{name: "at", value: where, whole: true},
 		{name: "status", value: mark + " " + e.Status, style: st},
 		{name: "participants", value: strings.Join(e.Participants, ", ")},
 		{name: "id", value: e.ID, whole: true},

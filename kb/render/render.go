@@ -19,6 +19,8 @@ type Options struct {
 	Width int    // columns to wrap to, 0 = do not wrap
 	Color bool   // mark with ANSI sequences
 	Base  string // namespace to leave off the names of things made here
+
+	Explain bool // say what each date rests on
 }
 
 // style is an ANSI sequence's parameter.

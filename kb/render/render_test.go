@@ -61,6 +61,22 @@ func cleanTimeline() *query.Timeline {
 	return t
 }
 
+// explainedStatements and explainedTimeline rest on words counted from a day,
+// on words alone, on the day of publication and on nothing.
+func explainedStatements() []query.Statement {
+	list := sampleStatements()
+	list[0].Basis = &query.Basis{On: "words", Article: "https://wire.example/1", Start: 40, End: 49, Text: "Wednesday", CountedFrom: "2021-12-23"}
+	list[1].Basis = &query.Basis{On: "publication", Article: "https://news.example/a"}
+	return list
+}
+
+func explainedTimeline() *query.Timeline {
+	t := sampleTimeline()
+	t.Events[0].Basis = &query.Basis{On: "words", Article: "https://a.example/0", Start: 3, End: 18, Text: "10 January 2022"}
+	t.Events[1].Basis = &query.Basis{On: "words", Article: "https://a.example/1", Start: 5, End: 15, Text: "next " + evil, CountedFrom: "2022-01-02"}
+	return t
+}
+
 // show writes a timeline, and after it what it leaves out.
 func show(t *query.Timeline, f TimelineForm, w io.Writer, o Options) error {
 	left, err := Timeline(w, t, f, o)
@@ -88,6 +104,7 @@ func sampleProposals() []query.Proposal {
 // rewrites it.
 func TestGolden(t *testing.T) {
 	narrow, colour, pipe := Options{Width: 60}, Options{Width: 60, Color: true}, Options{}
+	explain := Options{Width: 60, Explain: true}
 	for _, tt := range []struct {
 		name string
 		show func(io.Writer) error
@@ -101,6 +118,13 @@ func TestGolden(t *testing.T) {
 		}},
 		{"timeline-pipe", func(w io.Writer) error {
 			return show(sampleTimeline(), TimelineForm{Format: "table", Undated: true}, w, pipe)
+		}},
+		{"said-explained", func(w io.Writer) error { return Said(w, explainedStatements(), explain) }},
+		{"timeline-explained", func(w io.Writer) error {
+			return show(explainedTimeline(), TimelineForm{Format: "table"}, w, explain)
+		}},
+		{"card-explained", func(w io.Writer) error {
+			return Card(w, &query.Card{Event: &explainedTimeline().Events[0], Statements: explainedStatements()}, explain)
 		}},
 		{"timeline.csv", func(w io.Writer) error {
 			return show(sampleTimeline(), TimelineForm{Format: "csv", Undated: true}, w, narrow)

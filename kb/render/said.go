@@ -64,10 +64,12 @@ func (p *page) statement(s *query.Statement, copies []query.Statement) {
 	p.hanging(indent+"— ", p.byline(s), bold)
 	p.wrapped(indent, joined(" · ", clean(s.Kind), source(s)), dim)
 	p.linked(p.o.place(s.Article.URL, s.Start, s.End))
+	p.explained(s)
 	for i := range copies {
 		c := &copies[i]
 		p.wrapped(indent, joined(" · ", "also "+clean(c.Kind), p.when(c, s.Said), source(c)), dim)
 		p.linked(p.o.place(c.Article.URL, c.Start, c.End))
+		p.explained(c)
 	}
 }
 

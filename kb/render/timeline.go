@@ -50,6 +50,7 @@ func (p *page) label(e *query.Event) cell {
 		at := e.Evidence[0]
 		out = append(out, part{text: p.o.place(at.Article, at.Start, at.End), style: cyan, whole: true})
 	}
+	out = append(out, p.basisParts(e.Basis)...)
 	return append(out, p.claims(e)...)
 }
 

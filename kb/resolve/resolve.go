@@ -136,7 +136,11 @@ func (b *builder) date(k int) schema.Date {
 	if t.EDTF == "" {
 		return schema.Date{}
 	}
-	return schema.Date{EDTF: t.EDTF, Earliest: t.Earliest, Latest: t.Latest, Rests: b.span(t.Span)}
+	d := schema.Date{EDTF: t.EDTF, Earliest: t.Earliest, Latest: t.Latest, Rests: b.span(t.Span)}
+	if t.FromReference {
+		d.CountedFrom = b.d.Published
+	}
+	return d
 }
 
 // reports writes the event mentions.
