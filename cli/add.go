@@ -3,10 +3,13 @@ package cli
 import (
 	"errors"
 	"fmt"
+	"maps"
+	"os"
 	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb"
+	"github.com/dateline-kb/dateline/kb/lang"
 	"github.com/dateline-kb/dateline/kb/read"
 	"github.com/dateline-kb/dateline/kb/render"
 	ucli "github.com/urfave/cli/v2"
@@ -16,63 +19,95 @@ func (a *app) add() *ucli.Command {
 	return &ucli.Command{
 		Name: "add", Usage: "read articles into the knowledge base", ArgsUsage: "PATH...",
 		Description: `Reads files (` + read.Kinds() + `),
-folders of these, and "-" for standard input: JSON lines or one text. Text files may
-begin with front matter (title, published, source, url between --- lines). An article
-that is there already stays, a new version of it takes its place. What cannot be read
-is listed, the rest added.
+folders of these, and "-" for standard input. What a file is, its content tells before
+its name. Text files may begin with front matter (title, published, source, url between
+--- lines). An article that is there already stays, a new version of it takes its place,
+and articles that print the same text are kept as copies of one. What cannot be read is
+listed and the rest added; what is no article (pictures, requests in a WARC) is passed
+over. Interrupt it with Ctrl-C, and what is in hand is finished: add the same again for
+the rest.
 
 Examples:
   dateline add talks.txt --published 2022-01-10 --source "Daily News"
-  dateline add articles/ more.jsonl
-  curl -s https://news.example/feed.jsonl | dateline add -`,
-		Flags:  append(defaultFlags(), workersFlag(), jsonFlag()),
+  dateline add pages/ feed.xml export.json crawl.warc.gz --report refused.jsonl
+  curl -s https://news.example/feed.xml | dateline add -
+  dateline add --watch incoming/`,
+		Flags: append(inputFlags(),
+			boolean("dry-run", "say what would be added, and add nothing"),
+			boolean("watch", "go on adding what appears in the folders, until Ctrl-C"),
+			text("report", "write all that is refused or passed over to `FILE`, a JSON object a line"),
+			workersFlag(), jsonFlag()),
 		Action: a.runAdd,
 	}
 }
 
-// defaultFlags say what the input does not.
-func defaultFlags() []ucli.Flag {
-	return []ucli.Flag{
-		text("published", "the `DATE` (YYYY-MM-DD) of articles that tell none"),
-		text("source", "the `NAME` of the paper, for articles that tell none"),
-		text("url", "the `URL` of the one article that tells none"),
+func (a *app) runAdd(c *ucli.Context) error {
+	in, err := a.inputs(c)
+	if err = first(err, wanted(c, "files or folders", "dateline add articles/"), noLess(c, "workers"), watchable(c)); err != nil {
+		return err
 	}
+	report, err := reportTo(c.String("report"))
+	if err != nil {
+		return err
+	}
+	if c.Bool("watch") {
+		err = a.watch(c, in, report)
+	} else {
+		var sum *kb.Summary
+		sum, err = a.addPaths(c, c.Args().Slice(), in, report)
+		err = errors.Join(err, a.told(c, sum, err))
+	}
+	return first(report.close(), err)
 }
 
-func defaults(c *ucli.Context) (read.Defaults, error) {
-	d := read.Defaults{Published: c.String("published"), Source: c.String("source"), URL: c.String("url")}
-	if _, err := read.Day(d.Published); err != nil {
-		return d, &failure{err: fmt.Errorf("--published: %w", err), hint: "write YYYY-MM-DD", code: codeUsage}
-	}
-	if c.IsSet("published") && d.Published == "" {
-		return d, usage(errors.New("--published needs a date"))
-	}
-	return d, nil
-}
-
-func (a *app) runAdd(c *ucli.Context) (err error) {
-	d, err := defaults(c)
-	if err = first(err, wanted(c, "files or folders", "dateline add articles/"), noLess(c, "workers")); err != nil {
-		return err
-	}
-	dir, err := a.dir(c)
-	if err != nil {
-		return err
-	}
-	k, err := a.openDir(dir, kb.Options{Workers: c.Int("workers")})
-	if err != nil {
-		return err
-	}
-	defer closing(k, &err)
-	paths := c.Args().Slice()
-	bar := a.progress(paths, d)
-	docs := until(a.ctx, read.Files(paths, newInterruptible(a.ctx, a.io.In), d))
-	sum, err := k.Add(a.ctx, docs, bar.at)
-	bar.end()
-	if err != nil {
-		return errors.Join(err, a.silently(a.summary(c, sum)))
+// told prints the summary, also of an add that failed.
+func (a *app) told(c *ucli.Context, sum *kb.Summary, failed error) error {
+	if failed != nil {
+		return a.silently(a.summary(c, sum))
 	}
 	return a.summary(c, sum)
+}
+
+// addPaths adds what lies in paths. It opens the knowledge base for as long as
+// that takes.
+func (a *app) addPaths(c *ucli.Context, paths []string, in inputs, report *refusals) (sum *kb.Summary, err error) {
+	dir, err := a.dir(c)
+	if err != nil {
+		return nil, err
+	}
+	k, done, err := a.target(c, dir)
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = first(err, done()) }()
+	in.options.Meter = &read.Meter{}
+	bar := a.progress(paths, in.options.Meter)
+	defer bar.end()
+	docs := until(a.ctx, read.Files(paths, newInterruptible(a.ctx, a.io.In), in.options))
+	return k.Add(a.ctx, docs, kb.AddOptions{Progress: bar.at, Refused: report.take, DryRun: c.Bool("dry-run"), Patience: in.patience})
+}
+
+// target opens the knowledge base that is added to. A dry run only reads the
+// one that is there; where there is none, it looks into an empty one.
+func (a *app) target(c *ucli.Context, dir string) (*kb.KB, func() error, error) {
+	o := kb.Options{Workers: c.Int("workers"), ReadOnly: c.Bool("dry-run")}
+	k, err := a.openDir(dir, o)
+	if err == nil {
+		return k, k.Close, nil
+	}
+	var f *failure
+	if !o.ReadOnly || !errors.As(err, &f) || f.code != codeNoKB {
+		return nil, nil, err
+	}
+	temp, err := os.MkdirTemp("", "dateline-dry-")
+	if err != nil {
+		return nil, nil, err
+	}
+	k, err = a.openDir(temp, kb.Options{Workers: o.Workers})
+	if err != nil {
+		return nil, nil, errors.Join(err, os.RemoveAll(temp))
+	}
+	return k, func() error { return errors.Join(k.Close(), os.RemoveAll(temp)) }, nil
 }
 
 // silently keeps an error of printing, and drops the one that only sets the
@@ -93,6 +128,11 @@ type addJSON struct {
 	Refused   []refusedJSON `json:"refused"`
 	Open      []openJSON    `json:"open"`
 	Undated   int           `json:"undated"`
+	// Counts of all, where the lists hold the first ten thousand.
+	RefusedInAll int            `json:"refused_in_all"`
+	Passed       int            `json:"passed"`
+	NotAnalysed  map[string]int `json:"not_analysed"` // articles by language
+	DryRun       bool           `json:"dry_run"`
 }
 
 type refusedJSON struct {
@@ -112,22 +152,27 @@ func (a *app) summary(c *ucli.Context, s *kb.Summary) error {
 		return nil
 	}
 	if c.Bool("json") {
-		if err := render.JSON(a.io.Out, summaryJSON(s)); err != nil {
+		write := render.JSON
+		if c.Bool("watch") {
+			write = render.JSONLine // one after another
+		}
+		if err := write(a.io.Out, summaryJSON(s, c.Bool("dry-run"))); err != nil {
 			return err
 		}
 	} else {
-		a.tell(s)
+		a.tell(s, c.Bool("dry-run"))
 	}
-	if len(s.Refused) > 0 {
-		return &failure{err: fmt.Errorf("%d refused", len(s.Refused)), code: codeRefused, silent: true}
+	if s.RefusedInAll > 0 {
+		return &failure{err: fmt.Errorf("%d refused", s.RefusedInAll), code: codeRefused, silent: true}
 	}
 	return nil
 }
 
-func summaryJSON(s *kb.Summary) addJSON {
-	out := addJSON{Added: s.Added, Replaced: s.Replaced, Unchanged: s.Unchanged, Undated: s.Undated}
+func summaryJSON(s *kb.Summary, dry bool) addJSON {
+	out := addJSON{Added: s.Added, Replaced: s.Replaced, Unchanged: s.Unchanged, Undated: s.Undated,
+		RefusedInAll: s.RefusedInAll, Passed: s.Passed, NotAnalysed: s.Foreign, DryRun: dry}
 	for _, r := range s.Refused {
-		out.Refused = append(out.Refused, refusedJSON(r))
+		out.Refused = append(out.Refused, refusedJSON{r.Where, r.Why})
 	}
 	for _, o := range s.Open {
 		out.Open = append(out.Open, openJSON(o))
@@ -135,25 +180,53 @@ func summaryJSON(s *kb.Summary) addJSON {
 	return out
 }
 
-func (a *app) tell(s *kb.Summary) {
-	parts := []string{fmt.Sprintf("%d added", s.Added)}
+// mostTold is how many refusals people are shown; --report and --json have them all.
+const mostTold = 50
+
+func (a *app) tell(s *kb.Summary, dry bool) {
+	added := "added"
+	if dry {
+		added = "would be added"
+	}
+	parts := []string{fmt.Sprintf("%d %s", s.Added, added)}
 	for _, p := range []struct {
 		n    int
 		what string
-	}{{s.Replaced, "replaced"}, {s.Unchanged, "unchanged"}, {len(s.Refused), "refused"}} {
+	}{{s.Replaced, "replaced"}, {s.Unchanged, "unchanged"}, {s.RefusedInAll, "refused"}, {s.Passed, "passed over"}} {
 		if p.n > 0 {
 			parts = append(parts, fmt.Sprintf("%d %s", p.n, p.what))
 		}
 	}
 	fmt.Fprintln(a.io.Err, strings.Join(parts, ", "))
-	for _, r := range s.Refused {
+	for _, r := range s.Refused[:min(len(s.Refused), mostTold)] {
 		where := ""
 		if r.Where != "" {
 			where = render.Clean(r.Where) + ": "
 		}
 		fmt.Fprintf(a.io.Err, "  refused %s%s\n", where, render.Clean(r.Why))
 	}
+	if rest := s.RefusedInAll - mostTold; rest > 0 {
+		fmt.Fprintf(a.io.Err, "  and %d more refused (--report FILE lists all)\n", rest)
+	}
+	a.tellForeign(s)
 	a.tellOpen(s)
+}
+
+// tellForeign says how many articles are kept and not analysed, by language.
+func (a *app) tellForeign(s *kb.Summary) {
+	n := 0
+	var by []string
+	for _, code := range slices.Sorted(maps.Keys(s.Foreign)) {
+		n += s.Foreign[code]
+		by = append(by, fmt.Sprintf("%s %d", render.Clean(lang.Name(code)), s.Foreign[code]))
+	}
+	switch n {
+	case 0:
+	case 1:
+		fmt.Fprintf(a.io.Err, "  1 article is not in English (%s): kept, and not analysed\n", strings.TrimSuffix(by[0], " 1"))
+	default:
+		fmt.Fprintf(a.io.Err, "  %d articles are not in English (%s): kept, and not analysed\n", n, strings.Join(by, ", "))
+	}
 }
 
 // mostOpen is how many articles without a date are listed; JSON has them all.

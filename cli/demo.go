@@ -70,7 +70,7 @@ func (a *app) demonstrate(dir string, w io.Writer) (err error) {
 		articles.Write(bytes.TrimSpace(fixtures.Articles(story)))
 		articles.WriteByte('\n')
 	}
-	sum, err := k.Add(a.ctx, read.Files([]string{"-"}, &articles, read.Defaults{}), nil)
+	sum, err := k.Add(a.ctx, read.Files([]string{"-"}, &articles, read.Options{}), kb.AddOptions{})
 	if err != nil {
 		return err
 	}

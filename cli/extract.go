@@ -3,6 +3,7 @@ package cli
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"runtime"
@@ -26,7 +27,7 @@ Examples:
   dateline extract talks.txt --published 2022-01-10
   dateline extract articles.jsonl --json --tokens > annotations.jsonl
   echo 'He said on Monday: "No."' | dateline extract -`,
-		Flags: append(defaultFlags(),
+		Flags: append(inputFlags(),
 			boolean("text", "JSON with the article's text"),
 			boolean("tokens", "JSON with the tokens"),
 			workersFlag(), jsonFlag()),
@@ -35,7 +36,7 @@ Examples:
 }
 
 func (a *app) runExtract(c *ucli.Context) error {
-	d, err := defaults(c)
+	in, err := a.inputs(c)
 	if err = first(err, wanted(c, "files or folders", "dateline extract talks.txt"), noLess(c, "workers")); err != nil {
 		return err
 	}
@@ -46,9 +47,11 @@ func (a *app) runExtract(c *ucli.Context) error {
 	asJSON := c.Bool("json") || c.Bool("text") || c.Bool("tokens")
 	out := bufio.NewWriterSize(a.io.Out, 64<<10)
 	refused, shown := 0, 0
-	docs := until(a.ctx, read.Files(c.Args().Slice(), newInterruptible(a.ctx, a.io.In), d))
+	docs := until(a.ctx, read.Files(c.Args().Slice(), newInterruptible(a.ctx, a.io.In), in.options))
 	for doc, err := range annotated(a.ctx, docs, workers) {
 		switch {
+		case passedOver(err):
+			continue
 		case err != nil:
 			refused++
 			a.tellRefused(err)
@@ -73,6 +76,12 @@ func (a *app) runExtract(c *ucli.Context) error {
 		return &failure{err: fmt.Errorf("%d refused", refused), code: codeRefused, silent: true}
 	}
 	return nil
+}
+
+// passedOver reports whether an error stands for what is no article.
+func passedOver(err error) bool {
+	var e *read.Error
+	return errors.As(err, &e) && e.Passed
 }
 
 func (a *app) tellRefused(err error) {

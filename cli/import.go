@@ -51,7 +51,7 @@ func (a *app) importFile(k *kb.KB, path string) (*kb.Summary, error) {
 	} else {
 		f, err := os.Open(path)
 		if err != nil {
-			return &kb.Summary{Refused: []kb.Refusal{{Where: path, Why: reason(err)}}}, nil
+			return &kb.Summary{Refused: []kb.Refusal{{Where: path, Why: reason(err)}}, RefusedInAll: 1}, nil
 		}
 		defer f.Close()
 		in = f
@@ -68,6 +68,7 @@ func merge(total, s *kb.Summary, path string) {
 	total.Replaced += s.Replaced
 	total.Unchanged += s.Unchanged
 	total.Undated += s.Undated
+	total.RefusedInAll += s.RefusedInAll
 	total.Open = append(total.Open, s.Open...)
 	for _, r := range s.Refused {
 		if r.Where != path {

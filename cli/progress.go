@@ -3,6 +3,8 @@ package cli
 import (
 	"fmt"
 	"slices"
+	"sync/atomic"
+	"time"
 
 	"github.com/dateline-kb/dateline/kb"
 	"github.com/dateline-kb/dateline/kb/read"
@@ -14,52 +16,63 @@ import (
 type bar struct {
 	all   *mpb.Progress
 	one   *mpb.Bar
-	total int // articles, 0 = not known
+	meter *read.Meter
+	total int64 // bytes, 0 = not known
+	done  atomic.Int64
+	began time.Time
 }
 
-// progress begins a bar. To know where it ends the input is counted first,
-// which takes a hundredth of the time that reading it does; standard input can
-// be read only once and shows a count alone.
-func (a *app) progress(paths []string, d read.Defaults) *bar {
+// progress begins a bar. It goes by the bytes of the files, which cost nothing
+// to count; of standard input nothing is known, and the bar is a count alone.
+func (a *app) progress(paths []string, meter *read.Meter) *bar {
 	if !a.io.ErrTerm || a.io.Getenv("TERM") == "dumb" {
 		return nil
 	}
-	total := 0
+	b := &bar{meter: meter, began: time.Now()}
 	if !slices.Contains(paths, "-") {
-		for doc := range read.Files(paths, nil, d) {
-			if a.ctx.Err() != nil {
-				return nil
-			}
-			if doc != nil {
-				total++
-			}
-		}
+		b.total = read.Size(paths)
 	}
-	b := &bar{all: mpb.NewWithContext(a.ctx, mpb.WithOutput(a.io.Err), mpb.WithWidth(40)), total: total}
+	b.all = mpb.NewWithContext(a.ctx, mpb.WithOutput(a.io.Err), mpb.WithWidth(40))
 	whole := int64(0) // not known
-	if total > 0 {
-		whole = int64(total) + 1 // settling comes after the last article
+	if b.total > 0 {
+		whole = b.total + 1 // settling comes after the last article
 	}
 	b.one = b.all.New(whole, mpb.BarStyle().Lbound("").Filler("━").Tip("━").Padding("·").Rbound(""),
 		mpb.BarRemoveOnComplete(), mpb.PrependDecorators(decor.Any(b.words, decor.WCSyncSpace)),
-		mpb.AppendDecorators(decor.AverageETA(decor.ET_STYLE_GO)))
+		mpb.AppendDecorators(decor.Any(b.left)))
 	return b
 }
 
-// words say what is being done.
-func (b *bar) words(s decor.Statistics) string {
-	switch {
-	case b.total == 0:
-		return fmt.Sprintf("%d articles ", s.Current)
-	case s.Current >= int64(b.total):
-		return fmt.Sprintf("%d articles, settling who is who ", b.total)
+// words say what is being done, and how fast.
+func (b *bar) words(decor.Statistics) string {
+	n := b.done.Load()
+	if b.total > 0 && b.meter.Bytes() >= b.total {
+		return fmt.Sprintf("%s, the last of them, then settling who is who ", articleCount(n))
 	}
-	return fmt.Sprintf("%d of %d articles ", s.Current, b.total)
+	return fmt.Sprintf("%s, %.0f a second ", articleCount(n), float64(n)/max(1, time.Since(b.began).Seconds()))
+}
+
+func articleCount(n int64) string {
+	if n == 1 {
+		return "1 article"
+	}
+	return fmt.Sprintf("%d articles", n)
+}
+
+// left is the time that the rest will take if it goes on like this.
+func (b *bar) left(decor.Statistics) string {
+	read, took := b.meter.Bytes(), time.Since(b.began)
+	if b.total == 0 || read == 0 || took < 2*time.Second || read >= b.total {
+		return ""
+	}
+	left := time.Duration(float64(took) * float64(b.total-read) / float64(read))
+	return " " + left.Round(time.Second).String() + " left"
 }
 
 func (b *bar) at(p kb.Progress) {
 	if b != nil {
-		b.one.SetCurrent(int64(p.Done))
+		b.done.Store(int64(p.Done))
+		b.one.SetCurrent(b.meter.Bytes())
 	}
 }
 

@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -8,6 +9,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/document"
@@ -17,11 +19,30 @@ import (
 	"github.com/dateline-kb/dateline/schema"
 )
 
-// Refusal is an input that could not be added.
+// Refusal is an input that could not be added, or was passed over.
 type Refusal struct {
-	Where string // file, and line or offset
-	Why   string
+	Where  string // file, and line or offset
+	Why    string
+	Passed bool  // no fault: it is no article, and nobody would expect one
+	Err    error // as it came, with the place in fields
 }
+
+// mostListed is how many refusals, and how many articles with open times, a
+// Summary lists; AddOptions.Refused is told of all.
+const mostListed = 10_000
+
+// AddOptions say how to add. The zero value is right for most.
+type AddOptions struct {
+	Progress func(Progress) // told after each stored batch
+	Refused  func(Refusal)  // told of all that is refused or passed over, at once
+	DryRun   bool           // only count: nothing is analysed, and nothing stored
+	// Patience is how long the analysis of one article may take; one that takes
+	// longer is refused. 0 = DefaultPatience.
+	Patience time.Duration
+}
+
+// DefaultPatience is a hundred times what a very long article takes.
+const DefaultPatience = 2 * time.Minute
 
 // OpenTimes names expressions that nothing dates.
 type OpenTimes struct {
@@ -32,7 +53,10 @@ type OpenTimes struct {
 // Summary tells what Add did.
 type Summary struct {
 	Added, Replaced, Unchanged int
-	Refused                    []Refusal
+	Refused                    []Refusal // the first of them
+	RefusedInAll               int
+	Passed                     int            // records and files that are no articles
+	Foreign                    map[string]int // articles by language that is not analysed
 	// Open lists articles in which time expressions stay open for want of a
 	// publication date; Undated counts the articles without one.
 	Open    []OpenTimes
@@ -49,11 +73,14 @@ const batchSize = 20
 // Add reads, analyses and stores documents. An input that cannot be read comes
 // as an error of in: it is refused and the rest is added. Add itself fails
 // only when the store does or ctx ends; what was stored until then stays.
-func (k *KB) Add(ctx context.Context, in iter.Seq2[*document.Document, error], progress func(Progress)) (*Summary, error) {
-	w := &writer{kb: k, sum: &Summary{}, progress: progress}
+func (k *KB) Add(ctx context.Context, in iter.Seq2[*document.Document, error], o AddOptions) (*Summary, error) {
+	if o.Patience <= 0 {
+		o.Patience = DefaultPatience
+	}
+	w := newWriter(k, o)
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
-	for job := range k.analysed(ctx, in) {
+	for job := range k.analysed(ctx, in, o) {
 		if err := w.take(ctx, job); err != nil {
 			return w.sum, err
 		}
@@ -67,6 +94,7 @@ func (k *KB) Add(ctx context.Context, in iter.Seq2[*document.Document, error], p
 // job is one document on its way.
 type job struct {
 	doc       *document.Document
+	iri       quad.IRI
 	rec       *schema.Record
 	unchanged bool
 	err       error
@@ -75,7 +103,7 @@ type job struct {
 
 // analysed runs the stages over in on all workers and yields the jobs in the
 // order of the input. Documents that the store has already are passed through.
-func (k *KB) analysed(ctx context.Context, in iter.Seq2[*document.Document, error]) iter.Seq[*job] {
+func (k *KB) analysed(ctx context.Context, in iter.Seq2[*document.Document, error], o AddOptions) iter.Seq[*job] {
 	return func(yield func(*job) bool) {
 		ctx, cancel := context.WithCancel(ctx)
 		queue := make(chan *job, 4*k.workers) // in input order
@@ -86,7 +114,7 @@ func (k *KB) analysed(ctx context.Context, in iter.Seq2[*document.Document, erro
 		for range k.workers {
 			wg.Go(func() {
 				for j := range work {
-					k.analyse(ctx, j)
+					k.analyse(ctx, j, o)
 					close(j.done)
 				}
 			})
@@ -129,21 +157,48 @@ func feed(ctx context.Context, in iter.Seq2[*document.Document, error], queue, w
 	}
 }
 
-// analyse fills a job. A panic of a stage refuses the article and loses no other.
-func (k *KB) analyse(ctx context.Context, j *job) {
-	defer func() {
-		if p := recover(); p != nil {
-			j.err = fmt.Errorf("the analysis failed on this article (a fault of dateline, please report it): %v", p)
-		}
-	}()
-	iri := schema.ArticleIRI(k.base, j.doc.URL, resolve.Hash(j.doc))
-	if j.unchanged, j.err = k.has(ctx, iri); j.unchanged || j.err != nil {
+// analyse fills a job, within the time that an article may take.
+func (k *KB) analyse(ctx context.Context, j *job, o AddOptions) {
+	j.iri = schema.ArticleIRI(k.base, j.doc.URL, resolve.Hash(j.doc))
+	if j.unchanged, j.err = k.has(ctx, j.iri); j.unchanged || j.err != nil {
 		return
 	}
-	if j.err = Analyze(j.doc); j.err == nil {
-		j.rec = resolve.Article(j.doc, k.base)
-		resolve.Settle([]*schema.Record{j.rec}, k.base)
+	if o.DryRun {
+		j.rec = &schema.Record{IRI: j.iri, URL: cmp.Or(j.doc.URL, string(j.iri)), Text: j.doc.Text}
+		return
 	}
+	late := time.NewTimer(o.Patience)
+	defer late.Stop()
+	doc := *j.doc // the stages may still be at work on it when the time is up
+	ready := make(chan struct{})
+	var rec *schema.Record
+	var err error
+	go func() {
+		defer close(ready)
+		rec, err = k.recorded(&doc)
+	}()
+	select {
+	case <-ready:
+		j.doc, j.rec, j.err = &doc, rec, err
+	case <-late.C:
+		j.err = fmt.Errorf("its analysis takes more than %v", o.Patience)
+	}
+}
+
+// recorded runs the stages on a document. A panic of one refuses the article
+// and loses no other.
+func (k *KB) recorded(d *document.Document) (rec *schema.Record, err error) {
+	defer func() {
+		if p := recover(); p != nil {
+			err = fmt.Errorf("the analysis failed on this article (a fault of dateline, please report it): %v", p)
+		}
+	}()
+	if err := Analyze(d); err != nil {
+		return nil, err
+	}
+	rec = resolve.Article(d, k.base)
+	resolve.Settle([]*schema.Record{rec}, k.base)
+	return rec, nil
 }
 
 // has reports whether the store holds a graph of that name.
@@ -156,17 +211,22 @@ func (k *KB) has(ctx context.Context, iri quad.IRI) (bool, error) {
 
 // writer stores records in batches.
 type writer struct {
-	kb       *KB
-	sum      *Summary
-	progress func(Progress)
-	batch    []*schema.Record
-	changed  bool
-	done     int
+	kb      *KB
+	o       AddOptions
+	sum     *Summary
+	batch   []*job
+	changed bool
+	done    int
+	counted map[string]quad.IRI // url -> what a dry run would have stored
+}
+
+func newWriter(k *KB, o AddOptions) *writer {
+	return &writer{kb: k, o: o, sum: &Summary{Foreign: map[string]int{}}, counted: map[string]quad.IRI{}}
 }
 
 func (w *writer) take(ctx context.Context, j *job) error {
 	if j.err != nil {
-		w.sum.Refused = append(w.sum.Refused, refusal(j))
+		w.refuse(refusal(j))
 		return nil
 	}
 	w.note(j.doc)
@@ -175,30 +235,74 @@ func (w *writer) take(ctx context.Context, j *job) error {
 		w.done++
 		return nil
 	}
-	if slices.ContainsFunc(w.batch, func(r *schema.Record) bool { return r.URL == j.rec.URL }) {
+	if w.o.DryRun {
+		return w.count(ctx, j)
+	}
+	if slices.ContainsFunc(w.batch, func(b *job) bool { return b.rec.URL == j.rec.URL }) {
 		if err := w.flush(ctx); err != nil {
 			return err
 		}
 	}
-	w.batch = append(w.batch, j.rec)
+	w.batch = append(w.batch, j)
 	if len(w.batch) >= batchSize {
 		return w.flush(ctx)
 	}
 	return nil
 }
 
+// refuse counts and tells a refusal.
+func (w *writer) refuse(r Refusal) {
+	if w.o.Refused != nil {
+		w.o.Refused(r)
+	}
+	if r.Passed {
+		w.sum.Passed++
+		return
+	}
+	if w.sum.RefusedInAll++; len(w.sum.Refused) < mostListed {
+		w.sum.Refused = append(w.sum.Refused, r)
+	}
+}
+
+// count counts what storing would do.
+func (w *writer) count(ctx context.Context, j *job) error {
+	old, err := w.kb.versions(ctx, j.rec.URL)
+	if err != nil {
+		return err
+	}
+	before, again := w.counted[j.rec.URL]
+	w.counted[j.rec.URL] = j.iri
+	switch w.done++; {
+	case before == j.iri:
+		w.sum.Unchanged++
+	case again || len(old) > 0:
+		w.sum.Replaced++
+	default:
+		w.sum.Added++
+	}
+	w.tell()
+	return nil
+}
+
+func (w *writer) tell() {
+	if w.o.Progress != nil {
+		w.o.Progress(Progress{Done: w.done})
+	}
+}
+
 func refusal(j *job) Refusal {
 	if j.doc != nil {
-		return Refusal{Where: name(j.doc), Why: j.err.Error()}
+		return Refusal{Where: name(j.doc), Why: j.err.Error(), Err: j.err}
 	}
 	var placed interface {
 		error
 		Place() string
+		PassedOver() bool
 	}
 	if errors.As(j.err, &placed) {
-		return Refusal{Where: placed.Place(), Why: strings.TrimPrefix(j.err.Error(), placed.Place()+": ")}
+		return Refusal{Where: placed.Place(), Why: strings.TrimPrefix(j.err.Error(), placed.Place()+": "), Passed: placed.PassedOver(), Err: j.err}
 	}
-	return Refusal{Why: j.err.Error()}
+	return Refusal{Why: j.err.Error(), Err: j.err}
 }
 
 func name(d *document.Document) string {
@@ -208,8 +312,12 @@ func name(d *document.Document) string {
 	return d.URL
 }
 
-// note lists what stays open in an article without a publication date.
+// note counts articles that are not in English, and lists what stays open in
+// one without a publication date.
 func (w *writer) note(d *document.Document) {
+	if Foreign(d.Language) {
+		w.sum.Foreign[d.Language]++
+	}
 	if d.Published != "" {
 		return
 	}
@@ -220,7 +328,7 @@ func (w *writer) note(d *document.Document) {
 			open.Expressions = append(open.Expressions, d.Slice(t.Span))
 		}
 	}
-	if len(open.Expressions) > 0 {
+	if len(open.Expressions) > 0 && len(w.sum.Open) < mostListed {
 		w.sum.Open = append(w.sum.Open, open)
 	}
 }
@@ -232,14 +340,19 @@ func (w *writer) flush(ctx context.Context) error {
 		return nil
 	}
 	var put []store.Article
-	if !w.changed {
-		put = append(put, w.kb.marker())
-		w.changed = true
-	}
-	for _, rec := range w.batch {
+	for _, j := range w.batch {
+		rec := j.rec
 		old, err := w.kb.versions(ctx, rec.URL)
 		if err != nil {
 			return err
+		}
+		if j.doc.Excerpt {
+			if whole, err := w.kb.longer(ctx, old, len(rec.Text)); err != nil {
+				return err
+			} else if whole {
+				w.sum.Unchanged++
+				continue
+			}
 		}
 		replaced := false
 		for _, iri := range old {
@@ -258,15 +371,35 @@ func (w *writer) flush(ctx context.Context) error {
 			w.sum.Added++
 		}
 	}
-	if _, err := w.kb.store.Put(ctx, put...); err != nil {
-		return fmt.Errorf("store %d articles: %w", len(w.batch), err)
+	if len(put) > 0 {
+		if !w.changed {
+			put = append([]store.Article{w.kb.marker()}, put...)
+			w.changed = true
+		}
+		if _, err := w.kb.store.Put(ctx, put...); err != nil {
+			return fmt.Errorf("store %d articles: %w", len(w.batch), err)
+		}
 	}
 	w.done += len(w.batch)
 	w.batch = w.batch[:0]
-	if w.progress != nil {
-		w.progress(Progress{Done: w.done})
-	}
+	w.tell()
 	return nil
+}
+
+// longer reports whether one of the stored versions of an article has a longer
+// text than an excerpt of it: that stays.
+func (k *KB) longer(ctx context.Context, versions []quad.IRI, than int) (bool, error) {
+	for _, iri := range versions {
+		for q, err := range k.store.Quads(ctx, store.Pattern{S: []quad.Value{iri}, P: []quad.Value{schema.ArticleBody}, G: []quad.Value{iri}}) {
+			if err != nil {
+				return false, err
+			}
+			if len(schema.Lexical(q.Object)) > than {
+				return true, nil
+			}
+		}
+	}
+	return false, nil
 }
 
 // versions are the graphs stored for a url.

@@ -27,7 +27,7 @@ func example() (k *kb.KB, remove func()) {
 	if k, err = kb.Open(filepath.Join(dir, "news.kb"), kb.Options{}); err != nil {
 		log.Fatal(err)
 	}
-	if _, err := k.Add(context.Background(), read.Files([]string{"-"}, strings.NewReader(news), read.Defaults{}), nil); err != nil {
+	if _, err := k.Add(context.Background(), read.Files([]string{"-"}, strings.NewReader(news), read.Options{}), kb.AddOptions{}); err != nil {
 		log.Fatal(err)
 	}
 	return k, func() {
@@ -68,7 +68,7 @@ func ExampleKB_Add() {
 	k, remove := example()
 	defer remove()
 	in := strings.NewReader(news + `{"url":"https://daily.example/3","text":""}` + "\n")
-	sum, err := k.Add(context.Background(), read.Files([]string{"-"}, in, read.Defaults{}), nil)
+	sum, err := k.Add(context.Background(), read.Files([]string{"-"}, in, read.Options{}), kb.AddOptions{})
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -20,8 +20,8 @@ import (
 // and graphs that are no articles of ours are refused with their place, and
 // the rest is added.
 func (k *KB) Import(ctx context.Context, r io.Reader) (*Summary, error) {
-	w := &writer{kb: k, sum: &Summary{}}
-	graphs := readGraphs(r, w.sum)
+	w := newWriter(k, AddOptions{})
+	graphs := readGraphs(r, w)
 	iris := make([]quad.IRI, 0, len(graphs))
 	for iri := range graphs {
 		iris = append(iris, iri)
@@ -77,21 +77,21 @@ func (k *KB) same(ctx context.Context, rec *schema.Record) (bool, error) {
 
 // readGraphs gathers quads by graph. A line that cannot be read, or that
 // names no graph, is refused.
-func readGraphs(r io.Reader, sum *Summary) map[quad.IRI][]quad.Quad {
+func readGraphs(r io.Reader, w *writer) map[quad.IRI][]quad.Quad {
 	graphs := map[quad.IRI][]quad.Quad{}
 	for q, err := range nquads.NewReader(r).All() {
 		var bad *nquads.SyntaxError
 		switch {
 		case errors.As(err, &bad):
-			sum.Refused = append(sum.Refused, Refusal{Where: fmt.Sprintf("line %d", bad.Line), Why: bad.Error()})
+			w.refuse(Refusal{Where: fmt.Sprintf("line %d", bad.Line), Why: bad.Error()})
 		case err != nil:
-			sum.Refused = append(sum.Refused, Refusal{Where: "input", Why: err.Error()})
+			w.refuse(Refusal{Where: "input", Why: err.Error()})
 			return graphs
 		default:
 			if iri, ok := q.Label.(quad.IRI); ok {
 				graphs[iri] = append(graphs[iri], q)
 			} else {
-				sum.Refused = append(sum.Refused, Refusal{Where: "quad of " + quad.StringOf(q.Subject), Why: "names no graph, so nothing says which article it is from"})
+				w.refuse(Refusal{Where: "quad of " + quad.StringOf(q.Subject), Why: "names no graph, so nothing says which article it is from"})
 			}
 		}
 	}

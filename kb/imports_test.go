@@ -18,11 +18,14 @@ var mayImport = map[string]string{
 	"schema":                  "",
 	"fixtures":                "",
 	"kb/document":             "",
+	"kb/lang":                 "",
 	"kb/lang/en":              "",
 	"kb/nquads":               "",
 	"kb/timex/edtf":           "",
 	"kb/timex":                "kb/timex/edtf",
-	"kb/read":                 "kb/document",
+	"kb/read":                 "kb/document kb/lang kb/read/page kb/read/warc",
+	"kb/read/page":            "",
+	"kb/read/warc":            "",
 	"kb/annotate":             "kb/document kb/lang/en kb/timex kb/timex/edtf kb/annotate/language",
 	"kb/annotate/neural":      "",
 	"kb/annotate/language":    "kb/annotate/neural",
@@ -37,8 +40,8 @@ var mayImport = map[string]string{
 	"kb/query":                "kb/store kb/timex/edtf kb/nquads kb/lang/en schema",
 	"kb/render":               "kb/query kb/timex/edtf",
 	"kb/export":               "kb/nquads kb/query schema",
-	"kb":                      "kb/document kb/annotate kb/extract kb/resolve kb/query kb/store kb/store/badger kb/nquads schema",
-	"cli":                     "kb kb/document kb/query kb/read kb/render kb/export kb/timex/edtf schema fixtures",
+	"kb":                      "kb/document kb/lang kb/annotate kb/extract kb/resolve kb/query kb/store kb/store/badger kb/nquads schema",
+	"cli":                     "kb kb/document kb/lang kb/query kb/read kb/render kb/export kb/timex/edtf schema fixtures",
 	"cli/dateline":            "cli",
 }
 
@@ -49,10 +52,16 @@ var onlyIn = map[string]string{
 	"github.com/jedib0t/go-pretty/v6": "kb/render",
 	"github.com/vbauerster/mpb/v8":    "cli",
 	"github.com/kljensen/snowball":    "kb/store",
+
+	"codeberg.org/readeck/go-readability/v2": "kb/read/page",
+	"github.com/gogs/chardet":                "kb/read/page",
+	"github.com/mmcdole/gofeed":              "kb/read",
+	"github.com/andybalholm/brotli":          "kb/read/warc",
+	"github.com/abadojack/whatlanggo":        "kb/lang",
 }
 
 // quadless packages know neither quads nor stores: all is text there.
-var quadless = []string{"kb/document", "kb/lang/en", "kb/timex", "kb/timex/edtf", "kb/read", "kb/annotate", "kb/extract", "kb/render"}
+var quadless = []string{"kb/document", "kb/lang/en", "kb/timex", "kb/timex/edtf", "kb/lang", "kb/read", "kb/read/page", "kb/read/warc", "kb/annotate", "kb/extract", "kb/render"}
 
 func TestImportsFollowTheArchitecture(t *testing.T) {
 	for path, imports := range packages(t) {

@@ -18,6 +18,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/annotate"
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/extract"
+	"github.com/dateline-kb/dateline/kb/lang"
 	"github.com/dateline-kb/dateline/kb/query"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/badger"
@@ -150,8 +151,16 @@ func (k *KB) Quads(ctx context.Context) iter.Seq2[quad.Quad, error] {
 // Close releases the store.
 func (k *KB) Close() error { return k.store.Close() }
 
-// Analyze runs the stages up to extract on a document, and stores nothing.
+// Analyze runs the stages up to extract on a document, and stores nothing. A
+// document in another language than English is left as it was read: the stages
+// would find nothing in it but mistakes.
 func Analyze(d *document.Document) error {
+	if d.Language == "" {
+		d.Language = lang.Of(d.Text, "")
+	}
+	if Foreign(d.Language) {
+		return nil
+	}
 	if err := annotate.Annotate(d); err != nil {
 		return err
 	}
@@ -198,3 +207,6 @@ func (k *KB) graphNames(ctx context.Context) ([]quad.IRI, error) {
 	}
 	return slices.Sorted(maps.Keys(names)), nil
 }
+
+// Foreign reports whether a language is known and not analysed.
+func Foreign(language string) bool { return language != "" && language != lang.English }

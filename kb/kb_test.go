@@ -38,7 +38,7 @@ func newKB(t testing.TB, workers int) *kb.KB {
 func story(t testing.TB, name string) []*document.Document {
 	t.Helper()
 	var docs []*document.Document
-	for d, err := range read.Files([]string{"-"}, bytes.NewReader(fixtures.Articles(name)), read.Defaults{}) {
+	for d, err := range read.Files([]string{"-"}, bytes.NewReader(fixtures.Articles(name)), read.Options{}) {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,7 +68,7 @@ func seq(docs []*document.Document) iter.Seq2[*document.Document, error] {
 
 func add(t testing.TB, k *kb.KB, docs ...*document.Document) *kb.Summary {
 	t.Helper()
-	sum, err := k.Add(context.Background(), seq(docs), nil)
+	sum, err := k.Add(context.Background(), seq(docs), kb.AddOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -283,7 +283,7 @@ func TestACancelledAddKeepsWhatWasStored(t *testing.T) {
 			}
 		}
 	}
-	if _, err := k.Add(ctx, in, nil); err == nil {
+	if _, err := k.Add(ctx, in, kb.AddOptions{}); err == nil {
 		t.Fatal("a cancelled Add reports no error")
 	}
 	add(t, k, docs...)
@@ -303,7 +303,7 @@ func TestABadArticleIsRefusedAndTheRestAdded(t *testing.T) {
 		}
 		seq(append(docs, &document.Document{ID: "huge", URL: "https://huge.example/", Text: strings.Repeat("word ", 2<<20)}))(yield)
 	}
-	sum, err := k.Add(context.Background(), in, nil)
+	sum, err := k.Add(context.Background(), in, kb.AddOptions{})
 	if err != nil {
 		t.Fatal(err)
 	}

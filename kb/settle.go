@@ -92,7 +92,7 @@ func (k *KB) records(ctx context.Context) ([]*schema.Record, error) {
 
 // identities are the fields of a record that Settle sets.
 func identities(rec *schema.Record) []string {
-	var out []string
+	out := []string{string(rec.TextCluster)}
 	for _, a := range rec.Actors {
 		out = append(out, string(a.ID), a.CanonicalName)
 	}

@@ -76,7 +76,7 @@ func ProposalIRI(base, label string, key ...string) quad.IRI {
 	return keyed(base+proposalFolder, label, key)
 }
 
-// ClusterIRI names a cluster of statements by what they share.
+// ClusterIRI names a cluster of statements, or of texts, by what they share.
 func ClusterIRI(base string, key ...string) quad.IRI {
 	return quad.IRI(base + clusterFolder + digest(16, key...))
 }

@@ -20,6 +20,7 @@ func (r *Record) Normalize() {
 	reports := inTextOrder(r.Reports, func(e Report) Span { return e.Span })
 	inTextOrder(r.Proposals, func(p Proposal) Span { return p.Span })
 
+	r.Authors = stringSet(r.Authors)
 	names := map[quad.IRI]string{}
 	for i := range r.Actors {
 		r.Actors[i].normalize(actors, names)
@@ -75,6 +76,7 @@ func (p *Proposal) normalize(actors moved, text string) {
 // Clone copies r with its lists.
 func (r *Record) Clone() *Record {
 	c := *r
+	c.Authors = slices.Clone(r.Authors)
 	c.Actors, c.Statements = slices.Clone(r.Actors), slices.Clone(r.Statements)
 	c.Reports, c.Proposals = slices.Clone(r.Reports), slices.Clone(r.Proposals)
 	for i := range c.Actors {

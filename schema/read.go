@@ -105,6 +105,7 @@ func (p properties) is(kind string) bool {
 func (rd *reader) article() {
 	a, r := rd.about[rd.r.IRI], rd.r
 	r.URL, r.Title, r.Published = a.text(URL), a.text(Headline), a.text(DatePublished)
+	r.Authors, r.Language, r.TextCluster = a.texts(Author), a.text(InLanguage), a.iri(TextCluster)
 	r.Hash, r.Text = a.text(ContentHash), a.text(ArticleBody)
 	r.Source = rd.about[a.iri(Publisher)].text(Name)
 }

@@ -37,6 +37,7 @@ func records(t *rapid.T) *schema.Record {
 		IRI:   "https://w3id.org/dateline/id/article/0123",
 		URL:   rapid.SampledFrom([]string{"", "https://a.example/b?c", "story one", "https://w3id.org/dateline/id/article/0123"}).Draw(t, "url"),
 		Title: text.Draw(t, "title"), Source: text.Draw(t, "source"), Published: day.Draw(t, "published"),
+		Authors: texts.Draw(t, "authors"), Language: text.Draw(t, "language"), TextCluster: thing.Draw(t, "copies"),
 		Hash: text.Draw(t, "hash"), Text: text.Draw(t, "text"),
 	}
 	for range rapid.IntRange(0, 4).Draw(t, "actors") {

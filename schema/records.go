@@ -24,9 +24,15 @@ type Record struct {
 	URL       string   // IRI's text when the input had none
 	Title     string
 	Source    string
+	Authors   []string
 	Published string // "2006-01-02" or ""
+	Language  string // primary subtag of BCP 47; what is not in English has a text and nothing below
 	Hash      string // of all that was read
 	Text      string
+
+	// TextCluster is shared by articles that print one text, and worked out
+	// over all articles; "" where no other prints it.
+	TextCluster quad.IRI
 
 	Actors     []Actor
 	Statements []Statement

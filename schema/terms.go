@@ -35,6 +35,8 @@ const (
 	Quotation             quad.IRI = Schema + "Quotation"
 	Headline              quad.IRI = Schema + "headline"
 	DatePublished         quad.IRI = Schema + "datePublished"
+	Author                quad.IRI = Schema + "author"
+	InLanguage            quad.IRI = Schema + "inLanguage"
 	Publisher             quad.IRI = Schema + "publisher"
 	URL                   quad.IRI = Schema + "url"
 	ArticleBody           quad.IRI = Schema + "articleBody"
@@ -73,6 +75,7 @@ const (
 	DemandClass       quad.IRI = DL + "Demand"
 
 	ContentHash   quad.IRI = DL + "contentHash"
+	TextCluster   quad.IRI = DL + "textCluster"   // article -> what it shares with others that print its text
 	Denotes       quad.IRI = DL + "denotes"       // mention -> person, organization or place
 	EntityType    quad.IRI = DL + "entityType"    // mention -> "person", ...
 	ActorOf       quad.IRI = DL + "actor"         // report or proposal -> mention that takes part

@@ -62,7 +62,10 @@ func (w *writer) article() {
 	w.link(a, Type, NewsArticle)
 	w.link(a, Type, Bundle)
 	w.text(a, Headline, w.Title)
+	w.texts(a, Author, w.Authors)
 	w.typed(a, DatePublished, w.Published, XSDDate)
+	w.text(a, InLanguage, w.Language)
+	w.link(a, TextCluster, w.TextCluster)
 	w.text(a, ContentHash, w.Hash)
 	w.text(a, ArticleBody, w.Text)
 	if w.URL != "" {

@@ -27,7 +27,10 @@ type Document struct {
 	URL       string
 	Title     string
 	Source    string // the outlet that published it
+	Authors   []string
 	Published string // "2006-01-02", or "" when nothing said so
+	Language  string // primary subtag of BCP 47, such as "en"; "" when nothing tells
+	Excerpt   bool   // only the beginning, or a summary, such as a feed has
 	Text      string // as read, never changed: every span locates its words in it
 
 	// Filled by annotate.

@@ -19,6 +19,8 @@ func layouts() []string {
 		"2006-01-02 15:04",
 		"2006-01-02 15:04:05Z07:00",
 		"2006-01-02 15:04:05 -0700",
+		time.RFC1123,
+		time.RFC1123Z,
 	}
 }
 
@@ -42,6 +44,15 @@ func Day(s string) (string, error) {
 		}
 	}
 	return "", fmt.Errorf("%.40q is not a date I read; write YYYY-MM-DD", s)
+}
+
+// nextDay is the day after a day.
+func nextDay(day string) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return day
+	}
+	return t.AddDate(0, 0, 1).Format(time.DateOnly)
 }
 
 // looksLikeDay reports whether s has the shape 0000-00-00.

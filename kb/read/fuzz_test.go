@@ -19,7 +19,7 @@ func FuzzText(f *testing.F) {
 			return
 		}
 		utf16 := bytes.HasPrefix(data, []byte("\xFF\xFE")) || bytes.HasPrefix(data, []byte("\xFE\xFF"))
-		for d := range Files([]string{"-"}, bytes.NewReader(data), Defaults{}) {
+		for d := range Files([]string{"-"}, bytes.NewReader(data), Options{}) {
 			if d != nil && !utf16 && data[0] != '{' && !bytes.HasPrefix(data, []byte("\xEF\xBB\xBF{")) && !bytes.HasSuffix(data, []byte(d.Text)) {
 				t.Errorf("text %q is not the end of %q", d.Text, data)
 			}
@@ -39,7 +39,7 @@ func FuzzJSONL(f *testing.F) {
 
 func lawful(t *testing.T, data []byte, most int) (docs int) {
 	t.Helper()
-	for d, err := range files([]string{"-"}, bytes.NewReader(data), Defaults{}, 1<<16) {
+	for d, err := range Files([]string{"-"}, bytes.NewReader(data), Options{Limits: Limits{Text: 1 << 16}}) {
 		if err != nil {
 			continue
 		}

@@ -6,16 +6,16 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
 // jsonLines reads one article a line. Blank lines are passed over.
 func jsonLines(r *reader, in input, s *source) bool {
+	s = s.decoded()
 	offset, found := s.mark, false
 	for n := 1; ; n++ {
-		line, length, err := s.line(r.limit)
+		line, length, err := s.line(r.Limits.Text)
 		e := &Error{Name: in.name, Line: n, Offset: offset}
 		offset += length
 		switch {
@@ -47,23 +47,16 @@ func (r *reader) jsonLine(line []byte, e *Error) bool {
 		e.Offset, e.Err = e.Offset+at, err
 		return r.refuse(e)
 	}
-	d, err := article(line)
+	d, err := r.articleIn(line)
 	if err != nil {
 		e.Err = err
 		return r.refuse(e)
 	}
-	if d.ID == "" && d.URL == "" && r.defaults.URL == "" {
-		d.ID = e.Place() // several articles share the file's name
-	}
 	return r.accept(d, e)
 }
 
-// names lists, for each field, our own name first, then those of news-please
-// and of ninjs (and TimeML's dct).
-type names []string
-
-// article reads one object.
-func article(line []byte) (*document.Document, error) {
+// articleIn reads one object.
+func (r *reader) articleIn(line []byte) (*document.Document, error) {
 	var obj map[string]json.RawMessage
 	if err := json.Unmarshal(line, &obj); err != nil {
 		return nil, broken(err)
@@ -71,58 +64,7 @@ func article(line []byte) (*document.Document, error) {
 	if obj == nil {
 		return nil, errors.New("not a JSON object")
 	}
-	d := &document.Document{}
-	var published string
-	for _, f := range []struct {
-		to    *string
-		names names
-	}{
-		{&d.ID, names{"id"}},
-		{&d.URL, names{"url", "uri"}},
-		{&d.Title, names{"title", "headline"}},
-		{&d.Source, names{"source", "source_domain"}},
-		{&d.Text, names{"text", "maintext", "body_text"}},
-		{&published, names{"published", "date_publish", "versioncreated", "dct"}},
-	} {
-		v, err := field(obj, f.names)
-		if err != nil {
-			return nil, err
-		}
-		*f.to = v
-	}
-	var err error
-	if d.Published, err = Day(published); err != nil {
-		return nil, err
-	}
-	if strings.TrimSpace(d.Text) == "" {
-		return nil, fmt.Errorf(`%w: no "text" (or "maintext", "body_text")`, ErrNoText)
-	}
-	return d, nil
-}
-
-// field is the first of the names that has a value. An id may be a number.
-func field(obj map[string]json.RawMessage, of names) (string, error) {
-	for _, name := range of {
-		var v any
-		dec := json.NewDecoder(bytes.NewReader(obj[name]))
-		dec.UseNumber()
-		if dec.Decode(&v) != nil {
-			continue // not there
-		}
-		switch v := v.(type) {
-		case nil:
-		case string:
-			if v != "" {
-				return v, nil
-			}
-		default:
-			if number, ok := v.(json.Number); ok && name == "id" {
-				return number.String(), nil
-			}
-			return "", fmt.Errorf("%q should be a text, and is %.40s", name, obj[name])
-		}
-	}
-	return "", nil
+	return r.article(obj)
 }
 
 // broken says what is wrong with JSON in words for people.

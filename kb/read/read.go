@@ -1,10 +1,13 @@
 // Package read turns files into documents: plain text and Markdown with
-// optional front matter, JSON lines, folders of these, and standard input.
-// What cannot be read is yielded as an *Error in its place, and reading goes
-// on with the rest: nothing is skipped in silence. A file's modification time
-// is never used.
+// optional front matter, HTML pages, feeds, JSON, WARC and ARC, each of them
+// also in gzip, zstd or zip, folders of these, and standard input. What a file
+// is, its content tells before its name does. What cannot be read is yielded
+// as an *Error in its place, and reading goes on with the rest: nothing is
+// skipped in silence. A file's modification time is never used, nothing is
+// fetched, and no name from an input is ever used as a path.
 //
-// It may import document, and libraries that decode formats.
+// It may import document, lang, read/page, read/warc, and libraries that
+// decode formats.
 package read
 
 import (
@@ -20,35 +23,35 @@ import (
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
-// MaxText is the longest file, or line of JSON, that is read: longer input is
-// refused without holding it in memory.
-const MaxText = 32 << 20
-
-// Defaults are used for what the input itself does not say.
-type Defaults struct {
-	Published string // a date that Day reads
-	Source    string
-	URL       string // of a single article: a second one in need of it is refused
-}
-
-// Error tells what could not be read. Line (from 1) and Offset (in bytes, of
-// the input as UTF-8) are 0 where they say nothing.
+// Error tells what could not be read, or was passed over. Line (from 1), Item
+// (from 1) and Offset (in bytes) are 0 where they say nothing.
 type Error struct {
-	Name   string // file name, or "standard input"
-	Line   int
-	Offset int64
+	Name   string // file, or file and file in it, or "standard input"
+	Line   int    // of JSON lines
+	Item   int    // of a feed, or of values in one JSON file
+	Record bool   // of an archive: Offset tells where it begins
+	Offset int64  // of the file; of the text as UTF-8 where it had to be decoded
+	Passed bool   // no fault: it is known to be no article, such as an image or a request
 	Err    error
 }
 
-// Place is the file and line: "talks.jsonl:3".
+// Place is the file and what of it: "talks.jsonl:3", "feed.xml#2", "crawl.warc.gz@4711".
 func (e *Error) Place() string {
-	if e.Line > 0 {
+	switch {
+	case e.Line > 0:
 		return fmt.Sprintf("%s:%d", e.Name, e.Line)
+	case e.Item > 0:
+		return fmt.Sprintf("%s#%d", e.Name, e.Item)
+	case e.Record:
+		return fmt.Sprintf("%s@%d", e.Name, e.Offset)
 	}
 	return e.Name
 }
 
 func (e *Error) Error() string { return e.Place() + ": " + e.Err.Error() }
+
+// PassedOver reports whether it is no fault.
+func (e *Error) PassedOver() bool { return e.Passed }
 
 func (e *Error) Unwrap() error { return e.Err }
 
@@ -58,43 +61,36 @@ var (
 	ErrTooLong = errors.New("too long")
 	ErrBinary  = errors.New("a binary file, not text")
 	ErrKind    = errors.New("not a kind I read")
+	ErrBomb    = errors.New("it unpacks to far more than articles would")
 )
 
 // Files yields the documents of paths in order: files, folders (recursively,
 // by name, without hidden files) and "-" for stdin. An error stands for one
-// input that could not be read.
-func Files(paths []string, stdin io.Reader, d Defaults) iter.Seq2[*document.Document, error] {
-	return files(paths, stdin, d, MaxText)
-}
-
-func files(paths []string, stdin io.Reader, d Defaults, limit int) iter.Seq2[*document.Document, error] {
+// input that could not be read. When the caller stops early, a read of stdin
+// that is under way is left behind.
+func Files(paths []string, stdin io.Reader, o Options) iter.Seq2[*document.Document, error] {
 	return func(yield func(*document.Document, error) bool) {
-		r := &reader{defaults: d, limit: limit, yield: yield}
-		day, err := Day(d.Published)
+		o := o.complete()
+		day, err := Day(o.Published)
 		if err != nil {
-			r.refuse(&Error{Name: "the given date of publication", Err: err})
+			yield(nil, &Error{Name: "the given date of publication", Err: err})
 			return
 		}
-		r.defaults.Published = day
-		for _, p := range paths {
-			if !r.path(p, stdin) {
-				return
+		o.Published = day
+		ordered(o, func(r *reader) {
+			for _, p := range paths {
+				if !r.path(p, stdin) {
+					return
+				}
 			}
-		}
+		}, yield)
 	}
 }
 
-// reader is one call of Files. Its methods report whether to go on.
-type reader struct {
-	defaults Defaults
-	limit    int
-	urlUsed  bool
-	yield    func(*document.Document, error) bool
-}
-
+// path reads what the caller named.
 func (r *reader) path(p string, stdin io.Reader) bool {
 	if p == "-" {
-		return r.sniff(input{name: "standard input"}, stdin)
+		return r.open(input{name: "standard input", named: true}, stdin)
 	}
 	info, err := os.Stat(p)
 	switch {
@@ -103,34 +99,47 @@ func (r *reader) path(p string, stdin io.Reader) bool {
 	case info.IsDir():
 		return r.folder(p)
 	}
-	return r.file(p, filepath.Ext(p) == "")
+	return r.file(p, !r.Found)
 }
 
 // folder reads what lies under dir in the order of the names.
 func (r *reader) folder(dir string) bool {
+	goOn := true
+	err := walk(dir, func(p string, err error) bool {
+		if err != nil {
+			goOn = r.refuse(&Error{Name: p, Err: plain(err)})
+		} else {
+			goOn = r.entry(p)
+		}
+		return goOn
+	})
+	if err != nil && goOn {
+		return r.refuse(&Error{Name: dir, Err: plain(err)})
+	}
+	return goOn
+}
+
+// walk visits the files under dir in the order of their names, without hidden ones.
+func walk(dir string, visit func(p string, err error) bool) error {
 	// A trailing separator makes WalkDir follow a link given as the folder itself.
 	root := dir + string(filepath.Separator)
-	goOn := true
-	walk := func(p string, e fs.DirEntry, err error) error {
+	return filepath.WalkDir(root, func(p string, e fs.DirEntry, err error) error {
+		goOn := true
 		switch {
 		case err != nil:
-			goOn = r.refuse(&Error{Name: p, Err: plain(err)})
+			goOn = visit(p, err)
 		case p != root && strings.HasPrefix(e.Name(), "."):
 			if e.IsDir() {
 				return fs.SkipDir
 			}
 		case !e.IsDir():
-			goOn = r.entry(p)
+			goOn = visit(p, nil)
 		}
 		if !goOn {
 			return fs.SkipAll
 		}
 		return nil
-	}
-	if err := filepath.WalkDir(root, walk); err != nil && goOn {
-		return r.refuse(&Error{Name: dir, Err: plain(err)})
-	}
-	return goOn
+	})
 }
 
 // entry reads a file found in a folder. Links to files are followed, links to
@@ -148,12 +157,10 @@ func (r *reader) entry(p string) bool {
 	return r.file(p, false)
 }
 
-// file reads a file by the kind its ending names; with sniff, one without an
-// ending (as <(command) gives) by its content.
-func (r *reader) file(p string, sniff bool) bool {
-	read, known := kindOf(filepath.Ext(p))
-	if !known && !sniff {
-		return r.refuse(&Error{Name: p, Err: fmt.Errorf("%w; I read %s", ErrKind, Kinds())})
+// file reads a file; named ones were given by the caller.
+func (r *reader) file(p string, named bool) bool {
+	if !named && furniture(p) {
+		return r.pass(&Error{Name: p}, "a part of a page")
 	}
 	f, err := os.Open(p)
 	if err != nil {
@@ -161,44 +168,50 @@ func (r *reader) file(p string, sniff bool) bool {
 	}
 	defer f.Close()
 	base := filepath.Base(p)
-	in := input{name: p, id: strings.TrimSuffix(base, filepath.Ext(base))}
-	if !known {
-		return r.sniff(in, f)
-	}
-	return read(r, in, decoded(f))
+	return r.open(input{name: p, base: base, id: withoutEnding(base), named: named}, &metered{f, r.Meter})
 }
 
-// sniff reads JSON lines if the first byte is '{', else one text.
-func (r *reader) sniff(in input, from io.Reader) bool {
-	s := decoded(from)
-	if head, _ := s.Peek(1); len(head) > 0 && head[0] == '{' {
-		return jsonLines(r, in, s)
-	}
-	return text(r, in, s)
+// metered counts what is read of a file.
+type metered struct {
+	*os.File
+	meter *Meter
 }
 
-// refuse yields an error.
-func (r *reader) refuse(e *Error) bool { return r.yield(nil, e) }
+func (m *metered) Read(p []byte) (int, error) {
+	n, err := m.File.Read(p)
+	m.meter.add(n)
+	return n, err
+}
 
-// accept fills in the defaults and yields d.
-func (r *reader) accept(d *document.Document, e *Error) bool {
-	if d.URL == "" && r.defaults.URL != "" {
-		if r.urlUsed {
-			e.Err = errors.New("the given url names one article, and an earlier one has it; give each article its own")
-			return r.refuse(e)
+// WriteTo keeps io.Copy from going past the meter.
+func (m *metered) WriteTo(w io.Writer) (int64, error) {
+	return io.Copy(w, struct{ io.Reader }{m})
+}
+
+func withoutEnding(base string) string { return strings.TrimSuffix(base, filepath.Ext(base)) }
+
+// Size is how many bytes the files of paths have, as Files would find them; of
+// standard input nothing is known.
+func Size(paths []string) int64 {
+	var sum int64
+	add := func(p string) {
+		if info, err := os.Stat(p); err == nil && info.Mode().IsRegular() {
+			sum += info.Size()
 		}
-		d.URL, r.urlUsed = r.defaults.URL, true
 	}
-	if d.Published == "" {
-		d.Published = r.defaults.Published
+	for _, p := range paths {
+		if info, err := os.Stat(p); err == nil && info.IsDir() {
+			_ = walk(p, func(p string, err error) bool {
+				if err == nil && !furniture(p) {
+					add(p)
+				}
+				return true
+			})
+			continue
+		}
+		add(p)
 	}
-	if d.Source == "" {
-		d.Source = r.defaults.Source
-	}
-	if d.ID == "" {
-		d.ID = d.URL
-	}
-	return r.yield(d, nil)
+	return sum
 }
 
 // plain drops the path that the Error names anyway.

@@ -17,7 +17,7 @@ import (
 // collect reads everything and keeps documents and errors apart.
 func collect(t *testing.T, paths []string, stdin string, d Defaults) (docs []*document.Document, errs []error) {
 	t.Helper()
-	for doc, err := range Files(paths, strings.NewReader(stdin), d) {
+	for doc, err := range Files(paths, strings.NewReader(stdin), Options{Defaults: d}) {
 		if err != nil {
 			errs = append(errs, err)
 		} else {
@@ -229,7 +229,7 @@ func TestStandardInputIsOneTextOrLines(t *testing.T) {
 func TestInputThatFailsIsReported(t *testing.T) {
 	bad := io.MultiReader(strings.NewReader("{\"text\":\"A.\"}\n"), iotest.ErrReader(errors.New("line cut")))
 	var docs, errs int
-	for _, err := range Files([]string{"-"}, bad, Defaults{}) {
+	for _, err := range Files([]string{"-"}, bad, Options{}) {
 		if err != nil {
 			errs++
 		} else {
@@ -262,7 +262,7 @@ func TestLongLineIsSkippedInBoundedMemory(t *testing.T) {
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
 	var texts, errs []string
-	for d, err := range files([]string{"-"}, in, Defaults{}, limit) {
+	for d, err := range Files([]string{"-"}, in, Options{Limits: Limits{Text: limit}}) {
 		if err != nil {
 			errs = append(errs, err.Error())
 		} else {
@@ -280,7 +280,7 @@ func TestLongLineIsSkippedInBoundedMemory(t *testing.T) {
 
 func TestLongTextIsRefused(t *testing.T) {
 	var errs []error
-	for _, err := range files([]string{"-"}, &endless{1000}, Defaults{}, 100) {
+	for _, err := range Files([]string{"-"}, &endless{1000}, Options{Limits: Limits{Text: 100}}) {
 		errs = append(errs, err)
 	}
 	if len(errs) != 1 || !errors.Is(errs[0], ErrTooLong) {
@@ -290,7 +290,7 @@ func TestLongTextIsRefused(t *testing.T) {
 
 func TestReadingStopsWhenAsked(t *testing.T) {
 	dir := write(t, "a.txt", "A", "b.txt", "B", "c.docx", "")
-	for range Files([]string{dir, dir}, nil, Defaults{}) {
+	for range Files([]string{dir, dir}, nil, Options{}) {
 		break
 	}
 }

@@ -11,33 +11,45 @@ import (
 	"golang.org/x/text/encoding/unicode"
 )
 
-// source is input as UTF-8 without a byte order mark.
+// source is content that is no longer packed.
 type source struct {
 	*bufio.Reader
-	mark int64 // bytes of the mark that was left out
+	mark   int64             // bytes of a mark that was left out
+	offset func(int64) int64 // where in the file a byte of it was; nil = there
+}
+
+func newSource(b *bufio.Reader, offset func(int64) int64) *source {
+	return &source{Reader: b, offset: offset}
+}
+
+// Offset implements warc.Source.
+func (s *source) Offset(out int64) int64 {
+	if s.offset == nil {
+		return out
+	}
+	return s.offset(out)
 }
 
 // decoded strips a UTF-8 byte order mark and turns UTF-16 that bears one into
 // UTF-8. Everything else passes unchanged.
-func decoded(r io.Reader) *source {
-	b := bufio.NewReaderSize(r, 64<<10)
-	head, _ := b.Peek(3)
+func (s *source) decoded() *source {
+	head, _ := s.Peek(3)
 	switch {
 	case bytes.HasPrefix(head, []byte("\xEF\xBB\xBF")):
-		n, _ := b.Discard(3)
-		return &source{b, int64(n)}
+		n, _ := s.Discard(3)
+		s.mark = int64(n)
 	case bytes.HasPrefix(head, []byte("\xFF\xFE")), bytes.HasPrefix(head, []byte("\xFE\xFF")):
 		utf16 := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM).NewDecoder()
-		return &source{bufio.NewReaderSize(utf16.Reader(b), 64<<10), 0}
+		return newSource(bufio.NewReaderSize(utf16.Reader(s.Reader), 64<<10), nil)
 	}
-	return &source{b, 0}
+	return s
 }
 
 // all reads the whole source, or ErrTooLong.
 func (s *source) all(limit int) ([]byte, error) {
 	data, err := io.ReadAll(io.LimitReader(s, int64(limit)+1))
 	if err != nil {
-		return nil, plain(err)
+		return nil, readable(err)
 	}
 	if len(data) > limit {
 		return nil, tooLong(limit)
@@ -59,7 +71,7 @@ func (s *source) line(limit int) (line []byte, length int64, err error) {
 		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case err != nil && !errors.Is(err, io.EOF):
-			return nil, length, plain(err)
+			return nil, length, readable(err)
 		case length == 0:
 			return nil, 0, io.EOF
 		case length > int64(limit):

@@ -12,7 +12,8 @@ import (
 // text reads one article. What follows the front matter is kept byte for byte.
 func text(r *reader, in input, s *source) bool {
 	e := &Error{Name: in.name}
-	data, err := s.all(r.limit)
+	s = s.decoded()
+	data, err := s.all(r.Limits.Text)
 	if err != nil {
 		e.Err = err
 		return r.refuse(e)

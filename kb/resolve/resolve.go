@@ -23,7 +23,7 @@ func Article(d *document.Document, base string) *schema.Record {
 	hash := Hash(d)
 	rec := &schema.Record{
 		IRI: schema.ArticleIRI(base, d.URL, hash), URL: d.URL, Title: d.Title, Source: d.Source,
-		Published: d.Published, Hash: hash, Text: d.Text,
+		Authors: d.Authors, Published: d.Published, Language: d.Language, Hash: hash, Text: d.Text,
 	}
 	if rec.URL == "" {
 		rec.URL = string(rec.IRI)

@@ -8,7 +8,7 @@ import (
 
 // Settle works out, over all articles of a knowledge base, who is who, which
 // reports tell of one event, which mentions of one proposal, and which
-// statements are copies: it sets every field of the records that schema
+// statements and texts are copies: it sets every field of the records that schema
 // documents as worked out over all articles. The outcome depends on the set
 // of records alone, not on their order.
 func Settle(records []*schema.Record, base string) {
@@ -21,6 +21,7 @@ func Settle(records []*schema.Record, base string) {
 		}
 		return a.IRI < b.IRI
 	})
+	settleTexts(sorted, base)
 	settleActors(sorted, base)
 	settleSpeakers(sorted)
 	settleEvents(sorted, base)
