@@ -17,6 +17,7 @@ const English = "en"
 
 const (
 	sample      = 6000 // bytes that are looked at
+	guessed     = 1500 // bytes from which the language is guessed: with more, the guesser's certainty breaks down
 	least       = 60   // letters below which a text does not tell
 	surely      = 0.08 // share of English words from which a text is English
 	perhaps     = 0.03 // and from which a doubtful guess of another language is not taken
@@ -27,7 +28,7 @@ const (
 // text too short to tell, or in doubt, is in the language that its input
 // states; "" when that states none.
 func Of(text, stated string) string {
-	text = cut(text)
+	text = cut(text, sample)
 	letters, latin, words, english := measure(text)
 	switch {
 	case letters < least:
@@ -35,7 +36,7 @@ func Of(text, stated string) string {
 	case float64(latin) >= leastLetter*float64(letters) && float64(english) >= surely*float64(words):
 		return English
 	}
-	guess := whatlanggo.Detect(text)
+	guess := whatlanggo.Detect(cut(text, guessed))
 	code := guess.Lang.Iso6391()
 	if code == "" {
 		code = guess.Lang.Iso6393()
@@ -47,11 +48,12 @@ func Of(text, stated string) string {
 	return code
 }
 
-func cut(text string) string {
-	if len(text) <= sample {
+// cut is the beginning of a text.
+func cut(text string, most int) string {
+	if len(text) <= most {
 		return text
 	}
-	end := sample
+	end := most
 	for end > 0 && !utf8.RuneStart(text[end]) {
 		end--
 	}

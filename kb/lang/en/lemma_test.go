@@ -33,6 +33,8 @@ NNPS Republicans republican
 JJR bigger big
 JJS earliest early
 NN news news
+NNS 🙂 🙂
+NNS cafés café
 NNP Reynolds reynolds
 IN during during`, "\n") {
 		f := strings.Fields(line)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"sync"
+	"unicode/utf8"
 )
 
 // Edit makes a base form: it cuts bytes off a word's end and adds others.
@@ -42,10 +43,11 @@ func (r LemmaRules) Lemma(low, tag string) string {
 }
 
 func (e Edit) apply(low string) string {
-	if e.Cut > len(low) || e.Cut == len(low) && e.Add == "" {
+	stem := len(low) - e.Cut
+	if stem < 0 || stem == 0 && e.Add == "" || e.Cut > 0 && !utf8.RuneStart(low[stem]) {
 		return low
 	}
-	return low[:len(low)-e.Cut] + e.Add
+	return low[:stem] + e.Add
 }
 
 // String writes a rule a line, in order: tag, ending, bytes to cut, what to add.
