@@ -70,7 +70,7 @@ func parseFeed(data []byte) (f *gofeed.Feed, err error) {
 var (
 	opens  = lazy(`(?i)<(item|entry)\b`)
 	closes = lazy(`(?i)</(item|entry)\s*>`)
-	roots  = lazy(`<([a-zA-Z][\w:]*)[^<>/]*>`)
+	roots  = lazy(`<([a-zA-Z][\w:]*)[^<>]*>`)
 )
 
 // salvage makes a feed of each item of a broken one: what comes before the

@@ -168,17 +168,19 @@ func (r *reader) file(p string, named bool) bool {
 	}
 	defer f.Close()
 	base := filepath.Base(p)
-	return r.open(input{name: p, base: base, id: withoutEnding(base), named: named}, &metered{f, r.Meter})
+	return r.open(input{name: p, base: base, id: withoutEnding(base), named: named}, &metered{File: f, meter: r.Meter})
 }
 
 // metered counts what is read of a file.
 type metered struct {
 	*os.File
 	meter *Meter
+	n     int
 }
 
 func (m *metered) Read(p []byte) (int, error) {
 	n, err := m.File.Read(p)
+	m.n += n
 	m.meter.add(n)
 	return n, err
 }

@@ -117,6 +117,7 @@ func (r *reader) zip(in input, from io.Reader, b *bufio.Reader) bool {
 			return r.refuse(&Error{Name: in.name, Err: plain(err)})
 		}
 		at, size = f.File, info.Size()
+		r.Meter.add(-f.n) // entries are counted as they are read
 		if !info.Mode().IsRegular() {
 			at = nil
 		}

@@ -96,3 +96,45 @@ func TestBodyCorpora(t *testing.T) {
 	t.Logf("figure page.body %.1f", 100*2*precision*recall/(precision+recall))
 	t.Logf("precision %.3f recall %.3f", precision, recall)
 }
+
+// TestDatesCorpora scores the days of publication against testdata/dates.txt:
+// the share that is right, and how many are wrong.
+func TestDatesCorpora(t *testing.T) {
+	names, data, _, urls := pages(t)
+	labels, err := os.ReadFile(filepath.Join("testdata", "dates.txt"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := map[string]string{}
+	for line := range strings.Lines(string(labels)) {
+		if f := strings.Fields(line); len(f) == 2 && f[0] != "#" {
+			want[f[0]] = f[1]
+		}
+	}
+	known, right, wrong := 0, 0, 0
+	for _, name := range names {
+		p, err := Parse(data[name], urls[name], "", MaxElements)
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		label, ok := want[name[:8]]
+		if !ok {
+			t.Fatalf("%s has no label", name[:8])
+		}
+		if label != "-" {
+			known++
+		}
+		switch {
+		case p.Published != "" && slices.Contains(strings.Split(label, "|"), p.Published):
+			right++
+		case p.Published != "":
+			wrong++
+			t.Logf("%s: %s by %s, want %s", name[:8], p.Published, p.DatedBy, label)
+		case label != "-":
+			t.Logf("%s: none, want %s", name[:8], label)
+		}
+	}
+	t.Logf("%d pages tell a day", known)
+	t.Logf("figure page.dates %.1f", 100*float64(right)/float64(known))
+	t.Logf("figure page.false_dates %.1f", -float64(wrong))
+}

@@ -15,11 +15,21 @@ func (r *reader) byte() (byte, error) {
 		r.at++
 		return c, nil
 	}
+	if err := r.fails(); err != nil {
+		return 0, err
+	}
 	c, err := r.in.ReadByte()
 	if err == nil {
 		r.at++
 	}
 	return c, err
+}
+
+// fails is an error of the stream that was met and not told.
+func (r *reader) fails() error {
+	err := r.failed
+	r.failed = nil
+	return err
 }
 
 // unread gives bytes back, to be taken next.
@@ -47,6 +57,12 @@ func (r *reader) line() ([]byte, error) {
 			}
 			continue
 		}
+		if err := r.fails(); err != nil {
+			if len(line) > 0 && errors.Is(err, io.EOF) {
+				return line, nil
+			}
+			return nil, err
+		}
 		part, err := r.in.ReadSlice('\n')
 		r.at += int64(len(part))
 		line = append(line, part...)
@@ -71,6 +87,9 @@ func (r *reader) take(n int) ([]byte, error) {
 	r.again = r.again[k:]
 	r.at += int64(k)
 	for len(out) < n {
+		if err := r.fails(); err != nil {
+			return out, err
+		}
 		part := make([]byte, min(n-len(out), 1<<20))
 		m, err := io.ReadFull(r.in, part)
 		r.at += int64(m)

@@ -82,8 +82,9 @@ type reader struct {
 	at     int64  // bytes of the stream that were taken
 	limit  int
 	arc    bool
-	lost   bool // behind something broken, in search of the next record
-	reread int  // bytes given back from broken records
+	failed error // of the stream, to be told next
+	lost   bool  // behind something broken, in search of the next record
+	reread int   // bytes given back from broken records
 }
 
 // record is the next record.
@@ -94,7 +95,6 @@ func (r *reader) record() (*Record, error) {
 		line, err := r.line()
 		switch {
 		case err != nil && skipped > 0 && !r.lost && errors.Is(err, io.EOF):
-			r.lost = true
 			return nil, r.broken(from, fmt.Errorf("%d bytes that belong to no record", skipped))
 		case err != nil:
 			return nil, r.hole(err)
@@ -105,7 +105,6 @@ func (r *reader) record() (*Record, error) {
 		if read := r.opens(line); read != nil {
 			if skipped > 0 && !r.lost {
 				r.unread(line)
-				r.lost = true
 				return nil, r.broken(from, fmt.Errorf("%d bytes that belong to no record", skipped))
 			}
 			r.lost = false
@@ -150,7 +149,7 @@ func (r *reader) warc(begin int64, _ []byte) (*Record, error) {
 			return r.body(begin, rec)
 		}
 		if (line[0] == ' ' || line[0] == '\t') && last != "" {
-			rec.Header[last] += " " + text
+			rec.Header[last] = strings.TrimSpace(rec.Header[last] + " " + text)
 			continue
 		}
 		name, value, ok := strings.Cut(text, ":")
@@ -179,10 +178,7 @@ func (r *reader) body(begin int64, rec *Record) (*Record, error) {
 // content reads the bytes of a record, and holds that another follows them.
 func (r *reader) content(begin int64, rec *Record, length int64) (*Record, error) {
 	if length > int64(r.limit) {
-		if err := r.skip(length); err != nil {
-			return nil, r.cut(begin, err)
-		}
-		return nil, &Broken{rec.Offset, fmt.Errorf("the record is %w: %d bytes", ErrTooLong, length)}
+		return nil, r.tooLong(rec, length)
 	}
 	body, err := r.take(int(length))
 	if err != nil && !errors.Is(err, io.EOF) {
@@ -207,13 +203,32 @@ func (r *reader) content(begin int64, rec *Record, length int64) (*Record, error
 	return rec, nil
 }
 
+// tooLong passes over the content of a record that is too long, unless it is
+// the length that is wrong.
+func (r *reader) tooLong(rec *Record, length int64) error {
+	first, err := r.take(r.limit)
+	if i := opening(first); i >= 0 && r.reread < mostReread*r.limit {
+		r.reread += len(first) - i
+		r.unread(first[i:])
+		return &Broken{rec.Offset, errors.New("the record is shorter than it says")}
+	}
+	if err == nil {
+		err = r.skip(length - int64(r.limit))
+	}
+	if err != nil && !errors.Is(err, io.EOF) {
+		return r.hole(err)
+	}
+	return &Broken{rec.Offset, fmt.Errorf("the record is %w: %d bytes", ErrTooLong, length)}
+}
+
 // ends reports whether a record can end here: the stream does, or blank lines
 // and another record follow.
 func (r *reader) ends() bool {
 	for {
 		c, err := r.byte()
 		if err != nil {
-			return true // the end, or a hole that is told when it is read
+			r.failed = err // told when the next record is read
+			return true
 		}
 		if c == '\r' || c == '\n' {
 			continue
@@ -222,6 +237,7 @@ func (r *reader) ends() bool {
 		for range len("filedesc:") - 1 {
 			c, err := r.byte()
 			if err != nil {
+				r.failed = err
 				break
 			}
 			head = append(head, c)
@@ -261,7 +277,9 @@ func (r *reader) arcRecord(begin int64, line []byte) (*Record, error) {
 	return r.content(begin, rec, length)
 }
 
+// broken tells of a record from its beginning; what is left of it is not told again.
 func (r *reader) broken(begin int64, err error) error {
+	r.lost = true
 	return &Broken{r.source.Offset(begin), err}
 }
 

@@ -1,0 +1,87 @@
+package resolve
+
+import (
+	"fmt"
+	"math/rand/v2"
+	"strings"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// words makes a text of n words, of which the same seed makes the same.
+func wordsOf(seed uint64, n int) []string {
+	rng := rand.New(rand.NewPCG(seed, 1))
+	out := make([]string, n)
+	for i := range out {
+		out[i] = fmt.Sprintf("w%d", rng.IntN(3000))
+	}
+	return out
+}
+
+func TestCopiesOfOneTextAreFound(t *testing.T) {
+	wire := wordsOf(1, 300)
+	edited := append([]string{"By", "our", "staff"}, wire[:200]...)
+	edited[50], edited[120] = "other", "words"
+	shouted := strings.ToUpper(strings.Join(wire, ", "))
+	half := append(append([]string{}, wire[:120]...), wordsOf(7, 180)...)
+	for _, tt := range []struct {
+		name string
+		text string
+		same bool
+	}{
+		{"the same", strings.Join(wire, " "), true},
+		{"other case and marks", shouted, true},
+		{"shortened, with a new head and two other words", strings.Join(edited, " "), true},
+		{"two fifths quoted", strings.Join(half, " "), false},
+		{"another", strings.Join(wordsOf(2, 300), " "), false},
+	} {
+		a := &schema.Record{IRI: "urn:a", Published: "2022-01-10", Text: strings.Join(wire, " ")}
+		b := &schema.Record{IRI: "urn:b", Published: "2022-01-11", Text: tt.text}
+		Settle([]*schema.Record{b, a}, schema.Base)
+		if got := a.TextCluster != "" && a.TextCluster == b.TextCluster; got != tt.same {
+			t.Errorf("%s: %v, want %v", tt.name, got, tt.same)
+		}
+		if !tt.same && (a.TextCluster != "" || b.TextCluster != "") {
+			t.Errorf("%s: a text of its own has a cluster", tt.name)
+		}
+	}
+	short := []*schema.Record{{IRI: "urn:a", Text: "He said no."}, {IRI: "urn:b", Text: "He said no."}}
+	if Settle(short, schema.Base); short[0].TextCluster != "" {
+		t.Error("a text too short to tell has copies")
+	}
+}
+
+// Whatever the order of the records, the clusters are the same.
+func TestCopiesDoNotDependOnTheOrder(t *testing.T) {
+	make := func() []*schema.Record {
+		var out []*schema.Record
+		for i := range 60 {
+			text := wordsOf(uint64(i%9), 200)
+			rng := rand.New(rand.NewPCG(uint64(i), 2))
+			for range i % 14 { // up to the threshold and beyond it
+				text[rng.IntN(len(text))] = fmt.Sprint("x", rng.IntN(1000))
+			}
+			out = append(out, &schema.Record{IRI: quad.IRI(fmt.Sprintf("urn:%02d", i)), Text: strings.Join(text, " ")})
+		}
+		return out
+	}
+	want := map[quad.IRI]quad.IRI{}
+	first := make()
+	Settle(first, schema.Base)
+	for _, r := range first {
+		want[r.IRI] = r.TextCluster
+	}
+	rng := rand.New(rand.NewPCG(5, 6))
+	for range 5 {
+		again := make()
+		rng.Shuffle(len(again), func(i, j int) { again[i], again[j] = again[j], again[i] })
+		Settle(again, schema.Base)
+		for _, r := range again {
+			if r.TextCluster != want[r.IRI] {
+				t.Fatalf("%s: %s, want %s", r.IRI, r.TextCluster, want[r.IRI])
+			}
+		}
+	}
+}
