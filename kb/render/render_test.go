@@ -77,10 +77,29 @@ func explainedTimeline() *query.Timeline {
 	return t
 }
 
+// worldTimeline has spans of every kind, and words that are wide or written
+// from right to left.
+func worldTimeline() *query.Timeline {
+	event := func(label, date, earliest, latest, status string, who ...string) query.Event {
+		return query.Event{ID: label, Label: label, Date: date, Earliest: earliest, Latest: latest, Status: status, Participants: who, Articles: []string{"https://a.example/1"}}
+	}
+	return &query.Timeline{
+		Events: []query.Event{
+			event("founded", "1949", "1949-01-01", "1949-12-31", "happened"),
+			event("東京で開かれた日米安全保障協議委員会の会合についての長い説明がここに続く", "2021-12-30", "2021-12-30", "2021-12-30", "happened", "日本", "アメリカ"),
+			event("اجتماع وزراء الخارجية في القاهرة", "2022-01-05~", "2022-01-05", "2022-01-05", "planned", "مصر", "الأردن"),
+			event("פגישה בירושלים", "2022-01-10/2022-01-16", "2022-01-10", "2022-01-16", "expected"),
+			event("report", "[..2022-12-24]", "", "2022-12-24", "planned"),
+			event("talks 👩‍👩‍👧‍👦", "2023-01-01/..", "2023-01-01", "", "hypothetical"),
+		},
+		Undated: []query.Event{event("Christmas", "XXXX-12-25", "", "", "expected")},
+	}
+}
+
 // show writes a timeline, and after it what it leaves out.
 func show(t *query.Timeline, f TimelineForm, w io.Writer, o Options) error {
 	left, err := Timeline(w, t, f, o)
-	if f.Format != "table" {
+	if f.Format != "table" && f.Format != "" {
 		for _, l := range left {
 			fmt.Fprintf(w, "left out: %s\n", l)
 		}
@@ -125,6 +144,10 @@ func TestGolden(t *testing.T) {
 		}},
 		{"card-explained", func(w io.Writer) error {
 			return Card(w, &query.Card{Event: &explainedTimeline().Events[0], Statements: explainedStatements()}, explain)
+		}},
+		{"timeline-60", func(w io.Writer) error { return show(worldTimeline(), TimelineForm{Undated: true}, w, narrow) }},
+		{"timeline-200", func(w io.Writer) error {
+			return show(worldTimeline(), TimelineForm{Undated: true}, w, Options{Width: 200})
 		}},
 		{"timeline.csv", func(w io.Writer) error {
 			return show(sampleTimeline(), TimelineForm{Format: "csv", Undated: true}, w, narrow)
@@ -192,6 +215,11 @@ func TestGolden(t *testing.T) {
 				t.Fatal(err)
 			}
 			harmlessOutput(t, strings.ReplaceAll(b.String(), "\r\n", "\n"), strings.HasSuffix(tt.name, "-colour"), strings.HasSuffix(tt.name, ".json"))
+			for l := range strings.Lines(b.String()) {
+				if most := map[string]int{"timeline-60": 60, "timeline-200": 200, "timeline": 60, "said": 60}[tt.name]; most > 0 && width(strings.TrimRight(l, "\n")) > most && !strings.Contains(l, "://") {
+					t.Errorf("wider than %d: %s", most, l)
+				}
+			}
 			file := filepath.Join("testdata", tt.name+".golden")
 			if os.Getenv("UPDATE") != "" {
 				if err := os.WriteFile(file, b.Bytes(), 0o666); err != nil {

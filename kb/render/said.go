@@ -145,7 +145,7 @@ func (p *page) byline(s *query.Statement) string {
 	if s.RelayedBy != nil {
 		relay = "relayed by " + clean(s.RelayedBy.Name)
 	}
-	return joined(" · ", speaker(s), said, to, relay)
+	return joined(" · ", leftToRight(speaker(s)), said, leftToRight(to), leftToRight(relay))
 }
 
 func speaker(s *query.Statement) string {

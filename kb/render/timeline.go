@@ -25,23 +25,24 @@ func (p *page) events(list []query.Event) {
 	if len(list) == 0 {
 		return
 	}
-	rows := make([][]cell, 0, len(list))
+	if p.o.Width > 0 {
+		p.spine(list)
+		return
+	}
+	rows := make([][]cell, 0, len(list)) // in a pipe a line has its whole date
 	for i := range list {
 		e := &list[i]
 		mark, st := Mark(e.Status)
 		rows = append(rows, []cell{words(Date(e.Date)), {{text: mark + " " + clean(e.Status), style: st}}, p.label(e)})
 	}
-	p.grid(nil, rows, max(minDate, p.o.Width/4))
+	p.grid(nil, rows)
 }
-
-// minDate holds "30 September 2022".
-const minDate = 17
 
 // label says what an event is, who takes part, how its date moved, and where
 // that stands.
 func (p *page) label(e *query.Event) cell {
 	out := cell{{text: clean(e.Label), style: bold}}
-	for _, more := range []string{joined(" · ", cleanList(e.Participants), count(len(e.Articles), "article")), moved(e)} {
+	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), count(len(e.Articles), "article")), moved(e)} {
 		if more != "" {
 			out = append(out, part{text: more, style: dim})
 		}
