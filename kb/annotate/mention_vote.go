@@ -408,6 +408,9 @@ func (n *namer) typeOf(p *piece) document.EntityType {
 	if p.own.org >= 8 && p.kind != en.NoKind && p.own.org > p.own.place {
 		return document.Organization
 	}
+	if p.kind == en.OrgName && p.own.place < 8 && p.own.person < 6 {
+		return document.Organization
+	}
 	if p.kind != en.NoKind && p.kind != en.OrgName {
 		return n.placeOr(p, key)
 	}

@@ -84,10 +84,20 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 			v.status = document.Cancelled
 		}
 	}
-	if v.time < 0 && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
+	if v.time < 0 && !(en.CueVerb(g.lemma) != nil && r.hangs(t.at)) && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
 		v.time = r.groupTime(s, v.governor, t.at)
 	}
 	return r.ownPast(t, v, s)
+}
+
+// hangs reports whether the tree hangs the event noun at i on another noun, whose
+// words then are dated: "his rival in the coming election said on Monday".
+func (r *reader) hangs(i int) bool {
+	t := r.d.Tokens[i]
+	if t.Rel != "nmod" || t.Head < 0 || !r.noun(t.Head) {
+		return false
+	}
+	return !en.PartNoun(r.lemma(t.Head)) && en.EventNoun(r.lemma(t.Head)) == "" && r.time.at(t.Head) < 0
 }
 
 func (r *reader) proposalNoun(i int) bool {

@@ -114,7 +114,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
-		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) {
+		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
 			if r.moves(g) && !r.is(r.tokenAt(r.d.Times[t].Start)-1, "to", "until") {
 				continue
 			}
@@ -145,6 +145,13 @@ func (r *reader) startsOther(s scene, k, j int) bool {
 func (r *reader) prospectVerb(g group) bool {
 	m := en.VerbModality(g.lemma)
 	return m == en.Planning || m == en.Expecting
+}
+
+// ofNoun reports whether the time at j only tells which of something is meant,
+// "a 1995 story", and that is not the noun self.
+func (r *reader) ofNoun(j, self int) bool {
+	h := r.d.Tokens[j].Head
+	return h > j && h != self && r.noun(h) && r.time.at(h) < 0 && (r.tag(j) == "CD" || r.tag(j) == "NNP") && r.time.at(h-1) >= 0
 }
 
 // takenByNoun reports whether the time at j follows an event noun other than self.
