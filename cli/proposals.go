@@ -11,7 +11,8 @@ func (a *app) proposals() *ucli.Command {
 	return &ucli.Command{
 		Name: "proposals", Usage: "proposals and demands, and what became of them", ArgsUsage: "[WORDS]",
 		Description: `Prints who proposed or demanded what of whom, when, and whether it is pending,
-accepted, rejected or withdrawn.
+accepted, rejected, withdrawn or superseded by another of the same side, with the
+words that tell it.
 
 Examples:
   dateline proposals
@@ -20,7 +21,7 @@ Examples:
 		Flags: []ucli.Flag{
 			text("by", "only those by `NAME`"),
 			text("to", "only those to `NAME`"),
-			text("status", "only `STATUS`: pending, accepted, rejected or withdrawn"),
+			text("status", "only `STATUS`: pending, accepted, rejected, withdrawn or superseded"),
 			limitFlag(), jsonFlag(),
 		},
 		Action: a.runProposals,
@@ -28,7 +29,7 @@ Examples:
 }
 
 func (a *app) runProposals(c *ucli.Context) error {
-	if err := first(oneOf(c, "status", "pending", "accepted", "rejected", "withdrawn"), noLess(c, "limit")); err != nil {
+	if err := first(oneOf(c, "status", query.Fates()...), noLess(c, "limit")); err != nil {
 		return err
 	}
 	q := query.ProposalQuestion{Words: words(c), By: c.String("by"), To: c.String("to"), Status: c.String("status")}

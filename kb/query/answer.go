@@ -118,9 +118,17 @@ type Proposal struct {
 	To        []string   `json:"to"`
 	Contents  []string   `json:"contents"`
 	Presented string     `json:"presented"` // EDTF
-	Status    string     `json:"status"`    // pending, accepted, rejected, withdrawn
+	Status    string     `json:"status"`    // one of Fates
 	Article   string     `json:"article"`
 	Evidence  []Evidence `json:"evidence"`
+	Fate      *Fate      `json:"fate,omitempty"` // where its status is told, but for "pending"
+}
+
+// Fate is where it is told what became of a proposal.
+type Fate struct {
+	Published string   `json:"published"`
+	Evidence  Evidence `json:"evidence"`
+	By        string   `json:"by,omitempty"` // id of the proposal that took its place
 }
 
 // Entity is a person, organization or place.

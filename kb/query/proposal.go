@@ -13,13 +13,16 @@ import (
 	"github.com/dateline-kb/dateline/schema"
 )
 
+// Fates are what can become of a proposal.
+func Fates() []string { return []string{"pending", "accepted", "rejected", "withdrawn", "superseded"} }
+
 // Proposals returns proposals and demands by the day they were presented,
 // those without one last. What several articles tell of one is joined: all who
 // make it, are addressed and all contents; the fate that the latest tells; the
 // latest told day, narrowed by days that lie in it.
 func (r *Reader) Proposals(ctx context.Context, q ProposalQuestion) ([]Proposal, error) {
-	if q.Status != "" && !slices.Contains([]string{"pending", "accepted", "rejected", "withdrawn"}, q.Status) {
-		return nil, fmt.Errorf("no status of a proposal %q: pending, accepted, rejected or withdrawn", q.Status)
+	if q.Status != "" && !slices.Contains(Fates(), q.Status) {
+		return nil, fmt.Errorf("no status of a proposal %q: one of %s", q.Status, strings.Join(Fates(), ", "))
 	}
 	s, err := r.session(ctx, "")
 	if err != nil {
@@ -134,6 +137,7 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 	for i, p := range list {
 		out[i] = p.Proposal
 	}
+	supersede(out)
 	return out, nil
 }
 
@@ -201,6 +205,7 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		}
 		if o.status != "" && o.status != "pending" && (o.published != "" || settled == "") {
 			settled = o.status // the latest fate wins over pending
+			p.Fate = s.fate(o)
 		}
 		lines = append(lines, o.line)
 		spots = append(spots, spot{o.graph, o.evidence})
@@ -211,6 +216,7 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		p.Kind = k
 	}
 	p.By, p.To = orEmpty(by.ranked()), orEmpty(to.ranked())
+	p.Contents = distinct(p.Contents)
 	p.Presented, p.Status = date.edtf, cmp.Or(settled, "pending")
 	p.Evidence = s.evidence(spots, true)
 	return p, date

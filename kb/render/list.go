@@ -101,6 +101,10 @@ func (p *page) proposal(x *query.Proposal) {
 		p.linked(p.o.name(x.Article))
 	}
 	p.evidence(x.Evidence, len(x.Contents) == 0)
+	if f := x.Fate; f != nil && f.By == "" {
+		p.wrapped(indent, clean(x.Status)+", as told on "+Date(f.Published)+":", dim)
+		p.evidence([]query.Evidence{f.Evidence}, true)
+	}
 }
 
 // evidence prints the places, with their words if wanted.
