@@ -73,7 +73,8 @@ func (a *app) root() *ucli.App {
 func (a *app) commands() []*ucli.Command {
 	return []*ucli.Command{
 		a.add(), a.extract(), a.said(), a.timeline(), a.ask(), a.entities(), a.show(), a.proposals(),
-		a.articles(), a.stats(), a.match(), a.export(), a.importCommand(), a.remove(), a.demo(),
+		a.articles(), a.stats(), a.match(), a.export(), a.importCommand(), a.remove(),
+		a.verify(), a.compact(), a.backup(), a.restore(), a.demo(),
 	}
 }
 

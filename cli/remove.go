@@ -26,15 +26,7 @@ func (a *app) runRemove(c *ucli.Context) (err error) {
 	if err := wanted(c, "the url of an article", "dateline remove https://news.example/talks"); err != nil {
 		return err
 	}
-	// Opened for reading first: a wrong --kb must not make a new knowledge base.
-	r, err := a.open(c, true)
-	if err != nil {
-		return err
-	}
-	if err := r.Close(); err != nil {
-		return err
-	}
-	k, err := a.open(c, false)
+	k, err := a.existing(c)
 	if err != nil {
 		return err
 	}

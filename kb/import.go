@@ -1,11 +1,13 @@
 package kb
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
 	"sort"
 
 	"github.com/cayleygraph/quad"
@@ -16,10 +18,109 @@ import (
 	"github.com/dateline-kb/dateline/schema"
 )
 
+// bulkSize is from how many bytes on an import is loaded rather than put.
+const bulkSize = 8 << 20
+
 // Import adds the articles of an N-Quads stream. Bad lines, quads of no graph
 // and graphs that are no articles of ours are refused with their place, and
-// the rest is added.
+// the rest is added. A long stream is loaded all at once: with an error nothing
+// of it is added.
 func (k *KB) Import(ctx context.Context, r io.Reader) (*Summary, error) {
+	loader, ok := k.store.(store.Loader)
+	if !ok {
+		return k.put(ctx, r)
+	}
+	begin, err := io.ReadAll(io.LimitReader(r, k.bulk))
+	if err != nil || int64(len(begin)) < k.bulk {
+		if err != nil {
+			r = io.MultiReader(bytes.NewReader(begin), failing{err})
+		} else {
+			r = bytes.NewReader(begin)
+		}
+		return k.put(ctx, r)
+	}
+	return k.load(ctx, loader, io.MultiReader(bytes.NewReader(begin), r))
+}
+
+// failing is a reader that ends with an error.
+type failing struct{ err error }
+
+func (f failing) Read([]byte) (int, error) { return 0, f.err }
+
+// load adds the articles of a long stream.
+func (k *KB) load(ctx context.Context, loader store.Loader, r io.Reader) (*Summary, error) {
+	if _, err := k.store.Put(ctx, k.marker()); err != nil {
+		return nil, fmt.Errorf("import: %w", err)
+	}
+	w := newWriter(k, AddOptions{})
+	l := loading{kb: k, sum: w.sum, urls: map[string]quad.IRI{}}
+	loaded, err := loader.Load(ctx, r, func(a store.Article) ([]quad.IRI, error) { return l.accept(ctx, a) })
+	if err != nil {
+		_, undo := k.store.Put(context.WithoutCancel(ctx), store.Article{IRI: k.marker().IRI})
+		return nil, errors.Join(err, undo)
+	}
+	for _, f := range loaded.Refused {
+		where := string(f.Graph)
+		if f.Line > 0 {
+			where = fmt.Sprintf("line %d", f.Line)
+		}
+		w.refuse(Refusal{Where: where, Why: f.Why.Error()})
+	}
+	for batch := range slices.Chunk(l.rewrite, batchSize) {
+		if _, err := k.store.Put(ctx, batch...); err != nil {
+			return l.sum, fmt.Errorf("import: %w", err)
+		}
+	}
+	return l.sum, k.settle(ctx)
+}
+
+// loading is a long import under way.
+type loading struct {
+	kb      *KB
+	sum     *Summary
+	urls    map[string]quad.IRI // of what was accepted
+	rewrite []store.Article     // which have quads that no record holds
+}
+
+// accept takes an article of ours, in the place of its older versions.
+func (l *loading) accept(ctx context.Context, a store.Article) (remove []quad.IRI, err error) {
+	if a.IRI == l.kb.marker().IRI {
+		return nil, errors.New("tells that the export was made of a knowledge base in the middle of a change")
+	}
+	rec, err := schema.FromQuads(a.IRI, a.Quads)
+	if err != nil {
+		return nil, fmt.Errorf("not an article that dateline wrote: %w", err)
+	}
+	if other, twice := l.urls[rec.URL]; twice {
+		return nil, fmt.Errorf("another version of %s is in the same import: %s", rec.URL, other)
+	}
+	old, err := l.kb.versions(ctx, rec.URL)
+	if err != nil {
+		return nil, err
+	}
+	same, err := l.kb.same(ctx, rec)
+	if err != nil {
+		return nil, err
+	}
+	l.urls[rec.URL] = a.IRI
+	switch {
+	case same:
+		l.sum.Unchanged++
+	case len(old) > 0 && !slices.Contains(old, a.IRI):
+		l.sum.Replaced++
+	case slices.Contains(old, a.IRI):
+		l.sum.Unchanged++
+	default:
+		l.sum.Added++
+	}
+	if quads := rec.Quads(); len(quads) != len(a.Quads) {
+		l.rewrite = append(l.rewrite, store.Article{IRI: a.IRI, Quads: quads})
+	}
+	return old, nil
+}
+
+// put adds the articles of a stream one by one.
+func (k *KB) put(ctx context.Context, r io.Reader) (*Summary, error) {
 	w := newWriter(k, AddOptions{})
 	graphs := readGraphs(r, w)
 	iris := make([]quad.IRI, 0, len(graphs))

@@ -45,6 +45,7 @@ type KB struct {
 	store    store.Store
 	base     string
 	workers  int
+	bulk     int64 // bytes from which on an import is loaded
 	repaired bool
 	behind   bool
 }
@@ -116,7 +117,7 @@ func vocabulary() store.Vocabulary {
 
 // New makes a knowledge base over a store that has its vocabulary.
 func New(s store.Store, o Options) *KB {
-	k := &KB{Reader: query.NewReader(s), store: s, base: o.Base, workers: o.Workers}
+	k := &KB{Reader: query.NewReader(s), store: s, base: o.Base, workers: o.Workers, bulk: bulkSize}
 	if k.base == "" {
 		k.base = schema.Base
 	}

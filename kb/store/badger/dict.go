@@ -188,18 +188,24 @@ func (s *Store) lookup(txn view, v quad.Value) (x id, ok bool, err error) {
 // readChain returns the ids of all terms whose texts have the hash h.
 func readChain(txn view, h uint64) ([]id, error) {
 	var chain []id
-	_, err := get(txn, hashKey(h), func(value []byte) error {
-		for len(value) > 0 {
-			u, rest, ok := cutUvarint(value)
-			if !ok {
-				return errCorrupt
-			}
-			chain = append(chain, turnBack(u))
-			value = rest
-		}
-		return nil
+	_, err := get(txn, hashKey(h), func(value []byte) (err error) {
+		chain, err = cutChain(value)
+		return err
 	})
 	return chain, err
+}
+
+// cutChain reads what chainValue wrote.
+func cutChain(value []byte) (chain []id, err error) {
+	for len(value) > 0 {
+		u, rest, ok := cutUvarint(value)
+		if !ok {
+			return nil, errCorrupt
+		}
+		chain = append(chain, turnBack(u))
+		value = rest
+	}
+	return chain, nil
 }
 
 func chainValue(chain []id) []byte {

@@ -21,6 +21,7 @@ type draft struct {
 	chains  map[uint64][]id   // hashes whose ids changed
 	counts  map[id]int64      // quads more or less per predicate
 	pages   pageWriter        // of new terms
+	keys    keyMaker
 }
 
 type entry struct{ key, value []byte } // a nil value deletes
@@ -31,6 +32,7 @@ func (b *batch) draft() *draft {
 		chains: make(map[uint64][]id), counts: make(map[id]int64),
 	}
 	d.pages = pageWriter{next: &b.s.next, put: d.set}
+	d.keys = keyMaker{vocab: b.s.vocab, stemmer: &b.stemmer, value: d.value}
 	return d
 }
 
@@ -135,11 +137,11 @@ func (d *draft) fact(q quad.Quad) (f fact, err error) {
 // difference deletes the keys of before that after has not, and sets those
 // which it has anew. Both are sorted by subject, as blocks are.
 func (d *draft) difference(g id, before, after []fact) error {
-	oldKeys, err := d.articleKeys(g, before)
+	oldKeys, err := d.keys.of(g, before)
 	if err != nil {
 		return err
 	}
-	newKeys, err := d.articleKeys(g, after)
+	newKeys, err := d.keys.of(g, after)
 	if err != nil {
 		return err
 	}
@@ -175,51 +177,6 @@ func compareHeads(a, b [][]byte) int {
 	return bytes.Compare(a[0], b[0])
 }
 
-// articleKeys returns the sorted keys which follow from an article's facts.
-func (d *draft) articleKeys(g id, facts []fact) ([][]byte, error) {
-	keys := make([][]byte, 0, 4*len(facts))
-	for i := 0; i < len(facts); {
-		j := i
-		for j < len(facts) && facts[j].s == facts[i].s {
-			j++
-		}
-		var err error
-		if keys, err = d.subjectKeys(keys, g, facts[i:j]); err != nil {
-			return nil, err
-		}
-		i = j
-	}
-	slices.SortFunc(keys, bytes.Compare)
-	return keys, nil
-}
-
-func (d *draft) subjectKeys(keys [][]byte, g id, facts []fact) ([][]byte, error) {
-	at := pair{g, facts[0].s}
-	var bounds rules.Bounds
-	var words []string
-	seen := make(map[string]bool)
-	for _, f := range facts {
-		keys = append(keys, idKey(spaceSPOG, f.s, f.p, f.o, g), idKey(spacePOSG, f.p, f.o, f.s, g))
-		d.b.s.vocab.bound(&bounds, f.p, f.o)
-		if d.b.s.vocab.text[f.p] {
-			v, err := d.value(f.o)
-			if err != nil {
-				return nil, err
-			}
-			if text, ok := rules.LiteralText(v); ok {
-				words = d.b.stemmer.Add(words, seen, text)
-			}
-		}
-	}
-	if bounds.Dated {
-		keys = append(keys, timeKey(bounds, at))
-	}
-	for _, w := range words {
-		keys = append(keys, appendIDs(wordPrefix(w), at.g, at.s))
-	}
-	return keys, nil
-}
-
 func (d *draft) value(x id) (quad.Value, error) {
 	if v, ok := d.texts[x]; ok {
 		return v, nil
@@ -228,17 +185,4 @@ func (d *draft) value(x id) (quad.Value, error) {
 		return v, nil
 	}
 	return readValue(d.b.txn, x)
-}
-
-// bound widens b if (p, o) bounds its subject in time.
-func (v vocabulary) bound(b *rules.Bounds, p, o id) {
-	if o.kind() != kindDate {
-		return
-	}
-	if p == v.begin {
-		b.AddBegin(rules.Day(o.payload()))
-	}
-	if p == v.end {
-		b.AddEnd(rules.Day(o.payload()))
-	}
 }

@@ -36,21 +36,21 @@ func checkFolder(dir string) (exists bool, err error) {
 	if len(entries) == 0 {
 		return false, nil
 	}
-	marker, err := os.ReadFile(filepath.Join(dir, markerName))
+	text, err := os.ReadFile(filepath.Join(dir, markerName))
 	if errors.Is(err, fs.ErrNotExist) {
 		return false, fmt.Errorf("%s is not empty and holds something else: %w", dir, store.ErrForeign)
 	}
 	if err != nil {
 		return false, fmt.Errorf("opening store: %w", err)
 	}
-	if len(marker) == 0 && len(entries) == 1 {
+	if len(text) == 0 && len(entries) == 1 {
 		return false, nil // power failed while the marker was made
 	}
-	return true, checkMarker(dir, string(marker))
+	return true, checkMarker(dir, string(text))
 }
 
-func checkMarker(dir, marker string) error {
-	version, ok := strings.CutPrefix(strings.TrimSpace(marker), markerPrefix)
+func checkMarker(dir, text string) error {
+	version, ok := strings.CutPrefix(strings.TrimSpace(text), markerPrefix)
 	n, err := strconv.Atoi(version)
 	if !ok || err != nil {
 		return fmt.Errorf("%s: file %s is not ours: %w", dir, markerName, store.ErrForeign)
@@ -60,6 +60,9 @@ func checkMarker(dir, marker string) error {
 	}
 	return nil
 }
+
+// marker is what stands in the file that tells whose folder it is.
+func marker() string { return fmt.Sprintf("%s%d\n", markerPrefix, Format) }
 
 // makeFolder makes dir, for its owner only, and marks it as ours.
 func makeFolder(dir string) error {
@@ -74,7 +77,7 @@ func makeFolder(dir string) error {
 	if err != nil {
 		return fmt.Errorf("making store: %w", err)
 	}
-	_, err = fmt.Fprintf(f, "%s%d\n", markerPrefix, Format)
+	_, err = f.WriteString(marker())
 	if err = errors.Join(err, f.Sync(), f.Close()); err != nil {
 		return fmt.Errorf("making store: %w", err)
 	}

@@ -1,6 +1,7 @@
 package badger
 
 import (
+	"bytes"
 	"context"
 	"slices"
 
@@ -210,4 +211,57 @@ func (s *Store) Articles(ctx context.Context) (articles []quad.IRI, err error) {
 		return nil
 	})
 	return articles, err
+}
+
+// eachBlock hands the block of every article to use, with its facts.
+func (r *reader) eachBlock(use func(g id, b block, facts []fact) error) error {
+	c := r.iterator([]byte{spaceArticle})
+	defer c.Close()
+	for c.Seek([]byte{spaceArticle}); c.Valid(); c.Next() {
+		if err := r.step(); err != nil {
+			return err
+		}
+		var g id
+		if err := cutIDs(c.Item().Key()[1:], &g); err != nil {
+			return err
+		}
+		var b block
+		if err := c.Item().Value(func(v []byte) error {
+			b = bytes.Clone(v)
+			return nil
+		}); err != nil {
+			return err
+		}
+		facts, err := b.facts()
+		if err != nil {
+			return err
+		}
+		if err := use(g, b, facts); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (r *reader) article(g id, facts []fact) (a store.Article, err error) {
+	list := []id{g}
+	for _, f := range facts {
+		list = append(list, f.s, f.o)
+	}
+	if err := r.fetch(list); err != nil {
+		return a, err
+	}
+	for _, f := range facts {
+		q, err := r.quad(quadIDs{f.s, f.p, f.o, g})
+		if err != nil {
+			return a, err
+		}
+		a.Quads = append(a.Quads, q)
+	}
+	v, err := r.value(g)
+	if err != nil {
+		return a, err
+	}
+	a.IRI = v.(quad.IRI)
+	return a, nil
 }

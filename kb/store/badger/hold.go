@@ -151,6 +151,10 @@ func (s *Store) openForWriting() (err error) {
 	if err := atGate(s.dir, func() error { return finishSwap(s.dir) }); err != nil {
 		return err
 	}
+	return s.openToWrite()
+}
+
+func (s *Store) openToWrite() (err error) {
 	if s.sums, err = s.soundSums(); err != nil {
 		return err
 	}

@@ -86,27 +86,33 @@ func (s *Store) initialise(v store.Vocabulary) error {
 	return s.loadVocabulary(txn, v)
 }
 
-func (s *Store) loadVocabulary(txn view, v store.Vocabulary) error {
-	s.vocab.text = make(map[id]bool)
+func (s *Store) loadVocabulary(txn view, v store.Vocabulary) (err error) {
+	s.words = v
+	s.vocab, err = vocabularyOf(v, func(iri quad.IRI) (id, bool, error) { return s.lookup(txn, iri) })
+	return err
+}
+
+func vocabularyOf(v store.Vocabulary, lookup func(quad.IRI) (id, bool, error)) (in vocabulary, err error) {
+	in.text = make(map[id]bool)
 	for _, iri := range vocabularyTerms(v) {
-		x, ok, err := s.lookup(txn, iri)
+		x, ok, err := lookup(iri)
 		if err != nil {
-			return err
+			return in, err
 		}
 		if !ok {
-			return fmt.Errorf("vocabulary %s is missing: %w", iri, errCorrupt)
+			return in, fmt.Errorf("vocabulary %s is missing: %w", iri, errCorrupt)
 		}
 		if slices.Contains(v.Text, iri) {
-			s.vocab.text[x] = true
+			in.text[x] = true
 		}
 		if iri == v.Begin {
-			s.vocab.begin = x
+			in.begin = x
 		}
 		if iri == v.End {
-			s.vocab.end = x
+			in.end = x
 		}
 	}
-	return nil
+	return in, nil
 }
 
 func vocabularyTerms(v store.Vocabulary) []quad.IRI {

@@ -173,6 +173,9 @@ func (b *batch) fits(d *draft) bool {
 // commit makes the transaction's articles last.
 func (b *batch) commit() error {
 	if b.count > 0 {
+		if err := b.s.roomFor(writeRoom); err != nil {
+			return err
+		}
 		if err := b.commitEntries(); err != nil {
 			return err
 		}

@@ -28,15 +28,19 @@ type Options struct {
 // can write to the folder; readers read what was there when it was opened.
 type Store struct {
 	dir      string
+	at       string // where its files are: dir, or what a reader has beside a writer
 	db       *db.DB
 	readOnly bool
 	behind   bool // a reader of what was there before a writer came
 	repaired bool
+	words    store.Vocabulary
 	vocab    vocabulary
 	terms    *terms
 	hash     func(kind uint8, text string) uint64
 	patience int    // keys looked at before a limited question by time goes along the time index
 	watch    *watch // of a reader
+	sortRoom int    // quads that Load sorts in memory, for each of three orders
+	free     func(dir string) (bytes int64, known bool)
 
 	writing *flock.Flock
 	sums    []fileSums // of the tables that were there when it was opened for writing
@@ -47,7 +51,7 @@ type Store struct {
 	counts map[id]int64
 
 	mu      sync.Mutex
-	idle    sync.Cond   // signalled when active falls to zero
+	idle    sync.Cond   // signalled when active falls
 	active  int         // calls and sequences under way
 	closing atomic.Bool // set with mu held
 	closed  error       // what closing gave
@@ -72,7 +76,7 @@ func Open(dir string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096}
+	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, sortRoom: 1 << 19, free: freeSpace}
 	s.idle.L = &s.mu
 	err = s.guard(nil, func() (err error) {
 		if o.ReadOnly {
@@ -113,6 +117,7 @@ func (s *Store) Behind() bool { return s.behind }
 func (s *Store) Repaired() bool { return s.repaired }
 
 func (s *Store) openDatabase(dir string) (err error) {
+	s.at = dir
 	if s.db, err = db.Open(databaseOptions(dir, s.readOnly)); err != nil {
 		s.db = nil
 		return openError(dir, err)
@@ -203,9 +208,8 @@ func (s *Store) enter() error {
 func (s *Store) leave() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if s.active--; s.active == 0 {
-		s.idle.Broadcast()
-	}
+	s.active--
+	s.idle.Broadcast()
 }
 
 // state returns why work under way must end, nil if it may go on.

@@ -74,3 +74,47 @@ func moveUp(from, to, name string) error {
 	}
 	return err
 }
+
+// replaceBy puts a store that was built in the place of this one, and opens it.
+func (s *Store) replaceBy(b *builder) error {
+	all, err := sumStore(b.dir, nil)
+	if err == nil {
+		err = writeSums(b.dir, all)
+	}
+	if err == nil {
+		err = os.Rename(b.dir, filepath.Join(s.dir, nextName))
+	}
+	if err != nil {
+		return errors.Join(fmt.Errorf("replacing store: %w", err), b.discard())
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for s.active > 1 { // all but the caller
+		s.idle.Wait()
+	}
+	if err := s.reopen(); err != nil {
+		s.closing.Store(true) // what was built is there when it is opened next
+		s.closed = errors.Join(err, letWriter(s.writing))
+		return err
+	}
+	return nil
+}
+
+func (s *Store) reopen() error {
+	if err := s.db.Close(); err != nil {
+		return fmt.Errorf("replacing store: %w", err)
+	}
+	tables, err := manifestTables(s.dir)
+	if err != nil {
+		return err
+	}
+	s.pins.release(s.dir, tables)
+	if err := atGate(s.dir, func() error { return finishSwap(s.dir) }); err != nil {
+		return err
+	}
+	s.terms = newTerms()
+	if err := s.openToWrite(); err != nil {
+		return err
+	}
+	return s.load(s.words)
+}
