@@ -22,9 +22,15 @@
 // Questions find (graph, subject) pairs in the indexes and read everything else
 // from the blocks.
 //
-// A file named dateline-store, written before anything else, tells that the
-// folder is ours and of which format.
+// # Files
 //
-// It may import: kb/store and its rules, kb/nquads, quad. Nothing else of
-// dateline may import Badger.
+// A file named dateline-store, written before anything else, tells that the
+// folder is ours and of which format. dateline-sums has the checksums of a store
+// that is closed (sums.go); a reader holds against them what it reads (cursor.go).
+// One process writes; what it found stays in the folder reading for others to
+// read meanwhile (hold.go). A load or a compaction makes a new store in the
+// folder new, which takes the place of the old one in the end (build.go, swap.go).
+//
+// It may import: kb/store and its rules, kb/nquads, quad, locks of files. Nothing
+// else of dateline may import Badger.
 package badger
