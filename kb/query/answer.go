@@ -182,6 +182,8 @@ type Card struct {
 	Events     []Event     `json:"events,omitempty"`
 	Proposals  []Proposal  `json:"proposals,omitempty"`
 	Namesakes  []Entity    `json:"namesakes,omitempty"`
+	PartOf     []Event     `json:"part_of,omitempty"` // of an event: those that it belongs to
+	Parts      []Event     `json:"parts,omitempty"`
 }
 
 // Stats counts what is stored.

@@ -244,8 +244,11 @@ func (s *session) eventCard(iri quad.IRI) (*Card, error) {
 	if err != nil {
 		return nil, err
 	}
-	said, err := s.statements(rows)
-	return &Card{Event: &events[0], Statements: said}, err
+	card := &Card{Event: &events[0]}
+	if card.Statements, err = s.statements(rows); err != nil {
+		return nil, err
+	}
+	return card, s.kin(card, iri)
 }
 
 func (s *session) proposalCard(iri quad.IRI) (*Card, error) {

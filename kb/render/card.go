@@ -41,6 +41,15 @@ func (p *page) related(c *query.Card) {
 		p.heading(upperFirst(count(len(c.Statements), "statement")))
 		p.statements(c.Statements)
 	}
+	for _, kin := range []struct {
+		what string
+		list []query.Event
+	}{{"Part of", c.PartOf}, {"Parts", c.Parts}} {
+		if len(kin.list) > 0 {
+			p.heading(kin.what)
+			p.events(kin.list)
+		}
+	}
 	if len(c.Events) > 0 {
 		p.heading(upperFirst(count(len(c.Events), "event")))
 		p.events(c.Events)
