@@ -19,7 +19,7 @@ type extractor struct {
 func extraction(d *document.Document, withText, withTokens bool) *extractionJSON {
 	x := &extractor{d, document.NewRunes(d.Text)}
 	sum := sha256.Sum256([]byte(d.Text))
-	out := &extractionJSON{ID: d.ID, Title: d.Title, Published: d.Published, SHA256: hex.EncodeToString(sum[:])}
+	out := &extractionJSON{ID: d.ID, Title: d.Title, Published: d.Published, Language: d.Language, SHA256: hex.EncodeToString(sum[:])}
 	if withText {
 		out.Text = &d.Text
 	}

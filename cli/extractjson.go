@@ -5,6 +5,7 @@ type extractionJSON struct {
 	ID           string            `json:"id"`
 	Title        string            `json:"title"`
 	Published    string            `json:"published"`
+	Language     string            `json:"language"` // what is not "en" is not analysed
 	SHA256       string            `json:"text_sha256"`
 	Text         *string           `json:"text,omitempty"`
 	Sentences    []offsets         `json:"sentences"`

@@ -38,7 +38,7 @@ var mayImport = map[string]string{
 	"kb/store/badger":         "kb/store kb/store/internal/rules kb/nquads",
 	"kb/store/storetest":      "kb/store kb/store/memory kb/nquads",
 	"kb/query":                "kb/store kb/timex/edtf kb/nquads kb/lang/en schema",
-	"kb/render":               "kb/query kb/timex/edtf",
+	"kb/render":               "kb/lang kb/query kb/timex/edtf",
 	"kb/export":               "kb/nquads kb/query schema",
 	"kb":                      "kb/document kb/lang kb/annotate kb/extract kb/resolve kb/query kb/store kb/store/badger kb/nquads schema",
 	"cli":                     "kb kb/document kb/lang kb/query kb/read kb/render kb/export kb/timex/edtf schema fixtures",

@@ -90,6 +90,7 @@ type Event struct {
 	Participants []string   `json:"participants"`
 	History      []Report   `json:"history"`
 	Articles     []string   `json:"articles"`
+	Texts        int        `json:"texts"` // how many articles there are when those that print one text count once
 	Evidence     []Evidence `json:"evidence"`
 	Disputed     []Claim    `json:"disputed,omitempty"`
 }
@@ -164,8 +165,11 @@ type RoleUse struct {
 // Article is an article of the knowledge base.
 type Article struct {
 	ArticleRef
-	ID      string `json:"id"`
-	Version string `json:"version"` // hash of what was read
+	ID       string   `json:"id"`
+	Version  string   `json:"version"` // hash of what was read
+	Authors  []string `json:"authors"`
+	Language string   `json:"language"`          // what is not "en" is kept and not analysed
+	Cluster  string   `json:"cluster,omitempty"` // shared by articles that print the same text
 }
 
 // Card is all that is known of one thing: Show's answer. One of the pointers
@@ -195,6 +199,8 @@ type Stats struct {
 	Entities   int            `json:"entities"`
 	Quads      int            `json:"quads"`
 	Undated    int            `json:"undated_articles"` // articles without a publication date
+	Copies     int            `json:"copies"`           // articles that print the text of another
+	Foreign    map[string]int `json:"not_analysed"`     // articles by language, where that is not English
 	ByKind     map[string]int `json:"by_kind"`          // statements by kind
 	ByStatus   map[string]int `json:"by_status"`        // events by status
 	First      string         `json:"first"`            // earliest publication day

@@ -56,5 +56,5 @@ func (s *session) articleList(only set) []Article {
 }
 
 func (a *article) public() Article {
-	return Article{ArticleRef: a.ref, ID: string(a.iri), Version: a.hash}
+	return Article{ArticleRef: a.ref, ID: string(a.iri), Version: a.hash, Authors: orEmpty(a.authors), Language: a.language, Cluster: a.cluster}
 }

@@ -2,6 +2,7 @@ package query
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store"
@@ -12,7 +13,7 @@ import (
 func (s *session) loadArticles(graphs []quad.IRI) error {
 	q := store.Star{
 		Where: []store.Condition{isA(schema.NewsArticle)},
-		Want:  []quad.IRI{schema.URL, schema.Headline, schema.DatePublished, schema.Publisher, schema.ContentHash},
+		Want:  []quad.IRI{schema.URL, schema.Headline, schema.DatePublished, schema.Publisher, schema.ContentHash, schema.Author, schema.InLanguage, schema.TextCluster},
 	}
 	if graphs != nil {
 		q.Graphs = missing(graphs, s.articles)
@@ -47,8 +48,15 @@ func newArticle(f store.Found) *article {
 			a.publisher = quad.IRI(v)
 		case quad.Value(schema.ContentHash):
 			a.hash = v
+		case quad.Value(schema.Author):
+			a.authors = append(a.authors, v)
+		case quad.Value(schema.InLanguage):
+			a.language = v
+		case quad.Value(schema.TextCluster):
+			a.cluster = v
 		}
 	}
+	slices.Sort(a.authors)
 	if a.ref.URL == "" {
 		a.ref.URL = string(a.iri)
 	}

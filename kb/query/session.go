@@ -31,6 +31,9 @@ type article struct {
 	iri, publisher quad.IRI
 	ref            ArticleRef
 	hash           string
+	authors        []string
+	language       string
+	cluster        string // of articles that print one text, "" = no other does
 }
 
 // mention is an actor as one article names it.

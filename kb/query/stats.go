@@ -15,12 +15,14 @@ func (r *Reader) Stats(ctx context.Context) (*Stats, error) {
 	if err != nil {
 		return nil, err
 	}
-	st := &Stats{ByKind: map[string]int{}, ByStatus: map[string]int{}}
+	st := &Stats{Foreign: map[string]int{}, ByKind: map[string]int{}, ByStatus: map[string]int{}}
 	if err := s.loadDays(nil); err != nil {
 		return nil, err
 	}
 	s.countArticles(st)
 	return st, together(
+		func() error { return s.countCopies(st) },
+		func() error { return s.countLanguages(st) },
 		func() error { return s.countStatements(st) },
 		func() error { return s.countEvents(st) },
 		func() (err error) {
@@ -50,6 +52,31 @@ func (s *session) countArticles(st *Stats) {
 		st.Last = max(st.Last, day)
 	}
 }
+
+// countCopies counts the articles of each text but one.
+func (s *session) countCopies(st *Stats) error {
+	texts := map[string]bool{}
+	return s.quads(store.Pattern{P: values(schema.TextCluster)}, func(q quad.Quad) bool {
+		if text := schema.Lexical(q.Object); texts[text] {
+			st.Copies++
+		} else {
+			texts[text] = true
+		}
+		return true
+	})
+}
+
+func (s *session) countLanguages(st *Stats) error {
+	return s.quads(store.Pattern{P: values(schema.InLanguage)}, func(q quad.Quad) bool {
+		if language := schema.Lexical(q.Object); language != english {
+			st.Foreign[language]++
+		}
+		return true
+	})
+}
+
+// english is the language of what is analysed.
+const english = "en"
 
 // groups counts what has one of these classes by a predicate's objects.
 func (s *session) groups(by quad.IRI, classes ...quad.Value) ([]store.Group, error) {

@@ -417,6 +417,7 @@ func (s *session) event(l lived, brief bool) Event {
 	}
 	who := tally{}
 	var spots []spot
+	texts := map[string]bool{}
 	for _, x := range l.lines {
 		if x.date == l.date && (e.Basis == nil || x.own()) {
 			e.Basis = s.basis(x.graph, x.date.edtf, x.rests)
@@ -426,6 +427,7 @@ func (s *session) event(l lived, brief bool) Event {
 		}
 		spots = append(spots, spot{x.graph, x.evidence})
 		url := s.articles[x.graph].ref.URL
+		texts[cmp.Or(s.articles[x.graph].cluster, string(x.graph))] = true
 		h := Report{Date: x.date.edtf, Status: x.status, Article: url, Published: x.published, Statement: string(x.statement)}
 		if !slices.Contains(e.History, h) {
 			e.History = append(e.History, h)
@@ -434,6 +436,7 @@ func (s *session) event(l lived, brief bool) Event {
 			e.Articles = append(e.Articles, url)
 		}
 	}
+	e.Texts = len(texts)
 	e.Participants = orEmpty(who.ranked())
 	e.Label = namely(e.Label, e.Participants)
 	e.Evidence = s.evidence(spots, !brief)

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-kb/dateline/kb/lang"
 	"github.com/dateline-kb/dateline/kb/query"
 )
 
@@ -58,8 +59,15 @@ func Articles(w io.Writer, list []query.Article, o Options) error {
 	p := &page{o: o}
 	rows := make([][]cell, 0, len(list))
 	header := []string{"Published", "Source", "Article"}
+	copies := map[string]int{}
+	for _, a := range list {
+		copies[a.Cluster]++
+	}
 	for _, a := range list {
 		title, url := part{text: clean(a.Title), style: bold}, part{text: o.name(a.URL), style: cyan, whole: o.Width > 0}
+		if note := articleNote(a, copies); note != "" {
+			title.text += " (" + note + ")"
+		}
 		row := []cell{words(day(a.Published)), words(a.Source)}
 		if url.whole {
 			row = append(row, cell{title, url})
@@ -73,6 +81,19 @@ func Articles(w io.Writer, list []query.Article, o Options) error {
 	}
 	p.grid(header, rows)
 	return p.to(w)
+}
+
+// articleNote says that an article is not analysed, or that others in the list
+// print its text.
+func articleNote(a query.Article, copies map[string]int) string {
+	var notes []string
+	if a.Language != "" && a.Language != "en" {
+		notes = append(notes, "in "+clean(lang.Name(a.Language))+", not analysed")
+	}
+	if n := copies[a.Cluster]; a.Cluster != "" && n > 1 {
+		notes = append(notes, fmt.Sprintf("one text with %s", count(n-1, "other")))
+	}
+	return strings.Join(notes, "; ")
 }
 
 func day(published string) string {
@@ -162,7 +183,7 @@ func Stats(w io.Writer, s *query.Stats, o Options) error {
 		span = joined("; ", span, fmt.Sprintf("%d without a publication date", s.Undated))
 	}
 	p.grid(nil, [][]cell{
-		number("Articles", s.Articles, span),
+		number("Articles", s.Articles, joined("; ", span, extra(s))),
 		number("Statements", s.Statements, parts(s.ByKind)),
 		number("Events", s.Events, parts(s.ByStatus)),
 		number("Proposals", s.Proposals, ""),
@@ -170,6 +191,22 @@ func Stats(w io.Writer, s *query.Stats, o Options) error {
 		number("Quads", s.Quads, ""),
 	})
 	return p.to(w)
+}
+
+// extra tells what of the articles is not counted elsewhere.
+func extra(s *query.Stats) string {
+	var out []string
+	if s.Copies > 0 {
+		out = append(out, fmt.Sprintf("%d with the text of another", s.Copies))
+	}
+	n := 0
+	for _, c := range s.Foreign {
+		n += c
+	}
+	if n > 0 {
+		out = append(out, fmt.Sprintf("%d not in English, not analysed", n))
+	}
+	return strings.Join(out, "; ")
 }
 
 func parts(counts map[string]int) string {

@@ -42,7 +42,7 @@ func (p *page) events(list []query.Event) {
 // that stands.
 func (p *page) label(e *query.Event) cell {
 	out := cell{{text: clean(e.Label), style: bold}}
-	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), count(len(e.Articles), "article")), moved(e)} {
+	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e)} {
 		if more != "" {
 			out = append(out, part{text: more, style: dim})
 		}
@@ -53,6 +53,16 @@ func (p *page) label(e *query.Event) cell {
 	}
 	out = append(out, p.basisParts(e.Basis)...)
 	return append(out, p.claims(e)...)
+}
+
+// sources counts the articles of an event, and their texts where some print one
+// text.
+func sources(e *query.Event) string {
+	n := count(len(e.Articles), "article")
+	if e.Texts > 0 && e.Texts < len(e.Articles) {
+		n += " with " + count(e.Texts, "text")
+	}
+	return n
 }
 
 // statuses of events, in the order in which they are offered.

@@ -236,3 +236,36 @@ func site(host string) string {
 	}
 	return host
 }
+
+var savedMark = lazy(`(?i)saved (?:from|with)[\s\S]{0,60}?url(?:=\(\d+\)|:\s*)(https?://\S+)`)
+
+// savedFrom is the address that browsers note in a page that they save.
+func savedFrom(doc *html.Node) string {
+	looked := 0
+	for n := doc; n != nil && looked < 50; n = after(n) {
+		looked++
+		if n.Type == html.CommentNode {
+			if m := savedMark().FindStringSubmatch(n.Data); m != nil {
+				return m[1]
+			}
+		}
+	}
+	return ""
+}
+
+// articleBody is the text of the report in the page's data.
+func (h *head) articleBody() string {
+	text, _ := h.report["articleBody"].(string)
+	if strings.ContainsRune(text, '<') {
+		if t, err := Text(text, MaxElements); err == nil {
+			return t
+		}
+	}
+	var out []string
+	for line := range strings.Lines(printable(html.UnescapeString(text))) {
+		if line = strings.Join(strings.Fields(line), " "); line != "" {
+			out = append(out, line)
+		}
+	}
+	return strings.Join(out, "\n\n")
+}

@@ -51,11 +51,17 @@ func Parse(data []byte, address, contentType string, maxElements int) (p *Page, 
 	if err := fits(doc, maxElements); err != nil {
 		return nil, err
 	}
+	if address == "" {
+		address = savedFrom(doc)
+	}
 	h := heading(doc)
 	p = &Page{URL: h.address(address), Title: h.headline(), Authors: h.authors(), Language: h.language()}
 	p.Site = h.site(p.URL)
 	p.Published, p.DatedBy = h.published(doc, p.URL)
 	p.Text = join(body(doc, p.Title))
+	if told := h.articleBody(); len(told) > 2*len(p.Text) {
+		p.Text = told // the page is drawn by a script, and its data hold the text
+	}
 	if p.Text == "" {
 		return nil, ErrNoArticle
 	}

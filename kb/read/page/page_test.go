@@ -206,3 +206,18 @@ func TestTextOfAFragment(t *testing.T) {
 		}
 	}
 }
+
+func TestAPageThatIsSavedOrDrawn(t *testing.T) {
+	for _, mark := range []string{
+		"<!-- saved from url=(0038)https://h.example/harbour/bridge -->",
+		"<!--\n Page saved with SingleFile \n url: https://h.example/harbour/bridge \n saved date: Mon Jan 10 2022\n-->",
+	} {
+		if p := parse(t, "<!DOCTYPE html>\n"+mark+"\n<html>"+story, ""); p.URL != "https://h.example/harbour/bridge" {
+			t.Errorf("%s: %q", mark, p.URL)
+		}
+	}
+	p := parse(t, `<head><script type="application/ld+json">{"@type":"NewsArticle","headline":"T","articleBody":"The bridge stays closed, the council said &amp; repeated.\n\nFerries run longer."}</script></head><body><div id="app"></div></body>`, "")
+	if p.Text != "The bridge stays closed, the council said & repeated.\n\nFerries run longer." {
+		t.Errorf("%q", p.Text)
+	}
+}
