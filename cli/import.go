@@ -1,31 +1,41 @@
 package cli
 
 import (
+	"bufio"
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
 	"os"
 
 	"github.com/dateline-kb/dateline/kb"
+	"github.com/dateline-kb/dateline/kb/rdf"
 	ucli "github.com/urfave/cli/v2"
 )
 
 func (a *app) importCommand() *ucli.Command {
 	return &ucli.Command{
 		Name: "import", Usage: "quads that dateline exported", ArgsUsage: "FILE...",
-		Description: `Adds the articles of N-Quads files ("-" = standard input). An article with a bad
-line, or one that dateline did not write, is refused whole.
+		Description: `Adds the articles of N-Quads, TriG, Turtle and JSON-LD files ("-" = standard
+input); what a file is its name tells, or its beginning. An article that dateline
+did not write, or with a bad line of N-Quads, is refused whole; a file of another
+syntax with a fault is refused whole. JSON-LD brings its context along: nothing
+is fetched.
 
 Examples:
   dateline import talks.nq
-  zcat talks.nq.gz | dateline import -`,
-		Flags:  []ucli.Flag{jsonFlag()},
+  dateline import talks.trig more.jsonld
+  zcat talks.ttl.gz | dateline import --format turtle -`,
+		Flags: []ucli.Flag{
+			&ucli.StringFlag{Name: "format", Usage: "`FORMAT` of the files: " + list(rdf.Syntaxes()), DefaultText: "by name or beginning"},
+			jsonFlag(),
+		},
 		Action: a.runImport,
 	}
 }
 
 func (a *app) runImport(c *ucli.Context) (err error) {
-	if err := wanted(c, "a file of N-Quads", "dateline import talks.nq"); err != nil {
+	if err := first(wanted(c, "a file that dateline exported", "dateline import talks.nq"), oneOf(c, "format", rdf.Syntaxes()...)); err != nil {
 		return err
 	}
 	k, err := a.open(c, false)
@@ -35,7 +45,7 @@ func (a *app) runImport(c *ucli.Context) (err error) {
 	defer closing(k, &err)
 	total := &kb.Summary{}
 	for _, path := range c.Args().Slice() {
-		s, err := a.importFile(k, path)
+		s, err := a.importFile(k, path, c.String("format"))
 		merge(total, s, path)
 		if err != nil {
 			return errors.Join(err, a.silently(a.summary(c, total)))
@@ -44,7 +54,7 @@ func (a *app) runImport(c *ucli.Context) (err error) {
 	return a.summary(c, total)
 }
 
-func (a *app) importFile(k *kb.KB, path string) (*kb.Summary, error) {
+func (a *app) importFile(k *kb.KB, path, syntax string) (*kb.Summary, error) {
 	var in io.Reader
 	if path == "-" {
 		in = newInterruptible(a.ctx, a.io.In)
@@ -56,7 +66,22 @@ func (a *app) importFile(k *kb.KB, path string) (*kb.Summary, error) {
 		defer f.Close()
 		in = f
 	}
-	return k.Import(a.ctx, in)
+	buffered := bufio.NewReaderSize(in, 64<<10)
+	if syntax == "" {
+		head, _ := buffered.Peek(4096) // an error comes again when all is read
+		syntax = rdf.Guess(path, head)
+	}
+	if syntax == "nquads" {
+		return k.Import(a.ctx, buffered)
+	}
+	text, err := io.ReadAll(buffered)
+	if err == nil {
+		text, err = rdf.NQuads(text, syntax)
+	}
+	if err != nil {
+		return &kb.Summary{Refused: []kb.Refusal{{Where: path, Why: fmt.Sprintf("read as %s: %s", syntax, reason(err))}}, RefusedInAll: 1}, nil
+	}
+	return k.Import(a.ctx, bytes.NewReader(text))
 }
 
 // merge adds s to total, and the file's name to what it refuses.

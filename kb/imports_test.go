@@ -21,6 +21,8 @@ var mayImport = map[string]string{
 	"kb/lang":                 "",
 	"kb/lang/en":              "",
 	"kb/nquads":               "",
+	"kb/turtle":               "kb/nquads",
+	"kb/rdf":                  "kb/nquads kb/turtle schema",
 	"kb/timex/edtf":           "",
 	"kb/timex":                "kb/timex/edtf",
 	"kb/read":                 "kb/document kb/lang kb/read/page kb/read/warc",
@@ -41,7 +43,7 @@ var mayImport = map[string]string{
 	"kb/render":               "kb/lang kb/query kb/timex/edtf",
 	"kb/export":               "kb/nquads kb/query schema",
 	"kb":                      "kb/document kb/lang kb/annotate kb/extract kb/resolve kb/query kb/store kb/store/badger kb/nquads schema",
-	"cli":                     "kb kb/document kb/lang kb/query kb/read kb/render kb/export kb/timex/edtf schema fixtures",
+	"cli":                     "kb kb/document kb/lang kb/query kb/read kb/render kb/export kb/rdf kb/timex/edtf schema fixtures",
 	"cli/dateline":            "cli",
 }
 
@@ -52,6 +54,7 @@ var onlyIn = map[string]string{
 	"github.com/jedib0t/go-pretty/v6": "kb/render",
 	"github.com/vbauerster/mpb/v8":    "cli",
 	"github.com/kljensen/snowball":    "kb/store",
+	"github.com/piprate/json-gold":    "kb/rdf",
 
 	"codeberg.org/readeck/go-readability/v2": "kb/read/page",
 	"github.com/gogs/chardet":                "kb/read/page",
