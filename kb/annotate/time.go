@@ -9,7 +9,7 @@ import (
 // times finds the document's time expressions, dated by its publication day.
 func times(d *document.Document) []document.Timex {
 	reference, _ := edtf.ParseDay(d.Published) // no day for no publication date
-	options := timex.Options{Reference: reference}
+	options := timex.Options{Reference: reference, Tense: newClauses(d).tense}
 	found := timex.Find(d.Text, options)
 	if options.Narrative = timex.History(d.Text, found, reference); options.Narrative {
 		found = timex.Find(d.Text, options)

@@ -181,10 +181,13 @@ func unknown(value string) result { return result{kind: Date, value: value} }
 // tense is the tense of the clause around the expression at hand. What is to be
 // done by or until some day is mostly still to come.
 func (r *resolver) tense() Tense {
+	t := UnknownTense
 	if r.options.Tense != nil {
-		return r.options.Tense(r.tokens[r.from].start, r.tokens[r.to-1].end)
+		t = r.options.Tense(r.tokens[r.from].start, r.tokens[r.to-1].end)
 	}
-	t := tenseOf(r.tokens, r.text, r.from, r.to)
+	if t == UnknownTense {
+		t = tenseOf(r.tokens, r.text, r.from, r.to)
+	}
 	switch relationOf(r.tokens, r.from, r.to) {
 	case By, Until, Before:
 		if t == Past && movedUntil(r.tokens, r.from) {

@@ -66,7 +66,7 @@ const (
 // Options say what the text alone does not.
 type Options struct {
 	Reference edtf.Day                   // the day of publication, or zero
-	Tense     func(start, end int) Tense // the tense around text[start:end]; nil for our own reading
+	Tense     func(start, end int) Tense // the tense around text[start:end]; nil or UnknownTense for our own reading of the words
 	Order     Order                      // of day and month in 05/06/2022
 	Narrative bool                       // history rather than news: bare dates follow the last dated one, not Reference
 }

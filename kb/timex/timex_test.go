@@ -139,6 +139,12 @@ func TestTenseOption(t *testing.T) {
 	}
 }
 
+// A reader of tenses that does not know leaves it to the words.
+func TestTenseOptionUnknown(t *testing.T) {
+	o := Options{Reference: wednesday, Tense: func(int, int) Tense { return UnknownTense }}
+	check(t, "He said so in January.", o, "January = 2021-01 | 2021-01")
+}
+
 func TestOrderOfDayAndMonth(t *testing.T) {
 	for _, c := range []struct {
 		text  string

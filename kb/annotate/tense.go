@@ -1,0 +1,244 @@
+package annotate
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+	"github.com/dateline-kb/dateline/kb/timex"
+)
+
+// clauses reads tenses off the trees of a document.
+type clauses struct {
+	d        *document.Document
+	children [][]int
+}
+
+func newClauses(d *document.Document) *clauses {
+	c := &clauses{d, make([][]int, len(d.Tokens))}
+	for i, t := range d.Tokens {
+		if t.Head >= 0 {
+			c.children[t.Head] = append(c.children[t.Head], i)
+		}
+	}
+	return c
+}
+
+// mostSteps bounds the way up from a word to its verb.
+const mostSteps = 12
+
+// tense is the tense of the clause that governs text[start:end].
+func (c *clauses) tense(start, end int) timex.Tense {
+	first := c.head(start, end)
+	if first < 0 || c.describes(first) {
+		return timex.UnknownTense
+	}
+	at, direct := first, true
+	for range mostSteps {
+		if at < 0 || c.d.Tokens[at].Rel == "" {
+			return timex.UnknownTense
+		}
+		if v := c.verb(at); v >= 0 {
+			return c.by(v, first, direct)
+		}
+		if t := c.ofNoun(at); t != timex.UnknownTense {
+			return t
+		}
+		up := c.d.Tokens[at].Head
+		direct = direct && (up < 0 || c.verb(up) >= 0)
+		at = up
+	}
+	return timex.UnknownTense
+}
+
+// by is the tense that the verb at v gives the expression whose head is word
+// first: directly, or to a noun that has it.
+func (c *clauses) by(v, first int, direct bool) timex.Tense {
+	t := c.of(v, false)
+	switch {
+	case direct && c.caseOf(first, "for") && (c.d.Tokens[v].Lemma == "call" || c.leads(v)): // set for Saturday, had called for Saturday
+		if c.d.Tokens[v].Rel == "acl" { // a hearing, set for Saturday, was called off
+			t = c.governed(v, false)
+		}
+		if t == timex.Past {
+			return timex.FutureInPast
+		}
+		return timex.Future
+	case direct:
+		return t
+	case c.leads(v):
+		return timex.UnknownTense
+	case t == timex.Past && c.moves(v): // a debate on Saturday has been put off
+		return timex.FutureInPast
+	}
+	return t
+}
+
+// moves reports whether a verb puts off or calls off.
+func (c *clauses) moves(v int) bool {
+	l := c.d.Tokens[v].Lemma
+	for _, k := range c.children[v] {
+		if x := c.d.Tokens[k]; x.Rel == "compound" && k > v {
+			l += "-" + x.Lemma
+		}
+	}
+	m := en.VerbModality(l)
+	return m == en.Postponing || m == en.Cancelling
+}
+
+// caseOf reports whether a word has this preposition.
+func (c *clauses) caseOf(i int, word string) bool {
+	return slices.ContainsFunc(c.children[i], func(k int) bool { return c.d.Tokens[k].Rel == "case" && c.d.Tokens[k].Lemma == word })
+}
+
+// describes reports whether word i stands before a noun that it belongs to: "a
+// June agreement". Its clause says little of it.
+func (c *clauses) describes(i int) bool {
+	t := c.d.Tokens[i]
+	return t.Head > i && (t.Rel == "compound" || t.Rel == "amod" || t.Rel == "nmod") && strings.HasPrefix(c.d.Tokens[t.Head].Tag, "NN")
+}
+
+// ofNoun is the tense that the words of a noun at i give what belongs to it: "a
+// planned rally on Saturday", "ahead of the vote on Monday".
+func (c *clauses) ofNoun(i int) timex.Tense {
+	for _, k := range c.children[i] {
+		switch x := c.d.Tokens[k]; {
+		case x.Rel == "case" && x.Lemma == "ahead":
+			return timex.FutureInPast
+		case x.Rel == "amod" && k < i && (prospective(x.Lemma) || slices.Contains(coming, x.Lemma)):
+			return timex.Future
+		}
+	}
+	return timex.UnknownTense
+}
+
+// coming are adjectives of what is ahead.
+var coming = []string{"upcoming", "coming", "come", "looming", "loom", "forthcoming", "planned", "scheduled"}
+
+// leads reports whether what a verb speaks of may be to come, while it is not
+// itself: "agreed".
+func (c *clauses) leads(v int) bool {
+	l := c.d.Tokens[v].Lemma
+	m := en.VerbModality(l)
+	return (m == en.Planning || m == en.Wishing) && !prospective(l) && !slices.Contains(achieving, l)
+}
+
+// achieving verbs tell that what they lead to was done, or was not: "forced him
+// to resign on Sunday".
+var achieving = []string{"force", "allow", "let", "enable", "able", "unable", "decline", "refuse", "fail", "try", "attempt", "believe", "think",
+	"allege", "insist", "discuss", "debate", "consider"}
+
+// prospective verbs look ahead in any tense, and so do their own dates.
+func prospective(lemma string) bool {
+	switch lemma {
+	case "expect", "anticipate", "forecast", "plan", "schedule", "intend", "aim", "slate", "due", "likely":
+		return true
+	}
+	return false
+}
+
+// head is the word of a span that the others in it depend on, or -1.
+func (c *clauses) head(start, end int) int {
+	tokens := c.d.Tokens
+	first := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > start })
+	for i := first; i < len(tokens) && tokens[i].Start < end; i++ {
+		if h := tokens[i].Head; h < 0 || tokens[h].End <= start || tokens[h].Start >= end {
+			return i
+		}
+	}
+	return -1
+}
+
+// verb is the word that carries the tense of the clause that word i heads:
+// itself or its copula, -1 when it heads none.
+func (c *clauses) verb(i int) int {
+	if strings.HasPrefix(c.d.Tokens[i].Tag, "VB") {
+		return i
+	}
+	return c.child(i, "cop")
+}
+
+func (c *clauses) child(i int, rel string) int {
+	for _, k := range c.children[i] {
+		if c.d.Tokens[k].Rel == rel {
+			return k
+		}
+	}
+	return -1
+}
+
+// of is the tense of the clause whose verb is at v, or of what it leads to.
+func (c *clauses) of(v int, led bool) timex.Tense {
+	t := c.d.Tokens[v]
+	holder := v // of the auxiliaries
+	if t.Rel == "cop" {
+		holder = t.Head
+	}
+	modal, had, was, is, to := false, false, false, false, false
+	for _, k := range c.children[holder] {
+		x := c.d.Tokens[k]
+		if k > v && x.Rel != "mark" && x.Rel != "advmod" {
+			continue
+		}
+		switch {
+		case x.Rel == "mark" && x.Lemma == "to":
+			to = true
+		case x.Rel == "advmod" && x.Lemma == "ahead":
+			return timex.Future // looking ahead to the fall
+		case x.Rel != "aux":
+		case x.Tag == "MD" && x.Lemma != "could":
+			modal = true
+		case x.Lemma == "have":
+			had = true
+		case x.Tag == "VBD":
+			was = true
+		case x.Tag == "VBZ" || x.Tag == "VBP":
+			is = true
+		}
+	}
+	past := was || had || t.Tag == "VBD"
+	switch {
+	case modal && had:
+		return timex.FutureInPast
+	case modal, to && is:
+		return timex.Future
+	case to && was:
+		return timex.FutureInPast
+	case prospective(t.Lemma), led && c.leads(v):
+		if was || had {
+			return timex.FutureInPast
+		}
+		return timex.Future
+	case to, t.Tag == "VBG" && !past && !is:
+		return c.governed(holder, to)
+	case past:
+		return timex.Past
+	case t.Tag == "VBN" && !is:
+		return timex.Past
+	}
+	return timex.UnknownTense
+}
+
+// governed is the tense of an infinitive or participle by the clause above it.
+func (c *clauses) governed(i int, to bool) timex.Tense {
+	up := c.d.Tokens[i].Head
+	for range mostSteps {
+		if up < 0 {
+			return timex.UnknownTense
+		}
+		if v := c.verb(up); v >= 0 {
+			t := c.of(v, to)
+			if to && t == timex.Past {
+				return timex.FutureInPast
+			}
+			if to && t == timex.UnknownTense {
+				return timex.Future
+			}
+			return t
+		}
+		up = c.d.Tokens[up].Head
+	}
+	return timex.UnknownTense
+}

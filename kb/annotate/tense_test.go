@@ -1,0 +1,42 @@
+package annotate
+
+import (
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// Dates without a year or week take the tense of the clause that governs them,
+// whatever stands between. All are read on Wednesday 6 March 2024.
+func TestTenseOfTheGoverningClause(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"In October, Ms Brandt, the candidate that the party may choose, proposed a tax.", "2023-10"},
+		{"The delegates, who will be sent home soon, met on Thursday in Arlby.", "2024-02-29"},
+		{"The drivers who won last week's vote will meet on Thursday in Arlby.", "2024-03-07"},
+		{"She said she expected that the talks, which failed before, would start in May.", "2024-05"},
+		{"They agreed on Thursday to meet.", "2024-02-29"},
+		{"They agreed to meet on Thursday in Arlby.", "2024-03-07"},
+		{"The scandal forced the minister to resign on Monday.", "2024-03-04"},
+		{"The council expects to decide in May.", "2024-05"},
+		{"The rule was to be issued on Tuesday.", "2024-03-05"},
+		{"A planned rally on Saturday worries the police.", "2024-03-09"},
+		{"A march that the union had called for Saturday has been put back.", "2024-03-09"},
+		{"The vote, set for Saturday, has been put back.", "2024-03-09"},
+		{"An inspection, booked for 6 February, had been cancelled.", "2024-02-06"},
+		{"Looking ahead to May, Ms Brandt was cheerful.", "2024-05"},
+	} {
+		d := &document.Document{Text: c.text, Published: "2024-03-06"}
+		if err := Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		last := ""
+		for _, x := range d.Times {
+			if x.Value != "FUTURE_REF" && x.Value != "2024-W09" {
+				last = x.Value
+			}
+		}
+		if last != c.want {
+			t.Errorf("%s: %s, want %s", c.text, last, c.want)
+		}
+	}
+}
