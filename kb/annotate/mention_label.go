@@ -32,6 +32,9 @@ func (n *namer) labels(labels []uint8) {
 				i++
 				continue
 			}
+			if known, ok := en.Match(n.texts[i:s.Last], false); ok && known.Kind == en.OrgName && len(known.Words) > max(2, to-i) {
+				to = i + len(known.Words) // "Organization for Security" goes on
+			}
 			for k < len(n.pieces) && n.pieces[k].to <= i {
 				out = append(out, unsupported(n.pieces[k]))
 				k++

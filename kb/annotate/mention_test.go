@@ -164,3 +164,17 @@ func BenchmarkMentions(b *testing.B) {
 		mentions(compounds(d, reading{}))
 	}
 }
+
+func TestKnownNamesAreWhole(t *testing.T) {
+	d := &document.Document{Text: "A third meeting, on 13 January with the Organization for Security and Co-operation in Europe, will be held in Vienna."}
+	if err := Annotate(d); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range d.Mentions {
+		got = append(got, m.Name)
+	}
+	if want := []string{"OSCE", "Vienna"}; !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
