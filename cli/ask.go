@@ -11,12 +11,22 @@ import (
 func (a *app) ask() *ucli.Command {
 	return &ucli.Command{
 		Name: "ask", Usage: "a question in English", ArgsUsage: "QUESTION",
-		Description: `Reads the question by fixed forms, says how it read it, and answers. A question
-that fits no form is refused with the nearest ones; nothing is guessed.
+		Description: `Reads the question by fixed forms, says how it read it and which words it could
+not use, and answers. A question that fits no form is refused with the nearest
+ones; nothing is guessed. There is no clock: "today" and "last week" are not used,
+and "in January" is the last one that the articles reach.
+
+Forms, each in many wordings:
+  who said what (about X) (to P)       what did P say (about X) (since DATE)
+  when is X                            what happened (in January) (to P) (with X)
+  who met whom                         when did P meet Q
+  what does P want or demand (of Q)    what is planned, expected, cancelled
+  who disagrees (about X)              what is new (about X) since DATE
 
 Examples:
   dateline ask "who said what about the talks?"
-  dateline ask what did Lavrov say about NATO`,
+  dateline ask what did Lavrov say about NATO
+  dateline ask "what is new about the talks since 10 January 2022?"`,
 		Flags:  []ucli.Flag{jsonFlag()},
 		Action: a.runAsk,
 	}

@@ -26,6 +26,7 @@ Examples:
   dateline timeline --with NATO --with Russia --since 2022-01 --until 2022-01-14
   dateline timeline --status postponed --status cancelled
   dateline timeline --disputed
+  dateline timeline talks --new-since 2022-01-10
   dateline timeline talks --format html -o talks.html
   dateline timeline talks --format markdown -o talks.md
   dateline timeline talks --format ics --uncertain skip -o talks.ics
@@ -38,6 +39,7 @@ Examples:
 			text("as-of", "only from articles published on `DATE` or earlier"),
 			boolean("disputed", "only events on whose date, status or figures sources differ, each with its words"),
 			explainFlag(),
+			text("new-since", "only what articles published on `DATE` or later tell first, or otherwise than those before"),
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(timelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
@@ -69,7 +71,7 @@ func timelineFormat(c *ucli.Context) (string, error) {
 
 func (a *app) runTimeline(c *ucli.Context) error {
 	format, err := timelineFormat(c)
-	if err = first(err, dates(c, "since", "until", "as-of"), noLess(c, "limit"), calendarOnly(c, format)); err != nil {
+	if err = first(err, dates(c, "since", "until", "as-of", "new-since"), noLess(c, "limit"), calendarOnly(c, format)); err != nil {
 		return err
 	}
 	for _, s := range c.StringSlice("status") {
@@ -79,7 +81,7 @@ func (a *app) runTimeline(c *ucli.Context) error {
 	}
 	q := query.TimelineQuestion{
 		Words: words(c), With: c.StringSlice("with"), Since: c.String("since"), Until: c.String("until"),
-		Status: c.StringSlice("status"), Disputed: c.Bool("disputed"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
+		Status: c.StringSlice("status"), Disputed: c.Bool("disputed"), NewSince: c.String("new-since"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
 	if format == "table" {
 		q.Brief = !c.Bool("undated") && !q.Disputed // no passages in it, and of undated events their number

@@ -225,7 +225,8 @@ type TimelineQuestion struct {
 	Class        []string // sorts of event, any of them: "talks", "visit", "vote"
 	Since, Until string
 	Status       []string
-	Disputed     bool // only events on which sources differ
+	Disputed     bool   // only events on which sources differ
+	NewSince     string // only events that articles published on this day or later tell first, or otherwise than those before
 	AsOf         string
 	Limit        int
 	Latest       int  // only the last so many events that have a date, 0 = all

@@ -20,36 +20,50 @@ func (r *Reader) Ask(ctx context.Context, question string) (*Asked, error) {
 	asked := &Asked{Question: question, Unused: []string{}}
 	plain, unused := withoutFillers(question)
 	asked.Unused = append(asked.Unused, unused...)
-	plain, since, until, err := s.timeTail(plain)
+	plain, when, err := s.timeIn(plain)
+	var open *openTime
+	if errors.As(err, &open) {
+		return nil, s.unread(question, plain)
+	}
 	if err != nil {
-		var open *openTime
-		if errors.As(err, &open) {
-			return nil, &Unread{Question: question, Nearest: nearestForms(plain)}
-		}
 		return nil, err
 	}
+	in, ok, err := s.read(plain, when)
+	if err != nil {
+		return nil, err
+	}
+	if !ok {
+		return nil, s.unread(question, plain)
+	}
+	asked.Unused = append(asked.Unused, in.unused...)
+	if in.timeUnused && when.phrase != "" {
+		asked.Unused = append(asked.Unused, when.phrase)
+	}
+	return asked, r.answer(ctx, in, asked)
+}
+
+// read finds the first template that the whole question fits.
+func (s *session) read(plain string, when period) (intent, bool, error) {
 	for _, t := range templates() {
-		m := t.form.FindStringSubmatch(plain)
-		if m == nil {
-			continue
-		}
-		p := parts{}
-		for i, name := range t.form.SubexpNames() {
-			if name != "" && m[i] != "" {
-				p[name] = strings.TrimSpace(m[i])
+		for _, way := range t.compiled() {
+			m := way.FindStringSubmatch(plain)
+			if m == nil {
+				continue
+			}
+			p := parts{}
+			for i, name := range way.SubexpNames() {
+				if name != "" && m[i] != "" {
+					p[name] = strings.TrimSpace(m[i])
+				}
+			}
+			p["since"], p["until"] = when.since, when.until
+			in, ok, err := t.read(s, p)
+			if err != nil || ok {
+				return in, ok, err
 			}
 		}
-		p["since"], p["until"] = since, until
-		intent, ok, err := t.read(s, p)
-		if err != nil {
-			return nil, err
-		}
-		if !ok {
-			continue
-		}
-		return asked, r.answer(ctx, intent, asked)
 	}
-	return nil, &Unread{Question: question, Nearest: nearestForms(plain)}
+	return intent{}, false, nil
 }
 
 // parts are what a template takes out of a question, by name.
@@ -61,6 +75,9 @@ type intent struct {
 	timeline  *TimelineQuestion
 	proposals *ProposalQuestion
 	kind      string // of proposals: "demand" or ""
+
+	unused     []string // words that had to be left out to find anything
+	timeUnused bool     // the answer does not depend on the question's time
 }
 
 func (r *Reader) answer(ctx context.Context, in intent, asked *Asked) (err error) {
@@ -103,6 +120,10 @@ func (in intent) commandLine() string {
 		c.flag("--since", q.Since)
 		c.flag("--until", q.Until)
 		c.flag("--status", strings.Join(q.Status, ","))
+		c.flag("--new-since", q.NewSince)
+		if q.Disputed {
+			c = append(c, "--disputed")
+		}
 	case in.proposals != nil:
 		q := in.proposals
 		c.add("proposals")
@@ -137,16 +158,20 @@ func (c *command) flag(name, value string) {
 
 // fillers say nothing that an answer could depend on; those of time would need
 // a clock, which there is none.
-var fillers = regexp.MustCompile(`(?i)\b(please|exactly|actually|really|so far|then|again|now|today|currently|recently|lately|latest|just|ever|also|all the|tell me|show me|do you know|can you tell me)\b`)
+var fillers = regexp.MustCompile(`(?i)\b(please|exactly|actually|really|so far|then|again|now|today|yesterday|currently|recently|lately|latest|this (?:week|month|year)|last (?:week|month|year)|just|ever|also|already|yet|all the|tell me|show me|give me|list me|i want to know|i would like to know|i wonder|let me know|do you know|do we know|can you tell me|could you tell me|can you|could you)\b`)
+
+// short are short forms, and what they stand for.
+var short = strings.NewReplacer("what's", "what is", "What's", "what is", "what’s", "what is", "What’s", "what is", "who's", "who is", "Who's", "who is",
+	"when's", "when is", "When's", "when is", "when’s", "when is", "When’s", "when is")
 
 func withoutFillers(question string) (plain string, unused []string) {
-	plain = fillers.ReplaceAllStringFunc(question, func(w string) string {
+	plain = fillers.ReplaceAllStringFunc(short.Replace(question), func(w string) string {
 		unused = append(unused, w)
 		return " "
 	})
 	plain = strings.Join(strings.Fields(plain), " ")
-	plain = strings.TrimLeft(plain, ", ")
-	return strings.TrimRight(plain, "?!. "), unused
+	plain = strings.TrimLeft(plain, ",: ")
+	return strings.TrimRight(plain, "?!.,: "), unused
 }
 
 // smallWords are left out of the words that are looked up: everything has them.
@@ -184,43 +209,4 @@ func withoutArticle(phrase string) string {
 		}
 	}
 	return phrase
-}
-
-// forms are the questions that Ask can read.
-func forms() []string {
-	return []string{
-		"who said what about the talks?",
-		"what did Lavrov say about NATO?",
-		"what did Lavrov say in January 2022?",
-		"when is the meeting?",
-		"what happened in January 2022?",
-		"what happened between 2022-01-10 and 2022-01-13?",
-		"what happened to the talks?",
-		"who met whom?",
-		"what does Russia want from NATO?",
-		"what did Russia propose?",
-		"what is expected?",
-		"what is planned in January 2022?",
-	}
-}
-
-// nearestForms are the forms with the same first word, or all that begin
-// otherwise alike: three at most.
-func nearestForms(question string) []string {
-	asked := strings.Fields(strings.ToLower(question))
-	list := forms()
-	shared := func(form string) int {
-		n := 0
-		for i, w := range strings.Fields(strings.TrimRight(form, "?")) {
-			if slices.Contains(asked, w) {
-				n++
-				if i == 0 && asked[0] == w {
-					n++
-				}
-			}
-		}
-		return n
-	}
-	slices.SortStableFunc(list, func(a, b string) int { return shared(b) - shared(a) })
-	return list[:nearest]
 }

@@ -15,40 +15,56 @@ func (e *openTime) Error() string { return "cannot date \"" + e.phrase + "\"" }
 const dateWords = `(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\d{4})`
 
 var (
-	betweenTail = regexp.MustCompile(`(?i)^(.*?)\s*\b(?:between|from) (` + dateWords + `) (?:and|to|until|till) (` + dateWords + `)$`)
-	oneTail     = regexp.MustCompile(`(?i)^(.*?)\s*\b(in|on|during|since|after|before|until|till) (` + dateWords + `)$`)
+	betweenTime = regexp.MustCompile(`(?i)\b(?:between|from) (` + dateWords + `) (?:and|to|until|till) (` + dateWords + `)(?:\W|$)`)
+	oneTime     = regexp.MustCompile(`(?i)\b(in|on|during|since|after|before|until|till|from|by|as of) (?:the )?(` + dateWords + `)(?: on(?:wards?)?)?(?:\W|$)`)
 )
 
-// timeTail takes a time from the end of a question: since and until are days.
-// The year of a date without one is that of the latest such day or month that
-// the articles reach: there is no clock.
-func (s *session) timeTail(phrase string) (rest, since, until string, err error) {
-	if m := betweenTail.FindStringSubmatch(phrase); m != nil {
-		if since, _, err = s.period(m[2]); err != nil {
-			return "", "", "", err
+// period is a time in a question: two days, "" is open, and its words.
+type period struct{ since, until, phrase string }
+
+// timeIn takes the last time out of a question. The year of a date without one
+// is that of the latest such day or month that the articles reach: there is no
+// clock.
+func (s *session) timeIn(phrase string) (rest string, p period, err error) {
+	if m := lastMatch(betweenTime, phrase); m != nil {
+		p.phrase = strings.TrimSpace(phrase[m[0]:m[1]])
+		if p.since, _, err = s.period(phrase[m[2]:m[3]]); err == nil {
+			_, p.until, err = s.period(phrase[m[4]:m[5]])
 		}
-		_, until, err = s.period(m[3])
-		return m[1], since, until, err
+		return without(phrase, m), p, err
 	}
-	m := oneTail.FindStringSubmatch(phrase)
+	m := lastMatch(oneTime, phrase)
 	if m == nil {
-		return phrase, "", "", nil
+		return phrase, p, nil
 	}
-	from, to, err := s.period(m[3])
-	if err != nil {
-		return "", "", "", err
-	}
-	switch strings.ToLower(m[2]) {
-	case "since":
-		return m[1], from, "", nil
+	p.phrase = strings.TrimSpace(phrase[m[0]:m[1]])
+	from, to, err := s.period(phrase[m[4]:m[5]])
+	switch strings.ToLower(phrase[m[2]:m[3]]) {
+	case "since", "from", "as of":
+		p.since = from
 	case "after":
-		return m[1], shift(to, 1), "", nil
+		p.since = shift(to, 1)
 	case "before":
-		return m[1], "", shift(from, -1), nil
-	case "until", "till":
-		return m[1], "", to, nil
+		p.until = shift(from, -1)
+	case "until", "till", "by":
+		p.until = to
+	default:
+		p.since, p.until = from, to
 	}
-	return m[1], from, to, nil
+	return without(phrase, m), p, err
+}
+
+func lastMatch(re *regexp.Regexp, s string) []int {
+	all := re.FindAllStringSubmatchIndex(s, -1)
+	if len(all) == 0 {
+		return nil
+	}
+	return all[len(all)-1]
+}
+
+// without is a phrase without what matched.
+func without(phrase string, m []int) string {
+	return strings.TrimRight(strings.Join(strings.Fields(phrase[:m[0]]+" "+phrase[m[1]:]), " "), ", ")
 }
 
 func shift(day string, days int) string {

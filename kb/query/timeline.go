@@ -70,6 +70,10 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 	if err := checkStatus(q.Status); err != nil {
 		return nil, err
 	}
+	since, _, err := window(q.NewSince, "")
+	if err != nil {
+		return nil, err
+	}
 	only, err := s.candidates(q, from, to)
 	if err != nil {
 		return nil, err
@@ -79,10 +83,28 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 		return nil, err
 	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return passing(l) || q.Disputed && len(disputes(l.lines)) == 0 || !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || !newSince(l.lines, since) || q.Disputed && len(disputes(l.lines)) == 0 || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil
+}
+
+// newSince reports whether articles from a day on ("" = ever) tell an event
+// first, or of another date or status than those before.
+func newSince(lines []line, day string) bool {
+	if day == "" {
+		return true
+	}
+	before := filter(lines, func(l line) bool { return l.published < day }) // of no day too: they were always there
+	if len(before) == len(lines) {
+		return false
+	}
+	if len(before) == 0 {
+		return true
+	}
+	status, date := life(before)
+	statusNow, dateNow := life(lines)
+	return status != statusNow || date != dateNow
 }
 
 // passing reports whether an event is only mentioned in passing: once, as past,
