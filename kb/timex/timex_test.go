@@ -5,6 +5,7 @@ import (
 	goparser "go/parser"
 	gotoken "go/token"
 	"os"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -232,11 +233,25 @@ func checkNoClock(t *testing.T, path string) {
 	})
 }
 
+// timex3 is how a TIMEX3 value can look: a point in time with its unknown
+// parts as X, a length, or a vague reference.
+var timex3 = regexp.MustCompile(`^(?:(?:BC)?[\dX]{2,4}(?:-(?:W[\dX]{2}(?:-(?:WE|\d))?|Q[\dX]|H[\dX]|SP|SU|FA|WI|[\dX]{2}(?:-[\dX]{2})?))?` +
+	`(?:T(?:MO|AF|EV|NI|XX|\d\d:\d\dZ?))?|P(?:T?(?:\d+|X)(?:\.5)?(?:S|M|H|D|WE|W|Q|Y|DE|C))+|(?:PAST|PRESENT|FUTURE)_REF)$`)
+
 // checkLaws holds for the expressions of any text.
-func checkLaws(t *testing.T, text string, es []Expression) {
+func checkLaws(t *testing.T, text string, o Options, es []Expression) {
 	t.Helper()
 	last := 0
-	for _, e := range es {
+	for i, e := range es {
+		if !timex3.MatchString(e.Value) {
+			t.Fatalf("%q: %q is no value", text[e.Start:e.End], e.Value)
+		}
+		if o.Reference.IsZero() && e.Anchor == OnReference {
+			t.Fatalf("%q rests on a reference date that there is not", text[e.Start:e.End])
+		}
+		if (e.Relation == From) != (i+1 < len(es) && es[i+1].Relation == To) || e.Relation == From && es[i+1].Range != e.Range {
+			t.Fatalf("%q: a range without its other end", text[e.Start:e.End])
+		}
 		if e.Start < last || e.End <= e.Start || e.End > len(text) {
 			t.Fatalf("%q: span %d-%d after %d", text, e.Start, e.End, last)
 		}
@@ -247,7 +262,7 @@ func checkLaws(t *testing.T, text string, es []Expression) {
 		if e.Value == "" {
 			t.Fatalf("%q: no value", text[e.Start:e.End])
 		}
-		for _, d := range []edtf.Date{e.Date, e.When()} {
+		for _, d := range []edtf.Date{e.Date, e.Range, e.When()} {
 			checkDate(t, text[e.Start:e.End], d)
 		}
 	}
@@ -292,7 +307,7 @@ func FuzzFind(f *testing.F) {
 			ref = edtf.Day{Year: 1, Month: 1, Day: 1}.Add(days % 3650000)
 		}
 		for _, o := range []Options{{Reference: ref}, {Reference: ref, Narrative: true}, {}} {
-			checkLaws(t, text, Find(text, o))
+			checkLaws(t, text, o, Find(text, o))
 		}
 	})
 }

@@ -128,7 +128,17 @@ func genDay(t *rapid.T) Day {
 func genPoint(t *rapid.T) string {
 	d := genDay(t)
 	mark := rapid.SampledFrom([]string{"", "", "~", "?", "%"}).Draw(t, "mark")
-	switch rapid.IntRange(0, 5).Draw(t, "kind") {
+	switch rapid.IntRange(0, 10).Draw(t, "kind") {
+	case 6: // level 2: a mark on one part, before or behind it
+		return d.String()[:4] + mark + d.String()[4:7] + rapid.SampledFrom([]string{"-", "-?", "-~"}).Draw(t, "part") + d.String()[8:]
+	case 7:
+		return FromMonth(d.Year, d.Month).String() + rapid.SampledFrom([]string{"-XX", "-0X", "-1X", "-2X"}).Draw(t, "days")
+	case 8:
+		return d.String()[:4] + rapid.SampledFrom([]string{"-XX", "-0X", "-1X", "-XX-XX", "-1X-XX"}).Draw(t, "months")
+	case 9:
+		return "-" + d.String() + mark
+	case 10:
+		return d.String() + "T" + rapid.SampledFrom([]string{"10:30:00", "23:59:59Z", "00:00:00+05:30"}).Draw(t, "clock")
 	case 0:
 		return d.String() + mark
 	case 1:

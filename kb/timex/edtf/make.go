@@ -137,10 +137,15 @@ func About(d Date) Date {
 	return made(mark(d.text))
 }
 
+// mark makes the last part of a point approximate; it may bear a mark on either
+// side.
 func mark(s string) string {
+	last := s[strings.LastIndexByte(s, '-')+1:]
 	switch {
 	case isOpen(s):
 		return s
+	case strings.HasPrefix(last, "?"):
+		return strings.TrimSuffix(s, last) + "%" + last[1:]
 	case strings.HasSuffix(s, "?"):
 		return strings.TrimSuffix(s, "?") + "%"
 	}
