@@ -102,13 +102,16 @@ func (a *app) runCompact(c *ucli.Context) (err error) {
 		return err
 	}
 	if c.Bool("json") {
-		return render.JSON(a.io.Out, struct {
-			Before int64 `json:"before"`
-			After  int64 `json:"after"`
-		}{before, after})
+		return render.JSON(a.io.Out, compacted{before, after})
 	}
 	fmt.Fprintf(a.io.Err, "%s before, %s now\n", megabytes(before), megabytes(after))
 	return nil
+}
+
+// compacted is what compact --json prints: bytes on disk.
+type compacted struct {
+	Before int64 `json:"before"`
+	After  int64 `json:"after"`
 }
 
 func megabytes(n int64) string { return fmt.Sprintf("%.1f MB", float64(n)/1e6) }

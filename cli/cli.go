@@ -74,7 +74,7 @@ func (a *app) commands() []*ucli.Command {
 	return []*ucli.Command{
 		a.add(), a.extract(), a.said(), a.timeline(), a.ask(), a.entities(), a.show(), a.proposals(),
 		a.articles(), a.stats(), a.match(), a.export(), a.importCommand(), a.remove(),
-		a.verify(), a.compact(), a.backup(), a.restore(), a.demo(),
+		a.verify(), a.compact(), a.backup(), a.restore(), a.demo(), a.schema(), a.completion(), a.man(),
 	}
 }
 

@@ -32,6 +32,13 @@ type failure struct {
 	silent bool
 }
 
+// errorJSON is a failure with --json.
+type errorJSON struct {
+	Error string `json:"error"`
+	Hint  string `json:"hint"`
+	Code  int    `json:"code"`
+}
+
 func (f *failure) Error() string { return f.err.Error() }
 
 func (f *failure) Unwrap() error { return f.err }
@@ -58,11 +65,7 @@ func (a *app) report(err error) int {
 		hint = strings.Join(strings.Fields("dateline "+a.command+" --help"), " ") + " tells more"
 	}
 	if a.json {
-		_ = render.JSONLine(a.io.Err, struct {
-			Error string `json:"error"`
-			Hint  string `json:"hint"`
-			Code  int    `json:"code"`
-		}{message, hint, f.code})
+		_ = render.JSONLine(a.io.Err, errorJSON{message, hint, f.code})
 		return f.code
 	}
 	at := "dateline: "

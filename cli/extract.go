@@ -86,11 +86,7 @@ func passedOver(err error) bool {
 
 func (a *app) tellRefused(err error) {
 	if a.json {
-		_ = render.JSONLine(a.io.Err, struct {
-			Error string `json:"error"`
-			Hint  string `json:"hint"`
-			Code  int    `json:"code"`
-		}{"refused " + err.Error(), "", codeRefused})
+		_ = render.JSONLine(a.io.Err, errorJSON{"refused " + err.Error(), "", codeRefused})
 		return
 	}
 	fmt.Fprintln(a.io.Err, "refused "+render.Clean(err.Error()))

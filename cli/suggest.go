@@ -77,3 +77,12 @@ func allowedSlips(name string) int {
 }
 
 func list(names []string) string { return strings.Join(names, ", ") }
+
+// unknownWord is an argument that is not one of a few.
+func unknownWord(what, word string, allowed []string) error {
+	hint := "give one of " + list(allowed)
+	if near := nearest(word, allowed); near != "" {
+		hint = fmt.Sprintf("did you mean %q? It is one of %s", near, list(allowed))
+	}
+	return &failure{err: fmt.Errorf("there is no %s %q", what, word), hint: hint, code: codeUsage}
+}
