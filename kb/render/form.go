@@ -56,11 +56,11 @@ func Timeline(w io.Writer, t *query.Timeline, f TimelineForm, o Options) (leftOu
 	case "timelinejs":
 		return undated, timelineJS(w, placed, f.Title)
 	case "vis":
-		return undated, timelineVis(w, placed)
+		return append(undated, "evidence and articles"), timelineVis(w, placed)
 	case "ics":
 		return timelineICS(w, placed, f, undated)
 	case "svg":
-		return append(undated, "evidence"), timelineSVG(w, placed, f.Title)
+		return append(undated, "evidence, and articles but the first"), timelineSVG(w, placed, f.Title)
 	}
 	return nil, fmt.Errorf("no format %q of a timeline: one of %v", f.Format, TimelineFormats())
 }

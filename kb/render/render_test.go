@@ -286,6 +286,20 @@ func TestMovedTellsNarrowedFromMoved(t *testing.T) {
 	}
 }
 
+// An article that tells of a postponement tells the old date too: that is no
+// other opinion.
+func TestMovedFromTheOldDate(t *testing.T) {
+	e := &query.Event{History: []query.Report{
+		{Date: "2023-05-16", Status: "planned", Article: "a", Published: "2023-03-06"},
+		{Date: "2023-05-30", Status: "postponed", Article: "b", Published: "2023-05-12"},
+		{Date: "2023-05-16", Status: "planned", Article: "b", Published: "2023-05-12"},
+		{Status: "happened", Article: "c", Published: "2023-05-31"},
+	}}
+	if got := moved(e); got != "first given as 16 May 2023, moved to 30 May 2023" {
+		t.Error(got)
+	}
+}
+
 // harmlessOutput checks that nothing of an article commands a terminal.
 func harmlessOutput(t *testing.T, s string, colour, raw bool) {
 	t.Helper()

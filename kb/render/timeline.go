@@ -128,8 +128,20 @@ func moved(e *query.Event) string {
 // whether it comes back to an earlier one. A date that is the one before or
 // only less precise ("2022-01" after "2022-01-10") is no change.
 func dateHistory(history []query.Report) (dates []string, back bool) {
+	first := map[string]int{} // article -> its first line
+	for i, r := range history {
+		if _, ok := first[r.Article]; !ok {
+			first[r.Article] = i
+		}
+	}
+	postponed := func(r query.Report) int { // an article that tells of a move tells the old date too
+		if r.Status == "postponed" {
+			return 1
+		}
+		return 0
+	}
 	byDay := slices.SortedStableFunc(slices.Values(history), func(a, b query.Report) int {
-		return cmp.Compare(a.Published, b.Published)
+		return cmp.Or(cmp.Compare(a.Published, b.Published), cmp.Compare(first[a.Article], first[b.Article]), cmp.Compare(postponed(a), postponed(b)))
 	})
 	last := ""
 	for _, r := range byDay {
