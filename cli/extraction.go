@@ -197,7 +197,8 @@ func (x *extractor) names(mentions []int) []string {
 // it, a person before others ("Maria Zakharova of the Foreign Ministry").
 func (x *extractor) within(s document.Span) string {
 	found := ""
-	for i, m := range x.doc.Mentions {
+	for i := x.doc.MentionsFrom(s.Start); i < len(x.doc.Mentions) && x.doc.Mentions[i].Start < s.End; i++ {
+		m := x.doc.Mentions[i]
 		if !s.Contains(m.Span) {
 			continue
 		}

@@ -67,21 +67,28 @@ func labelAttributions(d *document.Document, core *language.Core, r reading) ([]
 	if r.names == nil {
 		return nil, nil // built without the models that it takes
 	}
-	groups, err := core.Groups(textTokens(d, r))
+	var words []document.Token // those that were read
+	var ts []language.Token
+	for i, t := range textTokens(d, r) {
+		if r.inner[i] != nil {
+			words, ts = append(words, d.Tokens[i]), append(ts, t)
+		}
+	}
+	groups, err := core.Groups(ts)
 	var out []document.Labelled
 	for _, g := range groups {
-		l := document.Labelled{Source: rangeSpan(d, g.Source), Cue: rangeSpan(d, g.Cue)}
+		l := document.Labelled{Source: rangeSpan(words, g.Source), Cue: rangeSpan(words, g.Cue)}
 		for _, c := range g.Content {
-			l.Content = append(l.Content, rangeSpan(d, c))
+			l.Content = append(l.Content, rangeSpan(words, c))
 		}
 		out = append(out, l)
 	}
 	return out, err
 }
 
-func rangeSpan(d *document.Document, r language.Range) document.Span {
+func rangeSpan(words []document.Token, r language.Range) document.Span {
 	if r.To <= r.From {
 		return document.Span{}
 	}
-	return document.Span{Start: d.Tokens[r.From].Start, End: d.Tokens[r.To-1].End}
+	return document.Span{Start: words[r.From].Start, End: words[r.To-1].End}
 }

@@ -2,6 +2,8 @@ package annotate
 
 import (
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/annotate/language"
 	"github.com/dateline-kb/dateline/kb/document"
@@ -15,28 +17,82 @@ const maxTree = 150
 // reading is what else the language core says of each word of a document.
 type reading struct {
 	names []uint8     // its label as a part of a name
-	inner [][]float32 // its encoding
+	inner [][]float32 // its encoding, nil in a sentence that is noise
+}
+
+// sentenceReading is the same of one sentence, with its tags and tree.
+type sentenceReading struct {
+	language.Reading
+	names []uint8
 }
 
 // tagTokens fills Tag, Lemma, Head and Rel, and returns what else was read.
 func tagTokens(d *document.Document, core *language.Core) (reading, error) {
 	var all reading
 	var words []string
+	read := map[string]sentenceReading{} // by the words: what is there twice is read once
+	garbled := garbled(d)
 	for _, s := range d.Sentences {
 		ts := d.Tokens[s.First:s.Last]
+		if garbled && noise(d, s) {
+			fillNoise(ts, d)
+			all.names, all.inner = append(all.names, make([]uint8, len(ts))...), append(all.inner, make([][]float32, len(ts))...)
+			continue
+		}
 		words = words[:0]
 		for _, t := range ts {
 			words = append(words, d.Slice(t.Span))
 		}
-		r := core.Read(words, maxTree)
-		names, err := core.Names(words, r.Inner)
-		if err != nil {
-			return all, err
+		key := strings.Join(words, " ")
+		r, ok := read[key]
+		if !ok {
+			r.Reading = core.Read(words, maxTree)
+			var err error
+			if r.names, err = core.Names(words, r.Inner); err != nil {
+				return all, err
+			}
+			read[key] = r
 		}
-		all.names, all.inner = append(all.names, names...), append(all.inner, r.Inner...)
-		fillWords(ts, words, s.First, r)
+		all.names, all.inner = append(all.names, r.names...), append(all.inner, r.Inner...)
+		fillWords(ts, words, s.First, r.Reading)
+	}
+	if len(all.names) == 0 {
+		all.names = nil // built without the models that it takes
 	}
 	return all, nil
+}
+
+const (
+	garbledWords = 20000 // words of a text that is not just short and odd
+	garbledWidth = 3     // letters and marks a word, blanks counted, that any prose has on average: English has 5.5
+	noiseWidth   = 2     // the same that a line of prose has in such a text
+)
+
+// garbled reports whether a text is a long one that is no prose: it has more
+// words than there is room for. The networks read only those of its sentences
+// that are no noise, so that work stays in proportion to a text's bytes.
+func garbled(d *document.Document) bool {
+	return len(d.Tokens) > garbledWords && len(d.Tokens)*garbledWidth > utf8.RuneCountInString(d.Text)
+}
+
+func noise(d *document.Document, s document.Sentence) bool {
+	return utf8.RuneCountInString(d.Slice(s.Span)) < (s.Last-s.First)*noiseWidth
+}
+
+// fillNoise tags words by their first letter.
+func fillNoise(ts []document.Token, d *document.Document) {
+	for i := range ts {
+		word := d.Slice(ts[i].Span)
+		switch r := firstRune(word); {
+		case unicode.IsLetter(r):
+			ts[i].Tag = "FW"
+		case unicode.IsDigit(r):
+			ts[i].Tag = "CD"
+		default:
+			ts[i].Tag = "NFP"
+		}
+		ts[i].Lemma, ts[i].Head = strings.ToLower(word), -1
+	}
 }
 
 // fillWords gives the words of a sentence, whose first is the document's word

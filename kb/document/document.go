@@ -6,7 +6,10 @@
 // It imports nothing of ours.
 package document
 
-import "unicode/utf8"
+import (
+	"sort"
+	"unicode/utf8"
+)
 
 // Span is a stretch of Document.Text in bytes, end exclusive. Its law:
 // 0 <= Start <= End <= len(Text), and both ends lie on rune borders.
@@ -50,6 +53,54 @@ type Document struct {
 
 // Slice is the text of a span.
 func (d *Document) Slice(s Span) string { return d.Text[s.Start:s.End] }
+
+// TokenAt is the first token that ends behind byte b, len(d.Tokens) when none does.
+func (d *Document) TokenAt(b int) int {
+	return sort.Search(len(d.Tokens), func(i int) bool { return d.Tokens[i].End > b })
+}
+
+// SentenceAt is the first sentence that ends behind byte b, the last when none
+// does, -1 without sentences.
+func (d *Document) SentenceAt(b int) int {
+	i := sort.Search(len(d.Sentences), func(i int) bool { return d.Sentences[i].End > b })
+	return min(i, len(d.Sentences)-1)
+}
+
+// ParagraphAt is the same for paragraphs.
+func (d *Document) ParagraphAt(b int) int {
+	i := sort.Search(len(d.Paragraphs), func(i int) bool { return d.Paragraphs[i].End > b })
+	return min(i, len(d.Paragraphs)-1)
+}
+
+// MentionsFrom is the first mention that begins at byte b or behind it.
+func (d *Document) MentionsFrom(b int) int {
+	return sort.Search(len(d.Mentions), func(i int) bool { return d.Mentions[i].Start >= b })
+}
+
+// Hangs reports whether word i hangs on word top of its sentence's tree, at any
+// distance, or is top.
+func (d *Document) Hangs(i, top int) bool {
+	for n := 0; i >= 0 && n < deepest; n++ {
+		if i == top {
+			return true
+		}
+		i = d.Tokens[i].Head
+	}
+	return false
+}
+
+// deepest bounds walks up a tree.
+const deepest = 30
+
+// Top is the first word of a span that hangs on one outside of it, -1 for none.
+func (d *Document) Top(s Span) int {
+	for i := d.TokenAt(s.Start); i < len(d.Tokens) && d.Tokens[i].Start < s.End; i++ {
+		if h := d.Tokens[i].Head; h < 0 || !s.Contains(d.Tokens[h].Span) {
+			return i
+		}
+	}
+	return -1
+}
 
 // ParagraphKind tells what a paragraph is for.
 type ParagraphKind int

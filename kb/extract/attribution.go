@@ -374,6 +374,9 @@ func (r *reader) attribution(f found) document.Attribution {
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
+	if len(f.content) == 0 {
+		return a
+	}
 	f.content[0] = r.behindDateline(f.content[0])
 	for k, c := range f.content {
 		f.content[k] = r.withoutAdjunct(c, f.cue)

@@ -31,9 +31,9 @@ func (r *reader) contentBefore(src, cue, after int, sent document.Sentence, befo
 	}
 	inQuote := r.quoteMark(last) || r.quoteMark(last-1)
 	if q := r.quoteOver(last); q >= 0 && inQuote {
-		open := r.tokenAt(r.d.Quotes[q].Start)
+		open := r.d.TokenAt(r.d.Quotes[q].Start)
 		if open < from || r.quoteOnly(from, open) || r.quote.at(from) == q {
-			return tokens{open, r.tokenAt(r.d.Quotes[q].End-1) + 1}, true
+			return tokens{open, r.d.TokenAt(r.d.Quotes[q].End-1) + 1}, true
 		}
 	}
 	c := r.trim(tokens{from, last + 1})
@@ -233,7 +233,7 @@ func (r *reader) quoteStart(j int, sent document.Sentence) int {
 // ends in when words go on: said “serious” talks were needed.
 func (r *reader) quoteFrom(q int, sent document.Sentence) tokens {
 	qs := r.d.Quotes[q]
-	c := tokens{r.tokenAt(qs.Start), r.tokenAt(qs.End-1) + 1}
+	c := tokens{r.d.TokenAt(qs.Start), r.d.TokenAt(qs.End-1) + 1}
 	if c.to >= sent.Last || !qs.Closed {
 		return c
 	}

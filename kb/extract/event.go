@@ -100,7 +100,7 @@ func (r *reader) itEvent(before, here []document.EventMention, s scene) (documen
 // correction reports whether a paragraph only sets an earlier article right.
 func (r *reader) correction(sent document.Sentence) bool {
 	p := r.d.Paragraphs[sent.Paragraph]
-	first := r.tokenAt(p.Start)
+	first := r.d.TokenAt(p.Start)
 	return r.is(first, "correction", "corrections", "clarification", "editor") && r.is(first+1, ":", "'s", "note", "—", "-")
 }
 
@@ -117,8 +117,12 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 
 // attributionOver is the innermost attribution whose content holds s, or -1.
 func (r *reader) attributionOver(s document.Span) int {
-	best := -1
-	for k, a := range r.d.Attributions {
+	at, best := r.d.SentenceAt(s.Start), -1
+	if at < 0 {
+		return best
+	}
+	for _, k := range r.said[at] {
+		a := r.d.Attributions[k]
 		for _, c := range a.Content {
 			if c.Contains(s) && (best < 0 || a.Hull().Len() < r.d.Attributions[best].Hull().Len()) {
 				best = k

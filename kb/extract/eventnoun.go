@@ -191,7 +191,7 @@ func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 		if k < 0 {
 			continue
 		}
-		p := r.tokenAt(r.d.Times[k].Start) - 1
+		p := r.d.TokenAt(r.d.Times[k].Start) - 1
 		if r.tag(p) == "DT" {
 			p--
 		}

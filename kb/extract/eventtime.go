@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -14,7 +12,7 @@ func (r *reader) dates(k int) bool {
 
 // datesCue reports whether a time says when something was said.
 func (r *reader) datesCue(k int) bool {
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == k && r.besideCue(k, a.Cue) })
+	return r.anySaid(r.d.Times[k].Span, func(a document.Attribution) bool { return a.Time == k && r.besideCue(k, a.Cue) })
 }
 
 // besideCue reports whether no other verb than the cue can have a time: none
@@ -57,7 +55,7 @@ func (r *reader) datedFor(i, main int) int {
 }
 
 func (r *reader) ownTime(k, main int) bool {
-	return main >= 0 && slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+	return main >= 0 && r.anySaid(r.d.Times[k].Span, func(a document.Attribution) bool {
 		return a.Time == k && a.Cue.Contains(r.d.Tokens[main].Span)
 	})
 }
@@ -115,7 +113,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			break
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
-			if r.moves(g) && !r.is(r.tokenAt(r.d.Times[t].Start)-1, "to", "until") {
+			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") {
 				continue
 			}
 			return t
@@ -156,7 +154,7 @@ func (r *reader) ofNoun(j, self int) bool {
 
 // takenByNoun reports whether the time at j follows an event noun other than self.
 func (r *reader) takenByNoun(j, from, self int) bool {
-	start := r.tokenAt(r.d.Times[r.time.at(j)].Start)
+	start := r.d.TokenAt(r.d.Times[r.time.at(j)].Start)
 	i := start - 1
 	if i > from && (r.is(i, "on", "of", "in", "for", "from")) {
 		i--
@@ -203,7 +201,7 @@ func (r *reader) ofParticiple(j int, s scene) bool {
 // opens reports whether a time opens its sentence or clause: only a
 // preposition or conjunction stands before it.
 func (r *reader) opens(k int, s scene) bool {
-	i := r.tokenAt(r.d.Times[k].Start) - 1
+	i := r.d.TokenAt(r.d.Times[k].Start) - 1
 	for i >= s.First && (r.tag(i) == "IN" || r.tag(i) == "DT" || r.tag(i) == "RB" || r.tag(i) == "CC" || r.quoteMark(i)) {
 		i--
 	}

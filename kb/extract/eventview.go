@@ -211,13 +211,13 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 // aheadPreposition reports whether "from" or "on" introduces a time that a
 // present tense speaks of: it lies ahead.
 func (r *reader) aheadPreposition(k int) bool {
-	i := r.tokenAt(r.d.Times[k].Start)
+	i := r.d.TokenAt(r.d.Times[k].Start)
 	return r.is(i-1, "from") && r.d.Times[k].Latest >= r.d.Published
 }
 
 // rightBehind reports whether a time is what a verb says: "the vote is on Monday".
 func (r *reader) rightBehind(g group, time int) bool {
-	at := r.tokenAt(r.d.Times[time].Start)
+	at := r.d.TokenAt(r.d.Times[time].Start)
 	return at >= g.to && at-g.to < 3
 }
 

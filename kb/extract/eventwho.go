@@ -33,7 +33,7 @@ func (r *reader) aroundEvent(t trigger, s scene) []int {
 	self := r.d.Tokens[t.at].Span
 	return slices.DeleteFunc(all, func(m int) bool {
 		men := r.d.Mentions[m]
-		return men.Type == document.Person || slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+		return men.Type == document.Person || r.anySaid(men.Span, func(a document.Attribution) bool {
 			return a.Source.Contains(men.Span) && a.Hull().Contains(self)
 		})
 	})
@@ -128,7 +128,7 @@ func (r *reader) peoples(t tokens, who []int) []int {
 // who announces a thing as the subject of its verb takes part in it.
 func (r *reader) speaksOfSelf(s document.Span, t tokens) bool {
 	inside := r.span(t)
-	return !slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool {
+	return !r.anySaid(s, func(a document.Attribution) bool {
 		return a.Source.Contains(s) && a.Hull().Overlaps(inside) && !r.deed(a)
 	})
 }
@@ -145,7 +145,7 @@ func (r *reader) before(i int) int {
 // cuesSource reports whether a span is in the source of an attribution, other
 // than of a deed ("the two have signed an agreement").
 func (r *reader) cuesSource(s document.Span) bool {
-	return slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Source.Contains(s) && !r.deed(a) })
+	return r.anySaid(s, func(a document.Attribution) bool { return a.Source.Contains(s) && !r.deed(a) })
 }
 
 // deed reports whether a cue is no word of saying or thinking but an event's own verb.

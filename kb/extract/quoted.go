@@ -87,25 +87,29 @@ func (r *reader) joinBehind(f *found, taken []bool) {
 
 // quotation is the words of a quotation with its marks.
 func (r *reader) quotation(q int) tokens {
-	return tokens{r.tokenAt(r.d.Quotes[q].Start), r.tokenAt(r.d.Quotes[q].End-1) + 1}
+	return tokens{r.d.TokenAt(r.d.Quotes[q].Start), r.d.TokenAt(r.d.Quotes[q].End-1) + 1}
 }
 
 // withoutOverlong leaves out quotations of nobody's that run over somebody
 // else's reporting clause: a mark that should have closed them is missing.
 // Those without a cue that are left are given to who spoke last.
 func (r *reader) withoutOverlong(all []found) []found {
+	near := r.bySentence(all)
 	out := slices.DeleteFunc(slices.Clone(all), func(f found) bool {
-		return f.source.empty() && f.cue.empty() && slices.ContainsFunc(all, func(o found) bool {
+		return f.source.empty() && f.cue.empty() && slices.ContainsFunc(near.beside(r, f), func(k int) bool {
+			o := all[k]
 			return !o.source.empty() && touches(o.cue, f.content) && touches(o.source, f.content) && overlaps(o, f)
 		})
 	})
+	spoken := r.speeches(out)
 	for k, f := range out {
 		if !f.source.empty() || !f.cue.empty() || !r.allQuoted(f.content[0]) {
 			continue
 		}
 		if q := r.quoteOver(f.content[0].to - 1); q >= 0 {
-			if spoken, ok := r.spokenOn(q, slices.Delete(slices.Clone(out), k, k+1)); ok {
-				out[k].source = spoken.source
+			if s, ok := r.spokenOn(q, spoken); ok {
+				out[k].source = s.source
+				spoken.add(r, out[k])
 			}
 		}
 	}
@@ -137,7 +141,7 @@ func (r *reader) goesOn(q, next int, f found) bool {
 	if b.Scare && b.Len() < 12 {
 		return false
 	}
-	from, to := r.tokenAt(a.End), r.tokenAt(b.Start)
+	from, to := r.d.TokenAt(a.End), r.d.TokenAt(b.Start)
 	if to-from > 40 || r.paragraphOf(from) != r.paragraphOf(to) {
 		return false
 	}
@@ -165,27 +169,27 @@ func (r *reader) paragraphOf(i int) int {
 // of the verb before them in their sentence, else, for whole quoted sentences,
 // who spoke last.
 func (r *reader) looseQuotes(all []found) []found {
-	taken := r.takenQuotes(all)
+	taken, spoken := r.takenQuotes(all), r.speeches(all)
 	var out []found
 	for q := range r.d.Quotes {
 		if taken[q] || r.paragraphKind(q) != document.Body {
 			continue
 		}
-		if f, ok := r.heldByVerb(q, all); ok {
-			taken[q] = true
-			out = append(out, f)
-			continue
+		f, ok := r.heldByVerb(q, all)
+		if !ok {
+			f, ok = r.spokenOn(q, spoken)
 		}
-		if f, ok := r.spokenOn(q, append(all, out...)); ok {
+		if ok {
 			taken[q] = true
 			out = append(out, f)
+			spoken.add(r, f)
 		}
 	}
 	return out
 }
 
 func (r *reader) paragraphKind(q int) document.ParagraphKind {
-	i := r.tokenAt(r.d.Quotes[q].Start)
+	i := r.d.TokenAt(r.d.Quotes[q].Start)
 	if i >= len(r.d.Tokens) {
 		return document.Aside
 	}
@@ -197,9 +201,9 @@ func (r *reader) paragraphKind(q int) document.ParagraphKind {
 // quotation say that the words are somebody's.
 func (r *reader) heldByVerb(q int, all []found) (found, bool) {
 	qs := r.d.Quotes[q]
-	open := r.tokenAt(qs.Start)
+	open := r.d.TokenAt(qs.Start)
 	sent := r.sentence(open)
-	end := r.tokenAt(qs.End-1) + 1
+	end := r.d.TokenAt(qs.End-1) + 1
 	if open == sent.First || end > sent.Last+2 {
 		return found{}, false
 	}
@@ -237,9 +241,9 @@ func (r *reader) heldByVerb(q int, all []found) (found, bool) {
 
 // spokenOn gives a quotation of whole sentences to who spoke last: in the same
 // paragraph, or in the one before when the quotation is all of its paragraph.
-func (r *reader) spokenOn(q int, all []found) (found, bool) {
+func (r *reader) spokenOn(q int, spoken speeches) (found, bool) {
 	qs := r.d.Quotes[q]
-	open, end := r.tokenAt(qs.Start), r.tokenAt(qs.End-1)+1
+	open, end := r.d.TokenAt(qs.Start), r.d.TokenAt(qs.End-1)+1
 	if qs.Scare || end-open < 6 {
 		return found{}, false
 	}
@@ -249,18 +253,12 @@ func (r *reader) spokenOn(q int, all []found) (found, bool) {
 	if !atSentence && !whole {
 		return found{}, false
 	}
-	best := -1
-	for k, f := range all {
-		if f.source.empty() || !f.kind.Stated() || f.content[0].from >= open {
-			continue
-		}
-		p := r.paragraphOf(f.source.from)
-		if (p == par || whole && p >= par-2 && p < par) && (best < 0 || f.content[0].from >= all[best].content[0].from) {
-			best = k
-		}
+	far := par
+	if whole {
+		far = par - 2
 	}
-	if best >= 0 {
-		return found{source: all[best].source, content: []tokens{{open, end}}, kind: en.Speech}, true
+	if source, ok := spoken.last(far, par, open); ok {
+		return found{source: source, content: []tokens{{open, end}}, kind: en.Speech}, true
 	}
 	if m := r.lastPerson(open, par); m >= 0 {
 		return found{source: r.within(r.d.Mentions[m].Span), content: []tokens{{open, end}}, kind: en.Speech}, true
@@ -268,9 +266,46 @@ func (r *reader) spokenOn(q int, all []found) (found, bool) {
 	return found{}, false
 }
 
+// speeches are the attributions that somebody said, by the paragraph of their
+// source, in the order of their contents.
+type speeches map[int][]found
+
+func (r *reader) speeches(all []found) speeches {
+	out := speeches{}
+	for _, f := range all {
+		out.add(r, f)
+	}
+	return out
+}
+
+func (s speeches) add(r *reader, f found) {
+	if f.source.empty() || !f.kind.Stated() {
+		return
+	}
+	p := r.paragraphOf(f.source.from)
+	s[p] = slices.Insert(s[p], s.upTo(p, f.content[0].from+1), f)
+}
+
+// upTo is how many of a paragraph's have contents that begin before token i.
+func (s speeches) upTo(p, i int) int {
+	return sort.Search(len(s[p]), func(k int) bool { return s[p][k].content[0].from >= i })
+}
+
+// last is the source of the last one before token i that has its source in one
+// of the paragraphs.
+func (s speeches) last(from, to, i int) (source tokens, ok bool) {
+	best := -1
+	for p := from; p <= to; p++ {
+		if n := s.upTo(p, i); n > 0 && s[p][n-1].content[0].from >= best {
+			best, source = s[p][n-1].content[0].from, s[p][n-1].source
+		}
+	}
+	return source, best >= 0
+}
+
 // lastPerson is the last person named before token i in its paragraph, or -1.
 func (r *reader) lastPerson(i, par int) int {
-	for j := i - 1; j >= 0 && r.paragraphOf(j) == par; j-- {
+	for j := i - 1; j >= max(0, i-longestContent) && r.paragraphOf(j) == par; j-- {
 		if m := r.mention.at(j); m >= 0 && r.d.Mentions[m].Type == document.Person {
 			return m
 		}
@@ -283,12 +318,15 @@ func (r *reader) lastPerson(i, par int) int {
 // somebody's claims ("reiterated the claims of X, who ...") it goes.
 func (r *reader) relayed(all []found) []found {
 	sort.SliceStable(all, func(i, j int) bool { return all[i].content[0].from < all[j].content[0].from })
-	drop := make([]bool, len(all))
+	drop, hands := make([]bool, len(all)), make([]bool, len(all))
+	for i, f := range all {
+		hands[i] = r.handsOn(f.content[0])
+	}
 	for i := range all {
 		for j := range r.around(all, i) {
-			if covers(all[j], all[i]) || r.handedOn(all[j], all[i]) {
+			if covers(all[j], all[i]) || hands[j] && handedOn(all[j], all[i]) {
 				all[i].relay = all[j].source
-				drop[j] = drop[j] || r.handsOn(all[j].content[0])
+				drop[j] = drop[j] || hands[j]
 			}
 		}
 	}
@@ -321,11 +359,10 @@ func (r *reader) around(all []found, i int) iter.Seq[int] {
 // longestContent is how many words a content has, at most, that others lie in.
 const longestContent = 400
 
-// handedOn reports whether outer hands on "the claims of somebody, who ..." and
-// inner is what that somebody said in the same sentence.
-func (r *reader) handedOn(outer, inner found) bool {
+// handedOn reports whether inner is what somebody said whose words outer hands on.
+func handedOn(outer, inner found) bool {
 	c := outer.content[0]
-	return r.handsOn(c) && !inner.source.empty() && inner.source.from >= c.from && inner.source.to <= c.to && inner.content[0].from >= c.from
+	return !inner.source.empty() && inner.source.from >= c.from && inner.source.to <= c.to && inner.content[0].from >= c.from
 }
 
 // covers reports whether inner's source, cue and content all lie in outer's content.

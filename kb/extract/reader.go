@@ -6,6 +6,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -17,6 +18,7 @@ func Extract(d *document.Document) {
 	view, _ := d.Compounds()
 	r := newReader(view)
 	view.Attributions = r.attributions()
+	r.said = r.attributionsBySentence()
 	view.Events = r.events()
 	d.Attributions, d.Events, d.Proposals = view.Attributions, view.Events, r.proposals()
 }
@@ -29,6 +31,7 @@ type reader struct {
 	quote   holders  // the quotation a token stands in
 	mention holders  // the mention whose name holds it
 	time    holders  // the time expression that holds it
+	said    [][]int  // sentence -> attributions with a part in it, once they are found
 }
 
 // holders gives the span that holds a token, for each token.
@@ -79,6 +82,28 @@ func (r *reader) index(n int, span func(int) document.Span) holders {
 		}
 	}
 	return at
+}
+
+// attributionsBySentence lists, for each sentence, the attributions that have a
+// part in it.
+func (r *reader) attributionsBySentence() [][]int {
+	out := make([][]int, len(r.d.Sentences))
+	for k, a := range r.d.Attributions {
+		for _, part := range append([]document.Span{a.Source, a.Cue}, a.Content...) {
+			for s := r.d.SentenceAt(part.Start); s >= 0 && s < len(out) && r.d.Sentences[s].Start < part.End; s++ {
+				if n := len(out[s]); n == 0 || out[s][n-1] != k {
+					out[s] = append(out[s], k)
+				}
+			}
+		}
+	}
+	return out
+}
+
+// anySaid reports whether an attribution with a part in the sentence of a span is so.
+func (r *reader) anySaid(near document.Span, is func(document.Attribution) bool) bool {
+	s := r.d.SentenceAt(near.Start)
+	return s >= 0 && slices.ContainsFunc(r.said[s], func(k int) bool { return is(r.d.Attributions[k]) })
 }
 
 func (r *reader) tag(i int) string {
@@ -173,23 +198,9 @@ func (r *reader) closesContent(i int) bool {
 	return r.quoteMark(i) && r.quote.at(i-1) >= 0 || r.is(i, ")", "%")
 }
 
-// tokenAt is the first token that ends behind byte b.
-func (r *reader) tokenAt(b int) int {
-	lo, hi := 0, len(r.d.Tokens)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if r.d.Tokens[m].End > b {
-			hi = m
-		} else {
-			lo = m + 1
-		}
-	}
-	return lo
-}
-
 // within is the tokens of a span.
 func (r *reader) within(s document.Span) tokens {
-	from := r.tokenAt(s.Start)
+	from := r.d.TokenAt(s.Start)
 	to := from
 	for to < len(r.d.Tokens) && r.d.Tokens[to].Start < s.End {
 		to++

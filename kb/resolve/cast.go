@@ -25,16 +25,22 @@ type chain struct {
 type cast struct {
 	d       *document.Document
 	chains  []chain
-	chainOf []int       // mention -> chain, -1 = none
-	spoke   []int       // attribution -> chain that speaks, as far as found
-	stands  map[int]int // byte that a "he" or "she" begins at -> chain, -1 = nobody named
+	chainOf []int            // mention -> chain, -1 = none
+	byName  map[string][]int // name -> chains
+	longer  map[string][]int // first or last word of a name of two words or more -> chains
+	called  map[string]int   // name or alias of no person -> its first chain
+	inHead  map[string][]int // head of a role -> persons
+	bodies  map[string]int   // name of an organization in lower case -> its first chain
+	fits    map[string]fit   // noun -> the organization that fits it best so far
+	spoke   []int            // attribution -> chain that speaks, as far as found
+	stands  map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
 }
 
 // newCast groups mentions into chains: the same name first, then short forms
 // with the full name that they shorten. A short form that two full names share
 // goes by title and nearness, or stays alone.
 func newCast(d *document.Document) *cast {
-	c := &cast{d: d, chainOf: make([]int, len(d.Mentions))}
+	c := &cast{d: d, chainOf: make([]int, len(d.Mentions)), byName: map[string][]int{}, longer: map[string][]int{}}
 	for m := range d.Mentions {
 		c.chainOf[m] = -1
 	}
@@ -50,15 +56,58 @@ func newCast(d *document.Document) *cast {
 		if k < 0 {
 			k = len(c.chains)
 			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, at: d.Mentions[m].Span, of: -1})
+			c.list(k)
 		}
 		c.chainOf[m] = k
 		c.chains[k].mentions = append(c.chains[k].mentions, m)
 	}
-	for k := range c.chains {
-		c.finish(k)
-	}
+	c.finishAll()
 	c.reorder()
+	c.inHead, c.bodies, c.fits = map[string][]int{}, map[string]int{}, map[string]fit{}
+	for k, ch := range slices.Backward(c.chains) {
+		if ch.typ == document.Organization {
+			c.bodies[strings.ToLower(ch.name)] = k
+		}
+	}
+	for k, ch := range c.chains {
+		if ch.typ == document.Person {
+			for _, head := range roleHeads(ch.roles) {
+				c.inHead[head] = append(c.inHead[head], k)
+			}
+		}
+	}
 	return c
+}
+
+// roleHeads are the words of roles before what they are of, each once.
+func roleHeads(roles []string) []string {
+	var out []string
+	for _, role := range roles {
+		for _, w := range headWords(role) {
+			out = addTo(out, w)
+		}
+	}
+	return out
+}
+
+// list makes chain k known by its name, and by the words that short forms of it have.
+func (c *cast) list(k int) {
+	name := c.chains[k].name
+	c.byName[name] = append(c.byName[name], k)
+	w := strings.Fields(name)
+	if len(w) < 2 {
+		return
+	}
+	keys := []string{w[0]}
+	if last := w[len(w)-1]; last != w[0] {
+		keys = append(keys, last)
+	}
+	if before := w[len(w)-2]; strings.TrimRight(w[len(w)-1], ".") == "Jr" && !slices.Contains(keys, before) {
+		keys = append(keys, before)
+	}
+	for _, key := range keys {
+		c.longer[key] = append(c.longer[key], k)
+	}
 }
 
 func words(s string) int { return len(strings.Fields(s)) }
@@ -66,14 +115,15 @@ func words(s string) int { return len(strings.Fields(s)) }
 // find is the chain that mention m belongs to, or -1.
 func (c *cast) find(m int) int {
 	men := c.d.Mentions[m]
-	var fits []int
-	for k, ch := range c.chains {
-		if ch.name == men.Name && (ch.typ == men.Type || words(men.Name) > 1) {
+	w := strings.Fields(men.Name)
+	for _, k := range c.byName[men.Name] {
+		if ch := c.chains[k]; ch.name == men.Name && (ch.typ == men.Type || len(w) > 1) {
 			return k
 		}
-		if short(men, ch) {
-			fits = append(fits, k)
-		}
+	}
+	fits := c.fullerThan(men, w)
+	if len(fits) > mostFits {
+		return -1
 	}
 	if k := c.spouse(m, fits); k >= 0 {
 		return k
@@ -85,6 +135,26 @@ func (c *cast) find(m int) int {
 		return fits[0]
 	}
 	return c.nearest(m, fits)
+}
+
+// mostFits is how many full names a short form can be of without standing for nobody.
+const mostFits = 100
+
+// fullerThan are the chains whose names a mention with the words w shortens.
+func (c *cast) fullerThan(men document.Mention, w []string) []int {
+	var out []int
+	for i, key := range w {
+		if i > 0 && (i < len(w)-1 || key == w[0]) {
+			continue
+		}
+		for _, k := range c.longer[key] {
+			if len(out) <= mostFits && short(men, c.chains[k]) && !slices.Contains(out, k) {
+				out = append(out, k)
+			}
+		}
+	}
+	slices.Sort(out)
+	return out
 }
 
 // spouse is the person known by a given name alone that "Mrs Doe" must be when
@@ -109,6 +179,7 @@ func (c *cast) spouse(m int, fits []int) int {
 	}
 	if best >= 0 {
 		c.chains[best].name += " " + men.Name
+		c.list(best)
 	}
 	return best
 }
@@ -167,14 +238,36 @@ func chainGender(d *document.Document, ch chain) en.Gender {
 	return en.UnknownGender
 }
 
-// finish fills a chain's aliases, roles and gender.
+// finishAll fills what chains have besides their names.
+func (c *cast) finishAll() {
+	c.called = map[string]int{}
+	for k := range c.chains {
+		ch := &c.chains[k]
+		sort.Ints(ch.mentions)
+		for _, m := range ch.mentions {
+			ch.aliases = addTo(addTo(ch.aliases, c.d.Slice(c.d.Mentions[m].Span)), c.d.Mentions[m].Name)
+		}
+		for _, name := range append([]string{ch.name}, ch.aliases...) {
+			c.call(name, k)
+		}
+	}
+	for k := range c.chains {
+		c.finish(k)
+	}
+}
+
+// call notes that no person of chain k has a name; the first such chain keeps it.
+func (c *cast) call(name string, k int) {
+	if first, ok := c.called[name]; c.chains[k].typ != document.Person && (!ok || k < first) {
+		c.called[name] = k
+	}
+}
+
+// finish fills a chain's roles and gender.
 func (c *cast) finish(k int) {
 	ch := &c.chains[k]
-	sort.Ints(ch.mentions)
 	for _, m := range ch.mentions {
 		men := c.d.Mentions[m]
-		ch.aliases = addTo(ch.aliases, c.d.Slice(men.Span))
-		ch.aliases = addTo(ch.aliases, men.Name)
 		if men.Role != "" && !en.Courtesy(men.Role) {
 			ch.roles = addTo(ch.roles, men.Role)
 			if ch.of < 0 {
@@ -196,14 +289,14 @@ func addTo(list []string, s string) []string {
 func (c *cast) inRole(role string) int {
 	for _, w := range strings.Fields(role) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "’s"), "'s")
-		country, ok := en.Demonym(w)
-		if !ok {
-			country = w
-		}
-		for k, ch := range c.chains {
-			if ch.typ != document.Person && (ch.name == country || slices.Contains(ch.aliases, w)) {
-				return k
+		best, ok := c.called[w]
+		if country, isOne := en.Demonym(w); isOne {
+			if k, known := c.called[country]; known && (!ok || k < best) {
+				best, ok = k, true
 			}
+		}
+		if ok {
+			return best
 		}
 	}
 	return -1

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"sort"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -122,7 +123,7 @@ func (p *pronouns) holders(n int, spans func(int) []document.Span) []int {
 	}
 	for k := range n {
 		for _, s := range spans(k) {
-			for i := firstToken(p.d, s.Start); i < len(out) && p.d.Tokens[i].Start < s.End; i++ {
+			for i := p.d.TokenAt(s.Start); i < len(out) && p.d.Tokens[i].Start < s.End; i++ {
 				out[i] = k
 			}
 		}
@@ -142,7 +143,7 @@ func (p *pronouns) named() (chain []int, inside []bool) {
 			continue
 		}
 		last := -1
-		for i := firstToken(p.d, min(men.Full.Start, men.Start)); i < len(inside) && p.d.Tokens[i].Start < max(men.Full.End, men.End); i++ {
+		for i := p.d.TokenAt(min(men.Full.Start, men.Start)); i < len(inside) && p.d.Tokens[i].Start < max(men.Full.End, men.End); i++ {
 			inside[i] = true
 			if p.d.Tokens[i].Start < men.End {
 				last = i
@@ -344,7 +345,7 @@ func (p *pronouns) signs(i int, s stand, low string) (x [signs]float64) {
 	set(sameQuote, in >= 0 && at == in)
 	set(inSaid, p.said[s.at] >= 0 && p.said[s.at] != p.said[i] && at < 0)
 	set(saysIt, !beside && in < 0 && p.said[i] >= 0 && p.d.Attributions[p.said[i]].Source.Contains(a.Span))
-	over := away == 0 && subject(part) && p.governs(p.d.Tokens[p.top(s.at)].Head, i)
+	over := away == 0 && subject(part) && p.d.Hangs(i, p.d.Tokens[p.top(s.at)].Head)
 	own := t.Rel == "nmod" || strings.HasSuffix(low, "self")
 	set(overSubject, over && !own)
 	set(overOwn, over && own)
@@ -388,17 +389,6 @@ func (p *pronouns) part(at int) string {
 	return ""
 }
 
-// governs reports whether word i hangs on word top, at any distance.
-func (p *pronouns) governs(top, i int) bool {
-	for n := 0; i >= 0 && n < 30; n++ {
-		if i == top {
-			return true
-		}
-		i = p.d.Tokens[i].Head
-	}
-	return false
-}
-
 // barred reports whether grammar forbids that the pronoun at i stands for s:
 // the object of the verb whose subject s is, a pronoun within what s says, or
 // whom s has for its own part.
@@ -439,7 +429,8 @@ func (p *pronouns) speaker(k int) int {
 	if src.Len() == 0 {
 		return -1
 	}
-	for j := len(p.known) - 1; j >= 0; j-- {
+	n := sort.Search(len(p.known), func(j int) bool { return p.d.Tokens[p.known[j].at].Start >= src.End })
+	for j := n - 1; j >= 0 && p.d.Tokens[p.known[j].at].Start >= src.Start; j-- {
 		if src.Contains(p.d.Tokens[p.known[j].at].Span) {
 			return p.known[j].entity
 		}

@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"slices"
+	"sort"
 	"strconv"
 	"strings"
 
@@ -67,6 +68,8 @@ type builder struct {
 	cast  *cast
 	runes *document.Runes
 
+	before      []int // attribution -> the one before it with the same source, -1 = none
+	byTrigger   []int // event mentions in the order of their triggers
 	speakers    []int // attribution -> chain of its speaker, -1 = none
 	actorOf     []int // chain -> actor, -1 = not written
 	statementOf []int // attribution -> statement, -1 = none
@@ -79,8 +82,8 @@ func (b *builder) span(s document.Span) schema.Span {
 
 // sentenceSpan is the span of the sentence that holds s.
 func (b *builder) sentenceSpan(s document.Span) schema.Span {
-	for _, sent := range b.d.Sentences {
-		if sent.Start <= s.Start && s.Start < sent.End {
+	if at := b.d.SentenceAt(s.Start); at >= 0 {
+		if sent := b.d.Sentences[at]; sent.Start <= s.Start && s.Start < sent.End {
 			return b.span(document.Span{Start: sent.Start, End: max(sent.End, s.End)})
 		}
 	}
@@ -163,12 +166,14 @@ func (b *builder) reports() {
 		r.Label = b.label(e, r.Actors)
 		b.reportOf[k] = len(b.rec.Reports)
 		b.rec.Reports = append(b.rec.Reports, r)
+		b.byTrigger = append(b.byTrigger, k)
 	}
+	slices.SortStableFunc(b.byTrigger, func(i, j int) int { return b.d.Events[i].Trigger.Start - b.d.Events[j].Trigger.Start })
 }
 
 // statements writes the attributions that tell what somebody said.
 func (b *builder) statements() {
-	b.statementOf = make([]int, len(b.d.Attributions))
+	b.statementOf, b.before = make([]int, len(b.d.Attributions)), sameSource(b.d.Attributions)
 	speakers := b.speakers
 	for k, a := range b.d.Attributions {
 		b.statementOf[k] = -1
@@ -210,13 +215,13 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) {
 		return false
 	}
-	if a.Kind != document.Indirect || en.NamesAs(cue) || a.Cue.Len() > 0 && en.GivesFigure(b.d.Tokens[firstToken(b.d, a.Cue.Start)].Lemma) {
+	if a.Kind != document.Indirect || en.NamesAs(cue) || a.Cue.Len() > 0 && en.GivesFigure(b.d.Tokens[b.d.TokenAt(a.Cue.Start)].Lemma) {
 		return true
 	}
 	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {
 		return false // a deed of its own, told as an event or proposal
 	}
-	for _, t := range b.d.Tokens[firstToken(b.d, a.Hull().Start):] {
+	for _, t := range b.d.Tokens[b.d.TokenAt(a.Hull().Start):] {
 		if t.Start >= a.Hull().End {
 			break
 		}
@@ -238,17 +243,17 @@ func speaks(d *document.Document, src document.Span) bool {
 }
 
 func (b *builder) inHeading(s document.Span) bool {
-	for _, p := range b.d.Paragraphs {
-		if p.Kind == document.Heading && p.Contains(s) {
-			return true
-		}
-	}
-	return false
+	at := b.d.ParagraphAt(s.Start)
+	return at >= 0 && b.d.Paragraphs[at].Kind == document.Heading && b.d.Paragraphs[at].Contains(s)
 }
 
 func (b *builder) quotesIn(a document.Attribution) []schema.Span {
 	var out []schema.Span
-	for _, q := range b.d.Quotes {
+	from := sort.Search(len(b.d.Quotes), func(i int) bool { return b.d.Quotes[i].End > a.Hull().Start })
+	for _, q := range b.d.Quotes[from:] {
+		if q.Start >= a.Hull().End {
+			break
+		}
 		for _, c := range a.Content {
 			if s := overlap(q.Inner, c); s.Len() > 0 {
 				out = append(out, b.span(s))
@@ -271,16 +276,14 @@ func overlap(a, b document.Span) document.Span {
 // one passes on was said on that day or before.
 func (b *builder) saidOn(k int) schema.Date {
 	a := b.d.Attributions[k]
-	for j := k; j >= 0 && a.Relay.Len() == 0; j-- {
-		o := b.d.Attributions[j]
-		if j != k && (o.Source != a.Source || a.Source.Len() == 0) {
-			continue
-		}
-		if d := b.date(o.Time); d.EDTF != "" && (d.Earliest <= b.d.Published || b.d.Published == "") {
-			return d
-		}
-		if j != k {
-			break
+	if a.Relay.Len() == 0 {
+		for _, j := range []int{k, b.before[k]} {
+			if j < 0 {
+				continue
+			}
+			if d := b.date(b.d.Attributions[j].Time); d.EDTF != "" && (d.Earliest <= b.d.Published || b.d.Published == "") {
+				return d
+			}
 		}
 	}
 	p := b.d.Published
@@ -293,19 +296,38 @@ func (b *builder) saidOn(k int) schema.Date {
 	return schema.Date{EDTF: p, Earliest: p, Latest: p}
 }
 
+// sameSource is, for each attribution, the one before it with the very same
+// words for its source, -1 for none.
+func sameSource(list []document.Attribution) []int {
+	out, last := make([]int, len(list)), map[document.Span]int{}
+	for k, a := range list {
+		out[k] = -1
+		if j, ok := last[a.Source]; ok && a.Source.Len() > 0 {
+			out[k] = j
+		}
+		last[a.Source] = k
+	}
+	return out
+}
+
 // about notes the actors and events that a statement speaks of.
 func (b *builder) about(s *schema.Statement, a document.Attribution) {
-	for m, men := range b.d.Mentions {
-		act := b.actor(b.cast.chainOf[m])
+	for m := b.d.MentionsFrom(a.Hull().Start); m < len(b.d.Mentions) && b.d.Mentions[m].Start < a.Hull().End; m++ {
+		men, act := b.d.Mentions[m], b.actor(b.cast.chainOf[m])
 		if act >= 0 && act != s.Source && within(a, men.Span) && !slices.Contains(s.About, act) {
 			s.About = append(s.About, act)
 		}
 	}
-	for k, e := range b.d.Events {
-		if within(a, e.Trigger) {
+	from, _ := slices.BinarySearchFunc(b.byTrigger, a.Hull().Start, func(k, at int) int { return b.d.Events[k].Trigger.Start - at })
+	for _, k := range b.byTrigger[from:] {
+		if b.d.Events[k].Trigger.Start >= a.Hull().End {
+			break
+		}
+		if within(a, b.d.Events[k].Trigger) {
 			s.Events = append(s.Events, b.reportOf[k])
 		}
 	}
+	slices.Sort(s.Events)
 }
 
 func within(a document.Attribution, s document.Span) bool {
@@ -317,7 +339,7 @@ const maxTopics = 8
 // topics are the nouns of a statement in their base form, in text order.
 func (b *builder) topics(a document.Attribution) []string {
 	var out []string
-	for _, t := range b.d.Tokens[firstToken(b.d, a.Hull().Start):] {
+	for _, t := range b.d.Tokens[b.d.TokenAt(a.Hull().Start):] {
 		if len(out) == maxTopics || t.Start >= a.Hull().End {
 			break
 		}

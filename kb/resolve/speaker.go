@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -43,7 +44,7 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 			return c.oneSide(d, src, upTo)
 		case text == "they" && upTo > 0: // "both sides said so. They added ..."
 			last := d.Attributions[upTo-1].Source
-			if en.BothSides(strings.ToLower(d.Slice(last))) && sentenceOf(d, src.Start)-sentenceOf(d, last.Start) <= sidesReach {
+			if en.BothSides(strings.ToLower(d.Slice(last))) && d.SentenceAt(src.Start)-d.SentenceAt(last.Start) <= sidesReach {
 				return out[upTo-1]
 			}
 		}
@@ -81,10 +82,11 @@ func (c *cast) oneSide(d *document.Document, src document.Span, upTo int) int {
 	if upTo < len(d.Attributions) {
 		end = max(end, d.Attributions[upTo].Hull().End)
 	}
-	here, best := sentenceOf(d, src.Start), -1
-	for m := 1; m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
+	here, best := d.SentenceAt(src.Start), -1
+	first := d.MentionsFrom(d.Sentences[max(0, here-sidesReach)].Start)
+	for m := max(1, first); m < len(d.Mentions) && d.Mentions[m].Start < end; m++ {
 		a, b := d.Mentions[m-1], d.Mentions[m]
-		if here-sentenceOf(d, a.Start) > sidesReach || a.Type == document.Person || b.Type == document.Person || a.End > b.Start {
+		if here-d.SentenceAt(a.Start) > sidesReach || a.Type == document.Person || b.Type == document.Person || a.End > b.Start {
 			continue
 		}
 		if between := strings.TrimSpace(d.Slice(document.Span{Start: a.End, End: b.Start})); between == "and" || between == "and the" {
@@ -101,11 +103,10 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 	if n := words(name); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(name), head) {
 		return -1
 	}
-	for k, ch := range c.chains {
-		if ch.typ == document.Organization && strings.EqualFold(ch.name, name) {
-			return k
-		}
+	if k, ok := c.bodies[strings.ToLower(name)]; ok {
+		return k
 	}
+	c.bodies[strings.ToLower(name)] = len(c.chains)
 	at := document.Span{Start: src.End - len(name), End: src.End}
 	c.chains = append(c.chains, chain{typ: document.Organization, name: name, at: at, aliases: []string{name}, of: -1})
 	return len(c.chains) - 1
@@ -171,23 +172,13 @@ func (c *cast) inPhrase(d *document.Document, src document.Span, men document.Me
 // tree: "the physician at the hostel where Doe stayed", "the Does' neighbour",
 // and not "the spokesman Jan Doe".
 func hangsOn(d *document.Document, src document.Span, men document.Mention) bool {
-	top, name := topOf(d, src), topOf(d, men.Span)
+	top, name := d.Top(src), d.Top(men.Span)
 	if top < 0 || name < 0 || d.Tokens[top].Rel == "" || men.Full.Contains(d.Tokens[top].Span) {
 		return false
 	}
 	t := d.Tokens[name]
 	called := t.Rel == "flat" || t.Rel == "appos" || t.Rel == "compound"
 	return !called || t.Head != top || name < top
-}
-
-// topOf is the first word of a span that hangs on one outside of it, -1 for none.
-func topOf(d *document.Document, s document.Span) int {
-	for i := firstToken(d, s.Start); i < len(d.Tokens) && d.Tokens[i].Start < s.End; i++ {
-		if h := d.Tokens[i].Head; h < 0 || !s.Contains(d.Tokens[h].Span) {
-			return i
-		}
-	}
-	return -1
 }
 
 func startsWithRole(rest string) bool {
@@ -220,10 +211,10 @@ func (c *cast) role(d *document.Document, src document.Span, head string) int {
 	}
 	want := newWanted(d.Slice(src), head)
 	var fits []int
-	for k, ch := range c.chains {
-		if ch.typ != document.Person || d.Mentions[ch.mentions[0]].Start > src.Start {
-			continue
-		}
+	bearers := c.inHead[want.head] // in the order in which the text names them first
+	named := sort.Search(len(bearers), func(i int) bool { return d.Mentions[c.chains[bearers[i]].mentions[0]].Start > src.Start })
+	for _, k := range bearers[max(0, named-mostFits):named] {
+		ch := c.chains[k]
 		of := ""
 		if ch.of >= 0 {
 			of = c.chains[ch.of].name
@@ -283,13 +274,17 @@ func (w wanted) is(role, of string) bool {
 	return true
 }
 
+// spokenReach is how many bytes from their source words begin at most.
+const spokenReach = 8000
+
 // lastSpeaker is the one of several persons with one role who spoke last
 // before src, in this paragraph or the one before; -1 when none of them did.
 func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) int {
-	here := sentenceOf(d, src.Start)
-	for k := len(d.Attributions) - 1; k >= 0; k-- {
+	here := d.SentenceAt(src.Start)
+	first := sort.Search(len(d.Attributions), func(k int) bool { return d.Attributions[k].Hull().Start > src.Start+spokenReach })
+	for k := first - 1; k >= 0 && d.Attributions[k].Hull().Start > src.Start-spokenReach; k-- {
 		a := d.Attributions[k]
-		if a.Source.Start >= src.Start || a.Source.Len() == 0 || here-sentenceOf(d, a.Source.Start) > pronounReach {
+		if a.Source.Start >= src.Start || a.Source.Len() == 0 || here-d.SentenceAt(a.Source.Start) > pronounReach {
 			continue
 		}
 		if k < len(c.spoke) && slices.Contains(fits, c.spoke[k]) {
@@ -303,7 +298,7 @@ func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) 
 // preposition or "who", in its base form.
 func headNoun(d *document.Document, src document.Span) string {
 	head := ""
-	for _, t := range d.Tokens[firstToken(d, src.Start):] {
+	for _, t := range d.Tokens[d.TokenAt(src.Start):] {
 		if t.End > src.End {
 			break
 		}
@@ -320,62 +315,54 @@ func headNoun(d *document.Document, src document.Span) string {
 	return head
 }
 
-// firstToken is the first token that ends behind byte b.
-func firstToken(d *document.Document, b int) int {
-	i, _ := slices.BinarySearchFunc(d.Tokens, b, func(t document.Token, b int) int {
-		if t.End <= b {
-			return -1
-		}
-		return 1
-	})
-	return i
-}
-
-func sentenceOf(d *document.Document, at int) int {
-	lo, hi := 0, len(d.Sentences)
-	for lo < hi {
-		m := (lo + hi) / 2
-		if d.Sentences[m].End > at {
-			hi = m
-		} else {
-			lo = m + 1
-		}
-	}
-	return min(lo, len(d.Sentences)-1)
-}
-
 // organization is what "it" or "the company" stands for: the best fitting
 // organization named before, the nearest among equals.
 func (c *cast) organization(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
 	if k := c.subjectOf(d, src, upTo); k >= 0 && (noun == "" || en.NominalFits(noun, c.chains[k].name) > 0) {
 		return k
 	}
-	best, fit := -1, 0
-	here := sentenceOf(d, src.Start)
-	for m, men := range d.Mentions {
-		if men.Start >= src.Start {
-			break
+	if noun != "" {
+		return c.fitting(d, src, noun)
+	}
+	here := d.SentenceAt(src.Start)
+	for k := upTo - 1; k >= max(0, upTo-mostSpoken); k-- { // "it" is rather who spoke last
+		if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-d.SentenceAt(d.Attributions[k].Source.Start) <= 2 {
+			return s
 		}
-		k := c.chainOf[m]
-		if k < 0 || c.chains[k].typ != document.Organization || noun == "" && here-sentenceOf(d, men.Start) > 2 {
+	}
+	for m := d.MentionsFrom(src.Start) - 1; m >= 0 && here-d.SentenceAt(d.Mentions[m].Start) <= 2; m-- {
+		if k := c.chainOf[m]; k >= 0 && c.chains[k].typ == document.Organization {
+			return k
+		}
+	}
+	return -1
+}
+
+// mostSpoken is among how many attributions before it "it" finds who spoke last.
+const mostSpoken = 100
+
+// fit is the organization that fits a noun best among the first mentions of a text.
+type fit struct{ upTo, chain, how int }
+
+// fitting is the organization named before src that fits a noun best, the
+// nearest among equals, -1 for none. It goes on from where it was asked last.
+func (c *cast) fitting(d *document.Document, src document.Span, noun string) int {
+	end := d.MentionsFrom(src.Start)
+	f, ok := c.fits[noun]
+	if !ok || f.upTo > end {
+		f = fit{chain: -1}
+	}
+	for ; f.upTo < end; f.upTo++ {
+		k := c.chainOf[f.upTo]
+		if k < 0 || c.chains[k].typ != document.Organization {
 			continue
 		}
-		f := 1
-		if noun != "" {
-			f = en.NominalFits(noun, c.chains[k].name)
-		}
-		if f > 0 && f >= fit {
-			best, fit = k, f
+		if how := en.NominalFits(noun, c.chains[k].name); how > 0 && how >= f.how {
+			f.chain, f.how = k, how
 		}
 	}
-	if noun == "" { // "it" is rather who spoke last
-		for k := upTo - 1; k >= 0; k-- {
-			if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-sentenceOf(d, d.Attributions[k].Source.Start) <= 2 {
-				return s
-			}
-		}
-	}
-	return best
+	c.fits[noun] = f
+	return f.chain
 }
 
 // subjectReach is how many bytes from its beginning a clause names its subject:
@@ -392,8 +379,8 @@ func (c *cast) subjectOf(d *document.Document, src document.Span, upTo int) int 
 	if h.End > src.Start {
 		return -1
 	}
-	for m, men := range d.Mentions {
-		if men.Start >= h.Start && men.Start-h.Start < subjectReach && men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
+	for m := d.MentionsFrom(h.Start); m < len(d.Mentions) && d.Mentions[m].Start-h.Start < subjectReach; m++ {
+		if men := d.Mentions[m]; men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
 			return c.chainOf[m]
 		}
 	}

@@ -136,7 +136,9 @@ func (l *Links) Pick(ts []Token, task string, from Range, candidates, rivals []R
 		reach = reachCue
 	}
 	best, top := -1, l.Score(LinkFeatures(ts, task, from, Range{}, candidates, rivals))
-	for k, c := range candidates {
+	first, last := overlapping(candidates, from.From-reach, from.To+reach+1)
+	for k := first; k < last; k++ {
+		c := candidates[k]
 		if gap(from, c) > reach {
 			continue
 		}
@@ -232,9 +234,21 @@ func bucket(n int) string {
 	return "30"
 }
 
+// overlapping are the first and the last but one of ranges in text order that
+// share words with those from lo to before hi, or touch them.
+func overlapping(list []Range, lo, hi int) (first, last int) {
+	first = sort.Search(len(list), func(i int) bool { return list[i].To >= lo })
+	last = first + sort.Search(len(list)-first, func(i int) bool { return list[first+i].From > hi })
+	return first, last
+}
+
+// farthest is how far the nearest of a list is at most, in fours of words.
+const farthest = 9
+
 func near(a Range, list []Range) int {
-	best := 9
-	for _, b := range list {
+	best := farthest
+	first, last := overlapping(list, a.From-4*farthest, a.To+4*farthest)
+	for _, b := range list[first:last] {
 		best = min(best, gap(a, b)/4)
 	}
 	return best
@@ -242,7 +256,8 @@ func near(a Range, list []Range) int {
 
 func count(lo, hi int, list []Range) int {
 	n := 0
-	for _, r := range list {
+	first, last := overlapping(list, lo, hi)
+	for _, r := range list[first:last] {
 		if r.From >= lo && r.To <= hi {
 			n++
 		}
