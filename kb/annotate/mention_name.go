@@ -108,7 +108,7 @@ func (n *namer) acts(i, s int) bool {
 }
 
 var (
-	govVerbs      = wordSet(`accuse demand want reject refuse agree sign present offer impose back support oppose invade send deploy recall expel insist seek hope fear consider deny summon retaliate respond condemn ban lift suspend withdraw recognize recognise negotiate pledge provide supply threaten signal urge ask call hold act move expect require regard view block veto approve ratify announce break launch annex`)
+	govVerbs      = wordSet(`publish release issue submit table propose draft hand deliver accept give freeze halt cut extradite mobilise mobilize prepare resume reopen grant promise arm conduct test deport restrict tighten ease impose limit rule insist plan intend accuse demand want reject refuse agree sign present offer impose back support oppose invade send deploy recall expel insist seek hope fear consider deny summon retaliate respond condemn ban lift suspend withdraw recognize recognise negotiate pledge provide supply threaten signal urge ask call hold act move expect require regard view block veto approve ratify announce break launch annex`)
 	govAdjectives = wordSet(`ready willing prepared keen unwilling reluctant concerned determined worried opposed committed`)
 )
 
