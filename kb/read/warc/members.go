@@ -1,7 +1,6 @@
 package warc
 
 import (
-	"bufio"
 	"bytes"
 	"compress/gzip"
 	"errors"
@@ -37,7 +36,7 @@ func (b Bounds) exceeded(in, out int64) bool { return out > b.Free && out/b.Rati
 // the next member: it is a stream with holes. ErrBomb ends it.
 type Gunzip struct {
 	raw    *counter
-	in     *bufio.Reader
+	in     *rewinder
 	zip    *gzip.Reader
 	bounds Bounds
 	out    int64
@@ -56,11 +55,8 @@ type start struct{ in, out int64 }
 // NewGunzip reads gzip from r.
 func NewGunzip(r io.Reader, b Bounds) *Gunzip {
 	raw := &counter{from: r}
-	return &Gunzip{raw: raw, in: bufio.NewReaderSize(raw, 64<<10), bounds: b}
+	return &Gunzip{raw: raw, in: newRewinder(raw), bounds: b}
 }
-
-// at is the offset in the input.
-func (g *Gunzip) at() int64 { return g.raw.n - int64(g.in.Buffered()) }
 
 // Read implements io.Reader.
 func (g *Gunzip) Read(p []byte) (int, error) {
@@ -75,7 +71,7 @@ func (g *Gunzip) Read(p []byte) (int, error) {
 		}
 		n, err := g.zip.Read(p)
 		g.out += int64(n)
-		if g.bounds.exceeded(g.at(), g.out) {
+		if g.bounds.exceeded(g.in.at, g.out) {
 			g.failed = ErrBomb
 			return n, g.failed
 		}
@@ -93,7 +89,7 @@ func (g *Gunzip) Read(p []byte) (int, error) {
 
 // next opens the next member, passing over what is none.
 func (g *Gunzip) next() error {
-	from := g.at()
+	from := g.in.at
 	skipped, err := g.seek()
 	told := g.lost
 	g.lost = false
@@ -104,7 +100,8 @@ func (g *Gunzip) next() error {
 		g.failed = err
 		return err
 	}
-	begin := start{g.at(), g.out}
+	begin := start{g.in.at, g.out}
+	g.in.mark()
 	z, err := gzip.NewReader(g.in)
 	if err != nil {
 		return g.brokenAt(begin.in, err)
@@ -124,7 +121,7 @@ var magic = []byte{0x1f, 0x8b, 8}
 // count for nothing.
 func (g *Gunzip) seek() (skipped int64, err error) {
 	for {
-		head, err := g.in.Peek(len(magic))
+		head, err := g.in.peek(len(magic))
 		if len(head) == 0 {
 			return skipped, err
 		}
@@ -151,7 +148,7 @@ func (g *Gunzip) brokenAt(at int64, err error) error {
 	if errors.Is(err, io.ErrUnexpectedEOF) || errors.Is(err, io.EOF) {
 		err = errors.New("cut off")
 	}
-	g.lost = true
+	g.lost = !g.in.find(magic) // another may begin where this one breaks off
 	return &Broken{at, fmt.Errorf("the compressed data is broken: %w", err)}
 }
 

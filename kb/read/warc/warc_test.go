@@ -115,6 +115,7 @@ func TestGzip(t *testing.T) {
 		{"garbage between", za + "xyz" + zb, []string{"response http://a one@0", fmt.Sprintf("!3 bytes between compressed records@%d", len(za)), fmt.Sprintf("resource http://b two@%d", len(za)+3)}},
 		{"cut off", za + zb[:len(zb)-30], nil},
 		{"broken first", string(broken) + zb, nil},
+		{"cut off in the middle", za[:len(za)/2] + zb, nil},
 	} {
 		got := told(NewGunzip(strings.NewReader(tt.in), Bounds{200, 1 << 20}), 1000)
 		switch tt.name {
@@ -122,8 +123,8 @@ func TestGzip(t *testing.T) {
 			if len(got) < 2 || got[0] != "response http://a one@0" || !strings.Contains(strings.Join(got, "\n"), fmt.Sprintf("!the compressed data is broken: cut off@%d", len(za))) {
 				t.Errorf("%s: %q", tt.name, got)
 			}
-		case "broken first":
-			if !strings.Contains(got[0]+got[1], "!the compressed data is broken") || got[len(got)-1] != fmt.Sprintf("resource http://b two@%d", len(za)) {
+		case "broken first", "cut off in the middle":
+			if !strings.Contains(got[0]+got[1], "!the compressed data is broken") || got[len(got)-1] != fmt.Sprintf("resource http://b two@%d", len(tt.in)-len(zb)) {
 				t.Errorf("%s: %q", tt.name, got)
 			}
 		default:
@@ -143,6 +144,19 @@ func TestBombsEnd(t *testing.T) {
 	answer := "HTTP/1.1 200 OK\r\nContent-Encoding: gzip\r\n\r\n" + bomb
 	if r, err := HTTP([]byte(answer), 1<<20, Bounds{100, 1 << 16}); !errors.Is(err, ErrBomb) && !errors.Is(err, ErrTooLong) || r.Body != nil {
 		t.Errorf("%v", err)
+	}
+}
+
+// Members that open and break off without end must not be read again and again.
+func TestMembersWithoutEndEnd(t *testing.T) {
+	head := packed("x")[:10]
+	in := strings.Repeat(head+"\x00\xff\xff\x00\x00", 200_000) // each claims 64 KB, stored
+	n := 0
+	for range Records(NewGunzip(strings.NewReader(in), Bounds{200, 1 << 20}), 1000) {
+		n++
+	}
+	if n == 0 {
+		t.Error("nothing told")
 	}
 }
 
