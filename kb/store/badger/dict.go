@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+	"sync/atomic"
 
 	"github.com/cayleygraph/quad"
 	db "github.com/dgraph-io/badger/v4"
@@ -17,21 +18,25 @@ import (
 type terms struct {
 	mu     sync.RWMutex
 	ids    map[quad.Value]id
-	pages  map[uint64]*page
 	inline map[id]quad.Value // of ids that hold their term
 	kept   int               // terms in pages
+
+	// pages are read without a lock: a page is never changed, but replaced.
+	pages [1 << 12]atomic.Pointer[sheet]
 }
 
-type page [pageTerms]quad.Value
+type (
+	page  [pageTerms]quad.Value
+	sheet [1 << 10]atomic.Pointer[page]
+)
 
 const (
-	maxPages    = 1 << 13
 	maxTerms    = 1 << 18  // remembered of each sort
 	maxTermSize = longTerm // longer ones are seldom asked for twice
 )
 
 func newTerms() *terms {
-	return &terms{ids: make(map[quad.Value]id), pages: make(map[uint64]*page), inline: make(map[id]quad.Value)}
+	return &terms{ids: make(map[quad.Value]id), inline: make(map[id]quad.Value)}
 }
 
 func (t *terms) id(v quad.Value) (id, bool) {
@@ -42,18 +47,30 @@ func (t *terms) id(v quad.Value) (id, bool) {
 }
 
 func (t *terms) value(x id) (quad.Value, bool) {
-	t.mu.RLock()
-	defer t.mu.RUnlock()
 	if !x.inDictionary() {
+		t.mu.RLock()
+		defer t.mu.RUnlock()
 		v, ok := t.inline[x]
 		return v, ok
 	}
-	p := t.pages[pageOf(x)]
+	p := t.page(x)
 	if p == nil {
 		return nil, false
 	}
 	v := p[slotOf(x)]
 	return v, v != nil
+}
+
+// page returns the page of x as far as it is known, nil if nothing of it is.
+func (t *terms) page(x id) *page {
+	n := pageOf(x)
+	if n >= uint64(len(t.pages)*len(sheet{})) {
+		return nil // a long term, or one of more pages than are remembered
+	}
+	if s := t.pages[n/uint64(len(sheet{}))].Load(); s != nil {
+		return s[n%uint64(len(sheet{}))].Load()
+	}
+	return nil
 }
 
 // add remembers v under x and x under v, unless v is long.
@@ -63,10 +80,15 @@ func (t *terms) add(v quad.Value, x id) {
 	}
 	t.mu.Lock()
 	defer t.mu.Unlock()
-	t.addValue(v, x)
 	if x.inDictionary() {
+		t.addPage([]id{x}, []quad.Value{v})
 		t.addID(v, x)
+		return
 	}
+	if len(t.inline) >= maxTerms {
+		clear(t.inline)
+	}
+	t.inline[x] = v
 }
 
 // addAll remembers terms of one page under their ids, and the ids of IRIs:
@@ -74,8 +96,8 @@ func (t *terms) add(v quad.Value, x id) {
 func (t *terms) addAll(list []id, values []quad.Value) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
+	t.addPage(list, values)
 	for i, x := range list {
-		t.addValue(values[i], x)
 		if x.kind() == kindIRI {
 			t.addID(values[i], x)
 		}
@@ -89,27 +111,33 @@ func (t *terms) addID(v quad.Value, x id) {
 	t.ids[v] = x
 }
 
-func (t *terms) addValue(v quad.Value, x id) {
-	if !x.inDictionary() {
-		if len(t.inline) >= maxTerms {
-			clear(t.inline)
-		}
-		t.inline[x] = v
+// addPage adds terms of one page.
+func (t *terms) addPage(list []id, values []quad.Value) {
+	n := pageOf(list[0])
+	if n >= uint64(len(t.pages)*len(sheet{})) {
 		return
 	}
-	p := t.pages[pageOf(x)]
-	if p == nil {
-		if t.kept >= maxTerms || len(t.pages) >= maxPages {
-			clear(t.pages)
-			t.kept = 0
+	if t.kept >= maxTerms {
+		for i := range t.pages {
+			t.pages[i].Store(nil)
 		}
-		p = new(page)
-		t.pages[pageOf(x)] = p
+		t.kept = 0
 	}
-	if p[slotOf(x)] == nil {
-		t.kept++
+	p := new(page)
+	if old := t.page(list[0]); old != nil {
+		*p = *old
 	}
-	p[slotOf(x)] = v
+	for i, x := range list {
+		if p[slotOf(x)] == nil {
+			t.kept++
+		}
+		p[slotOf(x)] = values[i]
+	}
+	at := &t.pages[n/uint64(len(sheet{}))]
+	if at.Load() == nil {
+		at.Store(new(sheet))
+	}
+	at.Load()[n%uint64(len(sheet{}))].Store(p)
 }
 
 func termSize(v quad.Value) int {

@@ -60,13 +60,17 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 		return err
 	}
 	sources := r.sources(q)
-	pairs, done, err := smallest(sources, q.patience(r.s.patience))
-	switch {
-	case err != nil:
+	pairs, which, err := smallest(sources, q.patience(r.s.patience))
+	if err != nil {
 		return err
-	case !done:
+	}
+	if which < 0 {
 		return r.findAlongTime(q, sources, use)
-	case q.order == store.AnyOrder:
+	}
+	if pairs, err = r.narrow(pairs, sources, which); err != nil {
+		return err
+	}
+	if q.order == store.AnyOrder {
 		return r.findPiecewise(q, pairs, use)
 	}
 	_, err = r.handPairs(q, pairs, use)
@@ -180,6 +184,7 @@ func (r *reader) byGraphName(pairs []pair) ([][]pair, error) {
 func (r *reader) check(q *question, pairs []pair) (answers []answer, err error) {
 	var a article
 	var all, wanted []predObj
+	sparse := len(pairs) > 0 && far(pairs[0].g, pairs[len(pairs)-1].g, len(pairs))
 	for _, at := range pairs {
 		if err := r.step(); err != nil {
 			return nil, err
@@ -188,7 +193,7 @@ func (r *reader) check(q *question, pairs []pair) (answers []answer, err error) 
 			continue
 		}
 		if a.parts == nil || a.g != at.g {
-			if err := r.read(&a, at.g); err != nil {
+			if err := r.read(&a, at.g, sparse); err != nil {
 				return nil, err
 			}
 		}
@@ -214,8 +219,8 @@ type article struct {
 }
 
 // read makes a the article g; what a was before is no more.
-func (r *reader) read(a *article, g id) error {
-	b, err := r.nextBlock(g)
+func (r *reader) read(a *article, g id, sparse bool) error {
+	b, err := r.nextBlock(g, sparse)
 	if err != nil {
 		return err
 	}

@@ -50,12 +50,16 @@ func (r *reader) pairs(q *question) ([]pair, error) {
 	if indexed {
 		limit = 1 << 10
 	}
-	pairs, done, err := smallest(r.sources(q), limit)
+	sources := r.sources(q)
+	pairs, which, err := smallest(sources, limit)
 	if err != nil {
 		return nil, err
 	}
-	if !done {
+	if which < 0 {
 		return r.intersection(q)
+	}
+	if pairs, err = r.narrow(pairs, sources, which); err != nil {
+		return nil, err
 	}
 	answers, err := r.check(q, pairs)
 	pairs = pairs[:0]

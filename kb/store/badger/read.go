@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 )
@@ -104,7 +105,7 @@ func (r *reader) scan(prefix []byte, use func(key []byte) (bool, error)) error {
 
 // block returns an article's block, nil if there is none.
 func (r *reader) block(g id) (block, error) {
-	if b, ok := r.blocks[g]; ok {
+	if b, ok := r.known(g); ok {
 		return b, nil
 	}
 	var b block
@@ -114,16 +115,40 @@ func (r *reader) block(g id) (block, error) {
 	}); err != nil {
 		return nil, err
 	}
+	r.keep(g, b)
+	return b, nil
+}
+
+// known returns a block that is remembered: by the reader, or if nothing can
+// change by the store.
+func (r *reader) known(g id) (block, bool) {
+	if r.s.blocks != nil {
+		return r.s.blocks.get(g)
+	}
+	b, ok := r.blocks[g]
+	return b, ok
+}
+
+func (r *reader) keep(g id, b block) {
+	if r.s.blocks != nil {
+		r.s.blocks.put(g, b)
+		return
+	}
 	if len(r.blocks) >= maxBlocks {
 		clear(r.blocks)
 	}
 	r.blocks[g] = b
-	return b, nil
 }
 
-// nextBlock is block for many calls in ascending order of g. What it returns
-// lasts until the next call.
-func (r *reader) nextBlock(g id) (block, error) {
+// nextBlock is block for many calls in ascending order of g, which are far
+// apart if sparse is set. What it returns lasts until the next call.
+func (r *reader) nextBlock(g id, sparse bool) (block, error) {
+	if b, ok := r.known(g); ok {
+		return b, nil
+	}
+	if sparse {
+		return r.block(g)
+	}
 	item := r.forward(idKey(spaceArticle, g))
 	if item == nil {
 		return nil, nil
@@ -132,7 +157,53 @@ func (r *reader) nextBlock(g id) (block, error) {
 		r.buf = append(r.buf[:0], value...)
 		return nil
 	})
+	if r.s.blocks != nil && r.s.blocks.room() {
+		r.keep(g, bytes.Clone(r.buf))
+	}
 	return r.buf, err
+}
+
+// far reports whether ids in order are so far apart, about ten articles, that
+// going through what lies between costs more than looking each up.
+func far(first, last id, n int) bool {
+	const apart = 1 << 10
+	return n > 0 && uint64(last-first)/uint64(n) > apart
+}
+
+// blockCache remembers blocks of a store that is open for reading.
+type blockCache struct {
+	mu   sync.RWMutex
+	of   map[id]block
+	size int
+}
+
+const maxBlockBytes = 32 << 20
+
+func newBlockCache() *blockCache { return &blockCache{of: make(map[id]block)} }
+
+func (c *blockCache) get(g id) (block, bool) {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	b, ok := c.of[g]
+	return b, ok
+}
+
+// room reports whether something can be put without forgetting others.
+func (c *blockCache) room() bool {
+	c.mu.RLock()
+	defer c.mu.RUnlock()
+	return c.size < maxBlockBytes
+}
+
+func (c *blockCache) put(g id, b block) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if c.size > maxBlockBytes {
+		clear(c.of)
+		c.size = 0
+	}
+	c.of[g] = b
+	c.size += len(b) + 64
 }
 
 // ids is a set of ids; all = true allows every id.

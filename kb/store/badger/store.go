@@ -36,6 +36,7 @@ type Store struct {
 	words    store.Vocabulary
 	vocab    vocabulary
 	terms    *terms
+	blocks   *blockCache // of a reader
 	hash     func(kind uint8, text string) uint64
 	patience int    // keys looked at before a limited question by time goes along the time index
 	watch    *watch // of a reader
@@ -78,6 +79,9 @@ func Open(dir string, o Options) (*Store, error) {
 	}
 	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, sortRoom: 1 << 19, free: freeSpace}
 	s.idle.L = &s.mu
+	if o.ReadOnly {
+		s.blocks = newBlockCache()
+	}
 	err = s.guard(nil, func() (err error) {
 		if o.ReadOnly {
 			err = besideGate(dir, s.openForReading)
