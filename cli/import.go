@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"runtime/debug"
 
 	"github.com/dateline-kb/dateline/kb"
 	"github.com/dateline-kb/dateline/kb/rdf"
@@ -43,6 +44,7 @@ func (a *app) runImport(c *ucli.Context) (err error) {
 		return err
 	}
 	defer closing(k, &err)
+	defer debug.SetGCPercent(debug.SetGCPercent(30)) // a long import shall fit into little memory
 	total := &kb.Summary{}
 	for _, path := range c.Args().Slice() {
 		s, err := a.importFile(k, path, c.String("format"))

@@ -8,6 +8,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -20,6 +21,9 @@ import (
 // crashDir tells the test binary that it is the child which is to be killed,
 // and where it works.
 const crashDir = "DATELINE_TEST_CRASH_DIR"
+
+// crashRounds sets how often it is killed: 200 take some minutes.
+const crashRounds = "DATELINE_TEST_KILLS"
 
 const (
 	crashArticles = 7  // numbers of articles in one Put
@@ -35,7 +39,11 @@ func TestCrash(t *testing.T) {
 	}
 	dir := filepath.Join(t.TempDir(), "kb")
 	acknowledged := -1
-	for round := range 6 {
+	rounds := 6
+	if n, err := strconv.Atoi(os.Getenv(crashRounds)); err == nil {
+		rounds = n
+	}
+	for round := range rounds {
 		if n := killOnce(t, dir, round%2 == 1); n > acknowledged {
 			acknowledged = n
 		}

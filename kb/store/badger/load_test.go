@@ -8,6 +8,8 @@ import (
 	"io"
 	"math/rand/v2"
 	"os"
+	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"testing/iotest"
@@ -245,5 +247,62 @@ func TestSwapBrokenOff(t *testing.T) {
 		if step > len(all) {
 			return
 		}
+	}
+}
+
+// TestRandomOperationsWithCrashes does random things to a store and its model,
+// and holds after each that a copy of the folder, which is what a crash leaves,
+// opens as the model.
+func TestRandomOperationsWithCrashes(t *testing.T) {
+	rounds := 16
+	if testing.Short() {
+		rounds = 4
+	}
+	r := rand.New(rand.NewPCG(3, 4))
+	dir := t.TempDir()
+	s, model := opened(t, dir), memory.New(storetest.Vocabulary())
+	for round := range rounds {
+		begin := r.IntN(30)
+		articles := storetest.Articles(begin, begin+1+r.IntN(6))
+		if r.IntN(3) == 0 {
+			for i := range articles {
+				articles[i].Quads = articles[i].Quads[:r.IntN(len(articles[i].Quads))]
+			}
+		}
+		var err error
+		switch way := r.IntN(8); {
+		case way == 0:
+			_, _, err = s.Compact(t.Context())
+			articles = nil
+		case way == 1:
+			err = s.Close()
+			s = opened(t, dir)
+			articles = nil
+		case way < 4:
+			articles = slices.DeleteFunc(articles, func(a store.Article) bool { return len(a.Quads) == 0 })
+			_, err = s.Load(t.Context(), bytes.NewReader(shuffled(t, articles)), nil)
+		default:
+			_, err = s.Put(t.Context(), articles...)
+		}
+		if _, modelErr := model.Put(t.Context(), articles...); err != nil || modelErr != nil {
+			t.Fatal(round, err, modelErr)
+		}
+		left := filepath.Join(t.TempDir(), "left")
+		if err := os.CopyFS(left, os.DirFS(dir)); err != nil {
+			t.Fatal(err)
+		}
+		if _, err := Open(left, Options{ReadOnly: true, Vocabulary: storetest.Vocabulary()}); !errors.Is(err, store.ErrNeedsRepair) {
+			t.Errorf("round %d: opened for reading: %v", round, err)
+		}
+		after := opened(t, left)
+		if !after.Repaired() {
+			t.Errorf("round %d: nothing is said of a repair", round)
+		}
+		storetest.Same(t, after, model)
+		wantSound(t, after)
+		if err := after.Close(); err != nil {
+			t.Fatal(err)
+		}
+		os.RemoveAll(left)
 	}
 }

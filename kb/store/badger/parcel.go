@@ -60,7 +60,11 @@ func lineSize(t nquads.Terms) int {
 func (w *wrapper) wrap(graph []byte) parcel {
 	slices.SortFunc(w.lines, func(a, b wrapped) int { return bytes.Compare(a.line, b.line) })
 	w.lines = slices.CompactFunc(w.lines, func(a, b wrapped) bool { return bytes.Equal(a.line, b.line) })
-	p := parcel{graph: string(graph[1 : len(graph)-1]), quads: len(w.lines)}
+	size := 0
+	for _, l := range w.lines {
+		size += l.o - l.s/2 // most subjects stand once for several lines
+	}
+	p := parcel{graph: string(graph[1 : len(graph)-1]), quads: len(w.lines), terms: make([]byte, 0, size)}
 	hash := sha256.New()
 	var subject []byte
 	for _, l := range w.lines {
@@ -75,8 +79,7 @@ func (w *wrapper) wrap(graph []byte) parcel {
 		p.terms = appendParcelTerm(p.terms, l.line[l.p+1:l.o])
 	}
 	hash.Sum(p.hash[:0])
-	w.lines = w.lines[:0]
-	w.arena = w.arena[len(w.arena):]
+	w.lines, w.arena = w.lines[:0], w.arena[:0]
 	return p
 }
 

@@ -55,14 +55,18 @@ func newSorter[T any](c codec[T], dir string, room int) *sorter[T] {
 
 func (s *sorter[T]) add(v T) error {
 	if s.held == nil {
-		s.held = make([]T, 0, 1024)
+		s.held = make([]T, 0, 1<<10)
 	}
-	s.held = append(s.held, v)
+	if s.held = append(s.held, v); len(s.held) == cap(s.held) && len(s.held) < s.room {
+		s.held = slices.Grow(s.held, min(3*len(s.held), s.room-len(s.held)))
+	}
 	if len(s.held) < s.room {
 		return nil
 	}
 	full := s.held
-	s.held = (<-s.free)[:0]
+	if s.held = (<-s.free)[:0]; s.held == nil {
+		s.held = make([]T, 0, s.room)
+	}
 	s.wg.Go(func() {
 		s.spill(full)
 		s.free <- full

@@ -77,7 +77,7 @@ func Open(dir string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, sortRoom: 1 << 19, free: freeSpace}
+	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, sortRoom: 1 << 18, free: freeSpace}
 	s.idle.L = &s.mu
 	if o.ReadOnly {
 		s.blocks = newBlockCache()

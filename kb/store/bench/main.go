@@ -13,6 +13,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"runtime/debug"
 	"slices"
 	"strings"
 	"syscall"
@@ -77,10 +78,12 @@ func one(what, dir string, quads int, seed uint64) error {
 	switch what {
 	case "generate":
 	case "load":
+		debug.SetGCPercent(loadGC)
 		os.RemoveAll(plain.dir)
 		r.Quads, err = plain.load(file)
 		r.Bytes = size(plain.dir)
 	case "load-indexed":
+		debug.SetGCPercent(loadGC)
 		os.RemoveAll(indexed.dir)
 		r.Quads, err = indexed.load(file)
 		r.Bytes = size(indexed.dir)
@@ -133,6 +136,9 @@ func one(what, dir string, quads int, seed uint64) error {
 	r.CPU = time.Duration(usage.Utime.Nano() + usage.Stime.Nano()).Seconds()
 	return json.NewEncoder(os.Stdout).Encode(r)
 }
+
+// loadGC is what dateline import sets too: memory for time.
+const loadGC = 30
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"time"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/nquads"
@@ -108,6 +109,14 @@ func (s *sqlite) insert(rows [][4]int64, terms []quad.Value) error {
 	return err
 }
 
+func weekBefore(s string) string {
+	t, err := time.Parse(time.DateOnly, s)
+	if err != nil {
+		panic(err) // of the generator
+	}
+	return t.AddDate(0, 0, -7).Format(time.DateOnly)
+}
+
 func dayNumber(s string) int64 {
 	var y, m, d int64
 	fmt.Sscanf(s, "%d-%d-%d", &y, &m, &d)
@@ -141,7 +150,7 @@ func (s *sqlite) ask(q Questions) []question {
 		join q n on n.s=a.s and n.p=`+term(label)+` and n.g=a.g join t e on e.id=a.s join t l on l.id=n.o
 		where a.p=`+term(ns+"begin")+` and a.o>=? and a.o<=? order by a.o limit 100`,
 		func(i int) []any {
-			return []any{dayNumber(q.Months[i][0]), dayNumber(q.Months[i][0]) - 77, dayNumber(q.Months[i][1])}
+			return []any{dayNumber(q.Months[i][0]), dayNumber(weekBefore(q.Months[i][0])), dayNumber(q.Months[i][1])}
 		})
 	hops := asked("select v from t where id in (select distinct b.o from q a join q b on b.s=a.s and b.p=a.p and b.g=a.g where a.p="+term(ns+"participant")+" and a.o=(select id from t where v=?))",
 		func(i int) []any { return []any{node(q.Entities[i])} })

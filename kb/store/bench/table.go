@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 	"time"
 )
 
@@ -40,15 +41,20 @@ func all(dir string, quads int, seed uint64) error {
 		fmt.Printf("| %s | %.0f | %.1f | %d | %.1f |\n", x.name, float64(r.Quads)/r.Seconds, r.CPU, r.MB, float64(r.Bytes)/float64(r.Quads))
 	}
 	fmt.Println("\n| question, p50 in ms, warm | answers | dateline | SQLite |\n|---|---|---|---|")
+	var other []string
 	for _, name := range []string{"entity card", "who about what", "events by date", "two hops", "count by predicate", "whole article"} {
 		a, b := got["ask"], got["sqlite-ask"]
 		same := fmt.Sprint(a.Answers[name])
 		if a.Answers[name] != b.Answers[name] {
 			same += fmt.Sprintf(" (SQLite %d)", b.Answers[name])
+			other = append(other, name)
 		}
 		fmt.Printf("| %s | %s | %.3f | %.3f |\n", name, same, a.P50[name], b.P50[name])
 	}
 	fmt.Printf("\nopen %.1f ms; a process that opens, asks and ends %.1f ms, %d MB; retract one article, synced %.2f ms\n",
 		got["open"].Open, process, got["open"].MB, got["retract"].P50["retract"])
+	if len(other) > 0 {
+		return fmt.Errorf("the stores answer differently: %s", strings.Join(other, ", "))
+	}
 	return nil
 }
