@@ -3,6 +3,7 @@ package export
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,7 +17,8 @@ type network struct {
 	nodes []node
 	edges []edge
 	left  leftOut
-	loose int // statements with nothing at either end
+	known map[string]bool // the nodes
+	loose int             // statements with nothing at either end
 }
 
 // node and edge are in time if they have a first and a last day ("2006-01-02").
@@ -41,9 +43,9 @@ func edgeFields() []string {
 }
 
 // newNetwork takes a graph apart. Statements of nobody go out from their
-// article, those about nothing that is known go to it.
+// article, those about nothing that is a node go to it.
 func newNetwork(g *query.Graph) *network {
-	n := &network{}
+	n := &network{known: map[string]bool{}}
 	for _, e := range g.Entities {
 		n.node(e.ID, e.Name, e.Type, "", "", map[string]string{"type": e.Type, "roles": joined(e.Roles), "aliases": joined(e.Aliases)})
 	}
@@ -60,13 +62,12 @@ func newNetwork(g *query.Graph) *network {
 		urls[a.ID] = a.URL
 		n.node(a.ID, cmp.Or(a.Title, a.URL), "article", a.Published, a.Published, map[string]string{"date": a.Published, "source": a.Source, "url": a.URL})
 	}
-	known := map[string]bool{}
 	for _, x := range n.nodes {
-		known[x.id] = true
+		n.known[x.id] = true
 	}
 	n.link(g, urls)
 	n.left.add(n.loose, "statement", "nobody is named who made it, and nothing that it is about")
-	n.keepKnown(known)
+	n.keepKnown()
 	return n
 }
 
@@ -122,7 +123,7 @@ func (n *network) statement(s query.StatementNode) {
 	if s.RelayedBy != nil {
 		fields["relayed_by"] = s.RelayedBy.Name
 	}
-	to := s.Things
+	to := slices.DeleteFunc(slices.Clone(s.Things), func(id string) bool { return !n.known[id] })
 	if len(to) == 0 {
 		if s.Speaker == nil {
 			n.loose++
@@ -142,10 +143,10 @@ func (n *network) statement(s query.StatementNode) {
 }
 
 // keepKnown drops edges to what is not selected.
-func (n *network) keepKnown(known map[string]bool) {
+func (n *network) keepKnown() {
 	kept := n.edges[:0]
 	for _, e := range n.edges {
-		if known[e.from] && known[e.to] {
+		if n.known[e.from] && n.known[e.to] {
 			kept = append(kept, e)
 		}
 	}
