@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dateline-kb/dateline/kb/query"
 	ucli "github.com/urfave/cli/v2"
 )
 
@@ -96,7 +97,7 @@ func flagValues(f ucli.Flag) []string {
 	name := f.Names()[0]
 	switch name {
 	case "status":
-		return append(statuses(), "pending", "accepted", "rejected", "withdrawn")
+		return append(statuses(), query.Fates()...)
 	case "select":
 		return []string{"topic=", "actor=", "period="}
 	}

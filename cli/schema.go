@@ -209,7 +209,7 @@ func fixed(typeName, field string) []string {
 	case "Event.status", "Report.status":
 		return statuses()
 	case "Proposal.status":
-		return []string{"pending", "accepted", "rejected", "withdrawn"}
+		return query.Fates()
 	case "Proposal.kind":
 		return []string{"proposal", "demand"}
 	case "Entity.type":

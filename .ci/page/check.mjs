@@ -47,7 +47,7 @@ for (const colorScheme of ['light', 'dark']) {
 	await page.locator('#list li button').nth(2).click()
 	await page.screenshot({ path: `${folder}/shots/${colorScheme}-event.png`, fullPage: true })
 	await accessible(page, `${colorScheme}, an event open`)
-	await page.locator('#detail .open').first().click()
+	await page.locator('#detail blockquote .open').first().click()
 	await page.screenshot({ path: `${folder}/shots/${colorScheme}-article.png` })
 	await accessible(page, `${colorScheme}, an article open`)
 	page.quiet()

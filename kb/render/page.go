@@ -100,6 +100,9 @@ func (d *pageData) texts(around int) (texts []excerpt, shortened int) {
 		for _, x := range d.events[i].Evidence {
 			add(d.article(x.Article), x.Start, x.End)
 		}
+		if b := d.events[i].Basis; b != nil && b.On == "words" {
+			add(d.article(b.Article), b.Start, b.End)
+		}
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
@@ -143,7 +146,7 @@ func (d *pageData) packed(texts []excerpt) ([]byte, error) {
 			start, end := at(d.article(x.Evidence.Article), x.Evidence.Start, x.Evidence.End)
 			claims = append(claims, []any{clean(x.On), claimed(x), joined(", ", clean(x.By), "published "+Date(x.Published)), d.article(x.Evidence.Article), start, end})
 		}
-		out.Events = append(out.Events, []any{e.Earliest, e.Latest, e.Status, cleaned(e.Participants), moved(e), history, evidence, orNone(d.On[e.ID]), claims})
+		out.Events = append(out.Events, []any{e.Earliest, e.Latest, e.Status, cleaned(e.Participants), moved(e), history, evidence, orNone(d.On[e.ID]), claims, d.basis(e.Basis, at)})
 	}
 	for i := range d.Statements {
 		s := &d.Statements[i]
@@ -165,6 +168,22 @@ func (d *pageData) packed(texts []excerpt) ([]byte, error) {
 	}
 	err = z.Close()
 	return b.Bytes(), err
+}
+
+// basis is what a date rests on: nothing, the day of publication, or a place.
+func (d *pageData) basis(b *query.Basis, at func(article, start, end int) (int, int)) []any {
+	switch {
+	case b == nil:
+		return []any{}
+	case b.On != "words":
+		return []any{"the day of publication"}
+	}
+	article, counted := d.article(b.Article), ""
+	if b.CountedFrom != "" {
+		counted = ", counted from " + Date(b.CountedFrom)
+	}
+	start, end := at(article, b.Start, b.End)
+	return []any{counted, article, start, end}
 }
 
 // statementArticle finds a statement's article by its name: two versions of an

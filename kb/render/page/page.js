@@ -33,11 +33,11 @@
 	function load(data) {
 		articles = data.articles.map(([title, source, published, url, text]) => ({ title, source, published, url, text, letters: null }));
 		statements = data.statements.map(([who, kind, said, article, start, end, relay]) => ({ who, kind, said, article, start, end, relay }));
-		events = (data.events).map(([earliest, latest, status, actors, moved, history, evidence, on, claims], i) => {
+		events = (data.events).map(([earliest, latest, status, actors, moved, history, evidence, on, claims, basis], i) => {
 			const from = day(earliest || latest), to = day(latest || earliest);
 			const b = rows[i].querySelector("b").textContent;
 			const sources = new Set(history.map(h => h[2]).filter(a => a >= 0).map(a => articles[a].source));
-			return { i, label: b, date: rows[i].querySelector(".date").textContent, earliest, latest, from, to: to + 1, status, actors, moved, history, evidence, on, claims, sources,
+			return { i, label: b, date: rows[i].querySelector(".date").textContent, earliest, latest, from, to: to + 1, status, actors, moved, history, evidence, on, claims, basis, sources,
 				exact: earliest !== "" && earliest === latest, search: fold(b + " " + actors.join(" ") + " " + on.map(s => statements[s].who + " " + passage(statements[s])).join(" ")) };
 		});
 	}
@@ -102,6 +102,11 @@
 		const mark = rows[e.i].querySelector(".mark").textContent;
 		d.append(make("p", { class: e.status }, make("span", { class: "mark", "aria-hidden": "true" }, mark), ` ${e.status} · ${e.date}`));
 		if (e.moved) d.append(make("p", {}, e.moved));
+		if (e.basis.length === 1) d.append(make("p", { class: "note" }, "Dated by " + e.basis[0]));
+		if (e.basis.length === 4 && e.basis[1] >= 0) {
+			const [counted, article, start, end] = e.basis, place = { article, start, end };
+			d.append(make("p", { class: "note" }, "Dated by ", make("button", { type: "button", class: "open", onclick: () => read(place) }, `“${passage(place)}”`), counted));
+		}
 		if (e.actors.length) d.append(make("p", {}, "With ", make("bdi", {}, e.actors.join(", "))));
 		if (e.history.length) {
 			const body = e.history.map(([date, status, a, published]) => make("tr", {}, make("td", {}, published || "undated"), make("td", { dir: "auto" }, name(a)), make("td", {}, status), make("td", {}, date)));
