@@ -217,6 +217,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.Past
 	case t.Tag == "VBN" && !is:
 		return timex.Past
+	case t.Tag == "VBG" && is: // is getting ready for the debate on Thursday
+		return timex.FutureInPast
 	}
 	return timex.UnknownTense
 }

@@ -231,7 +231,12 @@ var yearRules = []rule{
 		}
 		return ymd(m.num(0), 0, 0)
 	}},
-	{"the? year YEAR", func(m match) *node { return ymd(m.num(2), 0, 0) }},
+	{"the? year YEAR", func(m match) *node {
+		if next := m.next(); !next.gap && (next.word.text == "/" || next.word == &dashMark) {
+			return nil // the financial year 2021/22
+		}
+		return ymd(m.num(2), 0, 0)
+	}},
 	{"' ^TWO", func(m match) *node {
 		if m.next().word.text == "'" && !m.next().gap || !m.tokens[m.first].gap {
 			return nil
@@ -282,7 +287,7 @@ func (m match) yearLike() bool {
 	if prev.word == &dashMark && !prev.gap && prev.sentence >= 0 && m.near(m.first-2).lead >= capital {
 		return false // Boeing-1997, 555-1234
 	}
-	if isName(prev) && m.tokens[m.first].class&cSameYear == 0 {
+	if isName(prev) && m.tokens[m.first].lead == digit && m.tokens[m.first].class&cSameYear == 0 {
 		return false // Windows 2000
 	}
 	n := m.num(0)

@@ -91,12 +91,15 @@ var referenceRules = []rule{
 
 // ahead reports whether something that is to come stands before the match.
 func (m match) ahead() bool {
-	for i := m.first - 1; i >= m.first-6 && i >= 0; i-- {
-		if t := m.near(i); t.class&(cModal|cProspect) != 0 || t.word.text == "to" {
+	if m.next().word.text == "after" {
+		return false
+	}
+	for i := m.first - 1; i >= m.first-4 && i >= 0; i-- {
+		if t := m.near(i); t.class&cModal != 0 || t.word.text == "to" && i == m.first-1 {
 			return true
 		}
 	}
-	return m.near(m.end).class&cModal != 0
+	return m.next().class&cModal != 0
 }
 
 func ref(value string) func(match) *node {

@@ -98,7 +98,7 @@ var holidayRules = []rule{
 // so: what goes on with a capital is a name.
 func feastIn(f feast, i int) func(match) *node {
 	return func(m match) *node {
-		if m.tokens[m.first].lead == lower {
+		if m.tokens[m.first].lead == lower || m.follows("merry") || m.follows("happy") {
 			return nil
 		}
 		n := &node{kind: holiday, n: int(f)}
@@ -107,6 +107,10 @@ func feastIn(f feast, i int) func(match) *node {
 			return n
 		}
 		next := m.next()
+		named := f == thanksgiving && m.at[1] >= 0 // Thanksgiving Day
+		if named {
+			return n
+		}
 		if f == christmas || f == easter || f == epiphany || f == halloween || f == thanksgiving {
 			if next.lead >= capital && next.lead != digit || next.lead == lower && next.word == &unknownWord && !m.dated() {
 				return nil

@@ -39,6 +39,13 @@ var lengthRules = []rule{
 		return lasting(m, 1, m.unit(1))
 	}},
 	{"another NUM UNITS", func(m match) *node { return lasting(m, m.num(1), m.unit(2)) }},
+	{"UNIT -? long", func(m match) *node {
+		if m.unit(0) < hour || m.unit(0) == quarter || m.previous().class&cNum != 0 {
+			return nil
+		}
+		return lasting(m, 1, m.unit(0))
+	}},
+	{"UNITS - long", func(m match) *node { return vagueLength(m, m.unit(0)) }},
 	{"an additional|entire|extra UNIT", func(m match) *node { return lasting(m, 1, m.unit(2)) }},
 	{"a full|whole UNIT", func(m match) *node { return lasting(m, 1, m.unit(2)) }},
 	{"all|whole|entire week|year|month|day|night", func(m match) *node {
@@ -123,8 +130,8 @@ func aUnit(m match) *node {
 	if u == second || u == quarter || u == weekend {
 		return nil
 	}
-	if w := m.near(m.end + 1).word.text; next.word == &dashMark && (w == "earlier" || w == "ago") {
-		return nil // a year-earlier loss
+	if w := m.near(m.end + 1).word.text; next.word == &dashMark && (w == "earlier" || w == "ago" || w == "long") || next.word.text == "long" {
+		return nil // a year-earlier loss, a year-long ban
 	}
 	if prev.lead == digit || prev.class&(cNum|cCounted) != 0 || prev.word.text == "once" || prev.word.text == "twice" || prev.word.text == "times" {
 		return &node{kind: repeated, text: lengthValue(1, u, false)}

@@ -59,6 +59,12 @@ var relativeRules = []rule{
 		}
 		return nil
 	}},
+	{"that|same POD", func(m match) *node { return &node{kind: dayPart, n: m.num(1), a: anaphorOf(day, 0)} }},
+	{"the? next|following POD", func(m match) *node { return &node{kind: dayPart, n: m.num(2), a: anaphorOf(day, 1)} }},
+	{"the? previous POD", func(m match) *node { return &node{kind: dayPart, n: m.num(2), a: anaphorOf(day, -1)} }},
+	{"the? DAY of DIR month", func(m match) *node {
+		return &node{kind: nth, unit: day, n: m.num(1), a: &node{kind: shift, unit: month, n: m.num(3), hasDir: true}}
+	}},
 	{"the? DIR fiscal year", func(m match) *node { return &node{kind: fiscal, dir: m.num(1), hasDir: true} }},
 	{"the fiscal year", func(m match) *node { return &node{kind: fiscal, hasDir: true} }},
 
@@ -209,6 +215,9 @@ func theUnit(m match, u unit) *node {
 		return &node{kind: shift, unit: weekend, n: 0}
 	}
 	next := m.next()
+	if u == year && (next.word.text == "ended" || next.word.text == "ending") {
+		return &node{kind: length, unit: year, n: 1} // twelve months that somebody's books say
+	}
 	if u < week || u > year || next.lead == lower && next.class == 0 && next.word == &unknownWord ||
 		next.word.text == "of" {
 		return nil
@@ -228,6 +237,7 @@ func (m match) copy(i int) *node {
 var distanceRules = []rule{
 	{"a|an UNIT ago|earlier|later|before|after|hence", func(m match) *node { return away(m, 1, m.unit(1), m.word(2)) }},
 	{"NUM UNIT|UNITS ago|earlier|later|before|after|hence", func(m match) *node { return away(m, m.num(0), m.unit(1), m.word(2)) }},
+	{"half a|an UNIT ago|earlier|later", func(m match) *node { return halfAway(m, m.unit(2), m.word(3)) }},
 	{"NUM and a half UNITS ago|earlier|later", func(m match) *node { return away(m, m.num(0), m.unit(4), m.word(5)) }},
 	{"a? few|several|VAGUE|many UNITS ago|earlier|later|before|after|hence", func(m match) *node { return vaguely(m, m.unit(2), m.word(3)) }},
 	{"a? couple of? UNITS ago|earlier|later|hence", func(m match) *node { return away(m, 2, m.unit(3), m.word(4)) }},
@@ -276,6 +286,17 @@ func away(m match, n int, u unit, w string) *node {
 		return nil
 	}
 	return x
+}
+
+// halfAway is "half a century ago", in years or months.
+func halfAway(m match, u unit, w string) *node {
+	switch {
+	case u == century, u == decade:
+		return approximately(away(m, monthsOf(u)/24, year, w))
+	case u == year:
+		return approximately(away(m, 6, month, w))
+	}
+	return nil
 }
 
 // closed reports whether the match ends its clause.

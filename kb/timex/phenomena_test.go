@@ -72,6 +72,8 @@ var phenomena = []struct {
 		{"They met on Jan. 10.", "Jan. 10 = 2022-01-10 | 2022-01-10"},
 		{"They met on 3 June.", "3 June = 2021-06-03 | 2021-06-03"},
 		{"They will meet on 3 June.", "3 June = 2022-06-03 | 2022-06-03"},
+		{"In 2008 the party met in May.", "2008 = 2008 | 2008; May = 2008-05 | 2008-05"},
+		{"The party of 2008 met in May.", "2008 = 2008 | 2008; May = 2021-05 | 2021-05"},
 		{"It happened in December last year.", "December last year = 2020-12 | 2020-12"},
 		{"Guidelines to be published in June will decide.", "June = 2022-06 | 2022-06"},
 		{"Prices have come down from the middle of October.", "the middle of October = 2021-10 MID | 2021-10-11~/2021-10-20~"},
@@ -145,6 +147,18 @@ var phenomena = []struct {
 		{"Fighting (May-August 1950).", "May = 1950-05 | in 1950-05/1950-08; August 1950 = 1950-08 | in 1950-05/1950-08"},
 		{"From today through Friday.", "today = 2021-12-22 | in 2021-12-22/2021-12-24; Friday = 2021-12-24 | in 2021-12-22/2021-12-24"},
 		{"It cost $12 December 27.", "December 27 = 2021-12-27 | 2021-12-27"},
+	}},
+	{"parts of told days", []example{
+		{"He left on 5 January 2022. That night it rained, and the next morning it snowed.", "5 January 2022 = 2022-01-05 | 2022-01-05; " +
+			"That night = TIME 2022-01-05TNI | 2022-01-05; the next morning = TIME 2022-01-06TMO | 2022-01-06"},
+		{"On the 15th of this month.", "the 15th of this month = 2021-12-15 | 2021-12-15"},
+		{"He won the May election after the March accession.", "May = 2021-05 | 2021-05; March = 2021-03 | 2021-03"},
+		{"A month-long, day-long and years-long siege.", "month-long = DURATION P1M; day-long = DURATION P1D; years-long = DURATION PXY"},
+		{"Half a century ago he came.", "Half a century ago = 1971 APPROX | 1971~"},
+		{"In the year ended March 31 it grew; in the financial year 2020/21 too.", "the year = DURATION P1Y; March 31 = 2021-03-31 | 2021-03-31; " +
+			"2020 = 2020 | in 2020/2021; 21 = 2021 | in 2020/2021"},
+		{"Merry Christmas, and on Thanksgiving Day too.", "Thanksgiving Day = 2021-11-25 | 2021-11-25"},
+		{"I pledged to create them in seven years.", "seven years = DURATION P7Y"},
 	}},
 	{"beyond the next", []example{
 		{"It comes the week after next, not the year before last.", "the week after next = 2022-W01 | 2022-01-03/2022-01-09; the year before last = 2019 | 2019"},

@@ -74,6 +74,11 @@ func (r *resolver) bareDate(n *node) result {
 	if anchor == OnAnotherInText {
 		return on(r.next(candidates), anchor)
 	}
+	if y, ok := r.yearOfSentence(); ok {
+		if p, ok := periodOf(y, n.month, n.day); ok {
+			return on(p, OnAnotherInText)
+		}
+	}
 	if n.day == 0 {
 		return on(r.choose(base, candidates, monthReach), anchor)
 	}
@@ -98,6 +103,24 @@ func directed(base edtf.Day, dir int, candidates []period) period {
 		}
 	}
 	return candidates[len(candidates)-1]
+}
+
+// yearOfSentence is the year of the past that opens the sentence: "In 2008 they
+// met in May".
+func (r *resolver) yearOfSentence() (int, bool) {
+	first := r.from
+	for first > 0 && r.tokens[first-1].sentence == r.tokens[r.from].sentence {
+		first--
+	}
+	if first+1 >= r.from || r.tokens[first].word.text != "in" {
+		return 0, false
+	}
+	n := r.chart[first+1]
+	if n == nil || n.kind != calendar || n.month != 0 || n.a != nil || r.tense() == Future {
+		return 0, false
+	}
+	y, ok := r.fullYear(n.year)
+	return y, ok && y < r.ref.Year
 }
 
 // lastOrNext is the last candidate before the base day or the first after it.

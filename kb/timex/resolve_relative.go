@@ -259,7 +259,22 @@ func (r *resolver) due(n *node) bool {
 		return false
 	}
 	return r.from > 0 && r.tokens[r.from-1].word.text == "in" && r.tokens[r.from-1].sentence == r.tokens[r.from].sentence &&
-		r.tokens[r.from].class&(cDir|cEdge) == 0 && r.tokens[r.from].word.text != "the" && r.closes() && r.tense() == Future
+		r.tokens[r.from].class&(cDir|cEdge) == 0 && r.tokens[r.from].word.text != "the" && r.closes() && r.willBe()
+}
+
+// willBe reports whether "will" or the like stands before the expression at
+// hand, and no infinitive with "to" since: "pledged to do it in two years" tells
+// how long it takes.
+func (r *resolver) willBe() bool {
+	for i := r.from - 1; i >= 0 && i > r.from-12 && r.tokens[i].sentence == r.tokens[r.from].sentence; i-- {
+		if r.tokens[i].class&cModal != 0 {
+			return true
+		}
+		if r.tokens[i].word.text == "to" {
+			return false
+		}
+	}
+	return false
 }
 
 // closes reports whether the expression at hand ends its clause or goes on with

@@ -6,6 +6,9 @@ func sense(tokens []token) {
 	nearYears(tokens)
 	for i := range tokens {
 		t := &tokens[i]
+		if t.class&cModal != 0 && t.class&cPastVerb != 0 && (neighbours{tokens, i}).after(1).word != &apostropheMark {
+			t.class &^= cModal // they won; but: they won't
+		}
 		if t.class&(cMonth|cWeekday|cWeekdays|cSeason|cUnit|cAMPM|cHalfName) == 0 {
 			continue
 		}
@@ -109,9 +112,16 @@ func (w neighbours) month() bool {
 		return true
 	}
 	if t.word.text == "may" || t.word.text == "march" {
-		return w.led()
+		return w.led() || w.ofNoun()
 	}
 	return w.led() || !isName(w.after(1)) && !isName(w.before(1))
+}
+
+// ofNoun reports whether the word stands between "the" and a noun, as in "the
+// May elections".
+func (w neighbours) ofNoun() bool {
+	next := w.after(1)
+	return w.before(1).word.text == "the" && next.lead == lower && next.word == &unknownWord
 }
 
 // led reports whether the word before is one that dates follow.
