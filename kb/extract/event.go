@@ -151,6 +151,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
+	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
+		v.time = -1
+	}
 	if v.shift == 0 && v.edge == 0 {
 		v.shift = r.otherWeek(t, v, s)
 	}
@@ -178,6 +181,13 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 		old.Edge = 0
 	}
 	return []document.EventMention{old, e}, v.governor
+}
+
+// byThen reports whether a time is an end that lies ahead, which dates no deed of
+// the past: "was designed to lower emissions by 2030".
+func (r *reader) byThen(k int) bool {
+	t := r.d.Times[k]
+	return t.Earliest == "" && r.d.Published != "" && t.Latest > r.d.Published
 }
 
 // classOf is the class of a trigger's event. Of a text that somebody puts out or

@@ -63,6 +63,7 @@ func TestEvents(t *testing.T) {
 		{"perfect and since", "Corvane Motors has been suspended since January 2023.", "happened 2023-01/.. Corvane Motors suspended"},
 		{"headline ahead", "Corvane Motors to buy ten ships\n\nThe firm is large.", "planned - Corvane Motors to buy ten ships"},
 		{"relative clause", "Nobody knew Jane Halden, who died in May.", "happened 2023-05 Jane Halden died"},
+		{"an end ahead", "The plan of Corvane Motors was designed to lower costs by 2030.", "happened - plan of Corvane Motors was designed to lower costs"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
