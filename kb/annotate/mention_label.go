@@ -170,7 +170,7 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 		}
 		return out
 	}
-	for to > from+1 && !n.w[to-1].cap && strings.HasPrefix(n.w[to-1].tag, "NN") {
+	for to > from+1 && n.trails(to-1, kind) {
 		to--
 	}
 	start, role := n.bare(from, to, kind)
@@ -189,6 +189,19 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 		p.own.add(v)
 	}
 	return []piece{p}
+}
+
+// trails reports whether the last word of a label is none of the name's: a noun in
+// small letters, or an adverb, a mark or what a bracket adds behind a person.
+func (n *namer) trails(i int, kind string) bool {
+	w := n.w[i]
+	switch {
+	case w.cap:
+		return kind == "PER" && i > 0 && n.w[i-1].text == "("
+	case strings.HasPrefix(w.tag, "NN"):
+		return true
+	}
+	return kind == "PER" && (w.text == "(" || strings.HasPrefix(w.tag, "RB"))
 }
 
 // ordinary reports whether labelled words in which the rules saw no name are

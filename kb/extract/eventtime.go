@@ -148,8 +148,16 @@ func (r *reader) prospectVerb(g group) bool {
 // ofNoun reports whether the time at j only tells which of something is meant,
 // "a 1995 story", and that is not the noun self.
 func (r *reader) ofNoun(j, self int) bool {
-	h := r.d.Tokens[j].Head
-	return h > j && h != self && r.noun(h) && r.time.at(h) < 0 && (r.tag(j) == "CD" || r.tag(j) == "NNP") && r.time.at(h-1) >= 0
+	h, t := r.d.Tokens[j].Head, r.d.Times[r.time.at(j)]
+	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") {
+		return false
+	}
+	for i := j; i < h; i++ {
+		if !r.nominal(i) && r.time.at(i) < 0 || r.tag(i) == "POS" {
+			return false
+		}
+	}
+	return true
 }
 
 // takenByNoun reports whether the time at j follows an event noun other than self.
