@@ -19,6 +19,7 @@ type chain struct {
 	of       int // chain of the country or organization in its role, or -1
 	mentions []int
 	gender   en.Gender
+	titled   bool // only known as "Ms Doe", beside a Doe who is none
 }
 
 // cast is an article's actors.
@@ -55,7 +56,9 @@ func newCast(d *document.Document) *cast {
 		k := c.find(m)
 		if k < 0 {
 			k = len(c.chains)
-			c.chains = append(c.chains, chain{typ: d.Mentions[m].Type, name: d.Mentions[m].Name, at: d.Mentions[m].Span, of: -1})
+			men := d.Mentions[m]
+			fits := c.fullerThan(men, strings.Fields(men.Name))
+			c.chains = append(c.chains, chain{typ: men.Type, name: men.Name, at: men.Span, of: -1, titled: len(fits) > 0 && c.otherGender(m, fits) == -1})
 			c.list(k)
 		}
 		c.chainOf[m] = k
@@ -71,12 +74,24 @@ func newCast(d *document.Document) *cast {
 	}
 	for k, ch := range c.chains {
 		if ch.typ == document.Person {
-			for _, head := range roleHeads(ch.roles) {
+			for _, head := range roleHeads(append(slices.Clone(ch.roles), c.titles(ch)...)) {
 				c.inHead[head] = append(c.inHead[head], k)
 			}
 		}
 	}
 	return c
+}
+
+// titles are the roles that a person's titles tell: "priest" of Father Doe.
+func (c *cast) titles(ch chain) (out []string) {
+	for _, m := range ch.mentions {
+		for w := range strings.FieldsSeq(strings.ToLower(c.d.Mentions[m].Role)) {
+			if role := en.TitleRole(strings.TrimRight(w, ".")); role != "" {
+				out = addTo(out, role)
+			}
+		}
+	}
+	return out
 }
 
 // roleHeads are the words of roles before what they are of, each once.
@@ -116,17 +131,17 @@ func words(s string) int { return len(strings.Fields(s)) }
 func (c *cast) find(m int) int {
 	men := c.d.Mentions[m]
 	w := strings.Fields(men.Name)
-	for _, k := range c.byName[men.Name] {
-		if ch := c.chains[k]; ch.name == men.Name && (ch.typ == men.Type || len(w) > 1) {
-			return k
-		}
-	}
 	fits := c.fullerThan(men, w)
 	if len(fits) > mostFits {
 		return -1
 	}
-	if k := c.spouse(m, fits); k >= 0 {
-		return k
+	if other := c.otherGender(m, fits); other >= -1 {
+		return other
+	}
+	for _, k := range c.byName[men.Name] {
+		if ch := c.chains[k]; ch.name == men.Name && (ch.typ == men.Type || len(w) > 1) && !(ch.titled && len(fits) > 0) {
+			return k
+		}
 	}
 	switch len(fits) {
 	case 0:
@@ -135,6 +150,31 @@ func (c *cast) find(m int) int {
 		return fits[0]
 	}
 	return c.nearest(m, fits)
+}
+
+// otherGender is where "Ms Doe" belongs when every Doe with a full name is known
+// not to be a woman: to the Ms Doe before her, -1 when she is the first; -2 when
+// nothing speaks against one of those.
+func (c *cast) otherGender(m int, fits []int) int {
+	men := c.d.Mentions[m]
+	g := en.TitleGender(men.Role)
+	if men.Type != document.Person || words(men.Name) != 1 || g == en.UnknownGender || len(fits) == 0 {
+		return -2
+	}
+	if k := c.spouse(m, fits); k >= 0 {
+		return k
+	}
+	for _, k := range fits {
+		if cg := chainGender(c.d, c.chains[k]); cg == g || cg == en.UnknownGender {
+			return -2
+		}
+	}
+	for _, k := range c.byName[men.Name] {
+		if c.chains[k].titled && chainGender(c.d, c.chains[k]) == g {
+			return k
+		}
+	}
+	return -1
 }
 
 // mostFits is how many full names a short form can be of without standing for nobody.

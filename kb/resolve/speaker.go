@@ -53,6 +53,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.named(d, src); k >= 0 {
 		return k
 	}
+	if k := c.compatriot(d, src, text); k >= 0 {
+		return k
+	}
 	head := headNoun(d, src)
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
@@ -66,6 +69,25 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if definite && en.Nominal(head) {
 		if k := c.organization(d, src, head, out, upTo); k >= 0 {
 			return k
+		}
+	}
+	return -1
+}
+
+// compatriot is whom "the Italian" stands for: the person who was named last, in
+// the sentence before or this one.
+func (c *cast) compatriot(d *document.Document, src document.Span, text string) int {
+	word, ok := strings.CutPrefix(text, "the ")
+	if !ok || strings.Contains(word, " ") {
+		return -1
+	}
+	if _, demonym := en.Demonym(strings.TrimSpace(d.Slice(src)[len("the "):])); !demonym || strings.HasSuffix(word, "s") {
+		return -1
+	}
+	here := d.SentenceAt(src.Start)
+	for m := d.MentionsFrom(src.Start) - 1; m >= 0 && here-d.SentenceAt(d.Mentions[m].Start) <= 1; m-- {
+		if d.Mentions[m].Type == document.Person && c.chainOf[m] >= 0 {
+			return c.chainOf[m]
 		}
 	}
 	return -1
@@ -222,7 +244,7 @@ func (c *cast) role(d *document.Document, src document.Span, head string) int {
 				continue
 			}
 		}
-		if slices.ContainsFunc(ch.roles, func(role string) bool { return want.is(role, of) }) {
+		if slices.ContainsFunc(append(slices.Clone(ch.roles), c.titles(ch)...), func(role string) bool { return want.is(role, of) }) {
 			fits = append(fits, k)
 		}
 	}
@@ -245,6 +267,9 @@ type wanted struct {
 
 func newWanted(phrase, head string) wanted {
 	w := wanted{head: en.RoleWords(head)[0]}
+	for _, aside := range []string{", who", ", which", ", a ", ", an ", " who "} { // tells of him, not which he is
+		phrase, _, _ = strings.Cut(phrase, aside)
+	}
 	for _, word := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
 		if country, ok := en.Demonym(word); ok {
 			w.country = country

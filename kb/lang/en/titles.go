@@ -86,3 +86,15 @@ func TitleGender(role string) Gender {
 	}
 	return UnknownGender
 }
+
+var titleRoles = map[string]string{
+	"father": "priest", "fr": "priest", "rev": "pastor", "reverend": "pastor", "dr": "doctor", "prof": "professor", "judge": "judge", "justice": "judge",
+	"sen": "senator", "rep": "congressman", "gov": "governor", "cllr": "councillor", "councilwoman": "councilwoman", "councilman": "councilman",
+	"capt": "captain", "sgt": "sergeant", "lt": "lieutenant", "gen": "general", "col": "colonel", "maj": "major", "insp": "inspector", "det": "detective",
+	"rabbi": "rabbi", "imam": "imam", "sheikh": "cleric", "ayatollah": "cleric", "mullah": "cleric", "archbishop": "archbishop", "bishop": "bishop", "cardinal": "cardinal",
+	"sister": "nun", "chief": "chief", "superintendent": "superintendent", "constable": "constable", "amb": "ambassador",
+}
+
+// TitleRole is the role that a title tells of its bearer, both in lower case
+// and without a point: "priest" for "father"; "" for none.
+func TitleRole(low string) string { return titleRoles[low] }
