@@ -16,6 +16,7 @@ type found struct {
 	kind        en.CueKind
 	addressee   tokens
 	relay       tokens
+	turn        bool               // of a printed interview: verbatim without marks
 	marked      *document.Labelled // what the trained labeller marked, nil for a rule's find
 }
 
@@ -25,8 +26,15 @@ type found struct {
 // content at one level; contents inside contents are relayed speech.
 func (r *reader) attributions() []document.Attribution {
 	var all []found
+	turns := r.transcript()
 	for s, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside {
+			continue
+		}
+		if t, ok := turns[sent.Paragraph]; ok && (t.asks || sent.First == t.label.from) {
+			if !t.asks {
+				all = append(all, t.said(r))
+			}
 			continue
 		}
 		if f, ok := r.colonTurn(s); ok {
@@ -394,6 +402,8 @@ func (r *reader) attribution(f found) document.Attribution {
 		}
 	}
 	switch {
+	case f.turn:
+		a.Kind = document.Direct
 	case quoted == all && all > 0:
 		a.Kind = document.Direct
 		for k, c := range f.content {

@@ -130,6 +130,9 @@ func words(s string) int { return len(strings.Fields(s)) }
 // find is the chain that mention m belongs to, or -1.
 func (c *cast) find(m int) int {
 	men := c.d.Mentions[m]
+	if k := c.byInitials(men.Span); k >= 0 {
+		return k
+	}
 	w := strings.Fields(men.Name)
 	fits := c.fullerThan(men, w)
 	if len(fits) > mostFits {
@@ -150,6 +153,52 @@ func (c *cast) find(m int) int {
 		return fits[0]
 	}
 	return c.nearest(m, fits)
+}
+
+// byInitials is the one person with a full name whose initials open a turn of
+// an interview, "AL:", -1 for none.
+func (c *cast) byInitials(s document.Span) int {
+	text := strings.ReplaceAll(c.d.Slice(s), ".", "")
+	if len(text) < 2 || len(text) > 4 || text != strings.ToUpper(text) || !strings.HasPrefix(c.d.Text[s.End:], ":") {
+		return -1
+	}
+	found := -1
+	for k, ch := range c.chains {
+		initials := ""
+		for w := range strings.FieldsSeq(ch.name) {
+			initials += w[:1]
+		}
+		if ch.typ == document.Person && initials == text {
+			if found >= 0 {
+				return -1
+			}
+			found = k
+		}
+	}
+	if found < 0 && len(text) == 2 {
+		return c.relative(text)
+	}
+	return found
+}
+
+// relative is who is known by a given name alone and has these initials with the
+// surname of somebody else: "his daughter Jane", whose words "JD" opens. She
+// gets the surname.
+func (c *cast) relative(initials string) int {
+	for k, ch := range c.chains {
+		if ch.typ != document.Person || words(ch.name) != 1 || ch.name[:1] != initials[:1] {
+			continue
+		}
+		for _, o := range c.chains {
+			w := strings.Fields(o.name)
+			if o.typ == document.Person && len(w) > 1 && w[len(w)-1][:1] == initials[1:] {
+				c.chains[k].name += " " + w[len(w)-1]
+				c.list(k)
+				return k
+			}
+		}
+	}
+	return -1
 }
 
 // otherGender is where "Ms Doe" belongs when every Doe with a full name is known

@@ -53,6 +53,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.named(d, src); k >= 0 {
 		return k
 	}
+	if k := c.byInitials(src); k >= 0 {
+		return k
+	}
 	if k := c.compatriot(d, src, text); k >= 0 {
 		return k
 	}
