@@ -309,6 +309,10 @@ func (h *head) shown(doc *html.Node) stamps {
 // a change.
 func stamped(l line) (day string, changed bool) {
 	text := l.text
+	switch l.tag {
+	case atom.Tr, atom.Td, atom.Th, atom.Dt, atom.Dd: // of what the report tells of
+		return "", false
+	}
 	day = Day(text)
 	if day == "" {
 		day = l.day

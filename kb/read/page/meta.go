@@ -114,12 +114,33 @@ func (h *head) meta(names ...string) string {
 
 func (h *head) headline() string {
 	site := h.site("")
-	for _, s := range []string{h.report.text("headline"), h.meta("og:title", "twitter:title", "dc.title"), h.heading, h.title, h.report.text("name")} {
+	heading := h.heading
+	if !strings.Contains(h.title, heading) { // of the site, as like as not
+		heading = ""
+	}
+	told := h.report.text("headline")
+	if shown := h.title + " " + h.heading; !agree(told, shown) && shown != " " {
+		told = "" // a description, or another page's
+	}
+	for _, s := range []string{told, h.meta("og:title", "twitter:title", "dc.title"), heading, h.title, h.heading, h.report.text("name")} {
 		if s = unsuffixed(s, site); s != "" {
 			return s
 		}
 	}
 	return ""
+}
+
+// agree reports whether half of the words of a stand in b.
+func agree(a, b string) bool {
+	b = " " + strings.ToLower(b) + " "
+	words := strings.Fields(strings.ToLower(a))
+	n := 0
+	for _, w := range words {
+		if strings.Contains(b, w) {
+			n++
+		}
+	}
+	return 2*n >= len(words)
 }
 
 var suffix = lazy(`^(.+) [|–—\-:·»] ([^|–—·»]+)$`)

@@ -221,3 +221,15 @@ func TestAPageThatIsSavedOrDrawn(t *testing.T) {
 		t.Errorf("%q", p.Text)
 	}
 }
+
+// A class that half of the page bears says nothing of what stands around it.
+func TestAWordThatTheWholePageUsesIsNotTrusted(t *testing.T) {
+	page := strings.ReplaceAll(story, "<p>The", `<p class="premium">The`)
+	page = strings.ReplaceAll(page, "<p>“We", `<p class="premium">“We`)
+	if p := parse(t, page, ""); p.Text != storyText {
+		t.Errorf("%s", p.Text)
+	}
+	if p := parse(t, "<title>Bridge closed - Herald</title><h1>Herald</h1><h1>Bridge closed</h1>"+story, ""); p.Title != "Bridge closed - Herald" && p.Title != "Bridge closed" {
+		t.Errorf("%q", p.Title)
+	}
+}

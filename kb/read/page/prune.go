@@ -41,14 +41,37 @@ const mostAround = 0.3
 // prune takes out what stands around the report.
 func prune(doc *html.Node) {
 	whole := letters(doc)
+	trusted := trustedNames(doc, whole)
 	var next *html.Node
 	for n := doc.FirstChild; n != nil; n = next {
 		next = after(n)
-		if n.Type == html.CommentNode || n.Type == html.ElementNode && isAround(n, whole) {
+		if n.Type == html.CommentNode || n.Type == html.ElementNode && isAround(n, whole, trusted) {
 			next = past(n)
 			n.Parent.RemoveChild(n)
 		}
 	}
+}
+
+// trustedNames are the words of around that this page uses as we do. A page
+// may call each of its paragraphs "premium", or its text "gallery".
+func trustedNames(doc *html.Node, whole int) map[string]bool {
+	sizes := map[string]int{}
+	var next *html.Node
+	for n := doc.FirstChild; n != nil; n = next {
+		next = after(n)
+		if n.Type != html.ElementNode || neverAround(n) {
+			continue
+		}
+		if w := named(n, around); w != "" {
+			sizes[w] += letters(n)
+			next = past(n)
+		}
+	}
+	trusted := map[string]bool{}
+	for w := range around {
+		trusted[w] = float64(sizes[w]) < mostAround*float64(whole)
+	}
+	return trusted
 }
 
 // after is the node that follows in the order of the text.
@@ -69,15 +92,23 @@ func past(n *html.Node) *html.Node {
 	return nil
 }
 
-func isAround(n *html.Node, whole int) bool {
+// neverAround reports whether an element may hold the report by what it is.
+func neverAround(n *html.Node) bool {
 	switch n.DataAtom {
 	case atom.Html, atom.Head, atom.Body, atom.Main, atom.Article, atom.Title, atom.Meta, atom.Link:
+		return true
+	}
+	return false
+}
+
+func isAround(n *html.Node, whole int, trusted map[string]bool) bool {
+	if neverAround(n) {
 		return false
 	}
 	if furniture[n.DataAtom] {
 		return float64(letters(n)) < mostAround*float64(whole) || n.DataAtom == atom.Script || n.DataAtom == atom.Style
 	}
-	return (hidden(n) || named(n)) && float64(letters(n)) < mostAround*float64(whole)
+	return (hidden(n) || named(n, trusted) != "") && float64(letters(n)) < mostAround*float64(whole)
 }
 
 // hidden reports whether a reader of the page does not see the element.
@@ -93,22 +124,25 @@ func hidden(n *html.Node) bool {
 	return strings.Contains(style, "display:none") || strings.Contains(style, "visibility:hidden")
 }
 
-// named reports whether a class or the id says that it stands around a report.
-func named(n *html.Node) bool {
+// named is the word in a class or the id that says that an element stands around
+// a report, or "".
+func named(n *html.Node, words map[string]bool) string {
 	for _, key := range []string{"class", "id", "role", "data-component"} {
 		v, _ := attr(n, key)
 		for _, name := range strings.Fields(v) {
-			if around[strings.ToLower(name)] {
-				return true
+			if name = strings.ToLower(name); words[name] {
+				return name
 			}
+		}
+		for _, name := range strings.Fields(v) {
 			for _, w := range parts(name) {
-				if around[w] {
-					return true
+				if words[w] {
+					return w
 				}
 			}
 		}
 	}
-	return false
+	return ""
 }
 
 // parts splits a name such as "photo-credit", "photo_credit" or "photoCredit".
