@@ -273,7 +273,14 @@ type Unread struct {
 	Nearest  []string
 }
 
-func (e *Unread) Error() string { return "cannot read the question \"" + e.Question + "\"" }
+func (e *Unread) Error() string {
+	const most = 200
+	q := e.Question
+	if r := []rune(q); len(r) > most {
+		q = string(r[:most]) + "…"
+	}
+	return "cannot read the question \"" + q + "\""
+}
 
 // Row is one answer to a pattern with variables: a value in N-Quads syntax for
 // each variable.

@@ -17,6 +17,9 @@ func (r *Reader) Ask(ctx context.Context, question string) (*Asked, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(question) > longestQuestion {
+		return nil, &Unread{Question: question, Nearest: nearestForms("")}
+	}
 	asked := &Asked{Question: question, Unused: []string{}}
 	plain, unused := withoutFillers(question)
 	asked.Unused = append(asked.Unused, unused...)
@@ -41,6 +44,9 @@ func (r *Reader) Ask(ctx context.Context, question string) (*Asked, error) {
 	}
 	return asked, r.answer(ctx, in, asked)
 }
+
+// longestQuestion is how many bytes a question has at most; a longer one is no question.
+const longestQuestion = 1000
 
 // read finds the first template that the whole question fits.
 func (s *session) read(plain string, when period) (intent, bool, error) {

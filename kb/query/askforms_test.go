@@ -160,3 +160,24 @@ func TestAskOffersNearestReadings(t *testing.T) {
 		}
 	}
 }
+
+// FuzzAsk: whatever is asked, it is answered, or refused with three questions
+// that are nearest, or with names that are like the one asked for.
+func FuzzAsk(f *testing.F) {
+	for _, q := range []string{"who said what about the talks?", "when is x", "what is new since 2022", "\xff", "what did ' say", "who met and", "in January", strings.Repeat("what did x ", 300)} {
+		f.Add(q)
+	}
+	r := reader()
+	f.Fuzz(func(t *testing.T, question string) {
+		a, err := r.Ask(ctx, question)
+		var unread *query.Unread
+		var unknown *query.UnknownName
+		switch {
+		case err == nil && a.Reading != "":
+		case errors.As(err, &unread) && len(unread.Nearest) == 3:
+		case errors.As(err, &unknown):
+		default:
+			t.Errorf("%q: %+v, %v", question, a, err)
+		}
+	})
+}

@@ -95,7 +95,7 @@ func nearestForms(question string) []string {
 		for i, w := range strings.Fields(strings.TrimRight(form, "?")) {
 			if slices.Contains(asked, w) {
 				n++
-				if i == 0 && asked[0] == w {
+				if i == 0 && asked[0] == w { // asked has w, so it is not empty
 					n++
 				}
 			}
