@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb"
@@ -17,10 +18,11 @@ func (a *app) said() *ucli.Command {
 speaker and role (and how the article calls the speaker, where that is no name), the
 day, the source, and the place in the article (url:start-end). Direct words stand in
 quotation marks as printed there. Copies of one statement are printed once.
-Without --limit or --json the newest 50 are printed.
+Without --limit or a --format the newest 50 are printed.
 
 Examples:
   dateline said talks
+  dateline said talks --by Lavrov --format markdown -o lavrov.md
   dateline said --by Lavrov --since 2022-01
   dateline said gas --about "North Stream" --kind direct --json`,
 		Flags: []ucli.Flag{
@@ -32,14 +34,17 @@ Examples:
 			text("until", "said on `DATE` or earlier"),
 			text("kind", "only `KIND`: direct, partial or indirect"),
 			text("as-of", "only from articles published on `DATE` or earlier"),
-			&ucli.IntFlag{Name: "limit", Usage: "print the newest `N`, 0 = all", DefaultText: "50, with --json all"}, jsonFlag(),
+			&ucli.IntFlag{Name: "limit", Usage: "print the newest `N`, 0 = all", DefaultText: "50, in a format all"},
+			&ucli.StringFlag{Name: "format", Value: "text", Usage: "`FORMAT`: " + list(render.SaidFormats())},
+			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"}, jsonFlag(),
 		},
 		Action: a.runSaid,
 	}
 }
 
 func (a *app) runSaid(c *ucli.Context) error {
-	if err := first(oneOf(c, "kind", "direct", "partial", "indirect"), dates(c, "since", "until", "as-of"), noLess(c, "limit")); err != nil {
+	format, err := formatOf(c, render.SaidFormats())
+	if err = first(err, oneOf(c, "kind", "direct", "partial", "indirect"), dates(c, "since", "until", "as-of"), noLess(c, "limit")); err != nil {
 		return err
 	}
 	q := query.SaidQuestion{
@@ -47,7 +52,7 @@ func (a *app) runSaid(c *ucli.Context) error {
 		Since: c.String("since"), Until: c.String("until"), Kind: c.String("kind"),
 		AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
-	byDefault := !c.IsSet("limit") && !c.Bool("json")
+	byDefault := !c.IsSet("limit") && format == "text"
 	if byDefault {
 		q.Limit = newestSaid
 	}
@@ -59,7 +64,16 @@ func (a *app) runSaid(c *ucli.Context) error {
 		if err != nil {
 			return err
 		}
-		err = a.answer(c, k, list, len(list), func() error { return render.Said(a.io.Out, list, a.explained(c)) })
+		if len(list) > 0 || format != "text" {
+			o := a.explained(c)
+			if c.String("o") != "" {
+				o = render.Options{Base: o.Base, Explain: o.Explain}
+			}
+			err = a.output(c.String("o"), func(w io.Writer) error { return render.SaidAs(w, list, format, o) })
+		}
+		if err == nil && len(list) == 0 {
+			err = a.empty(k, "try fewer words or flags")
+		}
 		if err != nil || !byDefault || len(list) < q.Limit {
 			return err
 		}

@@ -58,8 +58,9 @@ func statuses() []string {
 // timelineFormats are those of render, and its page.
 func timelineFormats() []string { return append(render.TimelineFormats(), "html") }
 
-func timelineFormat(c *ucli.Context) (string, error) {
-	format, have := c.String("format"), timelineFormats()
+// formatOf is the format asked for, by --format or --json.
+func formatOf(c *ucli.Context, have []string) (string, error) {
+	format := c.String("format")
 	switch {
 	case c.Bool("json") && c.IsSet("format") && format != "json":
 		return "", usage(fmt.Errorf("--json and --format %s are two formats; give one", format))
@@ -70,7 +71,7 @@ func timelineFormat(c *ucli.Context) (string, error) {
 }
 
 func (a *app) runTimeline(c *ucli.Context) error {
-	format, err := timelineFormat(c)
+	format, err := formatOf(c, timelineFormats())
 	if err = first(err, dates(c, "since", "until", "as-of", "new-since"), noLess(c, "limit"), calendarOnly(c, format)); err != nil {
 		return err
 	}

@@ -145,6 +145,8 @@ func TestGolden(t *testing.T) {
 		{"card-explained", func(w io.Writer) error {
 			return Card(w, &query.Card{Event: &explainedTimeline().Events[0], Statements: explainedStatements()}, explain)
 		}},
+		{"said.csv", func(w io.Writer) error { return SaidAs(w, sampleStatements(), "csv", narrow) }},
+		{"said.md", func(w io.Writer) error { return SaidAs(w, sampleStatements(), "markdown", narrow) }},
 		{"timeline-60", func(w io.Writer) error { return show(worldTimeline(), TimelineForm{Undated: true}, w, narrow) }},
 		{"timeline-200", func(w io.Writer) error {
 			return show(worldTimeline(), TimelineForm{Undated: true}, w, Options{Width: 200})
