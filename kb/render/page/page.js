@@ -161,8 +161,14 @@
 		const ends = dated.map(e => e.to).sort((a, b) => a - b);
 		const pad = (a, b) => { const p = Math.max((b - a) * .04, 2); return { from: a - p, to: b + p }; };
 		whole = pad(starts[0], ends[ends.length - 1]);
-		const most = pad(starts[Math.floor(starts.length * .02)], ends[Math.ceil(ends.length * .98) - 1]);
-		view = most.to - most.from < (whole.to - whole.from) * .4 ? most : { ...whole };
+		// Where four fifths of the events are close together the chart begins there.
+		const many = Math.floor(starts.length * .8);
+		let first = 0;
+		for (let i = 0; i + many < starts.length; i++) {
+			if (starts[i + many] - starts[i] < starts[first + many] - starts[first]) first = i;
+		}
+		const dense = pad(starts[first], starts[Math.min(first + many, starts.length - 1)] + 1);
+		view = dense.to - dense.from < (whole.to - whole.from) * .4 ? dense : { ...whole };
 	}
 
 	const css = name => getComputedStyle(document.documentElement).getPropertyValue(name).trim();
