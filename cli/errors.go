@@ -96,6 +96,8 @@ func explain(err error) *failure {
 		return &failure{err: err, hint: didYouMean(unknown.Near), code: codeNothing}
 	case errors.As(err, &unread):
 		return &failure{err: err, hint: "questions that it can read: " + quoted(unread.Nearest), code: codeUsage}
+	case errors.As(err, &pattern) && pattern.Of != "":
+		return &failure{err: err, hint: "dateline match --help has examples", code: codeUsage}
 	case errors.As(err, &pattern):
 		return &failure{err: err, hint: "a pattern is three or four of ?variable, prefix:name, <IRI>, \"text\"", code: codeUsage}
 	case errors.Is(err, fs.ErrPermission):

@@ -105,7 +105,7 @@ func writeSchema(w io.Writer, name string) error {
 func outputTypes() map[string]any {
 	return map[string]any{
 		"said": []query.Statement{}, "timeline": query.Timeline{}, "proposals": []query.Proposal{}, "entities": []query.Entity{},
-		"articles": []query.Article{}, "stats": query.Stats{}, "show": query.Card{}, "ask": query.Asked{}, "match": matches{},
+		"articles": []query.Article{}, "stats": query.Stats{}, "show": query.Card{}, "ask": query.Asked{}, "match": query.Matches{},
 		"extract": extractionJSON{}, "add": addJSON{}, "import": addJSON{},
 		"remove": []query.Article{}, "verify": verified{}, "restore": verified{}, "compact": compacted{}, "report": refusalJSON{}, "error": errorJSON{},
 	}

@@ -28,14 +28,14 @@ func TestMatch(t *testing.T) {
 		"id:person/sergei-lavrov a schema:Person":                                   {"", 1},
 		"id:person/sergei-lavrov a schema:Place":                                    {"", 0},
 	} {
-		vars, rows, err := r.Match(ctx, pattern, 0)
-		if err != nil || strings.Join(vars, " ") != c.vars || len(rows) != c.rows {
-			t.Errorf("%s: %v, %d rows, %v; want %v, %d", pattern, vars, len(rows), err, c.vars, c.rows)
+		m, err := r.Match(ctx, query.MatchQuestion{Patterns: pattern})
+		if err != nil || strings.Join(m.Vars, " ") != c.vars || len(m.Rows) != c.rows {
+			t.Errorf("%s: %+v, %v; want %v, %d", pattern, m, err, c.vars, c.rows)
 		}
 	}
-	_, rows, err := r.Match(ctx, "?s schema:headline ?t", 2)
-	if err != nil || len(rows) != 2 || !strings.HasPrefix(rows[0]["t"], `"`) {
-		t.Errorf("%v, %v", rows, err)
+	m, err := r.Match(ctx, query.MatchQuestion{Patterns: "?s schema:headline ?t", Limit: 2})
+	if err != nil || len(m.Rows) != 2 || !strings.HasPrefix(m.Rows[0]["t"], `"`) {
+		t.Errorf("%+v, %v", m, err)
 	}
 }
 
@@ -43,7 +43,7 @@ func TestPatternErrors(t *testing.T) {
 	for pattern, want := range map[string]string{
 		"":                         "pattern, character 1: a pattern has three or four terms, this one has 0",
 		"?a ?b":                    "pattern, character 6: a pattern has three or four terms, this one has 2",
-		"?a ?b ?c ?d ?e":           "pattern, character 13: a pattern has four terms at most: subject, predicate, object, graph",
+		"?a ?b ?c ?d ?e":           "pattern, character 13: a pattern has four terms at most: subject, predicate, object, graph; \" . \" begins another",
 		"é ?b ?c":                  `pattern, character 1: "é" is no term: write ?variable, prefix:name, <IRI> or "literal"`,
 		"?é foo:b ?c":              `pattern, character 4: unknown prefix "foo": schema, sem, dl, prov, rdf, rdfs, xsd, edtf, id`,
 		"?a ? ?c":                  `pattern, character 4: "?" is no variable: ? and letters, digits or _`,

@@ -1,6 +1,7 @@
 package query
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -26,10 +27,11 @@ type PatternError struct {
 	Pattern string
 	At      int
 	What    string
+	Of      string // what is wrong; "" = a pattern
 }
 
 func (e *PatternError) Error() string {
-	return fmt.Sprintf("pattern, character %d: %s", utf8.RuneCountInString(e.Pattern[:e.At])+1, e.What)
+	return fmt.Sprintf("%s, character %d: %s", cmp.Or(e.Of, "pattern"), utf8.RuneCountInString(e.Pattern[:e.At])+1, e.What)
 }
 
 // prefixes are the short names that a pattern may use; "id:" is the base.
@@ -45,15 +47,47 @@ func prefixes(base string) map[string]string {
 // <IRI>, "literal", "literal"@language, "literal"^^type, or "a" for rdf:type.
 func ParsePattern(s, base string) (TriplePattern, error) {
 	p := &patternParser{s: s, prefixes: prefixes(base)}
+	out, err := p.pattern()
+	if err == nil && p.at < len(s) {
+		return nil, p.fail(p.at, "there is more text behind the pattern")
+	}
+	return out, err
+}
+
+// ParsePatterns reads one or more patterns with " . " between them.
+func ParsePatterns(s, base string) (all []TriplePattern, err error) {
+	p := &patternParser{s: s, prefixes: prefixes(base)}
+	for {
+		one, err := p.pattern()
+		if err != nil {
+			return nil, err
+		}
+		if all = append(all, one); p.at == len(s) {
+			return all, nil
+		}
+	}
+}
+
+// pattern reads one, and the full stop and space behind it.
+func (p *patternParser) pattern() (TriplePattern, error) {
+	s := p.s
 	var out TriplePattern
 	for {
 		p.skip()
-		if p.at == len(s) || s[p.at:] == "." {
+		if p.at == len(s) {
+			break
+		}
+		if s[p.at] == '.' && (p.at+1 == len(s) || strings.IndexByte(" \t\r\n", s[p.at+1]) >= 0) {
+			if len(out) < 3 {
+				break
+			}
+			p.at++
+			p.skip()
 			break
 		}
 		start := p.at
 		if len(out) == 4 {
-			return nil, p.fail(start, "a pattern has four terms at most: subject, predicate, object, graph")
+			return nil, p.fail(start, "a pattern has four terms at most: subject, predicate, object, graph; \" . \" begins another")
 		}
 		t, err := p.term(len(out) == 1)
 		if err != nil {
@@ -72,7 +106,7 @@ func ParsePattern(s, base string) (TriplePattern, error) {
 		out = append(out, t)
 	}
 	if len(out) < 3 {
-		return nil, p.fail(len(s), fmt.Sprintf("a pattern has three or four terms, this one has %d", len(out)))
+		return nil, p.fail(p.at, fmt.Sprintf("a pattern has three or four terms, this one has %d", len(out)))
 	}
 	return out, nil
 }

@@ -242,3 +242,12 @@ func Rows(w io.Writer, vars []string, rows []query.Row, o Options) error {
 	}
 	return p.to(w)
 }
+
+// Plan shows how a match was found.
+func Plan(w io.Writer, plan []query.Step, o Options) error {
+	p := &page{o: o}
+	for i, s := range plan {
+		p.line(fmt.Sprintf("%d. %s: %s; at most %d quads fit it; %d rows so far", i+1, s.Way, clean(s.Pattern), s.Expected, s.Rows))
+	}
+	return p.to(w)
+}
