@@ -86,9 +86,9 @@ func (k *KB) Add(ctx context.Context, in iter.Seq2[*document.Document, error], o
 		}
 	}
 	if err := context.Cause(ctx); err != nil {
-		return w.sum, errors.Join(err, w.finish(context.WithoutCancel(ctx)))
+		return w.sum, errors.Join(err, w.flush(context.WithoutCancel(ctx)))
 	}
-	return w.sum, w.finish(ctx)
+	return w.sum, w.flush(ctx)
 }
 
 // job is one document on its way.
@@ -196,9 +196,7 @@ func (k *KB) recorded(d *document.Document) (rec *schema.Record, err error) {
 	if err := Analyze(d); err != nil {
 		return nil, err
 	}
-	rec = resolve.Article(d, k.base)
-	resolve.Settle([]*schema.Record{rec}, k.base)
-	return rec, nil
+	return resolve.Article(d, k.base), nil
 }
 
 // has reports whether the store holds a graph of that name.
@@ -215,7 +213,6 @@ type writer struct {
 	o       AddOptions
 	sum     *Summary
 	batch   []*job
-	changed bool
 	done    int
 	counted map[string]quad.IRI // url -> what a dry run would have stored
 }
@@ -339,7 +336,7 @@ func (w *writer) flush(ctx context.Context) error {
 	if len(w.batch) == 0 {
 		return nil
 	}
-	var put []store.Article
+	var put []version
 	for _, j := range w.batch {
 		rec := j.rec
 		old, err := w.kb.versions(ctx, rec.URL)
@@ -354,30 +351,20 @@ func (w *writer) flush(ctx context.Context) error {
 				continue
 			}
 		}
-		replaced := false
-		for _, iri := range old {
-			if iri != rec.IRI {
-				put = append(put, store.Article{IRI: iri})
-				replaced = true
-			}
-		}
-		put = append(put, store.Article{IRI: rec.IRI, Quads: rec.Quads()})
+		others := slices.DeleteFunc(slices.Clone(old), func(iri quad.IRI) bool { return iri == rec.IRI })
+		put = append(put, version{rec, others})
 		switch {
-		case replaced:
+		case len(others) > 0:
 			w.sum.Replaced++
-		case slices.Contains(old, rec.IRI):
+		case len(old) > 0:
 			w.sum.Unchanged++
 		default:
 			w.sum.Added++
 		}
 	}
 	if len(put) > 0 {
-		if !w.changed {
-			put = append([]store.Article{w.kb.marker()}, put...)
-			w.changed = true
-		}
-		if _, err := w.kb.store.Put(ctx, put...); err != nil {
-			return fmt.Errorf("store %d articles: %w", len(w.batch), err)
+		if err := w.kb.change(ctx, put...); err != nil {
+			return err
 		}
 	}
 	w.done += len(w.batch)
@@ -416,17 +403,6 @@ func (k *KB) versions(ctx context.Context, url string) ([]quad.IRI, error) {
 	return out, nil
 }
 
-// finish stores what is left and settles who is who.
-func (w *writer) finish(ctx context.Context) error {
-	if err := w.flush(ctx); err != nil {
-		return err
-	}
-	if !w.changed {
-		return nil
-	}
-	return w.kb.settle(ctx)
-}
-
 // Remove removes articles by url, IRI or the end of one, and settles again
 // what rested on them.
 func (k *KB) Remove(ctx context.Context, refs ...string) ([]query.Article, error) {
@@ -435,7 +411,7 @@ func (k *KB) Remove(ctx context.Context, refs ...string) ([]query.Article, error
 		return nil, err
 	}
 	var gone []query.Article
-	put := []store.Article{k.marker()}
+	var iris []quad.IRI
 	for _, ref := range refs {
 		hits := slices.DeleteFunc(slices.Clone(all), func(a query.Article) bool {
 			return a.URL != ref && a.ID != ref && !strings.HasSuffix(a.ID, "/"+ref)
@@ -444,12 +420,12 @@ func (k *KB) Remove(ctx context.Context, refs ...string) ([]query.Article, error
 			return nil, &query.UnknownName{Name: ref}
 		}
 		for _, a := range hits {
-			put = append(put, store.Article{IRI: quad.IRI(a.ID)})
+			iris = append(iris, quad.IRI(a.ID))
 			gone = append(gone, a)
 		}
 	}
-	if _, err := k.store.Put(ctx, put...); err != nil {
+	if err := k.change(ctx, version{old: iris}); err != nil {
 		return nil, fmt.Errorf("remove: %w", err)
 	}
-	return gone, k.settle(ctx)
+	return gone, nil
 }

@@ -25,11 +25,17 @@ func (k *KB) Verify(ctx context.Context) (store.Report, error) {
 			return report, err
 		}
 	}
-	records, err := k.records(ctx)
+	all, err := k.all(ctx)
 	if err != nil {
 		return report, err
 	}
-	for _, rec := range records {
+	report.Quads -= int64(report.Articles - len(all)) // of the marker, which is no article
+	report.Articles = len(all)
+	for _, iri := range all {
+		rec, err := k.record(ctx, iri)
+		if err != nil {
+			return report, fmt.Errorf("%s: %w", iri, err)
+		}
 		report.Problems = append(report.Problems, misquoted(rec)...)
 	}
 	return report, nil

@@ -10,6 +10,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/dateline-kb/dateline/kb"
@@ -80,5 +81,31 @@ func untar(t *testing.T, file, dir string) {
 		if err := os.WriteFile(filepath.Join(dir, h.Name), data, 0o600); err != nil {
 			t.Fatal(err)
 		}
+	}
+}
+
+// TestAnOldStoreIsSettledWhenItChanges holds that a store whose articles lack
+// what settling finds them by is no other knowledge base for it.
+func TestAnOldStoreIsSettledWhenItChanges(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "kb")
+	untar(t, "../fixtures/stores/format-2.tar", dir)
+	old, err := kb.Open(dir, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer old.Close()
+	fresh := newKB(t, 1)
+	if _, err := fresh.Import(context.Background(), strings.NewReader(exported(t, old))); err != nil {
+		t.Fatal(err)
+	}
+	before := exported(t, old)
+	for _, k := range []*kb.KB{old, fresh} {
+		add(t, k, everyStory(t)...)
+	}
+	if got, want := exported(t, old), exported(t, fresh); got != want {
+		t.Error(firstDifference(got, want))
+	}
+	if exported(t, old) == before {
+		t.Error("adding the stories changed nothing")
 	}
 }

@@ -28,7 +28,7 @@ const bulkSize = 8 << 20
 func (k *KB) Import(ctx context.Context, r io.Reader) (*Summary, error) {
 	loader, ok := k.store.(store.Loader)
 	if !ok {
-		return k.put(ctx, r)
+		return k.putAll(ctx, r)
 	}
 	begin, err := io.ReadAll(io.LimitReader(r, k.bulk))
 	if err != nil || int64(len(begin)) < k.bulk {
@@ -37,7 +37,7 @@ func (k *KB) Import(ctx context.Context, r io.Reader) (*Summary, error) {
 		} else {
 			r = bytes.NewReader(begin)
 		}
-		return k.put(ctx, r)
+		return k.putAll(ctx, r)
 	}
 	return k.load(ctx, loader, io.MultiReader(bytes.NewReader(begin), r))
 }
@@ -49,14 +49,17 @@ func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 // load adds the articles of a long stream.
 func (k *KB) load(ctx context.Context, loader store.Loader, r io.Reader) (*Summary, error) {
-	if _, err := k.store.Put(ctx, k.marker()); err != nil {
+	if err := k.bringUp(ctx); err != nil {
+		return nil, fmt.Errorf("import: %w", err)
+	}
+	if _, err := k.store.Put(ctx, k.marker(true)); err != nil {
 		return nil, fmt.Errorf("import: %w", err)
 	}
 	w := newWriter(k, AddOptions{})
 	l := loading{kb: k, sum: w.sum, urls: map[string]quad.IRI{}}
 	loaded, err := loader.Load(ctx, r, func(a store.Article) ([]quad.IRI, error) { return l.accept(ctx, a) })
 	if err != nil {
-		_, undo := k.store.Put(context.WithoutCancel(ctx), store.Article{IRI: k.marker().IRI})
+		_, undo := k.store.Put(context.WithoutCancel(ctx), k.marker(false))
 		return nil, errors.Join(err, undo)
 	}
 	for _, f := range loaded.Refused {
@@ -71,7 +74,7 @@ func (k *KB) load(ctx context.Context, loader store.Loader, r io.Reader) (*Summa
 			return l.sum, fmt.Errorf("import: %w", err)
 		}
 	}
-	return l.sum, k.settle(ctx)
+	return l.sum, k.resettle(ctx)
 }
 
 // loading is a long import under way.
@@ -84,7 +87,7 @@ type loading struct {
 
 // accept takes an article of ours, in the place of its older versions.
 func (l *loading) accept(ctx context.Context, a store.Article) (remove []quad.IRI, err error) {
-	if a.IRI == l.kb.marker().IRI {
+	if a.IRI == l.kb.marker(true).IRI {
 		return nil, errors.New("tells that the export was made of a knowledge base in the middle of a change")
 	}
 	rec, err := schema.FromQuads(a.IRI, a.Quads)
@@ -119,8 +122,8 @@ func (l *loading) accept(ctx context.Context, a store.Article) (remove []quad.IR
 	return old, nil
 }
 
-// put adds the articles of a stream one by one.
-func (k *KB) put(ctx context.Context, r io.Reader) (*Summary, error) {
+// putAll adds the articles of a stream one by one.
+func (k *KB) putAll(ctx context.Context, r io.Reader) (*Summary, error) {
 	w := newWriter(k, AddOptions{})
 	graphs := readGraphs(r, w)
 	iris := make([]quad.IRI, 0, len(graphs))
@@ -134,7 +137,7 @@ func (k *KB) put(ctx context.Context, r io.Reader) (*Summary, error) {
 			return w.sum, err
 		}
 	}
-	return w.sum, w.finish(ctx)
+	return w.sum, w.flush(ctx)
 }
 
 // imported is one graph on its way in. Identities are settled anew, as for an
@@ -145,33 +148,20 @@ func (k *KB) imported(ctx context.Context, iri quad.IRI, quads []quad.Quad) *job
 		return &job{doc: &document.Document{ID: string(iri)}, err: fmt.Errorf("not an article that dateline wrote: %w", err)}
 	}
 	j := &job{rec: rec, doc: &document.Document{ID: string(iri), URL: rec.URL, Published: rec.Published}}
-	if j.unchanged, j.err = k.same(ctx, rec); j.err == nil && !j.unchanged {
-		resolve.Settle([]*schema.Record{rec}, k.base)
-	}
+	j.unchanged, j.err = k.same(ctx, rec)
 	return j
 }
 
 // same reports whether the store holds the record already, whatever the
 // identities that it was given.
 func (k *KB) same(ctx context.Context, rec *schema.Record) (bool, error) {
-	var quads []quad.Quad
-	for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{rec.IRI}}) {
-		if err != nil {
-			return false, err
-		}
-		quads = append(quads, q)
-	}
-	if len(quads) == 0 {
-		return false, nil
-	}
-	old, err := schema.FromQuads(rec.IRI, quads)
-	if err != nil {
+	old, err := k.record(ctx, rec.IRI)
+	if err != nil || old == nil {
 		return false, err
 	}
 	fresh := rec.Clone()
 	for _, r := range []*schema.Record{old, fresh} {
 		resolve.Settle([]*schema.Record{r}, k.base)
-		r.Normalize()
 	}
 	return reflect.DeepEqual(old, fresh), nil
 }

@@ -48,6 +48,8 @@ type KB struct {
 	bulk     int64 // bytes from which on an import is loaded
 	repaired bool
 	behind   bool
+	current  bool // the store is of this program
+	digests  digests
 }
 
 // Open opens or (unless ReadOnly) makes the knowledge base in a folder. What
@@ -69,7 +71,7 @@ func Open(dir string, o Options) (*KB, error) {
 			return reopen(ctx, dir, o)
 		}
 		k.repaired = true
-		err = k.settle(ctx)
+		err = k.resettle(ctx)
 	}
 	if err != nil {
 		k.Close()
@@ -99,7 +101,7 @@ func reopen(ctx context.Context, dir string, o Options) (*KB, error) {
 	}
 	unsettled, err := k.unsettled(ctx)
 	if err == nil && unsettled {
-		err = k.settle(ctx)
+		err = k.resettle(ctx)
 	}
 	if err := errors.Join(err, k.Close()); err != nil {
 		return nil, fmt.Errorf("repair after a crash: %w", err)
@@ -134,12 +136,13 @@ func (k *KB) Repaired() bool { return k.repaired }
 // reading: what is read then is what was there before it began.
 func (k *KB) Behind() bool { return k.behind }
 
-// Quads yields every quad of the knowledge base, in no promised order.
+// Quads yields every quad of the knowledge base, in no promised order. What
+// settling finds articles by is left out: it follows from the rest.
 func (k *KB) Quads(ctx context.Context) iter.Seq2[quad.Quad, error] {
-	marker := k.marker().IRI
+	marker := k.marker(true).IRI
 	return func(yield func(quad.Quad, error) bool) {
 		for q, err := range k.store.Quads(ctx, store.Pattern{}) {
-			if err == nil && q.Label == marker {
+			if err == nil && (q.Label == marker || schema.ForSettling(q.Predicate)) {
 				continue
 			}
 			if !yield(q, err) {
@@ -187,7 +190,9 @@ func (k *KB) Graphs(ctx context.Context, only ...quad.IRI) iter.Seq2[[]quad.Quad
 					yield(nil, err)
 					return
 				}
-				quads = append(quads, q)
+				if !schema.ForSettling(q.Predicate) {
+					quads = append(quads, q)
+				}
 			}
 			if !yield(quads, nil) {
 				return

@@ -3,7 +3,6 @@ package kb
 import (
 	"context"
 	"fmt"
-	"slices"
 	"strconv"
 
 	"github.com/cayleygraph/quad"
@@ -12,98 +11,303 @@ import (
 	"github.com/dateline-kb/dateline/schema"
 )
 
-// marker is the graph that tells that articles changed since identities were
-// last worked out. It is put with the first change and goes with the last of
-// the settling, so that a crash in between is seen at the next opening.
-func (k *KB) marker() store.Article {
+// marker is the graph that tells whether what is stored is settled. A change
+// puts first that it is not, and last that it is. Both go into the store's
+// transaction with the change where that is one, so that only a crash between
+// several leaves the store unsettled, for the next opening to see.
+func (k *KB) marker(unsettled bool) store.Article {
 	iri := quad.IRI(k.base + "graph/unsettled")
 	return store.Article{IRI: iri, Quads: []quad.Quad{{
-		Subject: iri, Predicate: schema.Unsettled, Object: quad.String("true"), Label: iri,
+		Subject: iri, Predicate: schema.Unsettled, Object: quad.String(strconv.FormatBool(unsettled)), Label: iri,
 	}}}
 }
 
+// unsettled reports whether the marker says so.
 func (k *KB) unsettled(ctx context.Context) (bool, error) {
-	for _, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{k.marker().IRI}}) {
+	for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{k.marker(true).IRI}}) {
+		return err == nil && q.Object == k.marker(true).Quads[0].Object, err
+	}
+	return false, nil
+}
+
+// bringUp settles a store of an older program, which has no marker, and whose
+// articles lack what settling finds them by.
+func (k *KB) bringUp(ctx context.Context) error {
+	if k.current {
+		return nil
+	}
+	marked, err := k.any(ctx, store.Pattern{G: []quad.Value{k.marker(true).IRI}})
+	if err != nil {
+		return err
+	}
+	old, err := k.any(ctx, store.Pattern{P: []quad.Value{schema.Type}, O: []quad.Value{schema.NewsArticle}})
+	if err == nil && old && !marked {
+		err = k.resettle(ctx)
+	}
+	k.current = err == nil
+	return err
+}
+
+// any reports whether a quad matches.
+func (k *KB) any(ctx context.Context, p store.Pattern) (bool, error) {
+	for _, err := range k.store.Quads(ctx, p) {
 		return err == nil, err
 	}
 	return false, nil
 }
 
-// settle works identities out over all articles and writes the articles in
-// which one changed.
-func (k *KB) settle(ctx context.Context) error {
-	records, err := k.records(ctx)
+// version is an article that is to be stored in place of older ones; without a
+// record they are only taken away.
+type version struct {
+	rec *schema.Record
+	old []quad.IRI
+}
+
+// change stores versions and settles identities: those of the new articles, and
+// of the stored ones that the change concerns.
+func (k *KB) change(ctx context.Context, versions ...version) error {
+	if err := k.bringUp(ctx); err != nil {
+		return err
+	}
+	var added []*schema.Record
+	var gone []quad.IRI
+	for _, v := range versions {
+		gone = append(gone, v.old...)
+		if v.rec != nil {
+			added = append(added, v.rec)
+		}
+	}
+	digests, err := resolve.Update(k.library(ctx), k.base, added, gone)
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
-	before := make([][]string, len(records))
-	for i, rec := range records {
-		before[i] = identities(rec)
-	}
-	resolve.Settle(records, k.base)
-	var put []store.Article
-	for i, rec := range records {
-		if slices.Equal(before[i], identities(rec)) {
-			continue
+	put := []store.Article{k.marker(true)}
+	fresh := map[*schema.Record]bool{}
+	for _, v := range versions {
+		for _, iri := range v.old {
+			put = append(put, store.Article{IRI: iri})
+			k.digests.remove(iri)
 		}
-		put = append(put, store.Article{IRI: rec.IRI, Quads: rec.Quads()})
-		if len(put) == batchSize {
-			if _, err := k.store.Put(ctx, put...); err != nil {
-				return fmt.Errorf("settle: %w", err)
-			}
-			put = put[:0]
+		if v.rec != nil {
+			put = append(put, store.Article{IRI: v.rec.IRI, Quads: v.rec.Quads()})
+			fresh[v.rec] = true
 		}
 	}
-	put = append(put, store.Article{IRI: k.marker().IRI})
-	if _, err := k.store.Put(ctx, put...); err != nil {
-		return fmt.Errorf("settle: %w", err)
+	var changed []*resolve.Digest
+	for _, d := range digests {
+		if fresh[d.Record()] {
+			k.digests.add(d)
+		} else {
+			changed = append(changed, d)
+		}
 	}
-	return nil
+	return k.rewrite(ctx, put, changed, k.marker(false))
 }
 
-// records reads every article back.
-func (k *KB) records(ctx context.Context) ([]*schema.Record, error) {
-	var iris []quad.IRI
+// resettle settles everything anew: what a crash left is not known.
+func (k *KB) resettle(ctx context.Context) error {
+	all, err := k.all(ctx)
+	if err != nil {
+		return fmt.Errorf("settle: %w", err)
+	}
+	k.digests.clear()
+	if err := k.put(ctx, []store.Article{k.marker(true)}); err != nil {
+		return err
+	}
+	err = resolve.Resettle(k.library(ctx), k.base, all, func(changed []*resolve.Digest) error {
+		return k.rewrite(ctx, nil, changed)
+	})
+	if err != nil {
+		return fmt.Errorf("settle: %w", err)
+	}
+	return k.put(ctx, []store.Article{k.marker(false)})
+}
+
+// all lists the articles.
+func (k *KB) all(ctx context.Context) ([]quad.IRI, error) {
+	var all []quad.IRI
 	for q, err := range k.store.Quads(ctx, store.Pattern{P: []quad.Value{schema.Type}, O: []quad.Value{schema.NewsArticle}}) {
 		if err != nil {
 			return nil, err
 		}
 		if iri, ok := q.Label.(quad.IRI); ok {
-			iris = append(iris, iri)
+			all = append(all, iri)
 		}
 	}
-	var out []*schema.Record
-	for _, iri := range iris {
-		var quads []quad.Quad
-		for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{iri}}) {
-			if err != nil {
-				return nil, err
+	return all, nil
+}
+
+// rewriteSize is how many articles one Put holds: few enough for one transaction.
+const rewriteSize = 2 * batchSize
+
+// rewrite puts articles, then the stored ones that have other identities now,
+// and then others.
+func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolve.Digest, last ...store.Article) error {
+	for _, d := range digests {
+		if len(put) >= rewriteSize {
+			if err := k.put(ctx, put); err != nil {
+				return err
 			}
-			quads = append(quads, q)
+			put = put[:0]
 		}
-		rec, err := schema.FromQuads(iri, quads)
+		put = append(put, store.Article{IRI: d.Record().IRI, Quads: d.Record().Quads()})
+		k.digests.add(d)
+	}
+	return k.put(ctx, append(put, last...))
+}
+
+// put stores articles. What is remembered of articles may be wrong after a failure.
+func (k *KB) put(ctx context.Context, articles []store.Article) error {
+	if _, err := k.store.Put(ctx, articles...); err != nil {
+		k.digests.clear()
+		return fmt.Errorf("store %d articles: %w", len(articles), err)
+	}
+	return nil
+}
+
+// record reads an article back, nil if there is none.
+func (k *KB) record(ctx context.Context, iri quad.IRI) (*schema.Record, error) {
+	var quads []quad.Quad
+	for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{iri}}) {
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", iri, err)
+			return nil, err
 		}
-		out = append(out, rec)
+		quads = append(quads, q)
+	}
+	if len(quads) == 0 {
+		return nil, nil
+	}
+	return schema.FromQuads(iri, quads)
+}
+
+// library is the stored articles as resolve.Update asks for them.
+type library struct {
+	ctx context.Context // of one change
+	k   *KB
+}
+
+func (k *KB) library(ctx context.Context) *library { return &library{ctx, k} }
+
+func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
+	if d, ok := l.k.digests.get(iri); ok {
+		return d, nil
+	}
+	rec, err := l.k.record(l.ctx, iri)
+	if err != nil || rec == nil {
+		return nil, err
+	}
+	d := resolve.NewDigest(rec)
+	l.k.digests.add(d)
+	return d, nil
+}
+
+func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
+	p := store.Pattern{P: []quad.Value{schema.Key}, O: make([]quad.Value, len(keys))}
+	for i, key := range keys {
+		p.O[i] = quad.String(key)
+	}
+	for q, err := range l.k.store.Quads(l.ctx, p) {
+		if err != nil {
+			return err
+		}
+		key := schema.Lexical(q.Object)
+		found[key] = append(found[key], q.Label.(quad.IRI))
+	}
+	return nil
+}
+
+var nameProperties = []quad.Value{schema.NameForm, schema.ShortForm, schema.Acronym, schema.NameRole}
+
+func (l *library) Facts(names ...quad.IRI) ([]resolve.Fact, error) {
+	p := store.Pattern{P: nameProperties, Once: true}
+	for _, n := range names {
+		p.S = append(p.S, n)
+	}
+	var out []resolve.Fact
+	for q, err := range l.k.store.Quads(l.ctx, p) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, resolve.Fact{Name: q.Subject.(quad.IRI), Property: q.Predicate.(quad.IRI), Value: schema.Lexical(q.Object)})
 	}
 	return out, nil
 }
 
-// identities are the fields of a record that Settle sets.
-func identities(rec *schema.Record) []string {
-	out := []string{string(rec.TextCluster)}
-	for _, a := range rec.Actors {
-		out = append(out, string(a.ID), a.CanonicalName)
+func (l *library) Meant(property quad.IRI, value string) ([]quad.IRI, error) {
+	var out []quad.IRI
+	p := store.Pattern{P: []quad.Value{property}, O: []quad.Value{nameValue(property, value)}, Once: true}
+	for q, err := range l.k.store.Quads(l.ctx, p) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q.Subject.(quad.IRI))
 	}
-	for _, r := range rec.Reports {
-		out = append(out, string(r.Event))
-	}
-	for _, p := range rec.Proposals {
-		out = append(out, string(p.ID))
-	}
-	for _, s := range rec.Statements {
-		out = append(out, string(s.Cluster), strconv.Itoa(s.Speaker))
-	}
-	return out
+	return out, nil
 }
+
+func nameValue(property quad.IRI, value string) quad.Value {
+	if property == schema.ShortForm {
+		return quad.IRI(value)
+	}
+	return quad.String(value)
+}
+
+func (l *library) Saying(f resolve.Fact) ([]quad.IRI, error) {
+	var out []quad.IRI
+	p := store.Pattern{S: []quad.Value{f.Name}, P: []quad.Value{f.Property}, O: []quad.Value{nameValue(f.Property, f.Value)}}
+	for q, err := range l.k.store.Quads(l.ctx, p) {
+		if err != nil {
+			return nil, err
+		}
+		out = append(out, q.Label.(quad.IRI))
+	}
+	return out, nil
+}
+
+func (l *library) Count(f resolve.Fact) (int, error) {
+	list, err := l.Saying(f)
+	return len(list), err
+}
+
+// digests remembers articles as settling compares them: those that were asked
+// for last, and their elders.
+type digests struct {
+	young, old map[quad.IRI]*resolve.Digest
+	size       int // of the young, in bytes
+}
+
+// maxDigests bounds the memory of either half, in bytes.
+const maxDigests = 40 << 20
+
+// digestSize is about what a digest takes.
+func digestSize(d *resolve.Digest) int { return 16<<10 + 4*len(d.Record().Text) }
+
+func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
+	if d, ok := c.young[iri]; ok {
+		return d, true
+	}
+	d, ok := c.old[iri]
+	if ok {
+		c.add(d)
+	}
+	return d, ok
+}
+
+func (c *digests) add(d *resolve.Digest) {
+	c.remove(d.Record().IRI)
+	if c.young == nil || c.size > maxDigests {
+		c.young, c.old, c.size = make(map[quad.IRI]*resolve.Digest), c.young, 0
+	}
+	c.young[d.Record().IRI] = d
+	c.size += digestSize(d)
+}
+
+func (c *digests) remove(iri quad.IRI) {
+	if d, ok := c.young[iri]; ok {
+		c.size -= digestSize(d)
+		delete(c.young, iri)
+	}
+	delete(c.old, iri)
+}
+
+func (c *digests) clear() { *c = digests{} }

@@ -17,3 +17,13 @@ func StatementClasses() []quad.Value {
 
 // EntityClasses lists the classes of those who can act or speak.
 func EntityClasses() []quad.Value { return []quad.Value{Person, Organization, Country, Place} }
+
+// ForSettling reports whether a predicate says nothing of its own: articles are
+// found by it when identities are worked out.
+func ForSettling(predicate quad.Value) bool {
+	switch predicate {
+	case NameForm, ShortForm, Acronym, NameRole, Key:
+		return true
+	}
+	return false
+}

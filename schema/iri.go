@@ -20,6 +20,7 @@ const (
 	eventFolder    = "event/"
 	proposalFolder = "proposal/"
 	clusterFolder  = "cluster/"
+	nameFolder     = "name/"
 )
 
 // Kinds of node inside an article, as its IRI's fragment names them.
@@ -52,6 +53,15 @@ func SourceIRI(base, name string) quad.IRI { return quad.IRI(base + sourceFolder
 func EntityIRI(base, entityType, name string) quad.IRI {
 	return quad.IRI(base + Slug(entityType) + "/" + Slug(name))
 }
+
+// NameIRI names a name as such, whoever bears it: its type and key, which is
+// the name without what may differ.
+func NameIRI(base, entityType, key string) quad.IRI {
+	return keyed(base+nameFolder+Slug(entityType)+"/", key, []string{entityType})
+}
+
+// NameType is the type of a name that NameIRI made.
+func NameType(name quad.IRI) string { return SettledType(name, "") }
 
 // SettledType is the type that EntityIRI was given, or otherwise when id is not
 // one of its names: all articles together may settle on another type than one of them.

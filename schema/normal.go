@@ -34,8 +34,22 @@ func (r *Record) Normalize() {
 	for i := range r.Proposals {
 		r.Proposals[i].normalize(actors, r.Text)
 	}
+	r.normalizeNames()
+	r.Keys = stringSet(r.Keys)
 	r.Actors, r.Statements = orNil(r.Actors), orNil(r.Statements)
 	r.Reports, r.Proposals = orNil(r.Reports), orNil(r.Proposals)
+}
+
+// normalizeNames orders names, and leaves out those that nobody writes.
+func (r *Record) normalizeNames() {
+	for i := range r.Names {
+		n := &r.Names[i]
+		n.Forms, n.Acronyms, n.Roles = stringSet(n.Forms), stringSet(n.Acronyms), stringSet(n.Roles)
+		n.Short = set(n.Short, cmp.Compare[quad.IRI])
+	}
+	r.Names = slices.DeleteFunc(r.Names, func(n NameUse) bool { return len(n.Forms) == 0 })
+	slices.SortFunc(r.Names, func(a, b NameUse) int { return cmp.Compare(a.IRI, b.IRI) })
+	r.Names = orNil(r.Names)
 }
 
 func (a *Actor) normalize(actors moved, names map[quad.IRI]string) {
@@ -95,6 +109,12 @@ func (r *Record) Clone() *Record {
 	for i := range c.Proposals {
 		p := &c.Proposals[i]
 		p.By, p.To, p.Contents = slices.Clone(p.By), slices.Clone(p.To), slices.Clone(p.Contents)
+	}
+	c.Names, c.Keys = slices.Clone(r.Names), slices.Clone(r.Keys)
+	for i := range c.Names {
+		n := &c.Names[i]
+		n.Forms, n.Short = slices.Clone(n.Forms), slices.Clone(n.Short)
+		n.Acronyms, n.Roles = slices.Clone(n.Acronyms), slices.Clone(n.Roles)
 	}
 	return &c
 }

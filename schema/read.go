@@ -85,7 +85,23 @@ func (rd *reader) read() error {
 	for _, n := range lists[ProposalNode] {
 		rd.r.Proposals = append(rd.r.Proposals, rd.proposal(n))
 	}
+	for s, p := range rd.about {
+		if n := p.name(s); len(n.Forms) > 0 {
+			rd.r.Names = append(rd.r.Names, n)
+		}
+	}
+	rd.r.Keys = rd.about[rd.r.IRI].texts(Key)
 	return rd.err
+}
+
+func (p properties) name(iri quad.IRI) NameUse {
+	n := NameUse{IRI: iri, Forms: p.texts(NameForm), Acronyms: p.texts(Acronym), Roles: p.texts(NameRole)}
+	for _, v := range p[ShortForm] {
+		if s, ok := v.(quad.IRI); ok {
+			n.Short = append(n.Short, s)
+		}
+	}
+	return n
 }
 
 // is reports whether a node of this kind has the class that goes with it.

@@ -70,6 +70,14 @@ func records(t *rapid.T) *schema.Record {
 			Evidence: span.Draw(t, "evidence"), ID: thing.Draw(t, "id"),
 		})
 	}
+	names := rapid.SliceOfNDistinct(rapid.SampledFrom([]quad.IRI{"https://w3id.org/dateline/id/name/1", "https://w3id.org/dateline/id/name/2"}), 0, 2, rapid.ID[quad.IRI])
+	for _, iri := range names.Draw(t, "names") {
+		r.Names = append(r.Names, schema.NameUse{
+			IRI: iri, Forms: texts.Draw(t, "forms"), Short: rapid.SliceOfN(rapid.SampledFrom([]quad.IRI{"https://w3id.org/dateline/id/name/1", "https://w3id.org/dateline/id/name/3"}), 0, 2).Draw(t, "short"),
+			Acronyms: texts.Draw(t, "acronyms"), Roles: texts.Draw(t, "roles"),
+		})
+	}
+	r.Keys = texts.Draw(t, "keys")
 	return r
 }
 

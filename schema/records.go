@@ -38,6 +38,21 @@ type Record struct {
 	Statements []Statement
 	Reports    []Report
 	Proposals  []Proposal
+
+	// Worked out by settling, which finds articles by them.
+	Names []NameUse // ordered by IRI
+	Keys  []string  // ordered; short hashes of what the article can have in common with others
+}
+
+// NameUse is what one article says of a name that an actor of it bears. Articles
+// that use a name say it of one and the same IRI, so that what all of them say
+// is read without reading them.
+type NameUse struct {
+	IRI      quad.IRI   // NameIRI
+	Forms    []string   // as written
+	Short    []quad.IRI // the one-word names that it is shortened to
+	Acronyms []string
+	Roles    []string // the words of its roles, up to the head
 }
 
 // Actor is a person, organization or place as one article knows it.

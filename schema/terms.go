@@ -106,6 +106,12 @@ const (
 	RestsOn       quad.IRI = DL + "restsOn"     // dated thing -> span of the expression, "b,e"; none: the publication date
 	CountedFrom   quad.IRI = DL + "countedFrom" // dated thing -> day that the expression is counted from; none: it says its day alone
 
+	NameForm  quad.IRI = DL + "nameForm"  // name -> how an article writes it
+	ShortForm quad.IRI = DL + "shortForm" // name -> one-word name that it is shortened to
+	Acronym   quad.IRI = DL + "acronym"   // name -> its acronym
+	NameRole  quad.IRI = DL + "nameRole"  // name -> words of a role that an article gives it
+	Key       quad.IRI = DL + "key"       // article -> hash of what it can have in common with others
+
 	// Unsettled marks a knowledge base whose articles changed since identities
 	// were last worked out; it is in a graph of its own, never exported.
 	Unsettled quad.IRI = DL + "unsettled"

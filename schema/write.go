@@ -32,6 +32,10 @@ func (r *Record) Quads() []quad.Quad {
 	for i := range n.Proposals {
 		w.proposal(w.proposals[i], &n.Proposals[i])
 	}
+	for _, name := range n.Names {
+		w.name(&name)
+	}
+	w.texts(n.IRI, Key, n.Keys)
 	return w.out
 }
 
@@ -241,6 +245,15 @@ func (w *writer) offer(n quad.IRI, p *Proposal) {
 	w.texts(n, Content, p.Contents)
 	w.text(n, Status, p.Status)
 	w.date(n, Presented, p.Presented)
+}
+
+func (w *writer) name(n *NameUse) {
+	w.texts(n.IRI, NameForm, n.Forms)
+	for _, s := range n.Short {
+		w.link(n.IRI, ShortForm, s)
+	}
+	w.texts(n.IRI, Acronym, n.Acronyms)
+	w.texts(n.IRI, NameRole, n.Roles)
 }
 
 // add writes one quad once.

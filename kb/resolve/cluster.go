@@ -1,10 +1,13 @@
 package resolve
 
 import (
+	"maps"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
 
+	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -37,55 +40,123 @@ func common(a, b map[string]bool) int {
 // speaker are copies or re-wordings of each other.
 const copyShare = 0.8
 
-// settleStatements puts copies and light re-wordings of one statement by one
-// speaker into one cluster, named after the first.
-func settleStatements(records []*schema.Record, base string) {
-	type member struct {
-		rec *schema.Record
-		st  *schema.Statement
-		bag map[string]bool
-	}
-	bySpeaker := map[string][]member{}
-	for _, rec := range records {
-		for i := range rec.Statements {
-			st := &rec.Statements[i]
-			who := strings.ToLower(st.Written)
-			if st.Source >= 0 {
-				who = string(rec.Actors[st.Source].ID)
-			}
-			bySpeaker[who] = append(bySpeaker[who], member{rec, st, bag(st.Text)})
-		}
-	}
-	for _, list := range bySpeaker {
-		byWord := map[string][]int{}
-		for i, m := range list {
-			m.st.Cluster = schema.ClusterIRI(base, string(m.rec.IRI), m.st.Span.String())
-			seen := map[int]bool{}
-			best := -1
-			for _, w := range rarest(m.bag) {
-				for _, j := range byWord[w] {
-					if !seen[j] && alike(list[j].bag, m.bag) && list[j].rec != m.rec && (best < 0 || j < best) {
-						best = j
-					}
-					seen[j] = true
+// member is a statement among its copies.
+type member struct {
+	item
+	rec *schema.Record
+	st  *schema.Statement
+	who string
+	bag []string // its words, in order
+	key []string // the longest of them
+}
+
+// copies puts copies and light re-wordings of one statement by one speaker
+// into one cluster, named after the first.
+func copies(base string) *kind {
+	return &kind{
+		nth:   2,
+		tiers: 1,
+		least: 1,
+		meet: func(a, b *Digest, _ map[string]bool) bool {
+			return slices.ContainsFunc(a.statements(), func(m *member) bool { return slices.ContainsFunc(b.statements(), m.copies) })
+		},
+		items: func(d *Digest) []item { return itemsOf(d.statements(), func(m *member) item { return m.item }) },
+		keys: func(d *Digest, _ bool) (out []string) {
+			for _, m := range d.statements() {
+				for _, w := range m.key {
+					out = append(out, hashKey("statement", m.who, w))
 				}
-				byWord[w] = append(byWord[w], i)
 			}
-			if best >= 0 {
-				m.st.Cluster = list[best].st.Cluster
+			return out
+		},
+		id: func(d *Digest, index int) *quad.IRI { return &d.rec.Statements[index].Cluster },
+		decide: func(d *Digest, _ int, near []*Digest) []quad.IRI {
+			var ids []quad.IRI
+			for _, m := range d.statements() {
+				ids = append(ids, m.cluster(near, base))
 			}
-		}
+			return ids
+		},
 	}
 }
 
-func alike(a, b map[string]bool) bool {
-	n := common(a, b)
+func itemsOf[T any](list []T, of func(T) item) []item {
+	out := make([]item, len(list))
+	for i, x := range list {
+		out[i] = of(x)
+	}
+	return out
+}
+
+func (d *Digest) statements() []*member {
+	if d.members == nil {
+		for i := range d.rec.Statements {
+			d.members = append(d.members, newMember(d.rec, i))
+		}
+	}
+	return d.members
+}
+
+func newMember(rec *schema.Record, i int) *member {
+	m := &member{rec: rec, st: &rec.Statements[i]}
+	m.who = strings.ToLower(m.st.Written)
+	if m.st.Source >= 0 {
+		m.who = string(rec.Actors[m.st.Source].ID)
+	}
+	m.index = i
+	words := bag(m.st.Text)
+	m.key = longest(words)
+	m.bag = slices.Sorted(maps.Keys(words))
+	return m
+}
+
+// cluster is that of the first statement of another article before m that is a
+// copy of it, else m's own.
+func (m *member) cluster(near []*Digest, base string) quad.IRI {
+	for _, d := range near {
+		if d.rec.Published > m.rec.Published || d.rec.Published == m.rec.Published && d.rec.IRI > m.rec.IRI {
+			break
+		}
+		for _, o := range d.statements() {
+			if m.copies(o) {
+				return o.st.Cluster
+			}
+		}
+	}
+	return schema.ClusterIRI(base, string(m.rec.IRI), m.st.Span.String())
+}
+
+// copies reports whether two statements are copies of each other.
+func (m *member) copies(o *member) bool {
+	return o.who == m.who && slices.ContainsFunc(m.key, func(w string) bool { return slices.Contains(o.key, w) }) && alike(o.bag, m.bag)
+}
+
+// alike reports whether two lists of words in order are nearly the same.
+func alike(a, b []string) bool {
+	n := inBoth(a, b)
 	return n > 0 && float64(n) >= copyShare*float64(len(a)+len(b)-n)
 }
 
-// rarest are the longest words of a bag: rare enough to find copies by, and
+// inBoth counts what two ordered lists have in common.
+func inBoth(a, b []string) int {
+	n := 0
+	for len(a) > 0 && len(b) > 0 {
+		switch c := strings.Compare(a[0], b[0]); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			n++
+			a, b = a[1:], b[1:]
+		}
+	}
+	return n
+}
+
+// longest are the longest words of a bag: rare enough to find copies by, and
 // enough of them that a copy with a changed word shares one.
-func rarest(b map[string]bool) []string {
+func longest(b map[string]bool) []string {
 	list := make([]string, 0, len(b))
 	for w := range b {
 		list = append(list, w)
@@ -96,5 +167,5 @@ func rarest(b map[string]bool) []string {
 		}
 		return list[i] < list[j]
 	})
-	return list[:min(4, len(list))]
+	return list[:min(2, len(list))]
 }

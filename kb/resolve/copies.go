@@ -2,9 +2,11 @@ package resolve
 
 import (
 	"math"
+	"strconv"
 	"strings"
 	"unicode"
 
+	"github.com/cayleygraph/quad"
 	"github.com/cespare/xxhash/v2"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -19,50 +21,49 @@ const (
 )
 
 // MinHash finds the pairs worth comparing: two texts with sameText in common
-// share one of the bands with a probability of 99.7 %, two with a twentieth
-// in common with one of 0.3 %.
+// share one of the bands with a probability of 99.5 %, two with a hundredth in
+// common, as unrelated reports have at most, with one of 0.1 %.
 const (
-	bands = 24
-	rows  = 3
+	bands = 12
+	rows  = 2
 )
 
-// settleTexts puts articles that print one text into a cluster, named after
-// the first of them.
-func settleTexts(records []*schema.Record, base string) {
-	same := newSets(len(records))
-	sketches := make([]map[uint64]bool, len(records)) // made when they are wanted
-	runsOf := func(i int) map[uint64]bool {
-		if sketches[i] == nil {
-			sketches[i] = runs(records[i].Text)
-		}
-		return sketches[i]
-	}
-	buckets := map[uint64][]int{}
-	for i, rec := range records {
-		rec.TextCluster = ""
-		all := runs(rec.Text)
-		if len(all) < leastRuns {
-			continue
-		}
-		for b, key := range bandsOf(all) {
-			key = mix(key + uint64(b))
-			for _, j := range buckets[key] {
-				if same.root(i) != same.root(j) && jaccard(all, runsOf(j)) >= sameText {
-					same.union(i, j)
-				}
+// texts puts articles that print one text into a cluster: with the first
+// article before them that prints it, or of their own when others follow.
+func texts(base string) *kind {
+	return &kind{
+		nth:   3,
+		tiers: 1,
+		items: func(*Digest) []item { return []item{{}} },
+		keys:  func(d *Digest, _ bool) []string { return textKeys(d.rec.Text) },
+		id:    func(d *Digest, _ int) *quad.IRI { return &d.rec.TextCluster },
+		least: 1,
+		meet: func(a, b *Digest, _ map[string]bool) bool {
+			return jaccard(runs(a.rec.Text), runs(b.rec.Text)) >= sameText
+		},
+		mutual: true,
+		decide: func(d *Digest, _ int, near []*Digest) []quad.IRI {
+			switch {
+			case len(near) == 0:
+				return []quad.IRI{""}
+			case before(near[0], d):
+				return []quad.IRI{near[0].rec.TextCluster}
 			}
-			buckets[key] = append(buckets[key], i)
-		}
+			return []quad.IRI{schema.ClusterIRI(base, string(d.rec.IRI), "text")}
+		},
 	}
-	size := make([]int, len(records))
-	for i := range records {
-		size[same.root(i)]++
+}
+
+// textKeys are the keys of a text; one too short to be told from another has none.
+func textKeys(text string) (out []string) {
+	all := runs(text)
+	if len(all) < leastRuns {
+		return nil
 	}
-	for i, rec := range records {
-		if root := same.root(i); size[root] > 1 {
-			rec.TextCluster = schema.ClusterIRI(base, string(records[root].IRI), "text")
-		}
+	for b, band := range bandsOf(all) {
+		out = append(out, hashKey("text", strconv.Itoa(b), strconv.FormatUint(band, 36)))
 	}
+	return out
 }
 
 // runs are the runs of words of a text, as hashes; case and marks do not count.
@@ -121,5 +122,5 @@ func jaccard(a, b map[uint64]bool) float64 {
 			n++
 		}
 	}
-	return float64(n) / float64(len(a)+len(b)-n)
+	return float64(n) / float64(max(1, len(a)+len(b)-n))
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"sort"
 	"strings"
 
@@ -8,39 +9,32 @@ import (
 	"github.com/dateline-kb/dateline/schema"
 )
 
-// node is one article's actor among all.
-type node struct {
-	rec   *schema.Record
-	actor *schema.Actor
-	key   string // what makes its name the same as another's
-	full  bool   // the name says enough to stand on its own
+// Who is who rests on names alone, so that it is read from what all articles
+// say of a name (schema.NameUse), not from the articles.
+//
+// Names with one key are one name. A full name stands for an entity of its own.
+// A one-word name stands for the full name whose acronym it is, or which it
+// shortens, when there is one such in the whole knowledge base; of several the
+// one that shares a role with it in its article is meant: "President Obama" is
+// the Obama who is president. Else it stands for itself: two Smiths are never
+// made one.
+
+var entityTypes = []string{"organization", "person", "place"} // a tie goes to the first
+
+// typeOf is the type of an actor's name.
+func typeOf(a *schema.Actor) string {
+	if slices.Contains(entityTypes, a.Type) {
+		return a.Type
+	}
+	return "place" // as schema.EntityClass has it
 }
 
-// settleActors joins actors over articles. Full names join by their key;
-// acronyms join the one full name that some article gives them; surnames and
-// other short forms join the one full name that fits in the whole knowledge
-// base, and stay alone when several do: two Smiths are never made one.
-func settleActors(records []*schema.Record, base string) {
-	var nodes []node
-	for _, rec := range records {
-		for i := range rec.Actors {
-			a := &rec.Actors[i]
-			n := node{rec: rec, actor: a}
-			n.key, n.full = nameKey(a.Type, a.Name)
-			nodes = append(nodes, n)
-		}
-	}
-	types := majorityTypes(nodes)
-	s := newSets(len(nodes))
-	joinFull(nodes, types, s)
-	joinAcronyms(nodes, types, s)
-	joinShort(nodes, types, s)
-	nameAll(nodes, types, s, base)
-}
+// keyOf is the key of an actor's name.
+func keyOf(a *schema.Actor) string { return nameKey(typeOf(a), a.Name) }
 
 // nameKey is a name without what may differ: case, marks, middle initials,
 // generational suffixes.
-func nameKey(typ, name string) (key string, full bool) {
+func nameKey(typ, name string) string {
 	w := strings.Fields(schema.Fold(name))
 	if typ == "person" && len(w) > 2 {
 		kept := w[:1]
@@ -51,41 +45,7 @@ func nameKey(typ, name string) (key string, full bool) {
 		}
 		w = kept
 	}
-	return strings.Join(w, " "), typ == "place" || len(w) > 1
-}
-
-// majorityTypes settles the type of each full name that articles disagree on.
-func majorityTypes(nodes []node) map[string]string {
-	votes := map[string]map[string]int{}
-	for _, n := range nodes {
-		if votes[n.key] == nil {
-			votes[n.key] = map[string]int{}
-		}
-		votes[n.key][n.actor.Type]++
-	}
-	out := make(map[string]string, len(votes))
-	for key, v := range votes {
-		best := ""
-		for _, t := range []string{"organization", "person", "place"} { // a tie goes to the first
-			if v[t] > 0 && (best == "" || v[t] > v[best]) {
-				best = t
-			}
-		}
-		out[key] = best
-	}
-	return out
-}
-
-func joinFull(nodes []node, types map[string]string, s sets) {
-	first := map[string]int{}
-	for i, n := range nodes {
-		key := types[n.key] + "|" + n.key
-		if j, ok := first[key]; ok {
-			s.union(i, j)
-		} else {
-			first[key] = i
-		}
-	}
+	return strings.Join(w, " ")
 }
 
 // acronym reports whether a name is written in capitals alone.
@@ -93,99 +53,48 @@ func acronym(s string) bool {
 	return len(s) >= 2 && len(s) <= 8 && s == strings.ToUpper(s) && s != strings.ToLower(s) && !strings.Contains(s, " ")
 }
 
-// joinAcronyms joins "UCFW" with the full name that articles put beside it,
-// when all of them put the same one.
-func joinAcronyms(nodes []node, types map[string]string, s sets) {
-	meaning := map[string]int{} // acronym -> a node of its full name, -1 = several
-	for i, n := range nodes {
-		if types[n.key] == "person" || !n.full {
-			continue
+// nameUses is what an article says of its names.
+func nameUses(rec *schema.Record, base string) []schema.NameUse {
+	var out []schema.NameUse
+	at := map[quad.IRI]int{}
+	for i := range rec.Actors {
+		a := &rec.Actors[i]
+		typ, key := typeOf(a), keyOf(a)
+		iri := schema.NameIRI(base, typ, key)
+		k, ok := at[iri]
+		if !ok {
+			k = len(out)
+			at[iri] = k
+			out = append(out, schema.NameUse{IRI: iri})
 		}
-		for _, alias := range n.actor.Aliases {
-			if !acronym(alias) {
-				continue
+		n := &out[k]
+		n.Forms = append(n.Forms, a.Name)
+		for _, r := range a.Roles {
+			n.Roles = append(n.Roles, strings.Join(headWords(r), " "))
+		}
+		if typ != "place" && words(key) > 1 {
+			for _, s := range shortForms(typ, key, a.Aliases) {
+				n.Short = append(n.Short, schema.NameIRI(base, typ, s))
 			}
-			if j, ok := meaning[alias]; !ok {
-				meaning[alias] = i
-			} else if j >= 0 && s.root(j) != s.root(i) {
-				meaning[alias] = -1
+		}
+		for _, alias := range a.Aliases {
+			if acronym(alias) && typ != "person" && (typ == "place" || words(key) > 1) {
+				n.Acronyms = append(n.Acronyms, alias)
 			}
 		}
 	}
-	for i, n := range nodes {
-		if j, ok := meaning[n.actor.Name]; ok && j >= 0 {
-			s.union(i, j)
-		}
-	}
+	return out
 }
 
-// joinShort joins one-word names with the one full name that they shorten. Of
-// several that fit, the one whose role the short name bears too is meant:
-// "President Obama" is the Obama who is president.
-func joinShort(nodes []node, types map[string]string, s sets) {
-	shortOf := map[string]map[int]bool{} // "person|lavrov" -> roots of the full names it can be short for
-	roles := map[int]map[string]bool{}   // root -> heads of its roles
-	for i, n := range nodes {
-		if !n.full || types[n.key] == "place" {
-			continue
-		}
-		r := s.root(i)
-		if roles[r] == nil {
-			roles[r] = map[string]bool{}
-		}
-		for _, role := range n.actor.Roles {
-			roles[r][roleHead(role)] = true
-		}
-		for _, short := range shortForms(types[n.key], n) {
-			k := types[n.key] + "|" + short
-			if shortOf[k] == nil {
-				shortOf[k] = map[int]bool{}
-			}
-			shortOf[k][r] = true
-		}
-	}
-	for i, n := range nodes {
-		if n.full || types[n.key] == "place" {
-			continue
-		}
-		if r, ok := oneOf(shortOf[types[n.key]+"|"+n.key], n.actor.Roles, roles); ok {
-			s.union(i, r)
-		}
-	}
-}
-
-// oneOf is the only candidate, or the only one that shares a role.
-func oneOf(candidates map[int]bool, own []string, roles map[int]map[string]bool) (int, bool) {
-	found, n := 0, 0
-	for r := range candidates {
-		shares := len(candidates) == 1
-		for _, role := range own {
-			shares = shares || roles[r][roleHead(role)]
-		}
-		if shares {
-			found, n = r, n+1
-		}
-	}
-	return found, n == 1
-}
-
-// roleHead is the head of a role: "minister" for "Foreign Minister of Chile".
-func roleHead(role string) string {
-	if w := headWords(role); len(w) > 0 {
-		return w[len(w)-1]
-	}
-	return ""
-}
-
-// shortForms are the one-word forms of a full name: a surname, or what the
-// articles themselves use for short.
-func shortForms(typ string, n node) []string {
-	w := strings.Fields(n.key)
+// shortForms are the keys of the one-word forms of a full name: a surname, or
+// what the article itself uses for short.
+func shortForms(typ, key string, aliases []string) []string {
+	w := strings.Fields(key)
 	var out []string
 	if typ == "person" {
 		out = append(out, w[len(w)-1])
 	}
-	for _, a := range n.actor.Aliases {
+	for _, a := range aliases {
 		if f := strings.Fields(schema.Fold(a)); len(f) == 1 && f[0] != w[len(w)-1] && (typ != "person" || f[0] != w[0]) {
 			out = append(out, f[0])
 		}
@@ -193,43 +102,136 @@ func shortForms(typ string, n node) []string {
 	return out
 }
 
-// nameAll gives every set its IRI and name.
-func nameAll(nodes []node, types map[string]string, s sets, base string) {
-	names := map[int]map[string]int{}
-	typeOf := map[int]string{}
-	for i, n := range nodes {
-		r := s.root(i)
-		if names[r] == nil {
-			names[r] = map[string]int{}
+// factsOf lists what an article says of names.
+func factsOf(rec *schema.Record) []Fact {
+	var out []Fact
+	for _, n := range rec.Names {
+		for _, v := range n.Forms {
+			out = append(out, Fact{n.IRI, schema.NameForm, v})
 		}
-		names[r][n.actor.Name]++
-		if t := types[n.key]; n.full || typeOf[r] == "" {
-			typeOf[r] = t
+		for _, v := range n.Short {
+			out = append(out, Fact{n.IRI, schema.ShortForm, string(v)})
+		}
+		for _, v := range n.Acronyms {
+			out = append(out, Fact{n.IRI, schema.Acronym, v})
+		}
+		for _, v := range n.Roles {
+			out = append(out, Fact{n.IRI, schema.NameRole, v})
 		}
 	}
-	chosen := map[int]string{}
-	for r, forms := range names {
-		chosen[r] = bestName(forms, typeOf[r])
-	}
-	for i, n := range nodes {
-		r := s.root(i)
-		n.actor.CanonicalName = chosen[r]
-		n.actor.ID = schema.EntityIRI(base, typeOf[r], chosen[r])
-	}
+	return out
 }
 
-// bestName is the name that a set goes by: full before short, then the most
-// frequent, the shortest, the first in order.
-func bestName(forms map[string]int, typ string) string {
+// name is a key with all that is said of it, whatever type it was given.
+type name struct {
+	key      string
+	typ      string // the one that most articles give; "" = nobody has the name
+	best     string // the form that it goes by
+	forms    []Fact
+	short    []string
+	acronyms []string
+	roles    []string
+}
+
+// full reports whether a name says enough to stand on its own.
+func (n *name) full() bool { return n.typ == "place" || words(n.key) > 1 }
+
+func (n *name) id(base string) quad.IRI { return schema.EntityIRI(base, n.typ, n.best) }
+
+func (n *name) hasHead(head string) bool {
+	return slices.ContainsFunc(n.roles, func(r string) bool { return lastWord(r) == head })
+}
+
+// same reports whether two states of one name come to the same for whoever bears it.
+func (n *name) same(o *name) bool { return n.key == o.key && n.typ == o.typ && n.best == o.best }
+
+func lastWord(s string) string { return s[strings.LastIndexByte(s, ' ')+1:] }
+
+// view is the names of a library, before or after a change.
+type view struct {
+	w     *world
+	after bool
+	names map[string]*name
+	meant map[Fact][]*name
+}
+
+func (w *world) view(after bool) *view {
+	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact][]*name{}}
+}
+
+// name reads what is said of a key.
+func (v *view) name(key string) (*name, error) {
+	if n, ok := v.names[key]; ok {
+		return n, nil
+	}
+	n := &name{key: key}
+	iris := make([]quad.IRI, len(entityTypes))
+	for i, t := range entityTypes {
+		iris[i] = schema.NameIRI(v.w.base, t, key)
+	}
+	facts, err := v.facts(iris)
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range facts {
+		switch f.Property {
+		case schema.NameForm:
+			n.forms = append(n.forms, f)
+		case schema.ShortForm:
+			n.short = append(n.short, f.Value)
+		case schema.Acronym:
+			n.acronyms = append(n.acronyms, f.Value)
+		case schema.NameRole:
+			n.roles = append(n.roles, f.Value)
+		}
+	}
+	n.short, n.acronyms, n.roles = sorted(n.short), sorted(n.acronyms), sorted(n.roles)
+	if err := v.vote(n, iris); err != nil {
+		return nil, err
+	}
+	v.names[key] = n
+	return n, nil
+}
+
+func sorted(list []string) []string {
+	slices.Sort(list)
+	return slices.Compact(list)
+}
+
+// vote settles the type and the form that a name goes by, which most articles
+// use. Only where they differ is there anything to count.
+func (v *view) vote(n *name, iris []quad.IRI) error {
+	types, forms := map[string]int{}, map[string]int{}
+	for _, f := range n.forms {
+		votes := 1
+		if len(n.forms) > 1 {
+			var err error
+			if votes, err = v.count(f); err != nil {
+				return err
+			}
+		}
+		types[entityTypes[slices.Index(iris, f.Name)]] += votes
+		forms[f.Value] += votes
+	}
+	for _, t := range entityTypes {
+		if types[t] > 0 && (n.typ == "" || types[t] > types[n.typ]) {
+			n.typ = t
+		}
+	}
+	if n.typ != "" {
+		n.best = bestName(forms)
+	}
+	return nil
+}
+
+// bestName is the most frequent form, the shortest, the first in order.
+func bestName(forms map[string]int) string {
 	list := make([]string, 0, len(forms))
 	for f := range forms {
 		list = append(list, f)
 	}
 	sort.Slice(list, func(i, j int) bool {
 		a, b := list[i], list[j]
-		if fa, fb := words(a) > 1, words(b) > 1; fa != fb && typ != "place" {
-			return fa
-		}
 		if forms[a] != forms[b] {
 			return forms[a] > forms[b]
 		}
@@ -241,11 +243,241 @@ func bestName(forms map[string]int, typ string) string {
 	return list[0]
 }
 
-// ids are the identities of actors.
-func ids(rec *schema.Record, actors []int) map[quad.IRI]bool {
-	m := map[quad.IRI]bool{}
-	for _, a := range actors {
-		m[rec.Actors[a].ID] = true
+// facts are what is said of names, each once.
+func (v *view) facts(names []quad.IRI) ([]Fact, error) {
+	out, err := v.w.lib.Facts(names...)
+	if err != nil || !v.after {
+		return out, err
 	}
-	return m
+	return v.amend(out, func(f Fact) bool { return slices.Contains(names, f.Name) })
+}
+
+// amend takes from stored facts those that nobody states any more, and adds
+// those that are new.
+func (v *view) amend(stored []Fact, asked func(Fact) bool) ([]Fact, error) {
+	var out []Fact
+	known := map[Fact]bool{}
+	for _, f := range stored {
+		known[f] = true
+		if v.w.delta[f] < 0 {
+			n, err := v.count(f)
+			if err != nil {
+				return nil, err
+			}
+			if n <= 0 {
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	for _, f := range v.w.added(asked) {
+		if !known[f] {
+			out = append(out, f)
+		}
+	}
+	return out, nil
+}
+
+// added are the facts that added articles state.
+func (w *world) added(asked func(Fact) bool) []Fact {
+	var out []Fact
+	for f := range w.stated {
+		if asked(f) {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+func (v *view) count(f Fact) (int, error) {
+	n, err := v.w.lib.Count(f)
+	if v.after {
+		n += v.w.delta[f]
+	}
+	return n, err
+}
+
+// full are the full names of which a property says the value: those that a
+// short form or an acronym can stand for, in order.
+func (v *view) full(property quad.IRI, value string, fits func(*name) bool) ([]*name, error) {
+	key := Fact{Property: property, Value: value}
+	if list, ok := v.meant[key]; ok {
+		return list, nil
+	}
+	iris, err := v.w.lib.Meant(property, value)
+	if err != nil {
+		return nil, err
+	}
+	stored := make([]Fact, len(iris))
+	for i, iri := range iris {
+		stored[i] = Fact{iri, property, value}
+	}
+	if v.after {
+		stored, err = v.amend(stored, func(f Fact) bool { return f.Property == property && f.Value == value })
+		if err != nil {
+			return nil, err
+		}
+	}
+	var out []*name
+	for _, f := range stored {
+		n, err := v.bearing(f.Name)
+		if err != nil {
+			return nil, err
+		}
+		if n != nil && n.full() && fits(n) && !slices.Contains(out, n) {
+			out = append(out, n)
+		}
+	}
+	slices.SortFunc(out, func(a, b *name) int { return strings.Compare(a.key, b.key) })
+	v.meant[key] = out
+	return out, nil
+}
+
+// bearing is the name that an IRI is of.
+func (v *view) bearing(iri quad.IRI) (*name, error) {
+	facts, err := v.facts([]quad.IRI{iri})
+	if err != nil {
+		return nil, err
+	}
+	for _, f := range facts {
+		if f.Property == schema.NameForm {
+			return v.name(nameKey(schema.NameType(iri), f.Value))
+		}
+	}
+	return nil, nil
+}
+
+func (v *view) byAcronym(acronym string) ([]*name, error) {
+	return v.full(schema.Acronym, acronym, func(n *name) bool { return n.typ != "person" })
+}
+
+func (v *view) byShort(short quad.IRI) ([]*name, error) {
+	return v.full(schema.ShortForm, string(short), func(n *name) bool { return n.typ == schema.NameType(short) })
+}
+
+// meaning is the name that stands for whom an article's actor is.
+func (v *view) meaning(a *schema.Actor) (*name, error) {
+	own, err := v.name(keyOf(a))
+	if err != nil || own.full() {
+		return own, err
+	}
+	if acronym(a.Name) {
+		if list, err := v.byAcronym(a.Name); err != nil || len(list) == 1 {
+			return only(list), err
+		}
+	}
+	list, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key))
+	if err != nil {
+		return nil, err
+	}
+	if len(list) > 1 {
+		list = slices.DeleteFunc(slices.Clone(list), func(n *name) bool {
+			return !slices.ContainsFunc(a.Roles, func(r string) bool { return n.hasHead(roleHead(r)) })
+		})
+	}
+	if len(list) == 1 {
+		return list[0], nil
+	}
+	return own, nil
+}
+
+func only(list []*name) *name {
+	if len(list) == 1 {
+		return list[0]
+	}
+	return nil
+}
+
+// roleHead is the head of a role: "minister" for "Foreign Minister of Chile".
+func roleHead(role string) string {
+	if w := headWords(role); len(w) > 0 {
+		return w[len(w)-1]
+	}
+	return ""
+}
+
+// settleNames says who is who in the articles that are added, and in those
+// that a change of names concerns.
+func (w *world) settleNames() error {
+	after := w.view(true)
+	concerned, err := w.concerned(w.view(false), after)
+	if err != nil {
+		return err
+	}
+	for iri, d := range w.now {
+		concerned[iri] = d != nil
+	}
+	for iri, is := range concerned {
+		if is {
+			if err := w.identify(after, iri); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// identify says who the actors of an article are, and who speaks where it
+// gives a role alone.
+func (w *world) identify(v *view, iri quad.IRI) error {
+	d, err := w.article(iri)
+	if err != nil || d == nil {
+		return err
+	}
+	rec := d.rec.Clone()
+	who := make([]*name, len(rec.Actors))
+	for i := range rec.Actors {
+		a := &rec.Actors[i]
+		if who[i], err = v.meaning(a); err != nil {
+			return err
+		}
+		a.ID, a.CanonicalName = who[i].id(w.base), who[i].best
+	}
+	oneName(rec)
+	settleSpeakers(rec, who)
+	next := NewDigest(rec)
+	rec.Keys = append(openKeys(rec, who), keysOf(next, w.base)...)
+	rec.Keys = sorted(rec.Keys)
+	switch _, added := w.now[iri]; {
+	case added:
+		*d.rec = *rec
+		*d = *NewDigest(d.rec)
+	case !slices.Equal(rec.Keys, d.rec.Keys) || !sameActors(rec, d.rec):
+		w.was[iri], w.now[iri], w.rekeyed[iri] = d, next, true
+	case !sameSpeakers(rec, d.rec):
+		next.ties = d.ties
+		w.was[iri], w.now[iri] = d, next
+	}
+	return nil
+}
+
+// oneName gives actors of one identity one name, also where several names come
+// to one IRI: the form in which records are stored.
+func oneName(rec *schema.Record) {
+	first := map[quad.IRI]string{}
+	for i := range rec.Actors {
+		a := &rec.Actors[i]
+		if _, ok := first[a.ID]; !ok {
+			first[a.ID] = a.CanonicalName
+		}
+		a.CanonicalName = first[a.ID]
+	}
+}
+
+func keysOf(d *Digest, base string) []string {
+	var out []string
+	for _, k := range kinds(base) {
+		out = append(out, k.keys(d, false)...)
+	}
+	return out
+}
+
+func sameActors(a, b *schema.Record) bool {
+	return slices.EqualFunc(a.Actors, b.Actors, func(x, y schema.Actor) bool {
+		return x.ID == y.ID && x.CanonicalName == y.CanonicalName
+	})
+}
+
+func sameSpeakers(a, b *schema.Record) bool {
+	return slices.EqualFunc(a.Statements, b.Statements, func(x, y schema.Statement) bool { return x.Speaker == y.Speaker })
 }

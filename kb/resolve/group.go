@@ -1,13 +1,9 @@
 package resolve
 
-import (
-	"github.com/cayleygraph/quad"
-	"github.com/dateline-kb/dateline/schema"
-)
+import "github.com/cayleygraph/quad"
 
-// group is the lines of one event.
+// group is the lines of one event that one more line sees.
 type group struct {
-	nth    int
 	lines  []*line
 	spans  []span // the date that its lines agree on; several when it was moved
 	moved  bool
@@ -17,8 +13,8 @@ type group struct {
 	places map[quad.IRI]bool
 }
 
-func newGroup(nth int) *group {
-	return &group{nth: nth, actors: map[quad.IRI]int{}, words: map[string]int{}, order: map[string]int{}, places: map[quad.IRI]bool{}}
+func newGroup() *group {
+	return &group{actors: map[quad.IRI]int{}, words: map[string]int{}, order: map[string]int{}, places: map[quad.IRI]bool{}}
 }
 
 // What each thing in common counts for, and from where two reports tell of one event.
@@ -193,18 +189,7 @@ func (g *group) story(l *line) kinship {
 		if o.rec == l.rec {
 			return shared
 		}
-		n, someone := 0, false
-		for a := range l.story {
-			if o.story[a] {
-				if n++; n > 1 && float64(n) >= kin*float64(min(len(l.story), len(o.story))) {
-					return shared
-				}
-				someone = someone || !l.lands[a]
-			}
-		}
-		if someone {
-			best = known
-		}
+		best = max(best, l.of.kinship(o.of))
 	}
 	return best
 }
@@ -221,6 +206,25 @@ const (
 	known             // one person or organization occurs in both
 	shared            // two actors do: they tell one story
 )
+
+// kinship is how near two articles are: whether they have two actors in common
+// and not but a small part of all, or one who is no country or place.
+func (d *Digest) kinship(o *Digest) kinship {
+	n, best := 0, strangers
+	for a, land := range d.cast() {
+		there, ok := o.cast()[a]
+		if !ok {
+			continue
+		}
+		if n++; !land && !there {
+			best = known
+		}
+	}
+	if n > 1 && float64(n) >= kin*float64(min(len(d.cast()), len(o.cast()))) {
+		return shared
+	}
+	return best
+}
 
 // otherOrder counts the words such as "second" that only one of two has.
 func (g *group) otherOrder(l *line) int {
@@ -269,7 +273,6 @@ func abs(n int) int {
 }
 
 func (g *group) add(l *line) {
-	l.group = g
 	g.lines = append(g.lines, l)
 	g.moved = g.moved || l.report.Status == "postponed"
 	if l.dated {
@@ -298,29 +301,4 @@ func (g *group) narrow(s span) {
 		}
 	}
 	g.spans = append(g.spans, s)
-}
-
-// name gives the group's reports their event: named after the first report
-// of the first article.
-func (g *group) name(base string) {
-	first := g.lines[0]
-	for _, l := range g.lines[1:] {
-		if before(l, first) {
-			first = l
-		}
-	}
-	iri := schema.EventIRI(base, first.report.Label, string(first.rec.IRI), first.report.Span.String())
-	for _, l := range g.lines {
-		l.report.Event = iri
-	}
-}
-
-func before(a, b *line) bool {
-	if a.rec.Published != b.rec.Published {
-		return a.rec.Published < b.rec.Published
-	}
-	if a.rec.IRI != b.rec.IRI {
-		return a.rec.IRI < b.rec.IRI
-	}
-	return a.report.Start < b.report.Start
 }

@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,52 +12,120 @@ import (
 
 // pledge is one article's mention of a proposal, with what it is compared by.
 type pledge struct {
+	item
+	of     *Digest
 	rec    *schema.Record
 	p      *schema.Proposal
 	by, to map[quad.IRI]bool
-	story  map[quad.IRI]bool
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
 	bare   bool            // no more than "the offer"
 	old    bool            // "its first bid": not the last one
-	root   int
+	bucket int             // of its publication
 }
 
-// settleProposals joins the mentions of one proposal: in one story, the same
-// side makes it, or only its fate is told, and the contents share a figure, a
-// name that both demand something of, or most words. What is no more than
-// "the offer" means the last one before it.
-func settleProposals(records []*schema.Record, base string) {
-	var list []*pledge
-	for _, rec := range records {
-		story := map[quad.IRI]bool{}
-		for _, a := range rec.Actors {
-			story[a.ID] = true
-		}
-		for i := range rec.Proposals {
-			list = append(list, newPledge(rec, &rec.Proposals[i], story, len(list)))
+// proposals joins the mentions of one proposal: in one story, the same side
+// makes it, or only its fate is told, and the contents share a figure, a name
+// that both demand something of, or most words. What is no more than "the
+// offer" means the last one before it. A story is articles of about half a year
+// with a pair of actors in common.
+func proposals(base string) *kind {
+	return &kind{
+		nth:   1,
+		tiers: 1,
+		items: func(d *Digest) []item { return itemsOf(d.proposals(), func(m *pledge) item { return m.item }) },
+		keys: func(d *Digest, wide bool) (out []string) {
+			if len(d.proposals()) > 0 {
+				for a := range d.cast() {
+					out = append(out, bucketKeys([]int{d.proposals()[0].bucket}, wide, "proposal", string(a))...)
+				}
+			}
+			return out
+		},
+		id: func(d *Digest, index int) *quad.IRI { return &d.rec.Proposals[index].ID },
+		decide: func(d *Digest, _ int, near []*Digest) []quad.IRI {
+			return decideProposals(d, near, base)
+		},
+		least: pair,
+		meet: func(a, b *Digest, _ map[string]bool) bool {
+			return slices.ContainsFunc(a.proposals(), func(m *pledge) bool { return slices.ContainsFunc(b.proposals(), m.sees) })
+		},
+	}
+}
+
+func decideProposals(d *Digest, near []*Digest, base string) []quad.IRI {
+	var seen []*pledge
+	for _, o := range near {
+		if before(o, d) {
+			seen = append(seen, o.proposals()...)
 		}
 	}
-	byActor := map[quad.IRI][]int{} // a story has two actors in common: look where one is
-	for i, m := range list {
+	own := map[*pledge]quad.IRI{}
+	var ids []quad.IRI
+	for _, m := range d.proposals() {
+		id := schema.ProposalIRI(base, strings.Join(m.p.Contents, " "), string(m.rec.IRI), m.p.Span.String())
 		best := 0.0
-		for _, j := range m.candidates(byActor) {
-			if x := m.likeness(list[j], list[list[j].root]); x > 0 && x >= best {
-				best, m.root = x, list[j].root
+		for _, o := range seen {
+			if !m.sees(o) {
+				continue
+			}
+			if x := m.likeness(o); x > 0 && x >= best {
+				best, id = x, o.p.ID
+				if mine, ok := own[o]; ok {
+					id = mine
+				}
 			}
 		}
-		for a := range m.story {
-			byActor[a] = append(byActor[a], i)
-		}
+		own[m] = id
+		ids = append(ids, id)
+		seen = append(seen, m)
 	}
-	for _, m := range list {
-		first := list[m.root]
-		m.p.ID = schema.ProposalIRI(base, strings.Join(first.p.Contents, " "), string(first.rec.IRI), first.p.Span.String())
-	}
+	return ids
 }
 
-func newPledge(rec *schema.Record, p *schema.Proposal, story map[quad.IRI]bool, at int) *pledge {
-	m := &pledge{rec: rec, p: p, by: ids(rec, p.By), to: ids(rec, p.To), story: story, root: at}
+// sees reports whether two mentions are of one story: of one article, or of
+// two with a pair of actors in common.
+func (m *pledge) sees(o *pledge) bool {
+	if m.rec == o.rec {
+		return true
+	}
+	n := 0
+	for a := range m.of.cast() {
+		if _, ok := o.of.cast()[a]; ok {
+			n++
+		}
+	}
+	return n >= pair && abs(m.bucket-o.bucket) <= 1
+}
+
+func meet[K comparable](a, b map[K]bool) bool {
+	for k := range a {
+		if b[k] {
+			return true
+		}
+	}
+	return false
+}
+
+func (d *Digest) proposals() []*pledge {
+	if d.pledges == nil {
+		for i := range d.rec.Proposals {
+			d.pledges = append(d.pledges, newPledge(d, i))
+		}
+	}
+	return d.pledges
+}
+
+const pair = 2 // actors in common that make a story
+
+const season = 120 // days: proposals that meet are of seasons at most one apart
+
+func newPledge(d *Digest, i int) *pledge {
+	rec := d.rec
+	p := &rec.Proposals[i]
+	m := &pledge{of: d, rec: rec, p: p, by: ids(rec, p.By), to: ids(rec, p.To)}
+	m.index = i
+	m.bucket = day(rec.Published, farPast) / season
 	text := strings.Join(p.Contents, " ")
 	m.bag, m.names = bag(text), map[string]bool{}
 	sides := map[string]bool{}
@@ -80,29 +149,8 @@ func newPledge(rec *schema.Record, p *schema.Proposal, story map[quad.IRI]bool, 
 	return m
 }
 
-// candidates are the mentions before m whose articles share two actors with
-// m's, in their order.
-func (m *pledge) candidates(byActor map[quad.IRI][]int) []int {
-	common := map[int]int{}
-	last := -1
-	for a := range m.story {
-		for _, j := range byActor[a] {
-			common[j]++
-			last = max(last, j)
-		}
-	}
-	var out []int
-	for j := 0; j <= last; j++ {
-		if common[j] > 1 || common[j] == 1 && len(m.story) == 1 {
-			out = append(out, j)
-		}
-	}
-	return out
-}
-
-// likeness is how surely m is the proposal that o and the first mention of it
-// tell of, 0 when it is not.
-func (m *pledge) likeness(o, first *pledge) float64 {
+// likeness is how surely m is the proposal that o tells of, 0 when it is not.
+func (m *pledge) likeness(o *pledge) float64 {
 	if !sameSide(m.by, o.by) && !(len(m.by) == 0 && sameSide(m.by, o.to)) {
 		return 0
 	}

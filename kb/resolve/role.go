@@ -4,40 +4,50 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
 
 // settleSpeakers finds who speaks where an article gives a role alone ("the
 // health commissioner said"): the one person of the article whom some article
-// of the knowledge base gives that role.
-func settleSpeakers(records []*schema.Record) {
-	roles := map[quad.IRI][][]string{}
-	for _, rec := range records {
-		for i := range rec.Actors {
-			a := &rec.Actors[i]
-			for _, r := range a.Roles {
-				roles[a.ID] = append(roles[a.ID], headWords(r))
-			}
+// of the knowledge base gives that role under a name of its own. who are the
+// names that stand for the article's actors.
+func settleSpeakers(rec *schema.Record, who []*name) {
+	last := -1 // who spoke in the statement before, when settled here
+	for i := range rec.Statements {
+		s := &rec.Statements[i]
+		s.Speaker = -1
+		switch {
+		case s.Source >= 0:
+		case en.Pronoun(strings.ToLower(s.Written)) == en.PersonPronoun:
+			s.Speaker = last
+		default:
+			s.Speaker = bearer(rec, roleWords(s.Written), who)
 		}
-	}
-	for _, rec := range records {
-		last := -1 // who spoke in the statement before, when settled here
-		for i := range rec.Statements {
-			s := &rec.Statements[i]
-			s.Speaker = -1
-			switch {
-			case s.Source >= 0:
-			case en.Pronoun(strings.ToLower(s.Written)) == en.PersonPronoun:
-				s.Speaker = last
-			default:
-				s.Speaker = bearer(rec, roleWords(s.Written), roles)
-			}
-			last = s.Speaker
-		}
+		last = s.Speaker
 	}
 }
+
+// openKeys are what articles are found by in which a role stands alone, when
+// somebody of them gets that role.
+func openKeys(rec *schema.Record, who []*name) []string {
+	var out []string
+	for i := range rec.Statements {
+		s := &rec.Statements[i]
+		role := roleWords(s.Written)
+		if s.Source >= 0 || len(role) == 0 {
+			continue
+		}
+		for k, n := range who {
+			if rec.Actors[k].Type == "person" {
+				out = append(out, openKey(role[len(role)-1], n.key))
+			}
+		}
+	}
+	return out
+}
+
+func openKey(head, name string) string { return hashKey("role", head, name) }
 
 // roleWords are the words of a definite role: "the captain of the Jane Doe"
 // has the one word captain; nil for anything else.
@@ -61,11 +71,11 @@ func headWords(role string) []string {
 
 // bearer is the only person of an article whose known roles hold all the
 // words, or -1.
-func bearer(rec *schema.Record, words []string, roles map[quad.IRI][][]string) int {
+func bearer(rec *schema.Record, words []string, who []*name) int {
 	found := -1
 	for i := range rec.Actors {
 		a := &rec.Actors[i]
-		if len(words) == 0 || a.Type != "person" || !slices.ContainsFunc(roles[a.ID], func(r []string) bool { return holds(r, words) }) {
+		if len(words) == 0 || a.Type != "person" || !slices.ContainsFunc(who[i].roles, func(r string) bool { return holds(strings.Fields(r), words) }) {
 			continue
 		}
 		if found >= 0 && rec.Actors[found].ID != a.ID {

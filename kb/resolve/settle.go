@@ -1,58 +1,317 @@
 package resolve
 
 import (
-	"sort"
+	"cmp"
+	"hash/fnv"
+	"reflect"
+	"slices"
 
+	"encoding/base64"
+	"encoding/binary"
+
+	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/schema"
 )
 
-// Settle works out, over all articles of a knowledge base, who is who, which
-// reports tell of one event, which mentions of one proposal, and which
-// statements and texts are copies: it sets every field of the records that schema
-// documents as worked out over all articles. The outcome depends on the set
-// of records alone, not on their order.
-func Settle(records []*schema.Record, base string) {
-	sorted := make([]*schema.Record, len(records))
-	copy(sorted, records)
-	sort.Slice(sorted, func(i, j int) bool {
-		a, b := sorted[i], sorted[j]
-		if a.Published != b.Published {
-			return a.Published < b.Published
+// Library is what settling asks of the articles of a knowledge base as they
+// are stored: by what they say of names and by keys, so that it reads those
+// that a change can concern and no others. Nothing it returns is changed.
+type Library interface {
+	// Article is an article as it was last settled, nil when there is none.
+	Article(iri quad.IRI) (*Digest, error)
+	// Having adds to found, for each key, the articles that have it.
+	Having(found map[string][]quad.IRI, keys []string) error
+	// Facts are what any article says of the names, each once.
+	Facts(names ...quad.IRI) ([]Fact, error)
+	// Meant are the names of which any article says this, each once.
+	Meant(property quad.IRI, value string) ([]quad.IRI, error)
+	// Saying lists the articles that state a fact.
+	Saying(f Fact) ([]quad.IRI, error)
+	// Count is how many articles state a fact.
+	Count(f Fact) (int, error)
+}
+
+// Fact is what an article says of a name: schema.NameForm, ShortForm (an IRI),
+// Acronym or NameRole.
+type Fact struct {
+	Name     quad.IRI
+	Property quad.IRI
+	Value    string
+}
+
+// Digest is an article as settling compares it with others.
+type Digest struct {
+	rec     *schema.Record
+	lines   []*line
+	pledges []*pledge
+	members []*member
+	actors  map[quad.IRI]bool // who is in it; true = a country or place
+	ties    *ties
+}
+
+// NewDigest makes the digest of a record in normal form.
+func NewDigest(rec *schema.Record) *Digest { return &Digest{rec: rec, ties: &ties{}} }
+
+// Record is the record that the digest was made of, with its identities.
+func (d *Digest) Record() *schema.Record { return d.rec }
+
+// cast is who is in the article, and whether that is a country or place.
+func (d *Digest) cast() map[quad.IRI]bool {
+	if d.actors == nil {
+		d.actors = make(map[quad.IRI]bool, len(d.rec.Actors))
+		for i := range d.rec.Actors {
+			a := &d.rec.Actors[i]
+			d.actors[a.ID] = d.actors[a.ID] || a.Country || a.Type == "place"
 		}
-		return a.IRI < b.IRI
-	})
-	settleTexts(sorted, base)
-	settleActors(sorted, base)
-	settleSpeakers(sorted)
-	settleEvents(sorted, base)
-	settleProposals(sorted, base)
-	settleStatements(sorted, base)
-}
-
-// sets is a union-find over the first n integers. The root of a set is its
-// least member, so that the order of unions leaves no trace.
-type sets []int
-
-func newSets(n int) sets {
-	s := make(sets, n)
-	for i := range s {
-		s[i] = i
 	}
-	return s
+	return d.actors
 }
 
-func (s sets) root(i int) int {
-	for s[i] != i {
-		s[i] = s[s[i]]
-		i = s[i]
+// Settle works out, over all of the records, who is who, which reports tell of
+// one event, which mentions of one proposal, and which statements and texts are
+// copies: it sets every field that schema documents as worked out over all articles,
+// and puts the records in normal form. The outcome depends on the set of
+// records alone, not on their order.
+func Settle(records []*schema.Record, base string) {
+	if _, err := Update(nothing{}, base, records, nil); err != nil {
+		panic(err) // nothing gives no errors
 	}
-	return i
 }
 
-func (s sets) union(i, j int) {
-	a, b := s.root(i), s.root(j)
-	if a > b {
-		a, b = b, a
+// Update settles a library to which articles are added (their records, whose
+// identities it sets and which it puts in normal form) and from which others
+// go. It returns the digests of all articles that are to be stored: the added
+// ones, and those of the library whose identities changed. The library after
+// that is the one that settling all its articles from nothing makes.
+func Update(lib Library, base string, added []*schema.Record, gone []quad.IRI) ([]*Digest, error) {
+	w := newWorld(lib, base)
+	for _, iri := range gone {
+		if err := w.replace(iri, nil); err != nil {
+			return nil, err
+		}
 	}
-	s[b] = a
+	for _, rec := range added {
+		rec.Names = nameUses(rec, base)
+		rec.Normalize()
+		if err := w.replace(rec.IRI, NewDigest(rec)); err != nil {
+			return nil, err
+		}
+	}
+	w.countFacts()
+	if err := w.settleNames(); err != nil {
+		return nil, err
+	}
+	return w.settleRest()
 }
+
+// Resettle settles a library anew whose identities are not to be trusted; all
+// are its articles. It hands portions of digests that are to be stored to put,
+// after which the library must answer accordingly.
+func Resettle(lib Library, base string, all []quad.IRI, put func([]*Digest) error) error {
+	for _, pass := range []func(*world, quad.IRI) error{
+		(*world).rename,
+		func(w *world, iri quad.IRI) error { return w.identify(w.view(true), iri) },
+	} {
+		for portion := range slices.Chunk(all, portionSize) {
+			w := newWorld(lib, base)
+			for _, iri := range portion {
+				if err := pass(w, iri); err != nil {
+					return err
+				}
+			}
+			if err := put(w.changed()); err != nil {
+				return err
+			}
+		}
+	}
+	w := newWorld(lib, base)
+	w.forced, w.put = all, put
+	for _, k := range kinds(base) {
+		if err := w.lineUp(k); err != nil {
+			return err
+		}
+	}
+	return put(w.changed())
+}
+
+const portionSize = 200 // articles
+
+// rename says anew what an article says of its names.
+func (w *world) rename(iri quad.IRI) error {
+	d, err := w.article(iri)
+	if err != nil || d == nil {
+		return err
+	}
+	fresh := schema.Record{Names: nameUses(d.rec, w.base)}
+	fresh.Normalize()
+	if !reflect.DeepEqual(fresh.Names, d.rec.Names) {
+		w.change(d).rec.Names = fresh.Names
+	}
+	return nil
+}
+
+func kinds(base string) []*kind {
+	return []*kind{events(base), proposals(base), copies(base), texts(base)}
+}
+
+// settleRest lines up what rests on who is who.
+func (w *world) settleRest() ([]*Digest, error) {
+	for iri := range w.rekeyed {
+		if d := w.now[iri]; d != nil {
+			for _, key := range d.rec.Keys {
+				w.fresh[key] = append(w.fresh[key], iri)
+			}
+		}
+	}
+	for _, k := range kinds(w.base) {
+		if err := w.lineUp(k); err != nil {
+			return nil, err
+		}
+	}
+	return w.changed(), nil
+}
+
+// changed are the digests that are to be stored.
+func (w *world) changed() []*Digest {
+	var out []*Digest
+	for _, d := range w.now {
+		if d != nil {
+			out = append(out, d)
+		}
+	}
+	slices.SortFunc(out, func(a, b *Digest) int { return cmp.Compare(a.rec.IRI, b.rec.IRI) })
+	return out
+}
+
+// world is a library with what changes in it.
+type world struct {
+	lib     Library
+	base    string
+	now     map[quad.IRI]*Digest // articles that are added or changed; nil = gone
+	was     map[quad.IRI]*Digest // the same as they are stored; nil = not there
+	rekeyed map[quad.IRI]bool    // those of them whose keys change
+
+	forced []quad.IRI            // articles to look at anew though nothing tells that they change
+	put    func([]*Digest) error // where these go, portion by portion
+
+	delta  map[Fact]int           // articles more or fewer that state a fact
+	stated map[Fact]bool          // by added articles
+	stored map[string][]quad.IRI  // articles of the library by key, as far as asked for
+	fresh  map[string][]quad.IRI  // rekeyed articles by key
+	left   map[quad.IRI][]*Digest // whom rekeyed articles met before, and do not know yet whether still
+}
+
+func newWorld(lib Library, base string) *world {
+	return &world{
+		lib: lib, base: base,
+		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{},
+		delta: map[Fact]int{}, stated: map[Fact]bool{},
+		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
+	}
+}
+
+// replace notes that there is another version of an article from now on, or
+// (nil) none.
+func (w *world) replace(iri quad.IRI, now *Digest) error {
+	was, err := w.lib.Article(iri)
+	if err != nil || was == nil && now == nil {
+		return err
+	}
+	w.was[iri], w.now[iri], w.rekeyed[iri] = was, now, true
+	return nil
+}
+
+// countFacts tells which facts more or fewer articles state.
+func (w *world) countFacts() {
+	for _, was := range w.was {
+		if was != nil {
+			for _, f := range factsOf(was.rec) {
+				w.delta[f]--
+			}
+		}
+	}
+	for _, now := range w.now {
+		if now != nil {
+			for _, f := range factsOf(now.rec) {
+				w.delta[f]++
+				w.stated[f] = true
+			}
+		}
+	}
+}
+
+// article is an article in the state that is being made, nil when it goes.
+func (w *world) article(iri quad.IRI) (*Digest, error) {
+	if d, ok := w.now[iri]; ok {
+		return d, nil
+	}
+	return w.lib.Article(iri)
+}
+
+// change is a digest of the article that may be changed.
+func (w *world) change(d *Digest) *Digest {
+	iri := d.rec.IRI
+	if _, ok := w.now[iri]; !ok {
+		w.was[iri] = d
+		w.now[iri] = &Digest{rec: d.rec.Clone(), ties: d.ties}
+	}
+	return w.now[iri]
+}
+
+// having lists the articles that have at least so many of the keys.
+func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
+	var ask []string
+	for _, key := range keys {
+		if _, known := w.stored[key]; !known {
+			w.stored[key] = nil
+			ask = append(ask, key)
+		}
+	}
+	if len(ask) > 0 {
+		if err := w.lib.Having(w.stored, ask); err != nil {
+			return nil, err
+		}
+	}
+	hits := map[quad.IRI]int{}
+	var out []quad.IRI
+	hit := func(iri quad.IRI) {
+		if hits[iri]++; hits[iri] == least {
+			out = append(out, iri)
+		}
+	}
+	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
+		for _, iri := range w.stored[key] {
+			if !w.rekeyed[iri] {
+				hit(iri)
+			}
+		}
+		for _, iri := range w.fresh[key] {
+			hit(iri)
+		}
+	}
+	return out, nil
+}
+
+// hashKey is a key of what parts tell: short enough that the store needs no
+// dictionary for it. Two that are alike by chance do no harm, for what is found
+// by keys is compared.
+func hashKey(parts ...string) string {
+	h := fnv.New64a()
+	for _, p := range parts {
+		h.Write([]byte(p))
+		h.Write([]byte{0})
+	}
+	var b [8]byte
+	binary.BigEndian.PutUint64(b[:], h.Sum64())
+	return base64.RawURLEncoding.EncodeToString(b[:])[:6]
+}
+
+// nothing is a library without articles.
+type nothing struct{}
+
+func (nothing) Article(quad.IRI) (*Digest, error)            { return nil, nil }
+func (nothing) Having(map[string][]quad.IRI, []string) error { return nil }
+func (nothing) Facts(...quad.IRI) ([]Fact, error)            { return nil, nil }
+func (nothing) Meant(quad.IRI, string) ([]quad.IRI, error)   { return nil, nil }
+func (nothing) Saying(Fact) ([]quad.IRI, error)              { return nil, nil }
+func (nothing) Count(Fact) (int, error)                      { return 0, nil }

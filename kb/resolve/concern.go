@@ -1,0 +1,186 @@
+package resolve
+
+import (
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// concerned lists the stored articles in which a change of what is said of
+// names can change who is who or who speaks.
+func (w *world) concerned(was, is *view) (map[quad.IRI]bool, error) {
+	c := &concern{w: w, was: was, is: is, articles: map[quad.IRI]bool{}, short: map[string]bool{}, acronyms: map[string]bool{}}
+	keys := map[string]bool{}
+	for _, list := range []map[quad.IRI]*Digest{w.was, w.now} {
+		for _, d := range list {
+			if d != nil {
+				for i := range d.rec.Actors {
+					keys[keyOf(&d.rec.Actors[i])] = true
+				}
+			}
+		}
+	}
+	for key := range keys {
+		if err := c.name(key); err != nil {
+			return nil, err
+		}
+	}
+	for short := range c.short {
+		if err := c.shortened(quad.IRI(short)); err != nil {
+			return nil, err
+		}
+	}
+	for a := range c.acronyms {
+		if err := c.acronym(a); err != nil {
+			return nil, err
+		}
+	}
+	return c.articles, nil
+}
+
+// concern gathers articles.
+type concern struct {
+	w               *world
+	was, is         *view
+	articles        map[quad.IRI]bool
+	short, acronyms map[string]bool // names that stand for one of which something else is said
+}
+
+// name looks at a name of which articles say something more or less.
+func (c *concern) name(key string) error {
+	was, err := c.was.name(key)
+	if err != nil {
+		return err
+	}
+	is, err := c.is.name(key)
+	if err != nil {
+		return err
+	}
+	if !was.same(is) {
+		for _, f := range was.forms {
+			if err := c.saying(f); err != nil {
+				return err
+			}
+		}
+	}
+	roles := slices.Equal(was.roles, is.roles)
+	if was.same(is) && roles && slices.Equal(was.short, is.short) && slices.Equal(was.acronyms, is.acronyms) {
+		return nil
+	}
+	for _, n := range []*name{was, is} {
+		for _, s := range n.short {
+			c.short[s] = true
+		}
+		for _, a := range n.acronyms {
+			c.acronyms[a] = true
+		}
+	}
+	if roles {
+		return nil
+	}
+	return c.speakers(was, is)
+}
+
+// saying adds the stored articles that state a fact.
+func (c *concern) saying(f Fact) error {
+	list, err := c.w.lib.Saying(f)
+	for _, iri := range list {
+		c.articles[iri] = true
+	}
+	return err
+}
+
+// shortened looks at those who bear a one-word name whose full names change.
+func (c *concern) shortened(short quad.IRI) error {
+	was, err := c.was.byShort(short)
+	if err != nil {
+		return err
+	}
+	is, err := c.is.byShort(short)
+	if err != nil {
+		return err
+	}
+	n, err := c.was.bearing(short)
+	if err != nil || n == nil {
+		return err // nobody is called so
+	}
+	facts, err := c.was.facts(c.irisOf(n))
+	if err != nil {
+		return err
+	}
+	alone := len(was) < 2 || len(is) < 2 // who has no role may mean another one now
+	if len(was) == len(is) && len(is) < 2 && slices.EqualFunc(was, is, (*name).same) {
+		return nil
+	}
+	heads := differing(was, is)
+	for _, f := range facts {
+		if alone && f.Property == schema.NameForm || !alone && f.Property == schema.NameRole && heads[lastWord(f.Value)] {
+			if err := c.saying(f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+func (c *concern) irisOf(n *name) []quad.IRI {
+	var out []quad.IRI
+	for _, t := range entityTypes {
+		out = append(out, schema.NameIRI(c.w.base, t, n.key))
+	}
+	return out
+}
+
+// differing are the heads of roles by which one may find another name now.
+func differing(was, is []*name) map[string]bool {
+	heads := map[string]bool{}
+	for _, side := range [][2][]*name{{was, is}, {is, was}} {
+		for _, n := range side[0] {
+			i := slices.IndexFunc(side[1], n.same)
+			for _, r := range n.roles {
+				if h := lastWord(r); i < 0 || !side[1][i].hasHead(h) {
+					heads[h] = true
+				}
+			}
+		}
+	}
+	return heads
+}
+
+// acronym looks at those who bear an acronym whose meaning changes.
+func (c *concern) acronym(a string) error {
+	was, err := c.was.byAcronym(a)
+	if err != nil {
+		return err
+	}
+	is, err := c.is.byAcronym(a)
+	if err != nil {
+		return err
+	}
+	if len(was) != 1 && len(is) != 1 || len(was) == len(is) && was[0].same(is[0]) {
+		return nil
+	}
+	for _, t := range entityTypes {
+		if err := c.saying(Fact{schema.NameIRI(c.w.base, t, nameKey(t, a)), schema.NameForm, a}); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// speakers adds the articles in which a role stands alone that the name has or
+// had not before.
+func (c *concern) speakers(was, is *name) error {
+	var keys []string
+	for _, r := range slices.Concat(was.roles, is.roles) {
+		if !slices.Contains(was.roles, r) || !slices.Contains(is.roles, r) {
+			keys = append(keys, openKey(lastWord(r), was.key))
+		}
+	}
+	found, err := c.w.having(keys, 1)
+	for _, iri := range found {
+		c.articles[iri] = true
+	}
+	return err
+}

@@ -1,0 +1,228 @@
+package resolve
+
+import (
+	"fmt"
+	"maps"
+	"reflect"
+	"slices"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
+	"pgregory.net/rapid"
+)
+
+// shelf is a library of digests, asked one after the other.
+type shelf map[quad.IRI]*Digest
+
+func (s shelf) Article(iri quad.IRI) (*Digest, error) { return s[iri], nil }
+
+func (s shelf) Having(found map[string][]quad.IRI, keys []string) error {
+	for iri, d := range s {
+		for _, key := range d.rec.Keys {
+			if slices.Contains(keys, key) {
+				found[key] = append(found[key], iri)
+			}
+		}
+	}
+	return nil
+}
+
+// facts are those that fit, each with the articles that state it.
+func (s shelf) facts(fits func(Fact) bool) map[Fact][]quad.IRI {
+	out := map[Fact][]quad.IRI{}
+	for iri, d := range s {
+		for _, f := range factsOf(d.rec) {
+			if fits(f) {
+				out[f] = append(out[f], iri)
+			}
+		}
+	}
+	return out
+}
+
+func (s shelf) Facts(names ...quad.IRI) ([]Fact, error) {
+	return slices.Collect(maps.Keys(s.facts(func(f Fact) bool { return slices.Contains(names, f.Name) }))), nil
+}
+
+func (s shelf) Meant(property quad.IRI, value string) ([]quad.IRI, error) {
+	var out []quad.IRI
+	for f := range s.facts(func(f Fact) bool { return f.Property == property && f.Value == value }) {
+		out = append(out, f.Name)
+	}
+	return out, nil
+}
+
+func (s shelf) Saying(f Fact) ([]quad.IRI, error) {
+	return s.facts(func(g Fact) bool { return g == f })[f], nil
+}
+
+func (s shelf) Count(f Fact) (int, error) {
+	list, err := s.Saying(f)
+	return len(list), err
+}
+
+// forget drops what digests remember beside their records, as a full cache does.
+func (s shelf) forget() {
+	for iri, d := range s {
+		s[iri] = NewDigest(d.rec)
+	}
+}
+
+// cast of the articles below: full and short names, two of one surname, one
+// that articles type otherwise, acronyms, middle initials.
+var players = []schema.Actor{
+	{Type: "person", Name: "Ann Smith", Aliases: []string{"Smith"}, Roles: []string{"Mayor"}},
+	{Type: "person", Name: "Ann B. Smith", Aliases: []string{"Smith"}},
+	{Type: "person", Name: "Bob Smith", Roles: []string{"Chief Negotiator"}},
+	{Type: "person", Name: "Smith", Roles: []string{"Mayor"}},
+	{Type: "person", Name: "Smith"},
+	{Type: "organization", Name: "Smith"},
+	{Type: "organization", Name: "Harbour Workers Union", Aliases: []string{"HWU"}},
+	{Type: "organization", Name: "Hill Water Utility", Aliases: []string{"HWU", "Hill"}},
+	{Type: "organization", Name: "HWU"},
+	{Type: "organization", Name: "Hill"},
+	{Type: "place", Name: "Hill"},
+	{Type: "place", Name: "Norway", Country: true},
+	{Type: "organization", Name: "Norway", Country: true},
+	{Type: "place", Name: "Sweden", Country: true},
+}
+
+var (
+	labels = []string{"talks", "talks on wages", "second talks", "wages talks (Norway)", "strike", "strike at the harbour", "harbour strike"}
+	dates  = []schema.Date{
+		{}, {EDTF: "2022-01", Earliest: "2022-01-01", Latest: "2022-01-31"}, {EDTF: "2022-01-10", Earliest: "2022-01-10", Latest: "2022-01-10"},
+		{EDTF: "2022-02-20", Earliest: "2022-02-20", Latest: "2022-02-20"}, {EDTF: "2022", Earliest: "2022-01-01", Latest: "2022-12-31"},
+	}
+	wishes  = []string{"a wage rise of 5 percent", "a rise of 7 percent", "the offer", "its first offer", "the release of Smith", "more water for Sweden"}
+	sayings = []string{"the harbour would stay closed all week", "the harbour would stay closed for a week", "talks begin tomorrow", "nothing is agreed"}
+)
+
+// prints are texts of which each is nearly the same as the next.
+var prints = []string{
+	"", "too short to tell",
+	"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty",
+	"one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+	"three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+	"six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen",
+	"another text that has nothing to do with the others but is long enough to be told from them by its words alone",
+}
+
+// someArticle draws an article from so few names, words and dates that it has
+// something in common with most others.
+func someArticle(t *rapid.T, nth int) *schema.Record {
+	rec := &schema.Record{
+		IRI:       quad.IRI(fmt.Sprintf("https://x.example/article/%d-%d", nth, rapid.IntRange(0, 9).Draw(t, "version"))),
+		Text:      rapid.SampledFrom(prints).Draw(t, "text"),
+		Published: rapid.SampledFrom([]string{"", "2022-01-05", "2022-01-09", "2022-01-12", "2022-03-01", "2022-07-01"}).Draw(t, "published"),
+	}
+	span := func(i int) schema.Span { return schema.Span{Start: 10 * i, End: 10*i + 5} }
+	some := rapid.IntRange(0, 4)
+	for i := range rapid.IntRange(1, 5).Draw(t, "actors") {
+		a := rapid.SampledFrom(players).Draw(t, "actor")
+		a.Span, a.Of = span(i), -1
+		a.Aliases, a.Roles = slices.Clone(a.Aliases), slices.Clone(a.Roles)
+		rec.Actors = append(rec.Actors, a)
+	}
+	who := rapid.SliceOfNDistinct(rapid.IntRange(0, len(rec.Actors)-1), 0, 2, rapid.ID[int])
+	one := rapid.IntRange(-1, len(rec.Actors)-1)
+	for i := range some.Draw(t, "reports") {
+		label := rapid.SampledFrom(labels).Draw(t, "label")
+		class := "talks"
+		if slices.Contains(labels[4:], label) {
+			class = "strike"
+		}
+		rec.Reports = append(rec.Reports, schema.Report{
+			Span: span(i), Label: label, Class: class, Date: rapid.SampledFrom(dates).Draw(t, "date"), Evidence: span(i / 2),
+			Status: rapid.SampledFrom([]string{"happened", "planned", "postponed", "cancelled"}).Draw(t, "status"),
+			Actors: who.Draw(t, "who"), Place: one.Draw(t, "place"), Statement: -1,
+		})
+	}
+	for i := range rapid.IntRange(0, 2).Draw(t, "proposals") {
+		rec.Proposals = append(rec.Proposals, schema.Proposal{
+			Span: span(i), Demand: rapid.Bool().Draw(t, "demand"), By: who.Draw(t, "by"), To: who.Draw(t, "to"),
+			Contents: []string{rapid.SampledFrom(wishes).Draw(t, "wish")},
+		})
+	}
+	for i := range rapid.IntRange(0, 2).Draw(t, "statements") {
+		rec.Statements = append(rec.Statements, schema.Statement{
+			Span: span(i), Text: rapid.SampledFrom(sayings).Draw(t, "words"), Source: one.Draw(t, "source"), Speaker: -1, Relay: -1, To: -1,
+			Written: rapid.SampledFrom([]string{"the mayor", "he", "the negotiator"}).Draw(t, "written"),
+		})
+	}
+	rec.Normalize()
+	return rec
+}
+
+// TestUpdateIsFromNothing is the law of settling: however a set of articles
+// came about, by adding, replacing and removing in whatever portions, it is
+// settled as all at once.
+func TestUpdateIsFromNothing(t *testing.T) {
+	const base = "https://x.example/"
+	rapid.Check(t, func(t *rapid.T) {
+		library, articles := shelf{}, map[quad.IRI]*schema.Record{}
+		for nth := range rapid.IntRange(1, 6).Draw(t, "changes") {
+			var added []*schema.Record
+			var gone []quad.IRI
+			for i := range rapid.IntRange(0, 4).Draw(t, "added") {
+				rec := someArticle(t, 10*nth+i)
+				articles[rec.IRI] = rec
+				added = append(added, rec.Clone())
+			}
+			for _, iri := range slices.Sorted(maps.Keys(library)) {
+				switch rapid.IntRange(0, 9).Draw(t, "fate") {
+				case 0:
+					gone = append(gone, iri)
+					delete(articles, iri)
+				case 1: // the same name, other contents
+					rec := someArticle(t, 0)
+					rec.IRI = iri
+					articles[iri] = rec
+					added = append(added, rec.Clone())
+				}
+			}
+			if rapid.Bool().Draw(t, "forget") {
+				library.forget()
+			}
+			changed, err := Update(library, base, added, gone)
+			if err != nil {
+				t.Fatal(err)
+			}
+			for _, iri := range gone {
+				delete(library, iri)
+			}
+			for _, d := range changed {
+				library[d.rec.IRI] = d
+			}
+			check(t, library, articles, base)
+		}
+	})
+}
+
+func check(t *rapid.T, library shelf, articles map[quad.IRI]*schema.Record, base string) {
+	t.Helper()
+	var all []*schema.Record
+	for _, iri := range slices.Sorted(maps.Keys(articles)) {
+		all = append(all, articles[iri].Clone())
+	}
+	Settle(all, base)
+	if len(all) != len(library) {
+		t.Fatalf("%d articles are stored, want %d", len(library), len(all))
+	}
+	for _, want := range all {
+		if got := library[want.IRI].rec; !reflect.DeepEqual(got, want) {
+			t.Fatalf("%s\n got %+v\nwant %+v", want.IRI, got, want)
+		}
+	}
+	fresh := maps.Clone(library)
+	fresh.forget()
+	err := Resettle(fresh, base, slices.Collect(maps.Keys(fresh)), func(changed []*Digest) error {
+		if len(changed) > 0 {
+			t.Fatalf("settling all anew changes %d articles", len(changed))
+		}
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+}
