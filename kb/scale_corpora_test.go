@@ -1,0 +1,149 @@
+//go:build corpora
+
+package kb_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"iter"
+	"maps"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"testing"
+	"time"
+
+	"github.com/dateline-kb/dateline/kb"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/read"
+)
+
+// grower makes as many articles as are wanted out of those of the volume
+// corpus: again and again the same texts, each time with the surnames dealt out
+// anew, 27 a day from one year on, so that the news of a month are as dense
+// however many there are.
+type grower struct {
+	docs     []*document.Document
+	surnames []string
+	deal     map[string]string // of the round under way
+	round    int
+}
+
+const perDay = 27
+
+var (
+	fullName = regexp.MustCompile(`[a-z,] ([A-Z][a-z]+) ([A-Z][a-z]+)\b`)
+	anyName  = regexp.MustCompile(`\b[A-Z][a-z]+\b`)
+)
+
+func newGrower(b testing.TB) *grower {
+	b.Helper()
+	text, err := os.ReadFile(filepath.Join(os.Getenv("DATELINE_SHARED"), "corpora/volume/bbc.jsonl"))
+	if err != nil {
+		b.Fatal(err)
+	}
+	g := &grower{round: -1}
+	counts := map[string]int{}
+	for d, err := range read.Files([]string{"-"}, bytes.NewReader(text), read.Options{}) {
+		if err != nil {
+			b.Fatal(err)
+		}
+		g.docs = append(g.docs, d)
+		for _, m := range fullName.FindAllStringSubmatch(d.Text, -1) {
+			counts[m[2]]++
+		}
+	}
+	maps.DeleteFunc(counts, func(_ string, n int) bool { return n < 2 })
+	g.surnames = slices.Sorted(maps.Keys(counts))
+	return g
+}
+
+// article is the nth article.
+func (g *grower) article(n int) *document.Document {
+	if round := n / len(g.docs); round != g.round {
+		g.round = round
+		dealt := slices.Clone(g.surnames)
+		rng := rand.New(rand.NewPCG(uint64(round), 0))
+		rng.Shuffle(len(dealt), func(i, j int) { dealt[i], dealt[j] = dealt[j], dealt[i] })
+		g.deal = map[string]string{}
+		for i, s := range g.surnames {
+			g.deal[s] = dealt[i]
+		}
+	}
+	d := g.docs[n%len(g.docs)]
+	rename := func(s string) string {
+		return anyName.ReplaceAllStringFunc(s, func(w string) string {
+			if to, ok := g.deal[w]; ok {
+				return to
+			}
+			return w
+		})
+	}
+	day := time.Date(2003, 1, 1, 0, 0, 0, 0, time.UTC).AddDate(0, 0, n/perDay)
+	return &document.Document{
+		URL: fmt.Sprintf("%s-%d", d.URL, n), Title: rename(d.Title), Source: d.Source, Published: day.Format("2006-01-02"), Text: rename(d.Text),
+	}
+}
+
+func (g *grower) articles(from, to int) iter.Seq2[*document.Document, error] {
+	return func(yield func(*document.Document, error) bool) {
+		for n := from; n < to; n++ {
+			if !yield(g.article(n), nil) {
+				return
+			}
+		}
+	}
+}
+
+// grown is a knowledge base of n articles, and how long each thousand took.
+func grown(b *testing.B, g *grower, n int) (*kb.KB, []time.Duration) {
+	b.Helper()
+	k, err := kb.Open(filepath.Join(b.TempDir(), "kb"), kb.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.Cleanup(func() { k.Close() })
+	var took []time.Duration
+	for from := 0; from < n; from += 1000 {
+		began := time.Now()
+		if _, err := k.Add(context.Background(), g.articles(from, min(n, from+1000)), kb.AddOptions{}); err != nil {
+			b.Fatal(err)
+		}
+		took = append(took, time.Since(began))
+	}
+	return k, took
+}
+
+// BenchmarkAddOne measures adding one article to an open knowledge base of
+// $DATELINE_ARTICLES (20,000) articles, analysis, settling and a synced write
+// in all. -benchtime 100x is enough; before that it takes minutes to make the
+// knowledge base, and how the last thousand of it compares to the first is
+// reported too.
+func BenchmarkAddOne(b *testing.B) {
+	size, err := strconv.Atoi(os.Getenv("DATELINE_ARTICLES"))
+	if err != nil {
+		size = 20_000
+	}
+	g := newGrower(b)
+	k, took := grown(b, g, size)
+	n := size
+	for b.Loop() {
+		if _, err := k.Add(context.Background(), g.articles(n, n+1), kb.AddOptions{}); err != nil {
+			b.Fatal(err)
+		}
+		n++
+	}
+	b.ReportMetric(float64(took[len(took)-1])/float64(took[0]), "last/first")
+	b.ReportMetric(float64(size)/sum(took).Seconds(), "articles/s")
+}
+
+func sum(list []time.Duration) (all time.Duration) {
+	for _, d := range list {
+		all += d
+	}
+	return all
+}
