@@ -10,8 +10,9 @@
 // stands to its right; the longest match at a place wins (pattern.go,
 // chart.go). What matched is a node, the meaning without a calendar (node.go).
 // The resolver puts nodes on the calendar (period.go, resolve_*.go) with the
-// help of the reference date, the tense of the clause (tense.go) and earlier
-// expressions.
+// help of the reference date, the tense of the clause (tense.go, or a better
+// one that the caller reads off a tree) and earlier expressions. In a text that
+// tells history (history.go) dates go on from the last one told (story.go).
 //
 // It may import timex/edtf and the standard library, and never asks the clock.
 package timex

@@ -32,6 +32,7 @@ type resolver struct {
 	order     Order
 	ordered   bool // order was looked for
 	from, to  int  // tokens of the expression at hand
+	first     int  // token of a sentence, see opening
 	told      memory
 	story     period // the last that was a year or shorter
 	toldMonth period // the last that was a month or shorter

@@ -108,10 +108,7 @@ func directed(base edtf.Day, dir int, candidates []period) period {
 // yearOfSentence is the year of the past that opens the sentence: "In 2008 they
 // met in May".
 func (r *resolver) yearOfSentence() (int, bool) {
-	first := r.from
-	for first > 0 && r.tokens[first-1].sentence == r.tokens[r.from].sentence {
-		first--
-	}
+	first := r.opening()
 	if first+1 >= r.from || r.tokens[first].word.text != "in" {
 		return 0, false
 	}
@@ -121,6 +118,16 @@ func (r *resolver) yearOfSentence() (int, bool) {
 	}
 	y, ok := r.fullYear(n.year)
 	return y, ok && y < r.ref.Year
+}
+
+// opening is the first token of the sentence at hand.
+func (r *resolver) opening() int {
+	if r.tokens[r.first].sentence != r.tokens[r.from].sentence { // looked for once a sentence, however long it is
+		for r.first = r.from; r.first > 0 && r.tokens[r.first-1].sentence == r.tokens[r.from].sentence; {
+			r.first--
+		}
+	}
+	return r.first
 }
 
 // lastOrNext is the last candidate before the base day or the first after it.

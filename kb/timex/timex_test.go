@@ -332,6 +332,13 @@ var hostile = map[string]string{
 	"breaks":    "\n",
 	"letters":   "x",
 	"cyrillic":  "Я",
+	"ranges":    "2001-01-01 - ",
+	"from":      "from May to ",
+	"now":       "between now and ",
+	"lengths":   "2 years and 3 days and ",
+	"eras":      "490 BC - ",
+	"that":      "that night ",
+	"years":     "in 2008 May ",
 }
 
 // Twice the text takes about twice the time; the bound only catches what grows
