@@ -27,13 +27,14 @@ func (n *namer) name(p *piece) string {
 			return clean(n.tails[n.key(p)])
 		}
 		if full := n.short[n.join(p.from, p.to)]; full != "" && n.w[p.from].caps {
-			return full
+			return clean(full)
 		}
 	}
 	return clean(text)
 }
 
-// clean writes a name of capitals as names are written, and blanks once.
+// clean writes a name of capitals as names are written, blanks once and none
+// before a possessive: "CNBC 's Squawk Box".
 func clean(text string) string {
 	words := strings.Fields(text)
 	if allCaps(text) && (len(words) > 1 || len(text) > 5) {
@@ -41,8 +42,11 @@ func clean(text string) string {
 			words[i] = capitalise(w)
 		}
 	}
-	return strings.Join(words, " ")
+	return possessives.Replace(strings.Join(words, " "))
 }
+
+// possessives joins the 's of a text that comes in words with blanks between them.
+var possessives = strings.NewReplacer(" 's ", "'s ", " ’s ", "’s ")
 
 func capitalise(w string) string {
 	out := []rune(strings.ToLower(w))

@@ -369,7 +369,7 @@ func (n *namer) noteParts(p *piece) {
 		if last := n.w[p.to-1]; en.OrgHead(last.low) && n.tails[last.text] == "" {
 			n.tails[last.text] = key
 		}
-		if p.kind == en.NoKind && !en.OrgHead(n.w[p.from].low) && !en.People(n.w[p.from].text) && n.short[n.w[p.from].text] == "" {
+		if p.kind == en.NoKind && n.w[p.from+1].text != "'s" && !en.OrgHead(n.w[p.from].low) && !en.People(n.w[p.from].text) && n.short[n.w[p.from].text] == "" {
 			n.short[n.w[p.from].text] = key
 		}
 	}

@@ -378,7 +378,7 @@ func (r *reader) untangle(fs []found) []found {
 func (r *reader) attribution(f found) document.Attribution {
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !(f.source.empty() && r.asked(f.cue)),
+		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(f.source.empty() && r.asked(f.cue)),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
@@ -413,7 +413,7 @@ func (r *reader) attribution(f found) document.Attribution {
 			a.Kind = document.Partial // a piece of a sentence
 		}
 	case quoted > 0:
-		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue) && !r.nobody(f.source)
+		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f)
 	default:
 		a.Kind = document.Indirect
 	}
@@ -421,15 +421,48 @@ func (r *reader) attribution(f found) document.Attribution {
 	if f.marked != nil {
 		a.Marked = *f.marked
 	} else {
-		a.Marked = document.Labelled{Source: a.Source, Cue: a.Cue, Content: a.Content}
+		a.Marked = document.Labelled{Source: a.Source, Cue: a.Cue, Content: slices.Clone(a.Content)}
+	}
+	if v := r.topicVerb(f); v >= 0 && quoted < all {
+		a.Content[0].Start = r.d.Tokens[v].Start
 	}
 	return a
+}
+
+// topicVerb is the verb of a cue whose content, right behind it, is only its
+// object, -1 for none.
+func (r *reader) topicVerb(f found) int {
+	c := f.content[0]
+	if f.cue.empty() || c.from != f.cue.to {
+		return -1
+	}
+	top := r.d.Top(r.span(c))
+	if top < 0 || r.d.Tokens[top].Head < f.cue.from || r.d.Tokens[top].Head >= f.cue.to || !slices.Contains([]string{"obj", "iobj", "obl", "nmod"}, r.d.Tokens[top].Rel) {
+		return -1
+	}
+	for v := f.cue.to - 1; v >= f.cue.from; v-- {
+		if r.verb(v) && en.TakesTopic(r.lemma(v)) {
+			return v
+		}
+	}
+	return -1
 }
 
 // unsaid reports whether a cue tells that something was not said.
 func (r *reader) unsaid(cue tokens) bool {
 	for i := cue.from; i < cue.to; i++ {
 		if r.is(i, "not", "n't", "never") || r.lemma(i) == "decline" || r.lemma(i) == "refuse" {
+			return true
+		}
+	}
+	return false
+}
+
+// undergoes reports whether the source is whom others asked or criticised: "Doe
+// was asked how".
+func (r *reader) undergoes(f found) bool {
+	for i := f.cue.from; i < f.cue.to; i++ {
+		if en.TakesTopic(r.lemma(i)) && r.tag(i) == "VBN" && r.passive(i) && f.source.to <= f.cue.from && !f.source.empty() {
 			return true
 		}
 	}

@@ -118,6 +118,16 @@ func TestAttributions(t *testing.T) {
 			"indirect: Foreign Minister Ola Brandt | said | The talks will resume on Monday"},
 		{"caption and pointer", "Keel said the gate would hold.\n\nPhoto: The gate in Larnport. Picture: Agency\n\nRead more: Brandt says no",
 			"indirect: Keel | said | the gate would hold"},
+		{"an adviser to somebody, and a condition before", "If they were to refuse, the bank could run out of cash within a week, an adviser to the president said on condition of anonymity.",
+			"indirect: an adviser to the president | said | If they were to refuse, the bank could run out of cash within a week"},
+		{"what was cited keeps its verb", "Keel cited the audit that Brandt had ordered as proof of waste.",
+			"indirect: Keel | cited | cited the audit that Brandt had ordered as proof of waste"},
+		{"who was asked about what keeps its verb", "Their liberal colleague Tomas Lund faced heavy criticism from mainstream papers after he asked Keel about her parking scandal and decided against checking Brandt during the forum earlier this month.",
+			"indirect: he | asked Keel about | asked Keel about her parking scandal"},
+		{"a question is what was asked", "Keel asked why the gate had been left open.",
+			"indirect: Keel | asked | why the gate had been left open"},
+		{"a clause that was criticised keeps its verb", "Amadi criticized the plan that Keel had drawn up.",
+			"indirect: Amadi | criticized | criticized the plan that Keel had drawn up"},
 		{"relayed by one who relays", "Keel said Brandt had told the council that the union would strike.",
 			"indirect: Keel | said | Brandt had told the council that the union would strike\nindirect: Brandt | told | the union would strike | relayed by Keel"},
 	}
@@ -140,6 +150,8 @@ func TestUnsaidIsNoSpeech(t *testing.T) {
 		"The company never admitted that the valve was faulty.",
 		"Asked whether the gate would hold, Keel left.",
 		"No one can say that the gate was open.",
+		"Keel was once asked how the gate would be shut.",
+		"Keel has been harshly criticized for rules that owners see as abuses.",
 	} {
 		d := extracted(t, "The council of Larnport met on Thursday.\n\n"+text)
 		for _, a := range d.Attributions {

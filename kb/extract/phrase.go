@@ -1,5 +1,7 @@
 package extract
 
+import "github.com/dateline-kb/dateline/kb/lang/en"
+
 // nominal reports whether token i can stand inside a noun phrase before its head.
 func (r *reader) nominal(i int) bool {
 	switch r.tag(i) {
@@ -105,7 +107,7 @@ func (r *reader) phraseTo(i int) int {
 	if from == i || !r.hasNoun(tokens{from, i}) {
 		return i
 	}
-	for from-2 >= first && i-from < maxPhrase && r.is(from-1, "of", "for", "at", "in", "from", "with") {
+	for from-2 >= first && i-from < maxPhrase && (r.is(from-1, "of", "for", "at", "in", "from", "with") || r.is(from-1, "to") && en.RoleNoun(r.lemma(from-2))) {
 		head := r.nominalTo(from-1, first)
 		if head == from-1 || !r.hasNoun(tokens{head, from - 1}) {
 			break

@@ -50,6 +50,12 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		}
 		return -1
 	}
+	head := headNoun(d, src)
+	if en.Utterance(head) {
+		if k := c.owner(d, src); k >= 0 {
+			return k
+		}
+	}
 	if k := c.named(d, src); k >= 0 {
 		return k
 	}
@@ -59,7 +65,6 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.compatriot(d, src, text); k >= 0 {
 		return k
 	}
-	head := headNoun(d, src)
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
 		return c.role(d, src, head)
@@ -91,6 +96,28 @@ func (c *cast) compatriot(d *document.Document, src document.Span, text string) 
 	for m := d.MentionsFrom(src.Start) - 1; m >= 0 && here-d.SentenceAt(d.Mentions[m].Start) <= 1; m-- {
 		if d.Mentions[m].Type == document.Person && c.chainOf[m] >= 0 {
 			return c.chainOf[m]
+		}
+	}
+	return -1
+}
+
+// owner is the chain whose words a phrase is: "Keel's letter", "her complaint".
+func (c *cast) owner(d *document.Document, src document.Span) int {
+	for i := d.TokenAt(src.Start); i < len(d.Tokens) && d.Tokens[i].Start < src.End; i++ {
+		t := d.Tokens[i]
+		switch t.Tag {
+		case "PRP$":
+			if k, ok := c.stands[t.Start]; ok {
+				return k
+			}
+			return -1
+		case "POS":
+			if m := d.MentionsFrom(t.Start) - 1; m >= 0 && d.Mentions[m].End == t.Start && src.Contains(d.Mentions[m].Span) {
+				return c.chainOf[m]
+			}
+			return -1
+		case "IN", ",":
+			return -1
 		}
 	}
 	return -1
@@ -147,7 +174,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
 			continue
 		}
-		if men.Type == document.Person && !c.inPhrase(d, src, men) && !hangsOn(d, src, men) {
+		if men.Type == document.Person && !hangsOn(d, src, men) {
 			return c.chainOf[m]
 		}
 		if first < 0 {
@@ -179,18 +206,6 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 	}
 	return c.chainOf[first]
-}
-
-// inPhrase reports whether a person's name only says whose or what somebody
-// is: "the captain of the Jane Doe", "a friend of Smith".
-func (c *cast) inPhrase(d *document.Document, src document.Span, men document.Mention) bool {
-	before := document.Span{Start: src.Start, End: max(src.Start, men.Full.Start)}
-	head := headNoun(d, before)
-	if head == "" || !en.RoleNoun(head) && !en.Speaking(head) {
-		return false
-	}
-	text := strings.ToLower(d.Slice(before))
-	return strings.Contains(text, " of ") || strings.Contains(text, " for ") || strings.Contains(text, " to ")
 }
 
 // hangsOn reports whether a name only belongs to the head of a phrase, by the

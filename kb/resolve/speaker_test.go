@@ -75,6 +75,15 @@ func TestSpeakers(t *testing.T) {
 		{"two of one surname",
 			"Anders Moll, a carpenter, lost his boat. His wife, Karen, was at sea. ‘We will rebuild it,’ said Mrs Moll.",
 			"Karen Moll"},
+		{"what somebody wrote",
+			"Mayor Hugo Stern met the council. Stern’s letter said the bridge was safe.",
+			"Hugo Stern"},
+		{"what she wrote",
+			"Mayor Ada Stern sued the port on Monday. Her submission to the court said that the gate was rusty.",
+			"Ada Stern"},
+		{"what says nothing by itself",
+			"Mayor Ada Stern sued the port on Monday. The post-vote analysis showed that nobody had read the bill.",
+			""},
 		{"abbreviated title",
 			"Sen. Walter Price said the bill was ready. Dr. Nina Osei said it was late. “It is never late,” the senator said.",
 			"Walter Price, Nina Osei, Walter Price"},
@@ -122,6 +131,19 @@ func TestTwoOfOneNameStayTwo(t *testing.T) {
 	resolve.Settle([]*schema.Record{a, c}, schema.Base)
 	if a.Actors[0].ID != c.Actors[0].ID {
 		t.Errorf("the one Farrow there is: %s and %s", a.Actors[0].ID, c.Actors[0].ID)
+	}
+}
+
+// TestPossessivesInNames holds that a body has one name, however its text is
+// cut, and its owner another.
+func TestPossessivesInNames(t *testing.T) {
+	rec := resolved(t, "https://a.example/1", "2022-03-10", "During a May interview on CNN's Morning Desk, Ruth Amadi said she won every debate. In the CNN debate she said little.")
+	var names []string
+	for _, a := range rec.Actors {
+		names = append(names, a.Name)
+	}
+	if got := strings.Join(names, ", "); got != "CNN's Morning Desk, Ruth Amadi, CNN" {
+		t.Error(got)
 	}
 }
 

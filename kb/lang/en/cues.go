@@ -117,6 +117,13 @@ var namesAs = set(`call calls called describe describes described dub dubbed lab
 // its content needs no verb: "called the talks difficult".
 func NamesAs(cue string) bool { return namesAs[cue] }
 
+var takesTopic = set(`ask question press query cite quote praise criticize criticise condemn denounce slam blast welcome hail mock dismiss defend deride deplore applaud`)
+
+// TakesTopic reports whether the object of a reporting verb is what was spoken
+// of rather than what was said, so that it means little without the verb:
+// "cited the audit", "asked Keel about the crane".
+func TakesTopic(lemma string) bool { return takesTopic[lemma] }
+
 var undertakes = set(`offer offers offered offering agree agrees agreed agreeing refuse refuses refused`)
 
 // Undertakes reports whether a cue with an infinitive does something rather

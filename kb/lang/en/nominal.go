@@ -89,10 +89,17 @@ var speaking = set(`police official source spokesperson witness resident neighbo
 func Speaking(lemma string) bool { return speaking[lemma] }
 
 // wordless are nouns of things that hold words but say none.
-var wordless = set(`proposal text draft paper record poll survey study document letter figure datum data statistic email bill law treaty agreement plan project offer demand request memo file footage video photo image picture evidence rule contract deal budget result number sign map chart table graph list book film show headline`)
+var wordless = set(`proposal text draft paper record poll survey study document letter figure datum data statistic email bill law treaty agreement plan project offer demand request memo file footage video photo image picture evidence rule contract deal budget result number sign map chart table graph list book film show headline analysis implication issue slide story lesson transcript case camera view outcry idea reality truth history experience research finding estimate projection enthusiasm absence presence`)
 
 // Wordless reports whether a noun's bearer cannot speak.
 func Wordless(lemma string) bool { return wordless[lemma] }
+
+// utterances are nouns for what somebody says or writes at one time.
+var utterances = set(`speech tweet brief submission statement letter complaint testimony op-ed column memo memoir email post message remark address filing lawsuit suit affidavit essay autobiography announcement note reply response comment petition motion`)
+
+// Utterance reports whether a noun is for somebody's words, so that what it
+// says its owner says: "Keel's letter".
+func Utterance(lemma string) bool { return utterances[lemma] }
 
 // institutions are nouns of bodies that a report names by a description alone:
 // "the harbour police", "the town council".
