@@ -11,6 +11,10 @@ import (
 func (n *namer) name(p *piece) string {
 	text := n.d.Slice(n.span(p.from, p.to))
 	switch p.typ {
+	case document.Person:
+		if surname := capitalise(text); p.to-p.from == 1 && n.surname[surname] > 0 { // "DOE: We never signed it."
+			return surname
+		}
 	case document.Place:
 		if p.kind == en.CapitalName && n.governs(p) {
 			country, _ := en.Capital(p.name)

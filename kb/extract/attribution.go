@@ -46,10 +46,10 @@ func (r *reader) attributions() []document.Attribution {
 	all = r.joinQuotes(r.merge(r.labelled(), r.joinQuotes(all)))
 	all = r.withoutOverlong(all)
 	all = append(all, r.looseQuotes(all)...)
-	all = r.relayed(all)
+	all = r.relayed(r.ownTurns(all))
 	out := make([]document.Attribution, 0, len(all))
 	for _, f := range all {
-		if a := r.attribution(f); a.Hull().Len() > 0 {
+		if a := r.attribution(f); a.Hull().Len() > 0 && !r.programme(f) {
 			out = append(out, a)
 		}
 	}
@@ -440,10 +440,8 @@ func (r *reader) topicVerb(f found) int {
 	if top < 0 || r.d.Tokens[top].Head < f.cue.from || r.d.Tokens[top].Head >= f.cue.to || !slices.Contains([]string{"obj", "iobj", "obl", "nmod"}, r.d.Tokens[top].Rel) {
 		return -1
 	}
-	for v := f.cue.to - 1; v >= f.cue.from; v-- {
-		if r.verb(v) && en.TakesTopic(r.lemma(v)) {
-			return v
-		}
+	if v := r.cueVerb(f.cue); v >= 0 && en.TakesTopic(r.lemma(v)) {
+		return v
 	}
 	return -1
 }

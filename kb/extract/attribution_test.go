@@ -128,6 +128,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: Keel | asked | why the gate had been left open"},
 		{"a clause that was criticised keeps its verb", "Amadi criticized the plan that Keel had drawn up.",
 			"indirect: Amadi | criticized | criticized the plan that Keel had drawn up"},
+		{"a programme is where it was said", "Keel told CNN's “Morning Desk” that the gate was safe. Amadi said on CNN's “Morning Desk.”",
+			"indirect: Keel | told | the gate was safe"},
 		{"relayed by one who relays", "Keel said Brandt had told the council that the union would strike.",
 			"indirect: Keel | said | Brandt had told the council that the union would strike\nindirect: Brandt | told | the union would strike | relayed by Keel"},
 	}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -43,6 +44,79 @@ func (r *reader) colonTurn(s int) (found, bool) {
 
 func (r *reader) speakerType(i int) bool {
 	return r.d.Mentions[r.mention.at(i)].Type != document.Place || r.d.Mentions[r.mention.at(i)].Name != ""
+}
+
+// ownTurns gives quoted words that a name in capitals and a colon open to that
+// name, whoever is held to have spoken them: a transcript that stands in
+// quotation marks. Words that the turn's own attribution has are left out.
+func (r *reader) ownTurns(all []found) []found {
+	own := map[int]bool{} // where the contents of turns begin
+	for _, f := range all {
+		if !f.cue.empty() && r.word(f.cue.from) == ":" {
+			own[f.content[0].from] = true
+		}
+	}
+	out := all[:0:0]
+	for _, f := range all {
+		c := f.content[0]
+		for c.from < c.to && r.quoteMark(c.from) {
+			c.from++
+		}
+		colon := c.from + 1
+		for colon < min(c.from+4, c.to-1) && r.word(colon) != ":" {
+			colon++
+		}
+		if !c.empty() && r.word(colon) == ":" && (c.from == r.sentence(c.from).First || r.quoteMark(c.from-1)) && shouted(r.d.Slice(r.span(tokens{c.from, colon}))) {
+			if own[colon+1] {
+				continue
+			}
+			f.source, f.cue, f.marked = tokens{c.from, colon}, tokens{colon, colon + 1}, nil
+			f.content = append([]tokens{r.trim(tokens{colon + 1, c.to})}, f.content[1:]...)
+		}
+		out = append(out, f)
+	}
+	return out
+}
+
+// shouted reports whether a name stands in capitals.
+func shouted(name string) bool {
+	return len(name) > 3 && name == strings.ToUpper(name) && strings.ContainsFunc(name, unicode.IsLetter)
+}
+
+// programme reports whether a content is only where something was said, by the
+// name of a programme in quotation marks: told CNN's "Morning Desk".
+func (r *reader) programme(f found) bool {
+	c := f.content[0]
+	if len(f.content) > 1 || f.cue.empty() || c.from != f.cue.to || c.to-c.from > 12 || r.hasFinite(c) {
+		return false
+	}
+	if v := r.cueVerb(f.cue); v < 0 || !slices.Contains([]string{"tell", "say", "speak", "appear"}, r.lemma(v)) {
+		return false
+	}
+	titled, plain := 0, 0
+	for i := c.from; i < c.to; i++ {
+		word := r.d.Slice(r.d.Tokens[i].Span)
+		switch {
+		case r.mark(i):
+		case r.quote.at(i) < 0:
+			plain++
+		case unicode.IsUpper(firstRune(word)):
+			titled++
+		case len(word) > 4:
+			return false
+		}
+	}
+	return titled > 0 && plain > 0
+}
+
+// cueVerb is the last verb of a cue, -1 for none.
+func (r *reader) cueVerb(cue tokens) int {
+	for v := cue.to - 1; v >= cue.from; v-- {
+		if r.verb(v) {
+			return v
+		}
+	}
+	return -1
 }
 
 // joinQuotes adds to a quotation its second half (“...,” he said. “...”) and

@@ -66,6 +66,10 @@ func newCast(d *document.Document) *cast {
 	}
 	c.finishAll()
 	c.reorder()
+	c.byName, c.longer = map[string][]int{}, map[string][]int{}
+	for k := range c.chains {
+		c.list(k)
+	}
 	c.inHead, c.bodies, c.fits = map[string][]int{}, map[string]int{}, map[string]fit{}
 	for k, ch := range slices.Backward(c.chains) {
 		if ch.typ == document.Organization {

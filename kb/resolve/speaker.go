@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -62,6 +63,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.byInitials(src); k >= 0 {
 		return k
 	}
+	if k := c.shouted(d.Slice(src)); k >= 0 {
+		return k
+	}
 	if k := c.compatriot(d, src, text); k >= 0 {
 		return k
 	}
@@ -80,6 +84,27 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		}
 	}
 	return -1
+}
+
+// shouted is the one person whose surname stands in capitals before what is
+// said, as in a transcript: "DOE: ...".
+func (c *cast) shouted(text string) int {
+	if len(text) < 3 || text != strings.ToUpper(text) || strings.ContainsAny(text, " 0123456789") {
+		return -1
+	}
+	_, w := utf8.DecodeRuneInString(text)
+	found := -1
+	for _, k := range c.longer[text[:w]+strings.ToLower(text[w:])] {
+		ch := c.chains[k]
+		if ch.typ != document.Person || !strings.HasSuffix(strings.ToUpper(ch.name), " "+text) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
 
 // compatriot is whom "the Italian" stands for: the person who was named last, in
