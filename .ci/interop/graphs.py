@@ -1,10 +1,12 @@
-"""An iCalendar parser and FollowTheMoney read a story, and Neo4j's
-rules of headers are kept: FOLDER."""
+"""Parsers of calendars, CSV, Markdown and XML and FollowTheMoney read a story, and
+Neo4j's rules of headers are kept: FOLDER."""
 import csv
 import datetime
 import json
 import sys
+import xml.etree.ElementTree as xml
 
+import markdown
 from followthemoney import model
 from icalendar import Calendar
 
@@ -33,6 +35,18 @@ for name, exact in (("timeline.ics", False), ("certain.ics", True)):
         found[str(e["UID"])] = (start.isoformat(), (end - datetime.timedelta(days=1)).isoformat(), str(e["X-DATELINE-EDTF"]))
     expect(name, found, {e["id"]: (e["earliest"] or e["latest"], e["latest"] or e["earliest"], e["date"]) for e in timeline["events"]
                          if (e["earliest"] or e["latest"]) and (not exact or e["earliest"] == e["latest"])})
+
+# Tables and texts.
+rows = list(csv.DictReader(open(f"{folder}/timeline.csv", newline="")))
+expect("timeline.csv", [(r["id"], r["date"], r["status"]) for r in rows], [(e["id"], e["date"], e["status"]) for e in timeline["events"]])
+rows = list(csv.DictReader(open(f"{folder}/said.csv", newline="")))
+expect("said.csv", [(r["id"], r["text"], r["said"]) for r in rows], [(s["id"], s["text"], s["said"]) for s in said])
+for name, notes in (("timeline.markdown", sum(len(e["evidence"]) for e in timeline["events"])), ("said.markdown", len(said))):
+    page = markdown.markdown(open(f"{folder}/{name}").read(), extensions=["footnotes"])
+    expect(f"{name}: footnotes", page.count('<li id="fn:'), notes)
+    expect(f"{name}: references to them", page.count('class="footnote-ref"'), notes)
+svg = xml.parse(f"{folder}/timeline.svg").getroot()
+expect("timeline.svg", len(svg.findall("{http://www.w3.org/2000/svg}g")), sum(bool(e["earliest"] or e["latest"]) for e in timeline["events"]))
 
 # FollowTheMoney: its own model checks every entity, and that links lead somewhere.
 lines = [json.loads(line) for line in open(f"{folder}/kb.ftm")]

@@ -1,6 +1,6 @@
 // Looks at pages in Chromium as their readers do: FOLDER holds small.html (of a
 // story), evil.html (of hostile words), large.html (of 5,000 events) and
-// *.timelinejs. Screenshots go to FOLDER/shots.
+// *.timelinejs and *.vis. Screenshots go to FOLDER/shots.
 import fs from 'node:fs'
 import path from 'node:path'
 import { createRequire } from 'node:module'
@@ -196,6 +196,22 @@ for (const file of fs.readdirSync(folder).filter(f => f.endsWith('.timelinejs'))
 	expect(`${file}: events of TimelineJS`, got.events.length, data.events.length)
 	console.log(`TimelineJS reads ${got.events.length} events of ${file}`)
 	await context.close()
+}
+// vis-timeline draws every item and group.
+for (const file of fs.readdirSync(folder).filter(f => f.endsWith('.vis'))) {
+	const data = JSON.parse(fs.readFileSync(`${folder}/${file}`, 'utf8'))
+	const page = await browser.newPage()
+	page.on('pageerror', e => fail(`${file}: ${e}`))
+	await page.setContent('<div id="t" style="width:1200px"></div>')
+	await page.addScriptTag({ path: require.resolve('vis-timeline/standalone/umd/vis-timeline-graph2d.min.js') })
+	const drawn = await page.evaluate(async data => {
+		const t = new vis.Timeline(document.getElementById('t'), new vis.DataSet(data.items), new vis.DataSet(data.groups), { stack: true })
+		await new Promise(done => t.on('changed', () => setTimeout(done)))
+		return [document.querySelectorAll('.vis-item.vis-range, .vis-item.vis-point').length, document.querySelectorAll('.vis-label').length]
+	}, data)
+	expect(`${file}: items and groups of vis-timeline`, String(drawn), `${data.items.length},${data.groups.length}`)
+	console.log(`vis-timeline draws ${drawn[0]} events of ${file}`)
+	await page.close()
 }
 await browser.close()
 console.log('pages are well')
