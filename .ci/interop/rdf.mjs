@@ -21,4 +21,14 @@ same('N3.js, Turtle', new Set(new Parser({ format: 'Turtle' }).parse(read('turtl
 const documentLoader = url => { throw new Error(`${url} would be fetched`) } // the context comes along
 const rdf = await jsonld.toRDF(JSON.parse(read('jsonld')), { format: 'application/n-quads', documentLoader, safe: true })
 same('jsonld.js', lines(new Parser({ format: 'N-Quads' }).parse(rdf)), want)
+
+// The same in their own hands, for import to read.
+const prefixes = { schema: 'http://schema.org/', dl: 'https://w3id.org/dateline/ns#', a: 'https://w3id.org/dateline/id/article/' }
+for (const [name, format] of [['trig', 'TriG'], ['turtle', 'Turtle']]) {
+	const writer = new Writer({ format, prefixes })
+	writer.addQuads(new Parser({ format }).parse(read(name)))
+	writer.end((error, text) => { if (error) fail(error); fs.writeFileSync(`${folder}/n3.${name}`, text) })
+}
+fs.writeFileSync(`${folder}/expanded.jsonld`, JSON.stringify(await jsonld.expand(JSON.parse(read('jsonld')), { documentLoader })))
+fs.writeFileSync(`${folder}/flat.jsonld`, JSON.stringify(await jsonld.compact(await jsonld.fromRDF(rdf, { format: 'application/n-quads' }), { s: 'http://schema.org/' }, { documentLoader })))
 console.log(`N3.js and jsonld.js agree on ${want.size} quads`)

@@ -34,10 +34,14 @@ expect("rdflib, JSON-LD", sets["jsonld"] ^ sets["nquads"], set())
 turtle = rdflib.Graph().parse(f"{folder}/kb.turtle", format="turtle")
 expect("rdflib, Turtle", {(s.n3(), p.n3(), o.n3()) for s, p, o in turtle} ^ {q[:3] for q in sets["nquads"]}, set())
 
+d.serialize(f"{folder}/rdflib.trig", format="trig")
+turtle.serialize(f"{folder}/rdflib.turtle", format="turtle")
+
 # Oxigraph: said is a SPARQL query.
 store = ox.Store()
 store.load(path=f"{folder}/kb.trig", format=ox.RdfFormat.TRIG)
 expect("Oxigraph, TriG", len(store), lines)
+store.dump(f"{folder}/oxigraph.trig", format=ox.RdfFormat.TRIG)
 said = json.load(open(f"{folder}/said.json"))
 
 
