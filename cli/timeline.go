@@ -30,7 +30,7 @@ Examples:
   dateline timeline talks --format html -o talks.html
   dateline timeline talks --format markdown -o talks.md
   dateline timeline talks --format ics --uncertain skip -o talks.ics
-  dateline timeline talks --format timelinejs --title "The talks" -o talks.json`,
+  dateline timeline talks --said --format timelinejs --title "The talks" -o talks.json`,
 		Flags: []ucli.Flag{
 			&ucli.StringSliceFlag{Name: "with", Usage: "only events that `NAME` takes part in (again for more)"},
 			text("since", "on `DATE` or later"),
@@ -40,6 +40,7 @@ Examples:
 			boolean("disputed", "only events on whose date, status or figures sources differ, each with its words"),
 			explainFlag(),
 			text("new-since", "only what articles published on `DATE` or later tell first, or otherwise than those before"),
+			boolean("said", "also what was said of the events, each on its day (no html, which has it, nor json)"),
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(timelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
@@ -72,7 +73,7 @@ func formatOf(c *ucli.Context, have []string) (string, error) {
 
 func (a *app) runTimeline(c *ucli.Context) error {
 	format, err := formatOf(c, timelineFormats())
-	if err = first(err, dates(c, "since", "until", "as-of", "new-since"), noLess(c, "limit"), calendarOnly(c, format)); err != nil {
+	if err = first(err, dates(c, "since", "until", "as-of", "new-since"), noLess(c, "limit"), calendarOnly(c, format), saidFits(c, format)); err != nil {
 		return err
 	}
 	for _, s := range c.StringSlice("status") {
@@ -94,7 +95,7 @@ func (a *app) runTimeline(c *ucli.Context) error {
 		if format == "html" {
 			return a.page(c, k, q)
 		}
-		t, err := k.Timeline(a.ctx, q)
+		t, err := a.timelineOf(c, k, q)
 		if err != nil {
 			return err
 		}
@@ -156,6 +157,31 @@ func (a *app) page(c *ucli.Context, k *kb.KB, q query.TimelineQuestion) error {
 		a.leftOut(left)
 	}
 	return err
+}
+
+// timelineOf is the events, with --said also what was said of them.
+func (a *app) timelineOf(c *ucli.Context, k *kb.KB, q query.TimelineQuestion) (*query.Timeline, error) {
+	if !c.Bool("said") {
+		return k.Timeline(a.ctx, q)
+	}
+	q.Brief = false
+	all, err := k.Chronicle(a.ctx, q)
+	if err != nil {
+		return nil, err
+	}
+	t, undated := render.WithSaid(all.Timeline, all.Statements)
+	if undated > 0 {
+		a.leftOut([]string{fmt.Sprintf("%d statements (nobody tells the day)", undated)})
+	}
+	return t, nil
+}
+
+// saidFits checks --said.
+func saidFits(c *ucli.Context, format string) error {
+	if c.Bool("said") && (format == "json" || format == "html") {
+		return usage(fmt.Errorf("--said is not for %s: html has what was said with each event, dateline said --json prints it", format))
+	}
+	return nil
 }
 
 // title is what a timeline is called: --title, else what was asked.

@@ -123,7 +123,7 @@ func place(e *query.Event) (placed, bool) {
 
 // when words the event's date, and its status where it did not simply happen.
 func (p placed) when() string {
-	if p.Status == "happened" {
+	if p.Status == "happened" || p.Status == statusSaid {
 		return Date(p.Date)
 	}
 	return Date(p.Date) + " (" + clean(p.Status) + ")"

@@ -91,7 +91,7 @@ func lastPublished(p placed) edtf.Day {
 
 func icsStatus(status string) string {
 	switch status {
-	case "happened":
+	case "happened", statusSaid:
 		return "CONFIRMED"
 	case "cancelled", "denied":
 		return "CANCELLED"

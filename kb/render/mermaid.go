@@ -37,7 +37,7 @@ func timelineMermaid(w io.Writer, t *query.Timeline, title string) error {
 func (p *page) mermaidEvent(e *query.Event, date, before string) string {
 	mark, _ := Mark(e.Status)
 	event := mark + " " + mermaid(joined(" · ", e.Label, cleanList(e.Participants), moved(e)))
-	if e.Status != "happened" {
+	if e.Status != "happened" && e.Status != statusSaid {
 		event += " (" + mermaid(e.Status) + ")"
 	}
 	if date == before {

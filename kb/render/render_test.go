@@ -147,6 +147,15 @@ func TestGolden(t *testing.T) {
 		}},
 		{"said.csv", func(w io.Writer) error { return SaidAs(w, sampleStatements(), "csv", narrow) }},
 		{"said.md", func(w io.Writer) error { return SaidAs(w, sampleStatements(), "markdown", narrow) }},
+		{"timeline-said", func(w io.Writer) error {
+			t, undated := WithSaid(cleanTimeline(), sampleStatements())
+			fmt.Fprintln(w, undated, "without a day")
+			return show(t, TimelineForm{Undated: true}, w, narrow)
+		}},
+		{"timeline-said.svg", func(w io.Writer) error {
+			t, _ := WithSaid(cleanTimeline(), sampleStatements())
+			return show(t, TimelineForm{Format: "svg"}, w, narrow)
+		}},
 		{"timeline-60", func(w io.Writer) error { return show(worldTimeline(), TimelineForm{Undated: true}, w, narrow) }},
 		{"timeline-200", func(w io.Writer) error {
 			return show(worldTimeline(), TimelineForm{Undated: true}, w, Options{Width: 200})

@@ -21,10 +21,10 @@ const (
 
 const svgStyle = `text{font:13px system-ui,sans-serif;fill:#1b1f24}.h{font-size:18px;font-weight:600}.a{font-size:11px;fill:#57606a}
 .g{stroke:#d0d7de}.b{stroke:#8c959f;stroke-dasharray:2 3}.w{stroke:#8c959f;stroke-dasharray:3 3}.back{fill:#fff}
-.happened{fill:#1a7f37;stroke:#1a7f37}.expected,.planned,.postponed{fill:#9a6700;stroke:#9a6700}.cancelled,.denied{fill:#cf222e;stroke:#cf222e}.hypothetical{fill:#57606a;stroke:#57606a}
+.happened{fill:#1a7f37;stroke:#1a7f37}.expected,.planned,.postponed{fill:#9a6700;stroke:#9a6700}.cancelled,.denied{fill:#cf222e;stroke:#cf222e}.hypothetical{fill:#57606a;stroke:#57606a}.said{fill:#0550ae;stroke:#0550ae}
 .span{fill-opacity:.25}.hollow{fill:none;stroke-width:2}.line{fill:none;stroke-width:2}
 @media(prefers-color-scheme:dark){text{fill:#e6edf3}.a{fill:#9198a1}.g{stroke:#3d444d}.back{fill:#0d1117}
-.happened{fill:#3fb950;stroke:#3fb950}.expected,.planned,.postponed{fill:#d29922;stroke:#d29922}.cancelled,.denied{fill:#f85149;stroke:#f85149}.hypothetical{fill:#9198a1;stroke:#9198a1}.hollow,.line{fill:none}}`
+.happened{fill:#3fb950;stroke:#3fb950}.expected,.planned,.postponed{fill:#d29922;stroke:#d29922}.cancelled,.denied{fill:#f85149;stroke:#f85149}.hypothetical{fill:#9198a1;stroke:#9198a1}.said{fill:#79b8ff;stroke:#79b8ff}.hollow,.line{fill:none}}`
 
 // timelineSVG draws one row an event: a mark on its day or a bar over the days
 // that it can be, and a dotted line from where an earlier date had it. Years in
@@ -144,6 +144,8 @@ func svgMark(status string, x, y float64) string {
 		return fmt.Sprintf(`<path class="line %s" d="M%.1f %.1fh9m-4 -4l4 4 -4 4"/>`, class, x-5, y)
 	case "cancelled":
 		return fmt.Sprintf(`<path class="line %s" d="M%.1f %.1fl9 9m0 -9l-9 9"/>`, class, x-4.5, y-4.5)
+	case statusSaid:
+		return fmt.Sprintf(`<path class="%s" d="M%.1f %.1fh10v7h-6l-3 3v-3h-1z"/>`, class, x-5, y-5)
 	case "denied":
 		return fmt.Sprintf(`<path class="line %s" d="M%.1f %.1fv7m0 2v2"/>`, class, x, y-6)
 	}

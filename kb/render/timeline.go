@@ -88,6 +88,8 @@ func Mark(status string) (string, style) {
 		return "!", red
 	case "hypothetical":
 		return "?", dim
+	case statusSaid:
+		return "“", cyan
 	}
 	return "·", plain
 }
