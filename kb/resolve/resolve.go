@@ -139,11 +139,23 @@ func (b *builder) date(k int) schema.Date {
 	if t.EDTF == "" {
 		return schema.Date{}
 	}
-	d := schema.Date{EDTF: t.EDTF, Earliest: t.Earliest, Latest: t.Latest, Rests: b.span(t.Span)}
+	d := schema.Date{EDTF: t.EDTF, Earliest: t.Earliest, Latest: t.Latest, Rests: b.span(b.wholeTime(k))}
 	if t.FromReference {
 		d.CountedFrom = b.d.Published
 	}
 	return d
+}
+
+// wholeTime is the span of a time, of a range from its first end to its last.
+func (b *builder) wholeTime(k int) document.Span {
+	s := b.d.Times[k].Span
+	switch {
+	case b.d.Times[k].Relation == "from" && k+1 < len(b.d.Times):
+		s.End = b.d.Times[k+1].End
+	case b.d.Times[k].Relation == "to" && k > 0:
+		s.Start = b.d.Times[k-1].Start
+	}
+	return s
 }
 
 // reports writes the event mentions.
