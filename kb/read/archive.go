@@ -126,7 +126,7 @@ func (r *reader) conversion(rec *warc.Record, e *Error) bool {
 		e.Err = fmt.Errorf("at byte %d of the record: %w", at, err)
 		return r.refuse(e)
 	}
-	d := &document.Document{URL: rec.URI, Text: string(rec.Body)}
+	d := &document.Document{URL: page.Address(rec.URI), Text: string(rec.Body)}
 	if strings.TrimSpace(d.Text) == "" {
 		return r.pass(e, "nothing at %s", rec.URI)
 	}

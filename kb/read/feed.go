@@ -145,7 +145,7 @@ func (r *reader) item(item *gofeed.Item, f *gofeed.Feed, base *url.URL) (*docume
 		Title: page.Line(item.Title), Source: page.Line(f.Title), Published: page.Day(page.Line(item.Published)), Language: primary(f.Language),
 	}
 	if u, err := base.Parse(strings.TrimSpace(item.Link)); err == nil && item.Link != "" {
-		d.URL = u.String()
+		d.URL = page.Address(u.String())
 	} else if u, err := url.Parse(item.GUID); err == nil && u.IsAbs() && u.Host != "" {
 		d.URL = item.GUID
 	}

@@ -38,7 +38,7 @@ func (r *reader) page(data []byte, address, contentType string) (*document.Docum
 		return nil, err
 	}
 	d := &document.Document{URL: p.URL, Title: p.Title, Source: p.Site, Authors: p.Authors, Published: p.Published, Language: p.Language, Text: p.Text}
-	if p.URL == r.URL {
+	if r.URL != "" && p.URL == page.Address(r.URL) {
 		d.URL = "" // as the caller gave it: finish sees to it that only one has it
 	}
 	return d, nil

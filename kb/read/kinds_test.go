@@ -307,6 +307,16 @@ func TestPagesComeInOrderWhateverTheWorkers(t *testing.T) {
 	}
 }
 
+// A given address is for one page; each that has its own keeps it.
+func TestAGivenAddressIsForOnePage(t *testing.T) {
+	own := strings.Replace(htmlOf("Own", body), "<head>", "<head><link rel=canonical href='https://h.example/own'>", 1)
+	dir := write(t, "a.html", htmlOf("A", body), "b.html", own, "c.html", htmlOf("C", body))
+	docs, errs := collect(t, []string{dir}, "", Defaults{URL: "https://h.example/a?utm_source=x"})
+	if len(docs) != 2 || docs[0].URL != "https://h.example/a?utm_source=x" || docs[1].URL != "https://h.example/own" || len(errs) != 1 || !strings.Contains(errs[0].Error(), "c.html: the given url") {
+		t.Errorf("%+v, %v", docs, errs)
+	}
+}
+
 func TestMeterAndSize(t *testing.T) {
 	dir := write(t, "a.txt", "Text.", "b/c.jsonl", `{"text":"X."}`, "b/d.zip", zipped("e.txt", "Text."), "x.png", "not read")
 	var m Meter

@@ -238,10 +238,30 @@ func (h *head) address(from string) string {
 		if from != "" && (!sameSite(u.Hostname(), base.Hostname()) || len(u.Path) <= 1 && len(base.Path) > 1) {
 			continue
 		}
-		u.Fragment, u.RawFragment = "", ""
-		return u.String()
+		return Address(u.String())
 	}
-	return from
+	return Address(from)
+}
+
+// trackers are the parameters that only tell where a reader came from.
+var trackers = words("fbclid gclid dclid msclkid mc_cid mc_eid at_medium at_campaign cmpid ocid igshid ns_campaign ns_mchannel ns_source")
+
+// Address is an address without its fragment and without parameters that only
+// tell where a reader came from, such as feeds add: one article has one.
+func Address(s string) string {
+	s, _, _ = strings.Cut(s, "#")
+	path, query, ok := strings.Cut(s, "?")
+	if !ok {
+		return s
+	}
+	kept := slices.DeleteFunc(strings.Split(query, "&"), func(p string) bool {
+		name, _, _ := strings.Cut(strings.ToLower(p), "=")
+		return strings.HasPrefix(name, "utm_") || trackers[name]
+	})
+	if len(kept) == 0 {
+		return path
+	}
+	return path + "?" + strings.Join(kept, "&")
 }
 
 // sameSite reports whether one host is the other or below it, "www" apart.

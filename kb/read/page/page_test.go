@@ -126,6 +126,7 @@ func TestDay(t *testing.T) {
 func TestTheAddressIsTheCanonicalOneOfItsOwnSite(t *testing.T) {
 	for _, tt := range []struct{ canonical, from, want string }{
 		{"https://www.h.example/a", "https://h.example/a?utm_source=x", "https://www.h.example/a"},
+		{"", "https://h.example/a?utm_source=x&p=1#c", "https://h.example/a?p=1"},
 		{"/a", "https://h.example/a?x=1", "https://h.example/a"},
 		{"https://other.example/a", "https://h.example/a", "https://h.example/a"},
 		{"https://h.example/", "https://h.example/a", "https://h.example/a"},
@@ -136,6 +137,17 @@ func TestTheAddressIsTheCanonicalOneOfItsOwnSite(t *testing.T) {
 		p := parse(t, `<head><link rel="canonical" href="`+tt.canonical+`"></head>`+story, tt.from)
 		if p.URL != tt.want {
 			t.Errorf("canonical %q from %q: %q, want %q", tt.canonical, tt.from, p.URL, tt.want)
+		}
+	}
+}
+
+func TestAddress(t *testing.T) {
+	for in, want := range map[string]string{
+		"https://h.example/a?utm_source=rss&utm_medium=x": "https://h.example/a", "https://h.example/a?id=7&fbclid=x#top": "https://h.example/a?id=7",
+		"https://h.example/a?id=7&b=%20": "https://h.example/a?id=7&b=%20", "https://h.example/a": "https://h.example/a", "": "", "?": "?",
+	} {
+		if got := Address(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
