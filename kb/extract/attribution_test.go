@@ -130,6 +130,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: Amadi | criticized | criticized the plan that Keel had drawn up"},
 		{"a programme is where it was said", "Keel told CNN's “Morning Desk” that the gate was safe. Amadi said on CNN's “Morning Desk.”",
 			"indirect: Keel | told | the gate was safe"},
+		{"signed behind a dash", "“The bridge is as safe as it ever was.” ― Sonya Keel\n\n“Nobody asked us about the bridge.”\n\n— Tomas Lund, Larnport",
+			"direct: Sonya Keel | ― | The bridge is as safe as it ever was.\ndirect: Tomas Lund, Larnport | — | Nobody asked us about the bridge."},
 		{"relayed by one who relays", "Keel said Brandt had told the council that the union would strike.",
 			"indirect: Keel | said | Brandt had told the council that the union would strike\nindirect: Brandt | told | the union would strike | relayed by Keel"},
 	}

@@ -46,6 +46,58 @@ func (r *reader) speakerType(i int) bool {
 	return r.d.Mentions[r.mention.at(i)].Type != document.Place || r.d.Mentions[r.mention.at(i)].Name != ""
 }
 
+// signed gives quotations to who signs them behind a dash: “We never signed it.”
+// — Jane Doe, Larnport.
+func (r *reader) signed(all []found) []found {
+	by := map[int]found{} // quotation -> it with its signature
+	for q, quote := range r.d.Quotes {
+		if who := r.signature(q); !who.empty() && quote.Closed {
+			by[q] = found{source: who, cue: tokens{who.from - 1, who.from}, content: []tokens{r.quotation(q)}, kind: en.Speech}
+		}
+	}
+	if len(by) == 0 {
+		return all
+	}
+	out := all[:0:0]
+	for _, f := range all {
+		q := r.quoteOver(f.content[0].to - 1)
+		if s, ok := by[q]; !ok || !r.allQuoted(f.content[0]) || !f.source.empty() && covers(s, f) {
+			out = append(out, f)
+		}
+	}
+	for q := range r.d.Quotes {
+		if s, ok := by[q]; ok {
+			out = append(out, s)
+		}
+	}
+	return out
+}
+
+// longestSignature is how many words a signature has at most.
+const longestSignature = 10
+
+// signature is the name behind a dash, to the end of its paragraph, behind a
+// quotation; an empty range when there is none.
+func (r *reader) signature(q int) tokens {
+	dash := r.quotation(q).to
+	if !r.is(dash, "—", "–", "―", "-", "--") || r.d.Tokens[dash].Start != r.d.Paragraphs[r.paragraphOf(dash)].Start && r.paragraphOf(dash) != r.paragraphOf(dash-1) {
+		return tokens{}
+	}
+	who := r.trim(tokens{dash + 1, min(len(r.low), dash+2+longestSignature)})
+	for i := who.from; i < who.to; i++ {
+		if r.paragraphOf(i) != r.paragraphOf(dash) {
+			who = r.trim(tokens{who.from, i})
+		}
+	}
+	if who.empty() || who.to-who.from > longestSignature || r.hasFinite(who) || !unicode.IsUpper(firstRune(r.d.Slice(r.span(who)))) || who.from != dash+1 {
+		return tokens{}
+	}
+	if end := who.to; end < len(r.low) && r.paragraphOf(end) == r.paragraphOf(dash) && !r.mark(end) {
+		return tokens{}
+	}
+	return who
+}
+
 // ownTurns gives quoted words that a name in capitals and a colon open to that
 // name, whoever is held to have spoken them: a transcript that stands in
 // quotation marks. Words that the turn's own attribution has are left out.
