@@ -216,8 +216,14 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 		return 0
 	}
 	g := s.groups[v.governor]
-	if v.status != document.Cancelled && r.groupTime(s, v.governor, t.at) != v.time {
+	if v.status != document.Cancelled && v.status != document.Postponed && r.groupTime(s, v.governor, t.at) != v.time {
 		return 0
+	}
+	switch v.status {
+	case document.Cancelled, document.Postponed:
+		if x.Latest < r.d.Published && x.Latest >= weekBefore(r.d.Published) && (en.VerbModality(g.lemma) != en.Plain || r.movedTo(g, s)) {
+			return 7 // what is called off or put off to a day lies ahead
+		}
 	}
 	switch v.status {
 	case document.Planned, document.Expected, document.Cancelled:

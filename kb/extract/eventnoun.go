@@ -14,7 +14,7 @@ func (r *reader) nounView(t trigger, s scene) view {
 		return r.framed(t.at, r.adrift(t, v, s), s)
 	}
 	main, rels := r.verbsBehind(t, s)
-	o := r.verbBefore(t.phrase.from, s)
+	o := r.verbBefore(r.nounStart(t.phrase.from, s), s)
 	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
 		main = -1 // "those who returned ballots had backed": the object of the nearer verb
 	}
@@ -51,7 +51,7 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	case v.object && en.Fate(g.lemma) != "" && en.EventVerb(g.lemma) == "" && r.proposalNoun(t.at):
 		v.closed = true
 		return v // what becomes of a proposal is told with the proposals
-	case m == en.Cancelling && !t.weak || m == en.Postponing:
+	case m == en.Cancelling && !t.weak || m == en.Postponing || r.movedTo(g, s):
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:
 		if !t.weak {
@@ -87,7 +87,21 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	if v.time < 0 && !(en.CueVerb(g.lemma) != nil && r.hangs(t.at)) && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
 		v.time = r.groupTime(s, v.governor, t.at)
 	}
+	if v.time < 0 && v.object && en.CueVerb(g.lemma) != nil {
+		v.time = r.cueTime(g.main)
+	}
 	return r.ownPast(t, v, s)
+}
+
+// cueTime is the time at which the cue at i was said, which is that of the
+// interview or press conference that was told it, or -1.
+func (r *reader) cueTime(i int) int {
+	for _, a := range r.d.Attributions {
+		if a.Cue.Contains(r.d.Tokens[i].Span) {
+			return a.Time
+		}
+	}
+	return -1
 }
 
 // hangs reports whether the tree hangs the event noun at i on another noun, whose
@@ -103,6 +117,18 @@ func (r *reader) hangs(i int) bool {
 func (r *reader) proposalNoun(i int) bool {
 	_, ok := en.ProposalNoun(r.lemma(i))
 	return ok
+}
+
+// movedTo reports whether a verb of moving gives an event another time: "has been
+// moved to Wednesday".
+func (r *reader) movedTo(g group, s scene) bool {
+	switch g.lemma {
+	case "move", "shift", "switch", "reschedule", "push":
+	default:
+		return false
+	}
+	_, to, _ := r.movedBy(g.to, s)
+	return to >= 0
 }
 
 // done reports whether a verb that can look ahead tells here what is settled:
@@ -200,7 +226,7 @@ func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 			return k, k, 0
 		case r.dates(k) && r.is(p, "from") && from < 0:
 			from = k
-		case r.dates(k) && r.is(p, "to", "until", "till") && to < 0:
+		case r.dates(k) && (r.is(p, "to", "until", "till") || r.is(p, "for") && r.lemma(i-1) == "reschedule") && to < 0:
 			to = k
 		case r.d.Times[k].Type == document.DurationType && r.is(p, "by") && days == 0:
 			days = en.Days(r.d.Times[k].Value)
@@ -246,6 +272,9 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	}
 	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
+	}
+	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && en.CueVerb(s.groups[k].lemma) != nil {
+		v.time = r.cueTime(s.groups[k].main)
 	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
 		v.status = document.Happened

@@ -32,6 +32,11 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if v.time < 0 && t.verb > 0 && g.form == infinitive { // "agreed on Friday to" has no date for what was agreed
 		v.time = r.groupTime(s, t.verb, -1)
 	}
+	if g.form == infinitive && v.time >= 0 && t.verb > 0 {
+		if at := r.d.TokenAt(r.d.Times[v.time].Start); at < g.from && at >= s.groups[t.verb-1].to {
+			v.time = -1 // "voted on Monday to buy it"
+		}
+	}
 	if v.time < 0 && t.listed && v.status == document.Happened {
 		v.time = r.since(g, s)
 	}
@@ -249,6 +254,10 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 				return document.Planned
 			}
 			return document.Hypothetical
+		}
+		switch l := s.groups[p].lemma; {
+		case s.groups[p].modality == en.Future, l == "vote", l == "agree", l == "decide", l == "resolve":
+			return document.Planned // "will send divers to inspect it", "voted to strike"
 		}
 		if s.groups[p].form == finite {
 			break

@@ -107,6 +107,7 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		r.extend(&g, sent)
 		r.particle(&g, sent)
 		return g, true
+	case r.tag(i) == "VB" && i > sent.First && r.nominal(i-1) && r.d.Tokens[i].Rel == "root": // "councillors vote on Monday"
 	case r.tag(i) == "VB" && i > sent.First && (r.nominal(i-1) || r.is(i-1, "and", "or")):
 		g.form = infinitive // "will hold talks and sign", "that it meet"
 	}
@@ -203,6 +204,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	switch { // its preposition stays with what is asked for
 	case (g.lemma == "call" || g.lemma == "ask") && r.is(g.to, "for"):
 		g.lemma += "-for"
+		return
+	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
+		g.lemma, g.to = "put-on-leave", g.to+2
 		return
 	case g.lemma == "call" && r.is(g.to, "on", "upon"):
 		g.lemma = "call-on"

@@ -50,6 +50,12 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
+	if t.class == "" && g.lemma == "strike" && obj.empty() {
+		t.class = "strike" // they stop work
+	}
+	if t.class == "" && g.passive && g.lemma == "announce" && r.hasNoun(t.subject) {
+		t.class = "publication"
+	}
 	switch {
 	case r.nounsEvent(g, s):
 		return t, false

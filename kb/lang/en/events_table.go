@@ -15,7 +15,7 @@ attack: attack assault airstrike raid bombing shelling shooting explosion blast 
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
 signing: signing signature | sign ratify
 sanctions: sanctions sanction embargo ban tariff ~ penalty fine | sanction ban fine
-ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold
+ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down
 hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
 trial: trial test experiment study-trial ~ study | try test
 lawsuit: lawsuit appeal suit indictment prosecution complaint-suit ~ case | sue indict charge prosecute appeal
@@ -52,10 +52,13 @@ discovery: discovery breakthrough ~ find | discover
 award: ~ award prize medal | award
 arrival: arrival ~ departure-arrival stop | arrive
 rejection: rejection refusal veto | reject turn-down veto rebuff
-approval: approval acceptance endorsement | accept endorse
+approval: approval acceptance endorsement clearance go-ahead | accept endorse clear authorise authorize
 payment: ~ payment payout disbursement tranche dividend instalment installment refund |
 pledge: ~ pledge donation appeal | pledge donate
 emergency: ~ emergency curfew lockdown mourning quarantine |
+leave: | put-on-leave
+works: repair construction demolition renovation restoration refurbishment rebuilding | repair rebuild demolish renovate restore
+expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down
 `
