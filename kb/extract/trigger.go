@@ -60,7 +60,11 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	case r.nounsEvent(g, s):
 		return t, false
 	case t.class == "offer" && !r.hasNoun(obj):
-		return t, false
+		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {
+			return t, false
+		}
+		next := s.groups[k+1] // "offered on Thursday to lower the lake"
+		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
 	case r.reflexive(g):
 		return t, false
 	case t.class == "":
