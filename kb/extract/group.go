@@ -205,6 +205,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case (g.lemma == "call" || g.lemma == "ask") && r.is(g.to, "for"):
 		g.lemma += "-for"
 		return
+	case g.lemma == "come" && r.is(g.to, "to") && r.is(g.to+1, "nothing", "naught", "nought"):
+		g.lemma, g.to = "come-to-nothing", g.to+2
+		return
 	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
 		g.lemma, g.to = "put-on-leave", g.to+2
 		return
@@ -215,7 +218,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
 		if en.Particle(r.word(j)) {
 			joined := g.lemma + "-" + r.word(j)
-			if en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.Proposes(joined) {
+			if en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) {
 				g.lemma, g.to = joined, j+1
 			}
 			return

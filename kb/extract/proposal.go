@@ -52,7 +52,7 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 	switch {
 	case r.mention.at(g.main) >= 0 || r.inScare(g.main):
 		return nil
-	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s):
+	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case g.passive || g.form != finite || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
@@ -226,9 +226,21 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		}
 		return r.finished(&p, g, r.items(end, s))
 	}
+	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j && r.is(asked, "for") { // "asks the board for a seat"
+		p.To = r.heads(tokens{j, asked})
+		if who, ok := r.standsFor(tokens{j, asked}); ok && len(p.To) == 0 {
+			p.ToWho = []document.Span{who}
+		}
+		j, end = asked+1, r.phraseFrom(asked+1)
+		if r.vagueWish(j, end) {
+			return nil
+		}
+		return r.finished(&p, g, r.items(j, s))
+	}
 	switch {
 	case r.is(j-1, "that") && j-1 == g.to:
 		p.To = r.heads(tokens{j, end})
+	case g.lemma == "want" && r.figured(j, end): // "wants £14 an hour"
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if r.vagueWish(j, end) {
 			return nil
@@ -244,6 +256,24 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
 	return r.finished(&p, g, items)
+}
+
+// runFrom is the end of the bare noun phrase that begins at i.
+func (r *reader) runFrom(i int, s scene) int {
+	for i < s.Last && r.nominal(i) {
+		i++
+	}
+	return i
+}
+
+// figured reports whether a phrase gives a sum or a share.
+func (r *reader) figured(from, end int) bool {
+	for i := from; i < end; i++ {
+		if r.tag(i) == "CD" && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.is(i+1, "percent", "per", "%", "million", "billion")) {
+			return true
+		}
+	}
+	return false
 }
 
 // vagueWish reports whether what is called for is talk and no more: calm, unity, talks.

@@ -34,6 +34,20 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
 	return true
 }
 
+// endOf reads "the offer has come to nothing", "the proposal fell through".
+func (r *reader) endOf(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	t, head := r.subjectProposal(k, s)
+	if head < 0 || g.passive || g.negated || g.modality >= en.Future {
+		return false
+	}
+	p.Status = en.EndsAs(g.lemma)
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(t)}
+	p.By, p.ByWho = r.possessor(t, head, s)
+	return true
+}
+
 // proposalPhrase is the phrase of the proposal that the group at k decides on,
 // with the noun that names it, -1 when there is none: its object, or its
 // subject when it is passive.
@@ -41,14 +55,13 @@ func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
 	g := s.groups[k]
 	j := g.to
 	if g.passive {
-		t := r.subjectOf(s.groups, k, s.Sentence)
-		return t, r.proposalHead(t)
+		return r.subjectProposal(k, s)
 	}
 	if r.is(j, "on", "for", "to") {
 		j++
 	}
 	end := j
-	for end < s.Last && end-j < 8 && r.nominal(end) && !r.mark(end) {
+	for end < s.Last && end-j < 8 && r.nominal(end) && (!r.mark(end) || r.tag(end) == "POS") {
 		end++
 	}
 	head := r.proposalHead(tokens{j, end})
@@ -56,6 +69,24 @@ func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
 		return tokens{}, -1
 	}
 	return r.withComplement(j, head, s), head
+}
+
+// subjectProposal is the subject of the group at k, with the noun in it that names
+// a proposal, -1 when none does; by the tree where much stands between them.
+func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
+	t := r.subjectOf(s.groups, k, s.Sentence)
+	if head := r.proposalHead(t); head >= 0 {
+		return t, head
+	}
+	for i := s.First; i < s.groups[k].from; i++ {
+		if w := r.d.Tokens[i]; w.Head == s.groups[k].main && w.Rel == "nsubj" && r.noun(i) && r.mention.at(i) < 0 {
+			if _, ok := en.ProposalNoun(r.lemma(i)); ok {
+				t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
+				return tokens{t.from, min(t.to, s.groups[k].from)}, i
+			}
+		}
+	}
+	return t, -1
 }
 
 // proposalHead is the last noun of a phrase if it names a proposal, else -1.
@@ -104,7 +135,7 @@ func (r *reader) clauseOf(head, i int) bool {
 // proposal", "a request by Y", "the Russian demand", "its claim".
 func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
 	for i := head + 1; i < min(t.to+6, s.Last); i++ {
-		if r.is(i, "by") {
+		if r.is(i, "by", "from") {
 			if who := r.heads(tokens{i + 1, r.phraseFrom(i + 1)}); len(who) > 0 {
 				return who, nil
 			}

@@ -78,7 +78,7 @@ func Fate(lemma string) string {
 
 var (
 	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign`)
-	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub`)
+	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish`)
 	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
@@ -90,6 +90,15 @@ var (
 	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
+
+var endings = map[string]string{
+	"come-to-nothing": "rejected", "fall-through": "rejected", "collapse": "rejected", "fail": "rejected", "founder": "rejected", "lapse": "rejected", "die": "rejected",
+	"pass": "accepted", "succeed": "accepted", "prevail": "accepted",
+}
+
+// EndsAs is what a verb's lemma says became of the proposal that is its
+// subject: "rejected" for "fell through", or "".
+func EndsAs(lemma string) string { return endings[lemma] }
 
 // Document reports whether a noun is something written that can ask for
 // things in its author's name: "the drafts ask".
