@@ -30,9 +30,14 @@ var companies = set(`company firm carmaker automaker manufacturer maker operator
 
 var companyHeads = set(`motors inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
+// ownHeads are nouns that stand only for a body that has them in its name.
+var ownHeads = set(`trust association federation authority tribunal directorate parliament senate assembly league foundation charity institute society syndicate coalition movement front bureau office service museum theatre theater church school college airport navy army corps guild chamber fund confederation congress regulator inspectorate watchdog police collective cooperative academy orchestra exchange`)
+
 // Nominal reports whether a noun can stand for an organization: "the company",
 // "the union".
-func Nominal(lemma string) bool { return nominals[lemma] != nil || companies[lemma] }
+func Nominal(lemma string) bool {
+	return nominals[lemma] != nil || companies[lemma] || ownHeads[lemma]
+}
 
 // NominalFits reports how well a noun fits the organization of a name: 2 when
 // a word of the name says so, 1 when nothing in the name speaks against it, 0 when something does.
@@ -51,8 +56,11 @@ func NominalFits(lemma, name string) int {
 		}
 		return false
 	}
-	if has(nominals[lemma]) || lemma == words[len(words)-1] {
+	if has(nominals[lemma]) || lemma == words[len(words)-1] || ownHeads[lemma] && has([]string{lemma}) {
 		return 2
+	}
+	if ownHeads[lemma] {
+		return 0
 	}
 	if companies[lemma] {
 		if companyHeads[words[len(words)-1]] {
