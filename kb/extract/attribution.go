@@ -374,8 +374,30 @@ func (r *reader) untangle(fs []found) []found {
 	return out
 }
 
+// withNameBefore takes along the name that a source only tells of: "Colfax, [an
+// American company which owns the dam]".
+func (r *reader) withNameBefore(t tokens) tokens {
+	if t.empty() || !r.is(t.from, "a", "an", "the", "who", "which") || !r.is(t.from-1, ",") || !r.is(t.to, ",") && !r.is(t.to-1, ",") || r.hasMentionAtHead(t) {
+		return t
+	}
+	if m := r.mention.at(t.from - 2); m >= 0 {
+		t.from = r.within(r.d.Mentions[m].Span).from
+	}
+	return t
+}
+
+// hasMentionAtHead reports whether a phrase begins with a name, past articles and adjectives.
+func (r *reader) hasMentionAtHead(t tokens) bool {
+	i := t.from
+	for i < t.to && (r.tag(i) == "DT" || r.tag(i) == "JJ") {
+		i++
+	}
+	return r.mention.at(i) >= 0
+}
+
 // attribution turns tokens into spans and judges the kind.
 func (r *reader) attribution(f found) document.Attribution {
+	f.source = r.withNameBefore(f.source)
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
 		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(f.source.empty() && r.asked(f.cue)),

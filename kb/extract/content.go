@@ -132,6 +132,9 @@ func (r *reader) contentAfter(i int, cue *en.Cue, sent document.Sentence) (to, c
 	if q := r.quoteStart(j, sent); q >= 0 {
 		return to, r.quoteFrom(q, sent), true
 	}
+	if q := r.toldToDo(j, cue, sent); q >= 0 {
+		return tokens{i, q - 1}, r.quoteFrom(q, sent), true
+	}
 	for _, p := range cue.Preps {
 		if r.is(j, p) && (p != "to" || r.verb(j+1)) {
 			from := j + 1
@@ -154,6 +157,20 @@ func (r *reader) contentAfter(i int, cue *en.Cue, sent document.Sentence) (to, c
 		return to, r.clauseEnd(j, sent), true
 	}
 	return to, content, r.objectAfter(j, cue, sent, &content)
+}
+
+// toldToDo is the quotation that somebody who is described at length is told to
+// do: "told the men who made it to “go home”", or -1.
+func (r *reader) toldToDo(j int, cue *en.Cue, sent document.Sentence) int {
+	if !cue.Told {
+		return -1
+	}
+	for i := j; i < min(j+12, sent.Last-1) && !r.is(i, ",", "that"); i++ {
+		if q := r.quoteStart(i+1, sent); r.is(i, "to") && q == i+1 {
+			return q
+		}
+	}
+	return -1
 }
 
 // objectAfter takes a noun phrase as the content where the cue allows it.

@@ -224,8 +224,8 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if strings.HasPrefix(cue, "according") {
 		return true
 	}
-	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) {
-		return false
+	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) && !(a.Kind == document.Direct && en.Document(headNoun(b.d, a.Source))) {
+		return false // but what a letter says in marks was written by somebody
 	}
 	if a.Kind != document.Indirect || en.NamesAs(cue) || a.Cue.Len() > 0 && en.GivesFigure(b.d.Tokens[b.d.TokenAt(a.Cue.Start)].Lemma) {
 		return true
@@ -251,7 +251,11 @@ func speaks(d *document.Document, src document.Span) bool {
 	if en.Pronoun(text) != en.NoPronoun {
 		return true
 	}
-	return !en.Wordless(headNoun(d, src))
+	head := headNoun(d, src)
+	if head == "figure" {
+		return strings.Contains(text, "senior ") || strings.Contains(text, "leading ") || strings.Contains(text, "prominent ") || strings.Contains(text, "key ")
+	}
+	return !en.Wordless(head)
 }
 
 func (b *builder) inHeading(s document.Span) bool {

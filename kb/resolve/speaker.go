@@ -242,6 +242,9 @@ func hangsOn(d *document.Document, src document.Span, men document.Mention) bool
 		return false
 	}
 	t := d.Tokens[name]
+	if t.Rel == "appos" && men.End >= src.End-1 && name > top {
+		return false // "the chairman of their committee, Jan Doe"
+	}
 	called := t.Rel == "flat" || t.Rel == "appos" || t.Rel == "compound"
 	return !called || t.Head != top || name < top
 }
