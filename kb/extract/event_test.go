@@ -194,3 +194,26 @@ func TestEventsHaveFigures(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatBecomesOfProposals(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Vale Trust is asking the council for a seat on the board.", "demand pending: a seat on the board"},
+		{"The Dock Union wants £14 an hour.", "demand pending: £14 an hour"},
+		{"Halden Works’ offer to lower the lake by four metres has come to nothing.", "proposal rejected: offer to lower the lake by four metres"},
+		{"Jane Halden laughed off a £40 million bid for the club from Corvane Capital.", "proposal rejected: a £40 million bid for the club from Corvane Capital"},
+		{"Luca Bardi rejected Corvane Rovers’ offer of another year.", "proposal rejected: Corvane Rovers’ offer of another year"},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, p := range d.Proposals {
+			kind := "proposal"
+			if p.Demand {
+				kind = "demand"
+			}
+			got = append(got, kind+" "+p.Status+": "+d.Slice(p.Contents[0]))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)
+		}
+	}
+}

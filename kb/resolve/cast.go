@@ -339,6 +339,9 @@ func (c *cast) finishAll() {
 		sort.Ints(ch.mentions)
 		for _, m := range ch.mentions {
 			ch.aliases = addTo(addTo(ch.aliases, c.d.Slice(c.d.Mentions[m].Span)), c.d.Mentions[m].Name)
+			if ch.titled && en.Courtesy(c.d.Mentions[m].Role) {
+				ch.aliases = addTo(ch.aliases, c.d.Mentions[m].Role+" "+ch.name)
+			}
 		}
 		for _, name := range append([]string{ch.name}, ch.aliases...) {
 			c.call(name, k)

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
 
@@ -370,6 +371,12 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 	if err != nil {
 		return nil, err
 	}
+	if g := addressed(a); g != en.UnknownGender { // "Ms Doe" is no John Doe
+		list = slices.DeleteFunc(slices.Clone(list), func(n *name) bool {
+			given := en.GivenGender(strings.Fields(n.best)[0])
+			return given != g && given != en.UnknownGender
+		})
+	}
 	if len(list) > 1 {
 		list = slices.DeleteFunc(slices.Clone(list), func(n *name) bool {
 			return !slices.ContainsFunc(a.Roles, func(r string) bool { return n.hasHead(roleHead(r)) })
@@ -379,6 +386,17 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 		return list[0], nil
 	}
 	return own, nil
+}
+
+// addressed is the gender that a courtesy title tells of an article's actor
+// beside a namesake: "Ms Doe" among its names.
+func addressed(a *schema.Actor) en.Gender {
+	for _, alias := range a.Aliases {
+		if title, rest, ok := strings.Cut(alias, " "); ok && rest == a.Name && en.Courtesy(title) {
+			return en.TitleGender(title)
+		}
+	}
+	return en.UnknownGender
 }
 
 func only(list []*name) *name {

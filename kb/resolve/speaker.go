@@ -199,7 +199,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
 			continue
 		}
-		if men.Type == document.Person && !hangsOn(d, src, men) {
+		if men.Type == document.Person && (apposed(d, src, men) || !hangsOn(d, src, men)) {
 			return c.chainOf[m]
 		}
 		if first < 0 {
@@ -233,6 +233,13 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	return c.chainOf[first]
 }
 
+// apposed reports whether a name ends a phrase behind a comma: "the chairman of
+// their committee, Jan Doe".
+func apposed(d *document.Document, src document.Span, men document.Mention) bool {
+	start := max(src.Start, min(men.Start, men.Full.Start))
+	return men.End >= src.End-1 && strings.HasSuffix(strings.TrimRight(d.Slice(document.Span{Start: src.Start, End: start}), " "), ",")
+}
+
 // hangsOn reports whether a name only belongs to the head of a phrase, by the
 // tree: "the physician at the hostel where Doe stayed", "the Does' neighbour",
 // and not "the spokesman Jan Doe".
@@ -242,9 +249,6 @@ func hangsOn(d *document.Document, src document.Span, men document.Mention) bool
 		return false
 	}
 	t := d.Tokens[name]
-	if t.Rel == "appos" && men.End >= src.End-1 && name > top {
-		return false // "the chairman of their committee, Jan Doe"
-	}
 	called := t.Rel == "flat" || t.Rel == "appos" || t.Rel == "compound"
 	return !called || t.Head != top || name < top
 }
