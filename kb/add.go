@@ -337,6 +337,7 @@ func (w *writer) flush(ctx context.Context) error {
 		return nil
 	}
 	var put []version
+	before := [...]int{w.sum.Added, w.sum.Replaced, w.sum.Unchanged}
 	for _, j := range w.batch {
 		rec := j.rec
 		old, err := w.kb.versions(ctx, rec.URL)
@@ -364,6 +365,7 @@ func (w *writer) flush(ctx context.Context) error {
 	}
 	if len(put) > 0 {
 		if err := w.kb.change(ctx, put...); err != nil {
+			w.sum.Added, w.sum.Replaced, w.sum.Unchanged = before[0], before[1], before[2]
 			return err
 		}
 	}

@@ -194,7 +194,8 @@ func (g *generator) event(s string, people []string, published time.Time) {
 // generated makes the file of n quads and that of its questions, unless they are there.
 func generated(dir string, n int, seed uint64) (file string, q Questions, err error) {
 	file = fmt.Sprintf("%s/%d-%d.nq", dir, n, seed)
-	if data, err := os.ReadFile(file + ".json"); err == nil {
+	data, err := os.ReadFile(file + ".json")
+	if _, missing := os.Stat(file + ".sparql.json"); err == nil && missing == nil {
 		return file, q, json.Unmarshal(data, &q)
 	}
 	f, err := os.Create(file)
@@ -205,9 +206,14 @@ func generated(dir string, n int, seed uint64) (file string, q Questions, err er
 	if q, err = Generate(f, n, seed); err != nil {
 		return file, q, err
 	}
-	data, err := json.MarshalIndent(q, "", "\t")
-	if err != nil {
-		return file, q, err
+	for name, v := range map[string]any{file + ".sparql.json": q.sparql(), file + ".json": q} {
+		data, err := json.MarshalIndent(v, "", "\t")
+		if err != nil {
+			return file, q, err
+		}
+		if err := os.WriteFile(name, data, 0o666); err != nil {
+			return file, q, err
+		}
 	}
-	return file, q, os.WriteFile(file+".json", data, 0o666)
+	return file, q, nil
 }

@@ -1,12 +1,13 @@
 // Bench measures dateline's store beside others. See README.md.
 //
-//	go run . -quads 1000000 -dir /tmp/bench             everything, as a table
-//	go run . -only load -quads 5000000 -dir /tmp/bench  one thing of ours
+//	go run . -quads 1000000 -dir DIR             everything, as tables
+//	go run . -only load -quads 5000000 -dir DIR  one thing of ours
 //
 // Each measurement is a process of its own, so that its memory is its own.
 package main
 
 import (
+	"context"
 	"encoding/json"
 	"flag"
 	"fmt"
@@ -45,6 +46,8 @@ func main() {
 	seed := flag.Uint64("seed", 7, "of the generator")
 	dir := flag.String("dir", "", "a folder for files (needed)")
 	only := flag.String("only", "", "measure one thing in this process: load, load-indexed, live, ask, retract, open, sqlite-load, sqlite-ask, generate")
+	python := flag.String("python", "", "a Python that has pyoxigraph: Oxigraph beside")
+	java := flag.String("java", "", "a Java, with peers/jena/lib filled by Maven: Jena beside")
 	flag.Parse()
 	if *dir == "" {
 		fmt.Fprintln(os.Stderr, "bench: give a folder for files with -dir")
@@ -53,7 +56,7 @@ func main() {
 	err := os.MkdirAll(*dir, 0o700)
 	if err == nil {
 		if *only == "" {
-			err = all(*dir, *quads, *seed)
+			err = all(*dir, *quads, *seed, *python, *java)
 		} else {
 			err = one(*only, *dir, *quads, *seed)
 		}
@@ -174,7 +177,9 @@ func answers(list []question) (p map[string]float64, n map[string]int, err error
 
 // measured runs one measurement as a process of its own.
 func measured(command string, args ...string) (r result, err error) {
-	c := exec.Command(command, args...)
+	ctx, cancel := context.WithTimeout(context.Background(), 30*time.Minute)
+	defer cancel()
+	c := exec.CommandContext(ctx, command, args...)
 	c.Stderr = os.Stderr
 	out, err := c.Output()
 	if err != nil {

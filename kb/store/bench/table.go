@@ -3,58 +3,123 @@ package main
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"time"
 )
 
-// all measures everything and prints a table in Markdown.
-func all(dir string, quads int, seed uint64) error {
+// peer is a store of others: commands that load a file and ask.
+type peer struct {
+	name      string
+	load, ask []string
+}
+
+// peersOf lists those for which something to run was given.
+func peersOf(python, java, file, at string) (all []peer) {
+	if python != "" {
+		run := func(what, file string) []string {
+			return []string{python, "peers/oxigraph.py", what, file, at + "-oxigraph"}
+		}
+		all = append(all, peer{"Oxigraph", run("load", file), run("ask", file+".sparql.json")})
+	}
+	if java != "" {
+		run := func(what, file string) []string {
+			return []string{java, "-Xmx3g", "-cp", "peers/jena/lib/*", "peers/jena/Jena.java", what, file, at + "-jena"}
+		}
+		all = append(all, peer{"Jena TDB2", run("load", file), run("ask", file+".sparql.json")})
+	}
+	return all
+}
+
+// all measures everything and prints tables in Markdown.
+func all(dir string, quads int, seed uint64, python, java string) error {
 	self, err := os.Executable()
 	if err != nil {
 		return err
 	}
-	if _, _, err := generated(dir, quads, seed); err != nil {
+	file, _, err := generated(dir, quads, seed)
+	if err != nil {
 		return err
 	}
-	run := func(what string) (result, error) {
-		return measured(self, "-only", what, "-dir", dir, "-quads", fmt.Sprint(quads), "-seed", fmt.Sprint(seed))
+	at := filepath.Join(dir, fmt.Sprint(quads))
+	run := func(what string) []string {
+		return []string{self, "-only", what, "-dir", dir, "-quads", fmt.Sprint(quads), "-seed", fmt.Sprint(seed)}
 	}
+	peers := append([]peer{{"SQLite", run("sqlite-load"), run("sqlite-ask")}}, peersOf(python, java, file, at)...)
 	got := make(map[string]result)
-	for _, what := range []string{"load", "load-indexed", "live", "ask", "open", "retract", "sqlite-load", "sqlite-ask"} {
+	measure := func(name string, command []string) error {
 		begin := time.Now()
-		if got[what], err = run(what); err != nil {
+		r, err := measured(command[0], command[1:]...)
+		if err != nil {
 			return err
 		}
-		fmt.Fprintf(os.Stderr, "%s: %.1f s\n", what, time.Since(begin).Seconds())
+		got[name] = r
+		fmt.Fprintf(os.Stderr, "%s: %.1f s\n", name, time.Since(begin).Seconds())
+		return nil
+	}
+	for _, what := range []string{"load", "load-indexed", "live", "ask", "open", "retract"} {
+		if err := measure(what, run(what)); err != nil {
+			return err
+		}
+	}
+	for _, p := range peers {
+		os.RemoveAll(at + "-oxigraph")
+		os.RemoveAll(at + "-jena")
+		if err := measure(p.name+" load", p.load); err != nil {
+			return err
+		}
+		if err := measure(p.name+" ask", p.ask); err != nil {
+			return err
+		}
 	}
 	begin := time.Now()
-	if _, err := run("open"); err != nil {
+	if _, err := measured(self, run("open")[1:]...); err != nil {
 		return err
 	}
 	process := ms(time.Since(begin))
-	fmt.Printf("%d quads, seed %d\n\n", got["load"].Quads, seed)
-	fmt.Println("| store | load, quads/s | CPU s | MB | bytes/quad |\n|---|---|---|---|---|")
-	for _, x := range []struct{ name, what string }{
-		{"dateline, no text or time index", "load"}, {"dateline, all indexes", "load-indexed"}, {"dateline, live: 20 articles a commit, synced", "live"}, {"SQLite, 4 indexes, not synced", "sqlite-load"},
-	} {
-		r := got[x.what]
-		fmt.Printf("| %s | %.0f | %.1f | %d | %.1f |\n", x.name, float64(r.Quads)/r.Seconds, r.CPU, r.MB, float64(r.Bytes)/float64(r.Quads))
-	}
-	fmt.Println("\n| question, p50 in ms, warm | answers | dateline | SQLite |\n|---|---|---|---|")
-	var other []string
-	for _, name := range []string{"entity card", "who about what", "events by date", "two hops", "count by predicate", "whole article"} {
-		a, b := got["ask"], got["sqlite-ask"]
-		same := fmt.Sprint(a.Answers[name])
-		if a.Answers[name] != b.Answers[name] {
-			same += fmt.Sprintf(" (SQLite %d)", b.Answers[name])
-			other = append(other, name)
-		}
-		fmt.Printf("| %s | %s | %.3f | %.3f |\n", name, same, a.P50[name], b.P50[name])
-	}
+	printLoads(got, peers, seed)
+	other := printAnswers(got, peers)
 	fmt.Printf("\nopen %.1f ms; a process that opens, asks and ends %.1f ms, %d MB; retract one article, synced %.2f ms\n",
 		got["open"].Open, process, got["open"].MB, got["retract"].P50["retract"])
 	if len(other) > 0 {
 		return fmt.Errorf("the stores answer differently: %s", strings.Join(other, ", "))
 	}
 	return nil
+}
+
+func printLoads(got map[string]result, peers []peer, seed uint64) {
+	fmt.Printf("%d quads, seed %d\n\n", got["load"].Quads, seed)
+	fmt.Println("| store | quads/s | CPU s | MB | bytes/quad |\n|---|---|---|---|---|")
+	row := func(name string, r result) {
+		fmt.Printf("| %s | %.0f | %.1f | %d | %.1f |\n", name, float64(r.Quads)/r.Seconds, r.CPU, r.MB, float64(r.Bytes)/float64(r.Quads))
+	}
+	row("dateline, no time or word index", got["load"])
+	row("dateline, all indexes", got["load-indexed"])
+	row("dateline live, no time or word index: 20 articles a commit, synced", got["live"])
+	for _, p := range peers {
+		row(p.name, got[p.name+" load"])
+	}
+}
+
+// printAnswers returns the questions that a peer answers otherwise.
+func printAnswers(got map[string]result, peers []peer) (other []string) {
+	head, line := "\n| question, p50 in ms, warm | answers | dateline |", "|---|---|---|"
+	for _, p := range peers {
+		head += " " + p.name + " |"
+		line += "---|"
+	}
+	fmt.Println(head + "\n" + line)
+	ours := got["ask"]
+	for _, name := range []string{"entity card", "who about what", "events by date", "two hops", "count by predicate", "whole article"} {
+		fmt.Printf("| %s | %d | %.3f |", name, ours.Answers[name], ours.P50[name])
+		for _, p := range peers {
+			theirs := got[p.name+" ask"]
+			fmt.Printf(" %.3f |", theirs.P50[name])
+			if theirs.Answers[name] != ours.Answers[name] {
+				other = append(other, fmt.Sprintf("%s (%s %d, dateline %d)", name, p.name, theirs.Answers[name], ours.Answers[name]))
+			}
+		}
+		fmt.Println()
+	}
+	return other
 }
