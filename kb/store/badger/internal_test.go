@@ -26,6 +26,7 @@ func TestStoreAtItsWorst(t *testing.T) {
 		// remembered and not looked up again.
 		s.hash = func(_ uint8, text string) uint64 { return uint64(len(text) % 3) }
 		s.patience = 1
+		s.narrowFrom = 1
 		return s
 	})
 }

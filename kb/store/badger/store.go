@@ -40,8 +40,11 @@ type Store struct {
 	hash     func(kind uint8, text string) uint64
 	patience int    // keys looked at before a limited question by time goes along the time index
 	watch    *watch // of a reader
-	sortRoom int    // quads that Load sorts in memory, for each of three orders
-	free     func(dir string) (bytes int64, known bool)
+	asked    atomic.Int64
+	// narrowFrom is how many pairs are worth being held against another index.
+	narrowFrom int
+	sortRoom   int // quads that Load sorts in memory, for each of three orders
+	free       func(dir string) (bytes int64, known bool)
 
 	writing *flock.Flock
 	sums    []fileSums // of the tables that were there when it was opened for writing
@@ -77,7 +80,7 @@ func Open(dir string, o Options) (*Store, error) {
 			return nil, err
 		}
 	}
-	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, sortRoom: 1 << 18, free: freeSpace}
+	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, narrowFrom: 64, sortRoom: 1 << 18, free: freeSpace}
 	s.idle.L = &s.mu
 	if o.ReadOnly {
 		s.blocks = newBlockCache()
