@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -155,6 +156,9 @@ func (s *Store) openForWriting() (err error) {
 }
 
 func (s *Store) openToWrite() (err error) {
+	if err := dropUnbegun(s.dir); err != nil {
+		return err
+	}
 	if s.sums, err = s.soundSums(); err != nil {
 		return err
 	}
@@ -170,6 +174,32 @@ func (s *Store) openToWrite() (err error) {
 	}
 	s.pins = pin(s.db)
 	return nil
+}
+
+// dropUnbegun removes logs of no length, which a writer that was killed had just
+// made: Badger cannot open them.
+func dropUnbegun(dir string) error {
+	names, err := logs(dir)
+	for _, name := range names {
+		path := filepath.Join(dir, name)
+		if info, err := os.Stat(path); err == nil && info.Size() == 0 {
+			if err := os.Remove(path); err != nil {
+				return fmt.Errorf("repairing store %s: %w", dir, err)
+			}
+		}
+	}
+	return err
+}
+
+// logs are the names of the files that a writer writes on in.
+func logs(dir string) (names []string, err error) {
+	entries, err := os.ReadDir(dir)
+	for _, e := range entries {
+		if name := e.Name(); strings.HasSuffix(name, logEnd) || strings.HasSuffix(name, valuesEnd) {
+			names = append(names, name)
+		}
+	}
+	return names, err
 }
 
 // soundSums returns the checksums of the store, after having looked at all of
@@ -278,8 +308,8 @@ func (s *Store) closeWritten() error {
 
 // crashed reports whether a writer ended without closing the store.
 func crashed(dir string) bool {
-	logs, _ := filepath.Glob(filepath.Join(dir, "*.mem"))
-	return len(logs) > 0 || exists(filepath.Join(dir, staleName))
+	names, _ := logs(dir)
+	return exists(filepath.Join(dir, staleName)) || slices.ContainsFunc(names, func(name string) bool { return strings.HasSuffix(name, logEnd) })
 }
 
 func exists(path string) bool {

@@ -255,3 +255,26 @@ func TestReadOnly(t *testing.T) {
 		t.Errorf("Counts: %v, %v", counts, err)
 	}
 }
+
+// TestOpenUnbegunLogs holds that logs which a killed writer had made, and not
+// begun, keep nobody out.
+func TestOpenUnbegunLogs(t *testing.T) {
+	dir := t.TempDir()
+	putAndClose(t, open(t, dir), news(1, 5))
+	if err := os.Rename(filepath.Join(dir, "dateline-sums"), filepath.Join(dir, "dateline-sums-open")); err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range []string{"000009.vlog", "00009.mem"} {
+		if err := os.WriteFile(filepath.Join(dir, name), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if _, err := badger.Open(dir, forReading); !errors.Is(err, store.ErrNeedsRepair) {
+		t.Errorf("for reading: %v", err)
+	}
+	s := open(t, dir)
+	wantArticles(t, s, 1)
+	if !s.Repaired() {
+		t.Error("nothing is said of a repair")
+	}
+}

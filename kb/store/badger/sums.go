@@ -39,6 +39,7 @@ const (
 	sumSegment = 32 << 10 // bytes that a segment has at least, so that a block is 1 of 8
 	tableEnd   = ".sst"
 	valuesEnd  = ".vlog"
+	logEnd     = ".mem"
 )
 
 // segment is a piece of a file. A table's segments of blocks have the first key
