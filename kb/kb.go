@@ -50,6 +50,7 @@ type KB struct {
 	behind   bool
 	current  bool // the store is of this program
 	digests  digests
+	counts   counts
 }
 
 // Open opens or (unless ReadOnly) makes the knowledge base in a folder. What

@@ -81,6 +81,9 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
+	if len(gone) > 0 {
+		k.counts = nil
+	}
 	put := []store.Article{k.marker(true)}
 	fresh := map[*schema.Record]bool{}
 	for _, v := range versions {
@@ -91,6 +94,10 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 		if v.rec != nil {
 			put = append(put, store.Article{IRI: v.rec.IRI, Quads: v.rec.Quads()})
 			fresh[v.rec] = true
+			if _, again := k.digests.get(v.rec.IRI); again { // the same version with other contents
+				k.counts = nil
+			}
+			k.counts.add(v.rec)
 		}
 	}
 	var changed []*resolve.Digest
@@ -110,7 +117,7 @@ func (k *KB) resettle(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
-	k.digests.clear()
+	k.forget()
 	if err := k.put(ctx, []store.Article{k.marker(true)}); err != nil {
 		return err
 	}
@@ -159,10 +166,16 @@ func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolv
 // put stores articles. What is remembered of articles may be wrong after a failure.
 func (k *KB) put(ctx context.Context, articles []store.Article) error {
 	if _, err := k.store.Put(ctx, articles...); err != nil {
-		k.digests.clear()
+		k.forget()
 		return fmt.Errorf("store %d articles: %w", len(articles), err)
 	}
 	return nil
+}
+
+// forget drops what is remembered of the store.
+func (k *KB) forget() {
+	k.digests.clear()
+	k.counts = nil
 }
 
 // record reads an article back, nil if there is none.
@@ -265,8 +278,36 @@ func (l *library) Saying(f resolve.Fact) ([]quad.IRI, error) {
 }
 
 func (l *library) Count(f resolve.Fact) (int, error) {
+	if n, ok := l.k.counts[f]; ok {
+		return n, nil
+	}
 	list, err := l.Saying(f)
+	if err == nil {
+		l.k.counts.set(f, len(list))
+	}
 	return len(list), err
+}
+
+// counts remembers how many articles state a fact, of those that were asked
+// for: counting the articles on a country is long.
+type counts map[resolve.Fact]int
+
+const maxCounts = 100_000
+
+func (c *counts) set(f resolve.Fact, n int) {
+	if *c == nil || len(*c) >= maxCounts {
+		*c = counts{}
+	}
+	(*c)[f] = n
+}
+
+// add counts a new article in.
+func (c counts) add(rec *schema.Record) {
+	for _, f := range resolve.FactsOf(rec) {
+		if n, ok := c[f]; ok {
+			c[f] = n + 1
+		}
+	}
 }
 
 // digests remembers articles as settling compares them: those that were asked

@@ -103,8 +103,8 @@ func shortForms(typ, key string, aliases []string) []string {
 	return out
 }
 
-// factsOf lists what an article says of names.
-func factsOf(rec *schema.Record) []Fact {
+// FactsOf lists what an article says of names.
+func FactsOf(rec *schema.Record) []Fact {
 	var out []Fact
 	for _, n := range rec.Names {
 		for _, v := range n.Forms {

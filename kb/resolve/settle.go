@@ -225,14 +225,14 @@ func (w *world) replace(iri quad.IRI, now *Digest) error {
 func (w *world) countFacts() {
 	for _, was := range w.was {
 		if was != nil {
-			for _, f := range factsOf(was.rec) {
+			for _, f := range FactsOf(was.rec) {
 				w.delta[f]--
 			}
 		}
 	}
 	for _, now := range w.now {
 		if now != nil {
-			for _, f := range factsOf(now.rec) {
+			for _, f := range FactsOf(now.rec) {
 				w.delta[f]++
 				w.stated[f] = true
 			}

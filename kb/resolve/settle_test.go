@@ -32,7 +32,7 @@ func (s shelf) Having(found map[string][]quad.IRI, keys []string) error {
 func (s shelf) facts(fits func(Fact) bool) map[Fact][]quad.IRI {
 	out := map[Fact][]quad.IRI{}
 	for iri, d := range s {
-		for _, f := range factsOf(d.rec) {
+		for _, f := range FactsOf(d.rec) {
 			if fits(f) {
 				out[f] = append(out[f], iri)
 			}
