@@ -318,7 +318,7 @@ type digests struct {
 }
 
 // maxDigests bounds the memory of either half, in bytes.
-const maxDigests = 40 << 20
+const maxDigests = 64 << 20
 
 // digestSize is about what a digest takes.
 func digestSize(d *resolve.Digest) int { return 16<<10 + 4*len(d.Record().Text) }

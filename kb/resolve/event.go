@@ -194,15 +194,22 @@ func (l *line) meets(o *line) bool {
 	if _, both := l.span.and(o.span); both && l.span.width() <= exact && o.span.width() <= exact && kin != strangers {
 		return true
 	}
-	if !slices.ContainsFunc(l.buckets, func(b int) bool {
-		return slices.ContainsFunc(o.buckets, func(c int) bool { return abs(b-c) <= 1 })
-	}) {
+	if !l.timely(o) && !o.timely(l) {
 		return false
 	}
 	if kin == strangers {
 		return meet(l.actors, o.actors) && (meet(l.words, o.words) || l.place != "" && l.place == o.place)
 	}
 	return inBoth(l.common, o.common) > 0
+}
+
+// timely reports whether a line can be told of one event with another: dates that
+// overlap, or published while the other or what it tells of is remembered.
+func (l *line) timely(o *line) bool {
+	if _, both := l.span.and(o.span); both && l.dated && o.dated && l.span.width() <= long && o.span.width() <= long {
+		return true
+	}
+	return abs(l.seen-o.seen) <= sight || o.dated && abs(o.span.lo-l.seen) <= sight
 }
 
 // reports are the article's lines in the order of settling: by tier, the most
@@ -257,6 +264,7 @@ func newLine(d *Digest, i int) *line {
 
 const (
 	bucket = 60  // days of a stretch of time; those that meet are at most one apart
+	sight  = 75  // days over which articles see each other: memory, and some more
 	long   = 100 // days: a date this coarse is found by its publication alone
 )
 
