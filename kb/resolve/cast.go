@@ -24,17 +24,18 @@ type chain struct {
 
 // cast is an article's actors.
 type cast struct {
-	d       *document.Document
-	chains  []chain
-	chainOf []int            // mention -> chain, -1 = none
-	byName  map[string][]int // name -> chains
-	longer  map[string][]int // first or last word of a name of two words or more -> chains
-	called  map[string]int   // name or alias of no person -> its first chain
-	inHead  map[string][]int // head of a role -> persons
-	bodies  map[string]int   // name of an organization in lower case -> its first chain
-	fits    map[string]fit   // noun -> the organization that fits it best so far
-	spoke   []int            // attribution -> chain that speaks, as far as found
-	stands  map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
+	d        *document.Document
+	chains   []chain
+	chainOf  []int            // mention -> chain, -1 = none
+	byName   map[string][]int // name -> chains
+	longer   map[string][]int // first or last word of a name of two words or more -> chains
+	initials map[string][]int // of full names of persons -> chains, once they are asked for
+	called   map[string]int   // name or alias of no person -> its first chain
+	inHead   map[string][]int // head of a role -> persons
+	bodies   map[string]int   // name of an organization in lower case -> its first chain
+	fits     map[string]fit   // noun -> the organization that fits it best so far
+	spoke    []int            // attribution -> chain that speaks, as far as found
+	stands   map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
 }
 
 // newCast groups mentions into chains: the same name first, then short forms
@@ -66,6 +67,7 @@ func newCast(d *document.Document) *cast {
 	}
 	c.finishAll()
 	c.reorder()
+	c.initials = nil // their numbers are others now
 	c.byName, c.longer = map[string][]int{}, map[string][]int{}
 	for k := range c.chains {
 		c.list(k)
@@ -166,23 +168,31 @@ func (c *cast) byInitials(s document.Span) int {
 	if len(text) < 2 || len(text) > 4 || text != strings.ToUpper(text) || !strings.HasPrefix(c.d.Text[s.End:], ":") {
 		return -1
 	}
-	found := -1
-	for k, ch := range c.chains {
-		initials := ""
-		for w := range strings.FieldsSeq(ch.name) {
-			initials += w[:1]
-		}
-		if ch.typ == document.Person && initials == text {
-			if found >= 0 {
-				return -1
+	if c.initials == nil { // fuller names have their chains by now
+		c.initials = map[string][]int{}
+		for k, ch := range c.chains {
+			if w := strings.Fields(ch.name); ch.typ == document.Person && len(w) > 1 {
+				c.initials[initialsOf(w)] = append(c.initials[initialsOf(w)], k)
 			}
-			found = k
 		}
 	}
-	if found < 0 && len(text) == 2 {
-		return c.relative(text)
+	switch list := c.initials[text]; {
+	case len(list) == 1:
+		return list[0]
+	case len(list) == 0 && len(text) == 2:
+		k := c.relative(text)
+		c.initials[text] = []int{k} // asked once
+		return k
 	}
-	return found
+	return -1
+}
+
+func initialsOf(words []string) string {
+	var b strings.Builder
+	for _, w := range words {
+		b.WriteString(w[:1])
+	}
+	return b.String()
 }
 
 // relative is who is known by a given name alone and has these initials with the
