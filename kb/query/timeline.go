@@ -435,7 +435,7 @@ const longLabel = 12 // words
 func (s *session) event(l lived, brief bool) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
-		Status: l.status, History: []Report{}, Articles: []string{},
+		Status: l.status, History: []Report{}, Articles: []string{}, Sources: []string{},
 	}
 	who := tally{}
 	var spots []spot
@@ -456,6 +456,9 @@ func (s *session) event(l lived, brief bool) Event {
 		}
 		if !slices.Contains(e.Articles, url) {
 			e.Articles = append(e.Articles, url)
+		}
+		if source := s.articles[x.graph].ref.Source; source != "" && !slices.Contains(e.Sources, source) {
+			e.Sources = append(e.Sources, source)
 		}
 	}
 	e.Texts = len(texts)

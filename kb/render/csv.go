@@ -12,10 +12,10 @@ import (
 // timelineCSV writes one row an event.
 func timelineCSV(w io.Writer, t *query.Timeline) error {
 	out := csv.NewWriter(w)
-	rows := [][]string{{"date", "earliest", "latest", "status", "event", "participants", "articles", "id", "moved"}}
+	rows := [][]string{{"date", "earliest", "latest", "status", "event", "participants", "articles", "id", "moved", "sources"}}
 	for _, e := range append(t.Events[:len(t.Events):len(t.Events)], t.Undated...) {
 		rows = append(rows, []string{e.Date, e.Earliest, e.Latest, e.Status, harmless(clean(e.Label)),
-			harmless(cleanList(e.Participants)), cleanList(e.Articles), e.ID, moved(&e)})
+			harmless(cleanList(e.Participants)), cleanList(e.Articles), e.ID, moved(&e), harmless(cleanList(e.Sources))})
 	}
 	if err := out.WriteAll(rows); err != nil {
 		return fmt.Errorf("write CSV: %w", err)

@@ -2,6 +2,7 @@ package render
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -56,11 +57,19 @@ func (p *page) label(e *query.Event) cell {
 }
 
 // sources counts the articles of an event, and their texts where some print one
-// text.
+// text, and names the first papers.
 func sources(e *query.Event) string {
 	n := count(len(e.Articles), "article")
 	if e.Texts > 0 && e.Texts < len(e.Articles) {
 		n += " with " + count(e.Texts, "text")
+	}
+	const few = 3
+	if len(e.Sources) == 0 {
+		return n
+	}
+	n += ": " + cleanList(e.Sources[:min(few, len(e.Sources))])
+	if rest := len(e.Sources) - few; rest > 0 {
+		n += fmt.Sprintf(" and %d more", rest)
 	}
 	return n
 }

@@ -57,6 +57,9 @@ func saidEvent(group []query.Statement) (query.Event, bool) {
 		if !slices.Contains(e.Articles, c.Article.URL) {
 			e.Articles = append(e.Articles, c.Article.URL)
 		}
+		if source := c.Article.Source; source != "" && !slices.Contains(e.Sources, source) {
+			e.Sources = append(e.Sources, source)
+		}
 		e.Evidence = append(e.Evidence, query.Evidence{Article: c.Article.URL, Passage: query.Passage{Start: c.Start, End: c.End, Text: c.Text}})
 	}
 	return e, e.Earliest != "" || e.Latest != ""
