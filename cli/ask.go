@@ -51,7 +51,11 @@ func (a *app) runAsk(c *ucli.Context) error {
 			err = render.Asked(a.io.Out, asked, a.io.options())
 		}
 		if err == nil && n == 0 {
-			err = a.empty(k, "ask in other words, or try the command that it was read as")
+			hint := "ask in other words, or try the command that it was read as"
+			if strings.HasSuffix(asked.Reading, " --disputed") {
+				hint = "the articles tell no date, status or figure of such an event otherwise; dateline said shows what each says"
+			}
+			err = a.empty(k, hint)
 		}
 		return err
 	})
