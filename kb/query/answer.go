@@ -91,7 +91,7 @@ type Event struct {
 	History      []Report   `json:"history"`
 	Articles     []string   `json:"articles"`
 	Sources      []string   `json:"sources"` // the papers that printed them, by day of publication
-	Texts        int        `json:"texts"` // how many articles there are when those that print one text count once
+	Texts        int        `json:"texts"`   // how many articles there are when those that print one text count once
 	Evidence     []Evidence `json:"evidence"`
 	Disputed     []Claim    `json:"disputed,omitempty"`
 }
