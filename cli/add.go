@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"os"
+	"runtime/debug"
 	"slices"
 	"strings"
 
@@ -42,6 +43,7 @@ Examples:
 }
 
 func (a *app) runAdd(c *ucli.Context) error {
+	defer debug.SetGCPercent(debug.SetGCPercent(50)) // a quarter less memory for a tenth more time
 	in, err := a.inputs(c)
 	if err = first(err, wanted(c, "files or folders", "dateline add articles/"), noLess(c, "workers"), watchable(c)); err != nil {
 		return err
