@@ -2,6 +2,7 @@ package query
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -50,7 +51,7 @@ func (s *session) uses(e *Entity) error {
 	slices.SortFunc(e.Names, func(a, b NameUse) int {
 		return cmp.Or(-cmp.Compare(a.Articles, b.Articles), cmp.Compare(a.Name, b.Name))
 	})
-	for role, in := range roles {
+	for role, in := range alike(roles) {
 		list := s.byDate(in)
 		use := RoleUse{Role: role, Articles: len(in)}
 		for _, g := range list {
@@ -64,6 +65,29 @@ func (s *session) uses(e *Entity) error {
 		return cmp.Or(compareDays(a.First, b.First), -cmp.Compare(a.Articles, b.Articles), cmp.Compare(a.Role, b.Role))
 	})
 	return nil
+}
+
+// alike joins roles that differ in their capitals alone under the form that most
+// articles have.
+func alike(roles map[string]set) map[string]set {
+	best := map[string]string{}
+	for _, r := range slices.Sorted(maps.Keys(roles)) {
+		low := strings.ToLower(r)
+		if b, ok := best[low]; !ok || len(roles[r]) > len(roles[b]) {
+			best[low] = r
+		}
+	}
+	out := map[string]set{}
+	for r, in := range roles {
+		form := best[strings.ToLower(r)]
+		if out[form] == nil {
+			out[form] = set{}
+		}
+		for g := range in {
+			out[form].add(g)
+		}
+	}
+	return out
 }
 
 // byDate lists graphs whose articles are loaded by the day of publication.
