@@ -242,13 +242,11 @@ func clitic(word string) int {
 	if cut := merged[low]; cut > 0 && word != strings.ToUpper(word) {
 		return cut
 	}
-	extra := len(word) - len(low) // bytes that a curly apostrophe has more
-	if strings.HasSuffix(low, "n't") && len(low) > 3 {
-		return len(low) - 3
-	}
-	for _, c := range [...]string{"'s", "'re", "'ve", "'ll", "'d", "'m"} {
-		if strings.HasSuffix(low, c) && len(low) > len(c) {
-			return len(word) - len(c) - min(extra, 2)
+	for _, c := range [...]string{"n't", "'s", "'re", "'ve", "'ll", "'d", "'m"} {
+		for _, written := range [...]string{c, strings.Replace(c, "'", "’", 1)} {
+			if cut := len(word) - len(written); cut > 0 && strings.EqualFold(word[cut:], written) {
+				return cut
+			}
 		}
 	}
 	return 0
