@@ -34,6 +34,7 @@ func TestPlover(t *testing.T) {
 		view, _ := d.Compounds()
 		r := newReader(view)
 		view.Attributions = r.attributions()
+		r.said = r.attributionsBySentence()
 		got := ""
 		for _, sent := range r.d.Sentences {
 			s := scene{sent, r.groupsIn(sent)}
