@@ -74,6 +74,7 @@ func FuzzContent(f *testing.F) {
 	f.Add([]byte(gzipped(answer("https://h.example/1", "200 OK", "text/html", htmlOf("T", body)))), "a.warc.gz")
 	f.Add([]byte(zipped("a.txt", "One.", "b.zip", zipped("c.txt", "Two."))), "a.zip")
 	f.Add([]byte(zstandard("Text.")), "a.txt.zst")
+	f.Add([]byte(zstandard("Text.")), "\xe0.Zst")
 	f.Fuzz(func(t *testing.T, data []byte, name string) {
 		if len(data) > 1<<16 {
 			return

@@ -3,6 +3,7 @@ package read
 import (
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang"
@@ -122,7 +123,7 @@ func (f *finish) piece(p *piece) (*document.Document, error) {
 		d.ID = d.URL
 	}
 	if d.ID == "" {
-		d.ID = p.err.Place()
+		d.ID = strings.ToValidUTF8(p.err.Place(), "\uFFFD")
 	}
 	return d, nil
 }

@@ -190,7 +190,9 @@ func (m *metered) WriteTo(w io.Writer) (int64, error) {
 	return io.Copy(w, struct{ io.Reader }{m})
 }
 
-func withoutEnding(base string) string { return strings.TrimSuffix(base, filepath.Ext(base)) }
+func withoutEnding(base string) string {
+	return strings.ToValidUTF8(strings.TrimSuffix(base, filepath.Ext(base)), "\uFFFD") // a name of a file is any bytes
+}
 
 // Size is how many bytes the files of paths have, as Files would find them; of
 // standard input nothing is known.
