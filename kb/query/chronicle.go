@@ -29,11 +29,10 @@ func (r *Reader) Chronicle(ctx context.Context, q TimelineQuestion) (*Chronicle,
 	if err != nil {
 		return nil, err
 	}
-	lives, err := s.lives(q)
+	lives, earlier, err := s.chosen(q)
 	if err != nil {
 		return nil, err
 	}
-	lives, earlier := latestOf(limited(lives, q.Limit), q.Latest)
 	c := &Chronicle{On: map[string][]int{}}
 	if c.Timeline, err = s.timeline(lives, false); err != nil {
 		return nil, err

@@ -21,17 +21,24 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 	if err != nil {
 		return nil, err
 	}
-	lives, err := s.lives(q)
+	lives, earlier, err := s.chosen(q)
 	if err != nil {
 		return nil, err
 	}
-	lives, earlier := latestOf(limited(lives, q.Limit), q.Latest)
 	t, err := s.timeline(lives, q.Brief)
 	if err != nil {
 		return nil, err
 	}
 	t.Earlier = earlier
 	return t, nil
+}
+
+// chosen are the events that answer q as far as its limits go, and how many
+// dated ones before them these leave out.
+func (s *session) chosen(q TimelineQuestion) (lives []lived, earlier int, err error) {
+	all, err := s.lives(q)
+	lives, earlier = latestOf(limited(all, q.Limit), q.Latest)
+	return lives, earlier, err
 }
 
 // latestOf leaves the first of the dated events out when there are more than n
