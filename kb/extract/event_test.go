@@ -57,6 +57,8 @@ func TestEvents(t *testing.T) {
 		{"weak noun without support", "The report of Monday is long.", ""},
 		{"weak noun with support", "The board will publish its report in May.", "planned 2024-05 publish its report"},
 		{"no longer ahead", "He is expected to remember the 1987 election.", "happened 1987 election"},
+		{"who stays away", "Jane Halden will not attend the debate on Monday.", ""},
+		{"what is not held", "The debate will not be held on Monday.", "cancelled 2024-03-11 debate"},
 		{"of a name, undated", "Corvane Motors has won a contract to build trams.", "happened - won a contract"},
 		{"subject that a participle follows", "The first tram, built by Corvane Motors, was delivered today to Arlby.", "happened 2024-03-06 The first tram delivered"},
 		{"two subjects behind a time", "Last month, Corvane Motors and Halden Works defeated Brightline.", "happened 2024-02 Corvane Motors and Halden Works defeated Brightline"},

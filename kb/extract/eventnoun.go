@@ -78,7 +78,7 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 			time = r.groupTime(s, v.governor, t.at)
 		}
 		v.status = r.groupStatus(s, v.governor, time)
-		if g.negated && !en.SupportVerb(g.lemma) {
+		if g.negated && (!en.TakesPlace(g.lemma) || g.modality == en.Possible) { // who will not attend calls nothing off
 			v.status = ""
 		} else if g.negated && v.status != document.Expected {
 			v.status = document.Cancelled

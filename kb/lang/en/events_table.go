@@ -80,6 +80,12 @@ func Still(lemma string) bool { return still[lemma] }
 // without naming one themselves.
 var supportVerbs = set(`hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass approve adopt back see put wrap-up drag-on last table make-public submit present present report declare impose expire carry pledge`)
 
+var takePlace = set(`hold take-place be begin start open happen occur go-ahead proceed resume host stage organise organize conduct run continue play schedule get-underway kick-off make sign launch reach`)
+
+// TakesPlace reports whether a support verb says that its event comes about, so
+// that its denial says that it does not: "will not be held", not "will not attend".
+func TakesPlace(lemma string) bool { return takePlace[lemma] }
+
 // SupportVerb reports whether a verb only says that an event takes place.
 func SupportVerb(lemma string) bool { return supportVerbs[lemma] }
 
