@@ -23,7 +23,7 @@ import (
 func TestEveryFormatOpens(t *testing.T) {
 	const export = "a11718810e2a0d31f0b399292ef0e947bf04e47c593690be81cd2759623e6296" // of the story ferry, as it was read then
 	files, err := filepath.Glob("../fixtures/stores/*.tar")
-	if err != nil || len(files) < 2 {
+	if err != nil || len(files) < 3 {
 		t.Fatal(files, err)
 	}
 	for _, file := range files {
@@ -107,5 +107,8 @@ func TestAnOldStoreIsSettledWhenItChanges(t *testing.T) {
 	}
 	if exported(t, old) == before {
 		t.Error("adding the stories changed nothing")
+	}
+	if r, err := old.Verify(context.Background()); err != nil || len(r.Problems) > 0 {
+		t.Errorf("verify: %+v, %v", r, err)
 	}
 }

@@ -30,7 +30,7 @@ type builder struct {
 
 	graphs           map[id]*loadedGraph
 	spog, posg, gspo *sorter[record]
-	derived          *sorter[[]byte] // keys of the time and the word index
+	derived          *sorter[[]byte] // entries of the time and the word index
 	gone             map[id]bool     // graphs of which the old store's quads are not kept
 	refused          map[id]bool     // loaded graphs that are not wanted
 

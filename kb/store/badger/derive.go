@@ -2,34 +2,33 @@ package badger
 
 import (
 	"bytes"
+	"encoding/binary"
 	"slices"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
 )
 
-// keyMaker makes the keys that follow from articles.
-type keyMaker struct {
+// entryMaker makes the entries that follow from articles.
+type entryMaker struct {
 	vocab   vocabulary
 	stemmer *rules.Stemmer
 	value   func(id) (quad.Value, error)
+	format  uint64 // of the store
 }
 
-// of returns the sorted keys which follow from an article's facts, which are
-// sorted.
-func (m *keyMaker) of(g id, facts []fact) ([][]byte, error) {
-	keys := make([][]byte, 0, 4*len(facts))
-	for of := range subjects(facts) {
-		for _, f := range of {
-			keys = append(keys, idKey(spaceSPOG, f.s, f.p, f.o, g), idKey(spacePOSG, f.p, f.o, f.s, g))
-		}
-		var err error
-		if keys, err = m.timeAndWords(keys, g, of); err != nil {
-			return nil, err
-		}
+// of returns the entries which follow from an article's facts, which are
+// sorted, in the order of their keys.
+func (m *entryMaker) of(g id, facts []fact) ([]entry, error) {
+	all, err := m.timesAndWords(make([]entry, 0, 4*len(facts)), g, facts)
+	if err != nil {
+		return nil, err
 	}
-	slices.SortFunc(keys, bytes.Compare)
-	return keys, nil
+	for _, f := range facts {
+		all = append(all, entry{idKey(spaceSPOG, f.s, f.p, f.o, g), []byte{}}, entry{idKey(spacePOSG, f.p, f.o, f.s, g), []byte{}})
+	}
+	slices.SortFunc(all, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
+	return all, nil
 }
 
 // subjects yields the facts of each subject; they are sorted.
@@ -48,36 +47,100 @@ func subjects(facts []fact) func(yield func([]fact) bool) {
 	}
 }
 
-// timeAndWords appends the keys of the time and the word index that follow from
-// a subject's facts.
-func (m *keyMaker) timeAndWords(keys [][]byte, g id, facts []fact) ([][]byte, error) {
-	at := pair{g, facts[0].s}
-	var bounds rules.Bounds
+// timesAndWords appends the entries of the time and the word index that follow
+// from an article's facts.
+func (m *entryMaker) timesAndWords(all []entry, g id, facts []fact) ([]entry, error) {
+	with := make(map[string][]id) // subjects by word
+	seen := make(map[string]bool)
 	var words []string
-	var seen map[string]bool
-	for _, f := range facts {
-		m.vocab.bound(&bounds, f.p, f.o)
-		if !m.vocab.text[f.p] {
-			continue
-		}
-		v, err := m.value(f.o)
-		if err != nil {
-			return nil, err
-		}
-		if text, ok := rules.LiteralText(v); ok {
-			if seen == nil {
-				seen = make(map[string]bool)
+	for of := range subjects(facts) {
+		s := of[0].s
+		var bounds rules.Bounds
+		words = words[:0]
+		clear(seen)
+		for _, f := range of {
+			m.vocab.bound(&bounds, f.p, f.o)
+			if !m.vocab.text[f.p] {
+				continue
 			}
-			words = m.stemmer.Add(words, seen, text)
+			v, err := m.value(f.o)
+			if err != nil {
+				return nil, err
+			}
+			if text, ok := rules.LiteralText(v); ok {
+				words = m.stemmer.Add(words, seen, text)
+			}
+		}
+		if bounds.Dated {
+			all = append(all, entry{timeKey(bounds, pair{g, s}), []byte{}})
+		}
+		for _, w := range words {
+			with[w] = append(with[w], s)
 		}
 	}
-	if bounds.Dated {
-		keys = append(keys, timeKey(bounds, at))
+	for w, list := range with {
+		all = m.appendWord(all, w, g, list)
 	}
-	for _, w := range words {
-		keys = append(keys, appendIDs(wordPrefix(w), at.g, at.s))
+	return all, nil
+}
+
+// appendWord appends what the word index has of a word in an article, of which
+// list are the subjects. In stores of format 2 each of them has a key.
+func (m *entryMaker) appendWord(all []entry, word string, g id, list []id) []entry {
+	if m.format != formatAlone {
+		return append(all, entry{appendID(wordPrefix(word), g), subjectList(g, list)})
 	}
-	return keys, nil
+	for _, s := range list {
+		all = append(all, entry{appendIDs(wordPrefix(word), g, s), []byte{}})
+	}
+	return all
+}
+
+// subjectList is the value of a word's entry: the subjects in ascending order,
+// each as the difference from the one before, the first from the article.
+func subjectList(g id, list []id) []byte {
+	b := make([]byte, 0, 2*len(list))
+	last := g
+	for _, s := range list {
+		step := int64(s.payload()) - int64(last.payload())
+		blank := uint64(0)
+		if s.kind() == kindBNode {
+			blank = 1
+		}
+		b = binary.AppendUvarint(b, uint64(step<<1^step>>63)<<1|blank)
+		last = s
+	}
+	return b
+}
+
+// appendPosting appends the pairs of an entry of the word index: what stands in
+// its key behind the word, and its value.
+func appendPosting(pairs []pair, rest, value []byte) ([]pair, error) {
+	g, rest, ok := cutID(rest)
+	if !ok {
+		return pairs, errCorrupt
+	}
+	if len(rest) > 0 { // format 2
+		at := pair{g: g}
+		err := cutIDs(rest, &at.s)
+		return append(pairs, at), err
+	}
+	for last := g.payload(); len(value) > 0; {
+		var u uint64
+		if u, value, ok = cutUvarint(value); !ok {
+			return pairs, errCorrupt
+		}
+		kind, step := uint8(kindIRI), u>>1
+		if u&1 == 1 {
+			kind = kindBNode
+		}
+		last += step>>1 ^ -(step & 1)
+		if last > payloadMax {
+			return pairs, errCorrupt
+		}
+		pairs = append(pairs, pair{g, makeID(kind, last)})
+	}
+	return pairs, nil
 }
 
 // bound widens b if (p, o) bounds its subject in time.

@@ -4,8 +4,8 @@
 //
 // Every term is a 64-bit id: short literals, days, times, numbers and booleans
 // are in the id itself, all other terms are numbered in the order in which they
-// first came. Keys are one byte for the space, then ids; all but four spaces
-// have no values.
+// first came. Keys are one byte for the space, then ids; spaces 1, 2 and 6 have
+// no values.
 //
 //	0 meta                format, vocabulary, last id, quads per predicate
 //	1 S P O G             a subject's quads
@@ -14,13 +14,19 @@
 //	4 page        texts   of consecutively numbered terms
 //	5 hash        ids     of the terms whose texts have this hash
 //	6 class begin end S G time bounds, in classes by length
-//	7 word 0 G S          words in the indexed texts of a subject
+//	7 word 0 G  subjects  words in the indexed texts of an article's subjects
 //
 // Spaces 1, 2, 6 and 7 follow from an article's block alone. Putting an article
 // writes the difference between the keys of its old and its new block, so that
-// replacing, removing and adding again leave nothing behind but terms.
+// replacing, removing and adding again leave nothing behind but terms. Nothing
+// is read for it but the old block: an index that put many articles into one
+// value would have to be read, word by word.
 // Questions find (graph, subject) pairs in the indexes and read everything else
 // from the blocks.
+//
+// In format 2 space 7 had a key for each subject and no values (derive.go). Such
+// a store is read and written as it is; a load or a compaction makes it anew in
+// the current format.
 //
 // # Files
 //

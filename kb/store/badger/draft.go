@@ -21,7 +21,7 @@ type draft struct {
 	chains  map[uint64][]id   // hashes whose ids changed
 	counts  map[id]int64      // quads more or less per predicate
 	pages   pageWriter        // of new terms
-	keys    keyMaker
+	follow  entryMaker
 }
 
 type entry struct{ key, value []byte } // a nil value deletes
@@ -32,7 +32,7 @@ func (b *batch) draft() *draft {
 		chains: make(map[uint64][]id), counts: make(map[id]int64),
 	}
 	d.pages = pageWriter{next: &b.s.next, put: d.set}
-	d.keys = keyMaker{vocab: b.s.vocab, stemmer: &b.stemmer, value: d.value}
+	d.follow = entryMaker{vocab: b.s.vocab, stemmer: &b.stemmer, value: d.value, format: b.s.format}
 	return d
 }
 
@@ -134,28 +134,32 @@ func (d *draft) fact(q quad.Quad) (f fact, err error) {
 	return f, err
 }
 
-// difference deletes the keys of before that after has not, and sets those
+// difference deletes the entries of before that after has not, and sets those
 // which it has anew. Both are sorted by subject, as blocks are.
 func (d *draft) difference(g id, before, after []fact) error {
-	oldKeys, err := d.keys.of(g, before)
+	old, err := d.follow.of(g, before)
 	if err != nil {
 		return err
 	}
-	newKeys, err := d.keys.of(g, after)
+	fresh, err := d.follow.of(g, after)
 	if err != nil {
 		return err
 	}
-	for len(oldKeys) > 0 || len(newKeys) > 0 {
-		switch c := compareHeads(oldKeys, newKeys); {
-		case c == 0:
-			oldKeys, newKeys = oldKeys[1:], newKeys[1:]
+	for len(old) > 0 || len(fresh) > 0 {
+		switch c := compareHeads(old, fresh); {
 		case c < 0:
-			d.add(entry{key: oldKeys[0]})
-			oldKeys = oldKeys[1:]
+			d.add(entry{key: old[0].key})
+			old = old[1:]
+			continue
+		case c > 0:
+			d.add(fresh[0])
 		default:
-			d.set(newKeys[0], []byte{})
-			newKeys = newKeys[1:]
+			if !bytes.Equal(old[0].value, fresh[0].value) {
+				d.add(fresh[0])
+			}
+			old = old[1:]
 		}
+		fresh = fresh[1:]
 	}
 	for _, f := range before {
 		d.counts[f.p]--
@@ -167,14 +171,14 @@ func (d *draft) difference(g id, before, after []fact) error {
 }
 
 // compareHeads puts an empty list last.
-func compareHeads(a, b [][]byte) int {
+func compareHeads(a, b []entry) int {
 	switch {
 	case len(a) == 0:
 		return 1
 	case len(b) == 0:
 		return -1
 	}
-	return bytes.Compare(a[0], b[0])
+	return bytes.Compare(a[0].key, b[0].key)
 }
 
 func (d *draft) value(x id) (quad.Value, error) {

@@ -36,7 +36,7 @@ func (b *builder) finish(ctx context.Context, accept func(store.Article) ([]quad
 			return err
 		}
 	}
-	times, words := b.derivedKeys()
+	times, words := b.derivedEntries()
 	if err := b.writeSpace(ctx, spaceTime, times); err != nil {
 		return err
 	}
@@ -170,7 +170,11 @@ func graphOfKey(key []byte) (g id, err error) {
 		_, at, err := cutTimeKey(key)
 		return at.g, err
 	case spaceWord:
-		return g, cutIDs(rest[bytes.IndexByte(rest, 0)+1:], &g, &x)
+		g, _, ok := cutID(rest[bytes.IndexByte(rest, 0)+1:])
+		if !ok {
+			err = errCorrupt
+		}
+		return g, err
 	}
 	return 0, nil
 }
@@ -196,7 +200,7 @@ func (b *builder) putPage(key, page []byte) {
 	b.out.put(stream, key, page)
 }
 
-// writeArticles makes the blocks of the loaded articles, and the keys of the
+// writeArticles makes the blocks of the loaded articles, and the entries of the
 // time and the word index that follow from them.
 func (b *builder) writeArticles(ctx context.Context, accept func(store.Article) ([]quad.IRI, error)) error {
 	if accept == nil {
@@ -225,7 +229,7 @@ func (b *builder) writeArticles(ctx context.Context, accept func(store.Article) 
 // blocks are the loaded articles' new entries.
 func (b *builder) blocks(accept func(store.Article) ([]quad.IRI, error)) entries {
 	return func(yield func(entry, error) bool) {
-		keys, err := b.keyMaker()
+		follow, err := b.entryMaker()
 		if err != nil {
 			yield(entry{}, err)
 			return
@@ -237,7 +241,7 @@ func (b *builder) blocks(accept func(store.Article) ([]quad.IRI, error)) entries
 				made, err = b.loadedBlock(g, facts.list, accept)
 			}
 			if err == nil && made != nil {
-				err = b.derive(keys, g, facts.list)
+				err = b.derive(follow, g, facts.list)
 			}
 			if err == nil && made == nil {
 				continue
@@ -249,28 +253,24 @@ func (b *builder) blocks(accept func(store.Article) ([]quad.IRI, error)) entries
 	}
 }
 
-func (b *builder) keyMaker() (*keyMaker, error) {
+func (b *builder) entryMaker() (*entryMaker, error) {
 	vocab, err := vocabularyOf(b.s.words, func(iri quad.IRI) (id, bool, error) {
 		x, err := b.term(kindIRI, []byte(iri)) // it is there
 		return x, true, err
 	})
-	return &keyMaker{vocab: vocab, stemmer: new(rules.Stemmer), value: b.value}, err
+	return &entryMaker{vocab: vocab, stemmer: new(rules.Stemmer), value: b.value, format: Format}, err
 }
 
-// derive adds the keys of the time and the word index of an article.
-func (b *builder) derive(keys *keyMaker, g id, facts []fact) error {
-	for of := range subjects(facts) {
-		list, err := keys.timeAndWords(nil, g, of)
-		if err != nil {
-			return err
-		}
-		for _, k := range list {
-			if err := b.derived.add(k); err != nil {
-				return err
-			}
+// derive adds the entries of the time and the word index of an article, each in
+// one piece: keys tell where they end.
+func (b *builder) derive(follow *entryMaker, g id, facts []fact) error {
+	list, err := follow.timesAndWords(nil, g, facts)
+	for _, e := range list {
+		if err == nil {
+			err = b.derived.add(append(e.key, e.value...))
 		}
 	}
-	return nil
+	return err
 }
 
 // factsOf are an article's facts, or why there are none.
@@ -398,22 +398,31 @@ func (b *builder) recordKeys(space byte, of *sorter[record]) entries {
 	}
 }
 
-// derivedKeys are the new keys of the time and of the word index.
-func (b *builder) derivedKeys() (times, words entries) {
+// derivedEntries are the new entries of the time and of the word index.
+func (b *builder) derivedEntries() (times, words entries) {
 	next, stop := iter.Pull2(b.derived.sorted())
-	key, err, more := next()
-	of := func(space byte, done func()) entries {
+	piece, err, more := next()
+	of := func(space byte, cut func([]byte) entry, done func()) entries {
 		return func(yield func(entry, error) bool) {
 			defer done()
-			for more && (err != nil || key[0] == space) {
-				if !yield(entry{key, nil}, err) || err != nil {
+			for more && (err != nil || piece[0] == space) {
+				var e entry
+				if err == nil {
+					e = cut(piece)
+				}
+				if !yield(e, err) || err != nil {
 					return
 				}
-				key, err, more = next()
+				piece, err, more = next()
 			}
 		}
 	}
-	return of(spaceTime, func() {}), of(spaceWord, stop)
+	return of(spaceTime, func(piece []byte) entry { return entry{piece, nil} }, func() {}), of(spaceWord, cutWordEntry, stop)
+}
+
+func cutWordEntry(piece []byte) entry {
+	_, value, _ := cutID(piece[bytes.IndexByte(piece[1:], 0)+2:])
+	return entry{piece[:len(piece)-len(value)], value}
 }
 
 // hashKeys are the ids of the new terms by hash.

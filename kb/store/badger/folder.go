@@ -12,8 +12,12 @@ import (
 	"github.com/dateline-kb/dateline/kb/store"
 )
 
-// Format is the version of the layout which this package reads and writes.
-const Format = 2
+// Format is the version of the layout which this package makes. A store of
+// format 2 is read as well, and written in its format until it is made anew.
+const (
+	Format      = 3
+	formatAlone = 2 // the word index has a key for each subject
+)
 
 const (
 	markerName   = "dateline-store"
@@ -55,13 +59,18 @@ func checkMarker(dir, text string) error {
 	if !ok || err != nil {
 		return fmt.Errorf("%s: file %s is not ours: %w", dir, markerName, store.ErrForeign)
 	}
-	if n != Format {
-		return fmt.Errorf("%s is a store of format %d, this program knows format %d: %w", dir, n, Format, store.ErrForeign)
+	return checkFormat(dir, uint64(n))
+}
+
+func checkFormat(dir string, n uint64) error {
+	if n < formatAlone || n > Format {
+		return fmt.Errorf("%s is a store of format %d, this program knows formats %d to %d: %w", dir, n, formatAlone, Format, store.ErrForeign)
 	}
 	return nil
 }
 
-// marker is what stands in the file that tells whose folder it is.
+// marker is what stands in the file that tells whose folder it is, and which
+// format a program must know. The store in it may be of an older one.
 func marker() string { return fmt.Sprintf("%s%d\n", markerPrefix, Format) }
 
 // makeFolder makes dir, for its owner only, and marks it as ours.

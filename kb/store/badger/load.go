@@ -21,6 +21,11 @@ var _ store.Loader = (*Store)(nil)
 // both, and puts it in its place when it is whole.
 func (s *Store) Load(ctx context.Context, in io.Reader, accept func(store.Article) ([]quad.IRI, error)) (store.Loaded, error) {
 	var loaded store.Loaded
+	if s.older() { // what is kept is not made anew, so it must be as it is made now
+		if _, _, err := s.Compact(ctx); err != nil {
+			return loaded, err
+		}
+	}
 	err := s.rebuild(func(b *builder) error {
 		refused, err := b.takeAll(ctx, in)
 		if err != nil {

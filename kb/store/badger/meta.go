@@ -42,9 +42,11 @@ func (s *Store) load(v store.Vocabulary) error {
 		return fmt.Errorf("%s was never finished: %w", s.dir, store.ErrNeedsRepair)
 	case format == 0:
 		return s.initialise(v)
-	case format != Format:
-		return fmt.Errorf("%s is a store of format %d, this program knows format %d: %w", s.dir, format, Format, store.ErrForeign)
 	}
+	if err := checkFormat(s.dir, format); err != nil {
+		return err
+	}
+	s.format = format
 	if s.next, err = readMeta(txn, metaNext); err != nil {
 		return err
 	}
@@ -57,10 +59,17 @@ func (s *Store) load(v store.Vocabulary) error {
 	return s.loadVocabulary(txn, v)
 }
 
+// older reports whether the store is of an older format than what is made now.
+func (s *Store) older() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.format != Format
+}
+
 // initialise numbers the vocabulary's terms at once, so that they have ids
 // before any article uses them.
 func (s *Store) initialise(v store.Vocabulary) error {
-	s.next, s.counts = 1, make(map[id]int64)
+	s.next, s.counts, s.format = 1, make(map[id]int64), Format
 	b := s.batch()
 	defer b.discard()
 	d := b.draft()

@@ -238,26 +238,38 @@ func (r *reader) everything(budget int) (pairs []pair, done bool, err error) {
 
 // byWords lists the pairs whose indexed text has all words, not nil.
 func (r *reader) byWords(words []string) ([]pair, error) {
-	var common []pair
+	common := []pair{}
 	for i, w := range words {
-		prefix := wordPrefix(w)
-		pairs, _, err := r.collect([][]byte{prefix}, func(key []byte) (at pair, err error) {
-			err = cutIDs(key[len(prefix):], &at.g, &at.s)
-			return at, err
-		})(unlimited)
+		pairs, err := r.byWord(w)
 		if err != nil {
 			return nil, err
 		}
-		if i == 0 {
-			common = pairs
-		} else {
-			common = intersect(common, pairs)
+		if i > 0 {
+			pairs = intersect(common, pairs)
 		}
-		if len(common) == 0 {
+		if common = pairs; len(common) == 0 {
 			break
 		}
 	}
 	return append([]pair{}, common...), nil
+}
+
+func (r *reader) byWord(word string) (pairs []pair, err error) {
+	prefix := wordPrefix(word)
+	it := r.space(spaceWord)
+	for it.Seek(prefix); it.ValidForPrefix(prefix); it.Next() {
+		if err := r.step(); err != nil {
+			return nil, err
+		}
+		rest := it.Item().Key()[len(prefix):]
+		if err := it.Item().Value(func(value []byte) error {
+			pairs, err = appendPosting(pairs, rest, value)
+			return err
+		}); err != nil {
+			return nil, err
+		}
+	}
+	return pairs, nil
 }
 
 // intersect returns what both have; they are sorted.

@@ -33,6 +33,7 @@ type Store struct {
 	readOnly bool
 	behind   bool // a reader of what was there before a writer came
 	repaired bool
+	format   uint64 // Format, or an older one
 	words    store.Vocabulary
 	vocab    vocabulary
 	terms    *terms

@@ -81,6 +81,9 @@ func (s *Store) replaceBy(b *builder) error {
 	if err == nil {
 		err = writeSums(b.dir, all)
 	}
+	if err == nil && s.format != Format {
+		err = replaceFile(filepath.Join(s.dir, markerName), []byte(marker()))
+	}
 	if err == nil {
 		err = os.Rename(b.dir, filepath.Join(s.dir, nextName))
 	}

@@ -62,19 +62,24 @@ func (s *Store) verifyFiles(report *store.Report) error {
 	return nil
 }
 
-// tally is a set of keys without its order: two are hardly ever alike by chance.
+// tally is a set of entries without its order: two are hardly ever alike by chance.
 type tally struct {
 	n    int
 	sums [2]uint64
 }
 
-func (t *tally) add(key []byte) {
+func (t *tally) add(key, value []byte) {
 	t.n++
-	t.sums[0] += xxhash.Sum64(key)
+	t.sums[0] += sumEntry(1, key, value)
+	t.sums[1] ^= sumEntry(2, key, value)
+}
+
+func sumEntry(seed uint64, key, value []byte) uint64 {
 	var d xxhash.Digest
-	d.ResetWithSeed(1)
-	d.Write(key)
-	t.sums[1] ^= d.Sum64()
+	d.ResetWithSeed(seed)
+	d.Write(key) // keys tell where they end
+	d.Write(value)
+	return d.Sum64()
 }
 
 type verifier struct {
@@ -100,10 +105,10 @@ func (v *verifier) run() error {
 	return nil
 }
 
-// articles holds each article against its hash, and tallies the keys that
+// articles holds each article against its hash, and tallies the entries that
 // follow from it.
 func (v *verifier) articles() error {
-	keys := keyMaker{vocab: v.r.s.vocab, stemmer: new(rules.Stemmer), value: v.r.value}
+	follow := entryMaker{vocab: v.r.s.vocab, stemmer: new(rules.Stemmer), value: v.r.value, format: v.r.s.format}
 	return v.r.eachBlock(func(g id, b block, facts []fact) error {
 		v.report.Articles++
 		v.report.Quads += int64(len(facts))
@@ -118,12 +123,12 @@ func (v *verifier) articles() error {
 		case checked.Hash != [hashLen]byte(b):
 			v.problem("article %s is not what was put: its hash is another", a.IRI)
 		}
-		list, err := keys.of(g, facts)
+		list, err := follow.of(g, facts)
 		if err != nil {
 			return err
 		}
-		for _, k := range list {
-			v.expected[k[0]].add(k)
+		for _, e := range list {
+			v.expected[e.key[0]].add(e.key, e.value)
 		}
 		for _, f := range facts {
 			v.counts[f.p]++
@@ -135,11 +140,8 @@ func (v *verifier) articles() error {
 // indexes holds every index against what follows from the articles.
 func (v *verifier) indexes() error {
 	for space, name := range map[byte]string{spaceSPOG: "subjects", spacePOSG: "predicates", spaceTime: "times", spaceWord: "words"} {
-		var there tally
-		if err := v.r.scan([]byte{space}, func(key []byte) (bool, error) {
-			there.add(key)
-			return true, nil
-		}); err != nil {
+		there, err := v.tally(space)
+		if err != nil {
 			return err
 		}
 		if want := v.expected[space]; there != want {
@@ -147,6 +149,23 @@ func (v *verifier) indexes() error {
 		}
 	}
 	return nil
+}
+
+func (v *verifier) tally(space byte) (there tally, err error) {
+	c := v.r.iterator([]byte{space})
+	defer c.Close()
+	for c.Seek([]byte{space}); c.Valid(); c.Next() {
+		if err := v.r.step(); err != nil {
+			return there, err
+		}
+		if err := c.Item().Value(func(value []byte) error {
+			there.add(c.Item().Key(), value)
+			return nil
+		}); err != nil {
+			return there, err
+		}
+	}
+	return there, nil
 }
 
 func (v *verifier) counted() error {

@@ -44,7 +44,12 @@ func TestVerifyNotices(t *testing.T) {
 		"article":         {remove(spaceArticle), "index of subjects"},
 		"hash":            {remove(spaceHash), "terms can be found"},
 		"page":            {remove(spaceText), "missing"},
-		"word too many":   {func(*Store) ([]byte, []byte) { return appendIDs(wordPrefix("zebra"), 1<<60|1, 1<<60|1), []byte{} }, "index of words"},
+		"word too many":   {func(*Store) ([]byte, []byte) { return appendID(wordPrefix("zebra"), 1<<60|1), []byte{4} }, "index of words"},
+		"subject of a word": {func(s *Store) ([]byte, []byte) {
+			key, value := first(s, spaceWord)
+			value[0] ^= 2
+			return key, value
+		}, "index of words"},
 		"count": {func(s *Store) ([]byte, []byte) {
 			return metaKey(metaCounts), binary.AppendUvarint(binary.AppendUvarint(nil, 1), 7)
 		}, "counted"},
