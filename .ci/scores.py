@@ -86,6 +86,9 @@ def main():
             got = scorer(os.path.join(scorers, 'score_timex.py'), '--gold', os.path.join(time, name + '.jsonl'), '--sys',
                          extract(os.path.join(tmp, name + '.jsonl'), os.path.join(time, name + '.articles.jsonl')), *flags)
             times(name, got)
+        both = [joined(os.path.join(tmp, 'tbaq-' + part), [os.path.join(folder, name + '.jsonl') for name in ('timebank', 'aquaint')])
+                for part, folder in (('gold', time), ('sys', tmp))]
+        times('tbaq', scorer(os.path.join(scorers, 'score_timex.py'), '--gold', both[0], '--sys', both[1]))
         stories(tmp, os.path.join(shared, 'stories'), 'shared')
         stories(tmp, os.path.join(root, 'fixtures', 'stories'), 'own')
         timelines(tmp, os.path.join(shared, 'corpora', 'timelines'))
@@ -93,6 +96,15 @@ def main():
         for name, value in re.findall(r'figure (\S+) (-?[\d.]+)$', f.read(), re.M):
             figures[name] = float(value)
     report()
+
+
+def joined(path, parts):
+    """TimeBank and AQUAINT as one set, as the literature counts them."""
+    with open(path, 'w', encoding='utf-8') as out:
+        for part in parts:
+            with open(part, encoding='utf-8') as f:
+                out.writelines(f)
+    return path
 
 
 def times(name, got):

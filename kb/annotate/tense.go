@@ -66,6 +66,8 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 			return timex.FutureInPast
 		}
 		return timex.Future
+	case direct && t == timex.Future && c.d.Tokens[v].Rel == "acl" && c.governed(v, false) == timex.Past: // a service planned for Saturday was called off
+		return timex.FutureInPast
 	case direct:
 		return t
 	case c.leads(v):
@@ -115,7 +117,7 @@ func (c *clauses) ofNoun(i int) timex.Tense {
 }
 
 // coming are adjectives of what is ahead.
-var coming = []string{"upcoming", "coming", "come", "looming", "loom", "forthcoming", "planned", "scheduled"}
+var coming = []string{"upcoming", "coming", "come", "looming", "loom", "forthcoming", "planned", "scheduled", "slated", "expected", "proposed"}
 
 // leads reports whether what a verb speaks of may be to come, while it is not
 // itself: "agreed".
@@ -185,7 +187,7 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		switch {
 		case x.Rel == "mark" && x.Lemma == "to":
 			to = true
-		case x.Rel == "advmod" && x.Lemma == "ahead":
+		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v:
 			return timex.Future // looking ahead to the fall
 		case x.Rel != "aux":
 		case x.Tag == "MD" && x.Lemma != "could":

@@ -23,6 +23,9 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"A march that the union had called for Saturday has been put back.", "2024-03-09"},
 		{"The vote, set for Saturday, has been put back.", "2024-03-09"},
 		{"An inspection, booked for 6 February, had been cancelled.", "2024-02-06"},
+		{"A rally planned in Arlby for Tuesday was called off.", "2024-03-05"},
+		{"Ahead of the trip, the ministry issued a warning on Monday.", "2024-03-04"},
+		{"The slated visit of the minister in September pleased him.", "2024-09"},
 		{"Looking ahead to May, Ms Brandt was cheerful.", "2024-05"},
 	} {
 		d := &document.Document{Text: c.text, Published: "2024-03-06"}

@@ -80,6 +80,8 @@ var referenceRules = []rule{
 		return &node{kind: reference, text: "PAST_REF"}
 	}},
 	{"the near|foreseeable|immediate? future", ref("FUTURE_REF")},
+	{"the near|short term", ref("FUTURE_REF")},
+	{"a later date", ref("FUTURE_REF")},
 	{"soon", func(m match) *node {
 		if !m.ahead() { // soon after, he soon left
 			return nil

@@ -44,8 +44,15 @@ var divisionRules = []rule{
 	}},
 	{"the week|weekend of <day>", func(m match) *node { return &node{kind: around, unit: m.unit(1), a: m.copy(3)} }},
 	{"the week beginning|starting <day>", func(m match) *node { return &node{kind: around, unit: week, a: m.copy(3)} }},
-	{"YEAR period", func(m match) *node { return ymd(m.num(0), 0, 0) }},
-	{"the YEAR period|quarter", func(m match) *node { return ymd(m.num(1), 0, 0) }},
+	{"the? YEAR period|quarter", func(m match) *node { return quarterIn(m, 2, ymd(m.num(1), 0, 0)) }},
+	{"DIR year ' s? quarter|period", func(m match) *node {
+		return quarterIn(m, 4, &node{kind: shift, unit: year, n: m.num(0)})
+	}},
+	{"the? comparable|corresponding|same? year - earlier|ago quarter|period", func(m match) *node { return quarterIn(m, 5, nil) }},
+	{"the quarter a year ago|earlier", func(m match) *node { return quarterIn(m, 1, nil) }},
+	{"the comparable|corresponding|same quarter|period DIR year", func(m match) *node {
+		return quarterIn(m, 2, &node{kind: shift, unit: year, n: m.num(3)})
+	}},
 }
 
 // divided is the n-th quarter, half or season; a year in a is looked for in
@@ -59,6 +66,16 @@ func divided(m match, u unit, n int, a *node) *node {
 		x.text = "fiscal"
 	}
 	return x
+}
+
+// quarterIn is the quarter that a report is about in another year; element i
+// says quarter or period.
+func quarterIn(m match, i int, a *node) *node {
+	n := &node{kind: sameQuarter, a: a}
+	if m.is(i, "quarter") {
+		n.unit = quarter
+	}
+	return n
 }
 
 // fiscal reports whether the word fiscal is in the match.

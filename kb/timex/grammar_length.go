@@ -100,6 +100,9 @@ func lasting(m match, n int, u unit) *node {
 	if m.follows("/") && !m.tokens[m.first].gap || u == quarter && next.word.text == "of" { // three quarters of them
 		return nil
 	}
+	if u == day && m.is(0, "one") && m.ahead() { // it will one day be so
+		return &node{kind: reference, text: "FUTURE_REF"}
+	}
 	return &node{kind: length, n: n, unit: u}
 }
 
@@ -190,7 +193,7 @@ var setRules = []rule{
 	{"fortnightly", periodic("P2W")},
 	{"monthly", periodic("P1M")},
 	{"quarterly", func(m match) *node {
-		if m.next().lead == lower && m.next().class&cPreposition == 0 { // quarterly results
+		if m.next().lead == lower && m.next().class&cPreposition == 0 || m.next().word.text == "of" { // quarterly results, a quarterly of five cents
 			return nil
 		}
 		return setOf("P1Q")
@@ -210,10 +213,13 @@ func often(n int, u unit) *node {
 	return setOf(lengthValue(n, u, false))
 }
 
-// periodic is "daily", unless it is the end of a name: the Trade Daily.
+// periodic is "daily", unless it is a newspaper: the Trade Daily, the party daily
+// Granma.
 func periodic(value string) func(match) *node {
 	return func(m match) *node {
-		if m.tokens[m.first].lead != lower && m.previous().lead == capital {
+		p, n := m.previous(), m.next()
+		if m.tokens[m.first].lead != lower && p.lead == capital ||
+			m.tokens[m.first].lead == lower && p.word == &unknownWord && p.lead != other && n.lead == capital {
 			return nil
 		}
 		return setOf(value)

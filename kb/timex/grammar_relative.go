@@ -89,15 +89,20 @@ var relativeRules = []rule{
 		if m.is(2, "year") {
 			return &node{kind: shift, unit: year, n: -1, hasDir: true}
 		}
-		return &node{kind: shift, unit: quarter, n: -1, hasDir: true}
+		n := anaphorOf(quarter, 0)
+		n.text = "the"
+		return n
 	}},
-	{"the full year", func(m match) *node { return anaphorOf(year, 0) }},
-	{"the? year - earlier|ago quarter|period", func(m match) *node { return yearAgo() }},
+	{"the full year", func(m match) *node {
+		n := anaphorOf(year, 0)
+		n.text = "current"
+		return n
+	}},
 	{"the? year - earlier|ago ORD quarter", func(m match) *node {
 		return &node{kind: division, unit: quarter, n: m.num(4), a: &node{kind: shift, unit: year, n: -1}}
 	}},
+	{"the? year - earlier|ago NUM UNITS", func(m match) *node { return lasting(m, m.num(4), m.unit(5)) }},
 	{"the|a? year - earlier|ago", func(m match) *node { return yearAgo() }},
-	{"the quarter a year ago|earlier", func(m match) *node { return yearAgo() }},
 
 	{"MONTH ,? DIR year", func(m match) *node {
 		return &node{kind: calendar, month: m.num(0), a: &node{kind: shift, unit: year, n: m.num(2)}}

@@ -46,30 +46,31 @@ var partCode = [...]string{partStart: "START", partMid: "MID", partEnd: "END"}
 type kind int
 
 const (
-	calendar   kind = iota // year, month and day as far as they are written
-	numeric                // 05/06/2022: n and m are the numbers, year the year
-	division               // the n-th quarter, half or season (unit) of a year, of a, or of none
-	weekday                // weekday n, of the week a, or dir
-	around                 // the week or weekend (unit) that day a lies in
-	shift                  // the unit that lies n from the reference one
-	distance               // n units before or after (dir) the reference day, or a, or what was told before
-	anaphor                // "the year", "that day", "the following month": n units from what was told before
-	within                 // part of a
-	sofar                  // "earlier this year": a up to the reference day; part end: from then on
-	nth                    // the n-th unit of a; n = -1 the last
-	oneWeekday             // the n-th weekday m of the month a
-	dayPart                // the pod n of day a
-	clock                  // n hours, m minutes, on day a
-	span                   // from a to b
-	length                 // a duration: n units
-	repeated               // a set: its value is in text
-	reference              // PRESENT_REF and the like, in text
-	holiday                // holiday n of the year
-	newYear                // "the new year"
-	decades                // n = 199, or 80 for "the 80s"
-	centuries              // n = 19 for the 20th century
-	fiscal                 // fiscal year
-	open                   // "the day before the vote": a date that the words do not give
+	calendar    kind = iota // year, month and day as far as they are written
+	numeric                 // 05/06/2022: n and m are the numbers, year the year
+	division                // the n-th quarter, half or season (unit) of a year, of a, or of none
+	weekday                 // weekday n, of the week a, or dir
+	around                  // the week or weekend (unit) that day a lies in
+	shift                   // the unit that lies n from the reference one
+	distance                // n units before or after (dir) the reference day, or a, or what was told before
+	anaphor                 // "the year", "that day", "the following month": n units from what was told before
+	within                  // part of a
+	sofar                   // "earlier this year": a up to the reference day; part end: from then on
+	nth                     // the n-th unit of a; n = -1 the last
+	oneWeekday              // the n-th weekday m of the month a
+	dayPart                 // the pod n of day a
+	clock                   // n hours, m minutes, on day a
+	span                    // from a to b
+	length                  // a duration: n units
+	repeated                // a set: its value is in text
+	reference               // PRESENT_REF and the like, in text
+	holiday                 // holiday n of the year
+	newYear                 // "the new year"
+	decades                 // n = 199, or 80 for "the 80s"
+	centuries               // n = 19 for the 20th century
+	fiscal                  // fiscal year
+	sameQuarter             // the quarter that a report is about, in year a or the year before; unit quarter where the words say quarter
+	open                    // "the day before the vote": a date that the words do not give
 )
 
 // origin tells what a distance is counted from.
@@ -175,6 +176,8 @@ func (n *node) category() category {
 		if n.text == "PRESENT_REF" {
 			return isDate
 		}
+	case sameQuarter:
+		return isDate | isLong
 	case fiscal:
 		return isDate | isLong | isYearly | isPartable
 	}

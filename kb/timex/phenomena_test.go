@@ -214,6 +214,31 @@ var phenomena = []struct {
 		{"He said it would move there in the autumn.", "the autumn = 2022-FA | 2022-23"},
 		{"He told the Trade Daily so.", ""},
 	}},
+	{"reports of figures", []example{
+		{"It lost money in its fourth quarter. Sales in the latest period fell.", "fourth quarter = 2021-Q4 | 2021-36; the latest period = 2021-Q4 | 2021-36"},
+		{"Net income rose in the third quarter from a year earlier. After a flat second quarter, taxes were higher in the year-earlier period.", "the third quarter = 2021-Q3 | 2021-35; a year earlier = 2020-Q3 | 2020-35; second quarter = 2021-Q2 | 2021-34; the year-earlier period = 2020-Q3 | 2020-35"},
+		{"Net income rose in the third quarter. In the 2020 period it fell, and in last year's quarter too.", "the third quarter = 2021-Q3 | 2021-35; the 2020 period = 2020-Q3 | 2020-35; last year's quarter = 2020-Q3 | 2020-35"},
+		{"Profit rose in the third quarter. For the nine months, it fell from a year earlier.", "the third quarter = 2021-Q3 | 2021-35; the nine months = DURATION P9M; a year earlier = 2020 | 2020~"},
+		{"Profit rose in the third quarter; it will fall in the fourth quarter. In the year-ago period it rose.", "the third quarter = 2021-Q3 | 2021-35; the fourth quarter = 2021-Q4 | 2021-36; the year-ago period = 2020-Q3 | 2020-35"},
+		{"In the year-earlier quarter, it had a tax credit.", "the year-earlier quarter = 2020-Q3"},
+		{"It earned more in the fiscal first quarter than a year earlier.", "the fiscal first quarter = 2021-Q1; a year earlier = 2020-Q1"},
+		{"It forecast a gain for the full year. Net for the year-earlier nine months fell.", "the full year = 2021 | 2021; the year-earlier nine months = DURATION P9M"},
+		{"New loans fell in the quarter compared with May.", "the quarter = 2021-Q3"},
+		{"He joins the board, effective Feb. 1.", "Feb. 1 = 2022-02-01 | 2022-02-01"},
+	}},
+	{"clock times and the day behind", []example{
+		{"It struck at 10:35 a.m. (0735 GMT) Monday, he said.", "10:35 a.m. = TIME 2021-12-20T10:35 | 2021-12-20; 0735 GMT = TIME 2021-12-20T07:35Z | 2021-12-20; Monday = 2021-12-20 | 2021-12-20"},
+	}},
+	{"names that tell a time", []example{
+		{"She told ABC's \"This Week\" with some warmth that she would stay.", ""},
+		{"He told USA Today that he would stay, as in High Noon.", ""},
+		{"Talks Set for Next Week in Arlby", "Next Week = 2021-W52 | 2021-12-27/2022-01-02"},
+		{"He told the party daily Truth of it.", ""},
+	}},
+	{"some time to come", []example{
+		{"It will one day be sold, in the near term or at a later date.", "one day = FUTURE_REF; the near term = FUTURE_REF; a later date = FUTURE_REF"},
+		{"In March they met. The following month they met again.", "March = 2021-03 | 2021-03; The following month = 2021-04 | 2021-04"},
+	}},
 	{"no times", []example{
 		{"He may go. May said so. Theresa May spoke.", ""},
 		{"They march on. A march was held.", ""},

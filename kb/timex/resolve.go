@@ -20,6 +20,7 @@ type result struct {
 type memory struct {
 	period
 	sentence int
+	open     bool // its days are not known: a fiscal quarter
 }
 
 // resolver puts the nodes of one text on the calendar, in their order.
@@ -37,7 +38,8 @@ type resolver struct {
 	story     period // the last that was a year or shorter
 	toldMonth period // the last that was a month or shorter
 	toldDay   memory // the last that was a day
-	quarter   memory // the last quarter told, not counting what was a year earlier
+	quarter   memory // the quarter that a report of figures is about, see reports
+	longer    bool   // the report has gone on to nine months, or to another length
 }
 
 func newResolver(text string, tokens []token, chart []*node, o Options) *resolver {
@@ -99,14 +101,19 @@ func (r *resolver) ends(n *node, i int) []Expression {
 // remember keeps the last dated expression for "two days later".
 func (r *resolver) remember(kind kind, res result) {
 	here := r.tokens[r.from].sentence
-	if res.when.unit == quarter && kind != distance {
-		r.quarter = memory{res.when, here}
+	if res.when.unit == quarter {
+		if kind == distance || kind == sameQuarter {
+			return // a comparison: the report goes on with its own
+		}
+		if r.reports(res, here) {
+			r.quarter, r.longer = memory{res.when, here, res.date.IsZero()}, false
+		}
 	}
 	if r.options.Narrative && res.anchor == OnReference && r.told.known() {
 		return // history has left the day of publication behind
 	}
 	if res.when.known() && !res.date.IsZero() {
-		r.told = memory{res.when, here}
+		r.told = memory{period: res.when, sentence: here}
 		if res.when.unit <= year && (kind != distance || res.when.unit < year) { // two decades earlier is a look back
 			r.story = res.when
 		}
@@ -117,6 +124,16 @@ func (r *resolver) remember(kind kind, res result) {
 			r.toldDay = r.told
 		}
 	}
+}
+
+// reports reports whether a quarter is what the report is about from here on: it
+// is over, and it is no look back from the one that the report is about.
+func (r *resolver) reports(res result, here int) bool {
+	q := res.when
+	if !r.ref.IsZero() && q.last().Compare(r.ref) > 0 && r.quarter.known() {
+		return false
+	}
+	return res.date.IsZero() || !r.reaches(r.quarter, here, 2*reachOfFigures) || q.first.Compare(r.quarter.first) >= 0
 }
 
 // place finds the way for a kind of node.
@@ -167,6 +184,8 @@ func (r *resolver) place(n *node) result {
 		return on(period{century, edtf.Day{Year: n.n * 100, Month: 1, Day: 1}}, OnItself)
 	case fiscal:
 		return r.fiscal(n)
+	case sameQuarter:
+		return r.sameQuarter(n)
 	}
 	return result{kind: Date, value: unknownValue(n.unit)}
 }
@@ -203,8 +222,11 @@ func (r *resolver) tense() Tense {
 	case Since:
 		return Past
 	}
-	if t == UnknownTense && r.from > 0 && r.tokens[r.from-1].word.text == "from" {
-		return Future // it applies from Thursday
+	if r.from > 0 {
+		p := r.tokens[r.from-1]
+		if r.text[p.start:p.end] == "effective" || t == UnknownTense && p.word.text == "from" { // it applies from Thursday
+			return Future
+		}
 	}
 	return t
 }

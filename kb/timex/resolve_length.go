@@ -10,6 +10,9 @@ import (
 // dates: those of "the next two days" only where something is to come.
 func (r *resolver) length(n *node) result {
 	res := result{kind: Duration, value: lengthValue(n.n, n.unit, n.halfMore), anchor: OnItself}
+	if r.tokens[r.from].word.text == "the" && (n.unit == month && n.n > 3 || n.unit == year) {
+		r.longer = true
+	}
 	if n.b != nil {
 		res.value += strings.TrimLeft(lengthValue(n.b.n, n.b.unit, false), "PT")
 		return res

@@ -204,8 +204,11 @@ func (r *resolver) distance(n *node) result {
 		of := r.place(n.a)
 		base, anchor = of.when, of.anchor
 	}
-	if p := r.nearQuarter(); n.unit == year && n.origin != fromNode && p.known() {
-		base, anchor = p, OnAnotherInText
+	if n.unit == year && n.origin != fromNode && r.quarter.known() && r.tokens[r.from].sentence-r.quarter.sentence <= reachOfFigures {
+		if !r.longer && n.n > 0 {
+			return r.figures(n.dir * n.n)
+		}
+		base, anchor = period{day, r.ref}, OnReference
 	}
 	if !base.known() {
 		return unknown(unknownValue(n.unit))
@@ -213,21 +216,47 @@ func (r *resolver) distance(n *node) result {
 	return r.moved(n, base, anchor, sure)
 }
 
-// nearQuarter is the quarter that a report of figures speaks of: "a year
-// earlier" is the same quarter then.
-func (r *resolver) nearQuarter() period {
-	if r.quarter.known() && r.tokens[r.from].sentence-r.quarter.sentence <= 4 {
-		return r.quarter.period
+// reachOfFigures is how many sentences back the quarter of a report may lie for
+// "a year earlier" to be the same quarter.
+const reachOfFigures = 8
+
+// figures is the quarter that the report is about, some years on.
+func (r *resolver) figures(years int) result {
+	res := on(r.quarter.shift(4*years), OnAnotherInText)
+	if r.quarter.open {
+		res.date = edtf.Date{}
 	}
-	return period{}
+	return res
+}
+
+// sameQuarter is "the 1988 period" or "the year-earlier quarter": without a
+// quarter told before, the last one that is over, which is not sure.
+func (r *resolver) sameQuarter(n *node) result {
+	of := unknown(unknownValue(year))
+	switch {
+	case n.a != nil:
+		of = r.place(n.a)
+	case !r.ref.IsZero():
+		of = on(containing(r.ref, year).shift(-1), OnReference)
+	}
+	told := r.quarter.known() && (n.unit == quarter || !r.longer)
+	switch {
+	case told && n.a == nil:
+		return r.figures(-1)
+	case told && of.when.known():
+		return r.figures(of.when.first.Year - r.quarter.first.Year)
+	case n.unit != quarter || r.ref.IsZero() || !of.when.known():
+		return of
+	}
+	last := containing(r.ref, quarter).shift(-1)
+	res := on(last.shift(4*(of.when.first.Year-r.ref.Year)), OnReference)
+	res.date, res.when = edtf.Date{}, period{}
+	return res
 }
 
 // moved is the base period n units on. A unit longer than a day is about so
 // long ago, and what is told from a longer unit does not know its day.
 func (r *resolver) moved(n *node, base period, anchor Anchor, sure bool) result {
-	if base.unit == quarter && n.unit == year {
-		return on(base.shift(4*n.dir*n.n), anchor)
-	}
 	if base.unit > n.unit && base.unit != week {
 		return unknown(unknownValue(n.unit))
 	}
@@ -258,7 +287,7 @@ func (r *resolver) anaphor(n *node) result {
 	}
 	switch {
 	case n.unit == quarter && n.n == 0 && n.text != "current" && r.quarter.known():
-		return on(r.quarter.period, OnAnotherInText)
+		return r.figures(0)
 	case told && (n.text == "" || r.options.Narrative):
 		return on(containing(p.first, n.unit).shift(n.n), OnAnotherInText)
 	case n.text == "current" && !r.ref.IsZero():
@@ -272,7 +301,11 @@ func (r *resolver) anaphor(n *node) result {
 	if n.unit == quarter && n.n == 0 {
 		shift = -1
 	}
-	res := on(containing(r.ref, n.unit).shift(shift), OnReference)
+	base := r.ref
+	if n.unit == month && n.n != 0 && r.toldMonth.known() { // told too long ago to be sure
+		base = r.toldMonth.first
+	}
+	res := on(containing(base, n.unit).shift(shift), OnReference)
 	res.date, res.when = edtf.Date{}, period{}
 	return res
 }

@@ -15,6 +15,9 @@ func (r *resolver) timeOfDay(n *node) result {
 	case n.a != nil:
 		of := r.place(n.a)
 		res.value, res.date, res.anchor, res.when = of.value, of.date, of.anchor, of.when
+	case n.kind == clock && r.dayBehind() != nil:
+		of := r.place(r.dayBehind())
+		res.value, res.date, res.anchor, res.when = of.value, of.date, of.anchor, of.when
 	case r.toldDay.known() && (r.options.Narrative || r.toldDay.sentence == r.tokens[r.from].sentence):
 		d := r.toldDay.period
 		res.value, res.date, res.anchor, res.when = d.value(), d.date(), OnAnotherInText, d
@@ -27,6 +30,26 @@ func (r *resolver) timeOfDay(n *node) result {
 		res.value += fmt.Sprintf("T%02d:%02d%s", n.n, n.m, n.zone)
 	}
 	return res
+}
+
+// dayBehind is the weekday that follows a clock time and the same one in another
+// zone: "at 10:35 a.m. (0735 GMT) Friday", seen from either.
+func (r *resolver) dayBehind() *node {
+	inside := r.from > 0 && r.tokens[r.from-1].word.text == "("
+	for i := r.to; i < len(r.tokens) && i < r.to+6; i++ {
+		switch {
+		case r.tokens[i].word.text == "(" && i == r.to && !inside:
+			inside = true
+		case r.tokens[i].word.text == ")" && inside:
+			if i+1 < len(r.chart) && r.chart[i+1] != nil && r.chart[i+1].kind == weekday {
+				return r.chart[i+1]
+			}
+			return nil
+		case !inside:
+			return nil
+		}
+	}
+	return nil
 }
 
 // span is a range: its ends, which lend each other the year or month that one

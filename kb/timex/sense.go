@@ -64,6 +64,48 @@ func (w neighbours) sureYear() bool {
 		p.word.text == "in" && w.after(1).class&(cCounted|cUnits) == 0
 }
 
+// titled reports whether an expression is the name of something: of the
+// programme "This Week" or the newspaper USA Today. Its last word has a capital
+// that neither a beginning nor a headline accounts for.
+func titled(tokens []token, from int, n *node) bool {
+	alone := n.end-from == 1
+	quoted := from > 0 && tokens[from-1].word == &quoteMark
+	switch n.kind {
+	case shift, reference:
+	case anaphor:
+		if !quoted {
+			return false
+		}
+	case length:
+		if w := (neighbours{tokens, n.end - 1}); !quoted || w.after(1).word != &quoteMark && w.after(2).word != &quoteMark { // the Seven Years War lasted as long
+			return false
+		}
+	case clock:
+		if !alone { // noon and midnight
+			return false
+		}
+	default:
+		return false
+	}
+	if !alone && !quoted && (from == 0 || tokens[from-1].sentence != tokens[from].sentence) { // Last Year, by a careless hand
+		return false
+	}
+	w := neighbours{tokens, n.end - 1}
+	if w.at(w.i).lead != capital || alone && (w.before(1).lead < capital || w.before(1).lead > shout || !w.at(w.i).gap) {
+		return false
+	}
+	for d := 1; d < tenseReach; d++ {
+		if plainWord(w.before(d)) || plainWord(w.after(d)) {
+			return true
+		}
+	}
+	return false
+}
+
+// plainWord reports whether a word has no capital where a headline would give
+// it one.
+func plainWord(t *token) bool { return t.lead == lower && t.end-t.start > 4 }
+
 // second is a unit after a number and the one after the first otherwise.
 func (w neighbours) second() {
 	t := w.at(w.i)

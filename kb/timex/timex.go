@@ -123,7 +123,7 @@ func Find(text string, o Options) []Expression {
 	var found []Expression
 	for i := 0; i < len(tokens); {
 		n := chart[i]
-		if n == nil {
+		if n == nil || titled(tokens, i, n) {
 			i++
 			continue
 		}

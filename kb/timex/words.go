@@ -156,7 +156,7 @@ var wordGroups = []wordGroup{
 	{cBePast, 0, 0, "was were"},
 	{cBe, 0, 0, "is are s re be been being"},
 	{cHave, 0, 0, "has have had ve having"},
-	{cPastVerb, 0, 0, "said told did made took went came saw met held began won lost led left gave got sent spoke wrote found kept fell rose grew became broke built bought caught chose cut died drew drove fought flew hit knew laid lay meant paid put ran sat sold shot stood spent struck taught thought threw wore won hurt shut quit bore beat sank sprang stole swept swore felt heard hid held showed shown taken given seen done gone known written made ago"},
+	{cPastVerb, 0, 0, "compared said told did made took went came saw met held began won lost led left gave got sent spoke wrote found kept fell rose grew became broke built bought caught chose cut died drew drove fought flew hit knew laid lay meant paid put ran sat sold shot stood spent struck taught thought threw wore won hurt shut quit bore beat sank sprang stole swept swore felt heard hid held showed shown taken given seen done gone known written made ago"},
 	{cFunction, 0, 0, "a an the that he she it they we i you who which but if when as its his her their times telegraph express mirror herald post mail"},
 	{cCounted, 0, 0, "people percent miles troops jobs feet soldiers dollars shares tons tonnes votes million billion points workers deaths cases euros kilometers kilometres meters metres pounds km rubles employees civilians refugees homes acres hectares men women children cents barrels copies units students residents members seats"},
 	// asked for by name in sense.go, relation.go, tense.go and the grammar
