@@ -48,6 +48,13 @@ var calendarRules = []rule{
 		return days(m, 2, ymd(optionalYear(m, 5), m.num(0), m.num(1)), m.num(3))
 	}},
 	{"MONTH ,? YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
+	{"the ORD", func(m match) *node { return monthless(m, m.num(1)) }},
+	{"DAY / DAY", func(m match) *node { // 9/11, known by no other name
+		if m.num(0) != 9 || m.num(2) != 11 || m.tokens[m.first+1].gap || m.follows("/") || m.next().word.text == "/" {
+			return nil
+		}
+		return ymd(2001, 9, 11)
+	}},
 	{"MONTH DAY of YEAR", func(m match) *node { return ymd(m.num(3), m.num(0), m.num(1)) }},
 	{"MONTH of|in YEAR", func(m match) *node { return ymd(m.num(2), m.num(0), 0) }},
 	{"MONTH ' TWO", func(m match) *node { return ymd(shortYear(m.num(2)), m.num(0), 0) }},
@@ -182,6 +189,23 @@ var eraRules = []rule{
 		}
 		return &node{kind: decades, n: -m.num(1) / 10}
 	}},
+}
+
+// monthless is "the 22nd", written in digits, behind a word that days follow and
+// at the end of its phrase.
+func monthless(m match, n int) *node {
+	if m.tokens[m.end-1].lead != digit || n < 1 || n > 31 {
+		return nil
+	}
+	switch m.previous().word.text {
+	case "on", "by", "until", "till", "since":
+	default:
+		return nil
+	}
+	if next := m.next(); next.lead == lower && next.class&(cPreposition|cPastVerb|cFunction) == 0 || next.lead == capital || next.word == &dashMark {
+		return nil
+	}
+	return &node{kind: monthDay, n: n}
 }
 
 // inEra is a date in the year of element y and the era of element e. Canada's

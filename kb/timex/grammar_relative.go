@@ -126,6 +126,13 @@ var relativeRules = []rule{
 	{"the? SEASON ,? of? DIR year", func(m match) *node {
 		return inYear(m, &node{kind: shift, unit: year, n: m.num(4)})
 	}},
+	{"WEEKDAY week|fortnight", func(m match) *node {
+		weeks := 1
+		if m.is(1, "fortnight") {
+			weeks = 2
+		}
+		return countedFrom(weeks, week, "after", &node{kind: weekday, n: m.num(0), dir: 1, hasDir: true, text: "nearest"})
+	}},
 	{"WEEKDAY of? DIR week", func(m match) *node {
 		return &node{kind: weekday, n: m.num(0), a: &node{kind: shift, unit: week, n: m.num(2)}}
 	}},

@@ -69,6 +69,7 @@ const (
 	decades                 // n = 199, or 80 for "the 80s"
 	centuries               // n = 19 for the 20th century
 	fiscal                  // fiscal year
+	monthDay                // day n of a month that is not told: "on the 22nd"
 	sameQuarter             // the quarter that a report is about, in year a or the year before; unit quarter where the words say quarter
 	open                    // "the day before the vote": a date that the words do not give
 )
@@ -159,6 +160,8 @@ func (n *node) category() category {
 	case around:
 		return isDate | isWeek
 	case oneWeekday:
+		return isDate | isDay
+	case monthDay:
 		return isDate | isDay
 	case holiday:
 		return isDate | isDay | isHoliday

@@ -229,6 +229,14 @@ var phenomena = []struct {
 	{"clock times and the day behind", []example{
 		{"It struck at 10:35 a.m. (0735 GMT) Monday, he said.", "10:35 a.m. = TIME 2021-12-20T10:35 | 2021-12-20; 0735 GMT = TIME 2021-12-20T07:35Z | 2021-12-20; Monday = 2021-12-20 | 2021-12-20"},
 	}},
+	{"days of a month that is not told", []example{
+		{"Talks resume on the 28th and will end by the 30th.", "the 28th = 2021-12-28 | 2021-12-28; the 30th = 2021-12-30 | 2021-12-30"},
+		{"On the 10th they met.", "the 10th = 2021-12-10 | 2021-12-10"},
+		{"He met her in May. They married on the 3rd.", "May = 2021-05 | 2021-05; the 3rd = 2021-05-03 | 2021-05-03"},
+		{"He lives on the 22nd floor and came in on the 3rd try, after the 4th.", ""},
+		{"He comes on Monday week.", "Monday week = 2022-01-03 | 2022-01-03"},
+		{"Much has changed since 9/11.", "9/11 = 2001-09-11 | 2001-09-11"},
+	}},
 	{"names that tell a time", []example{
 		{"She told ABC's \"This Week\" with some warmth that she would stay.", ""},
 		{"He told USA Today that he would stay, as in High Noon.", ""},

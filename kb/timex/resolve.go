@@ -184,6 +184,8 @@ func (r *resolver) place(n *node) result {
 		return on(period{century, edtf.Day{Year: n.n * 100, Month: 1, Day: 1}}, OnItself)
 	case fiscal:
 		return r.fiscal(n)
+	case monthDay:
+		return r.monthDay(n)
 	case sameQuarter:
 		return r.sameQuarter(n)
 	}

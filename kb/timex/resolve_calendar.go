@@ -85,6 +85,33 @@ func (r *resolver) bareDate(n *node) result {
 	return on(r.choose(base, candidates, dayReach), anchor)
 }
 
+// monthDay is a day of a month that is not told: of the one told just before, or
+// of this, the last or the next as the tense asks.
+func (r *resolver) monthDay(n *node) result {
+	base, anchor := r.base()
+	if r.told.unit <= month && r.reaches(r.told, r.tokens[r.from].sentence, 1) {
+		base, anchor = r.told.first, OnAnotherInText
+	}
+	if base.IsZero() {
+		return unknown(unknownValue(day))
+	}
+	if anchor == OnAnotherInText {
+		p, ok := periodOf(base.Year, base.Month, n.n)
+		if !ok {
+			return unknown(unknownValue(day))
+		}
+		return on(p, anchor)
+	}
+	var candidates []period
+	for k := -2; k <= 2; k++ {
+		first := containing(base, month).shift(k).first
+		if p, ok := periodOf(first.Year, first.Month, n.n); ok {
+			candidates = append(candidates, p)
+		}
+	}
+	return on(r.choose(base, candidates, dayReach), anchor)
+}
+
 // directed is the last candidate that ended before the base day's month, or the
 // first that begins after it.
 func directed(base edtf.Day, dir int, candidates []period) period {
