@@ -1,33 +1,50 @@
 package badger
 
 import (
-	"bytes"
 	"encoding/binary"
-	"slices"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
 )
 
-// entryMaker makes the entries that follow from articles.
+// entryMaker makes the entries that follow from articles. It is for one goroutine.
 type entryMaker struct {
 	vocab   vocabulary
 	stemmer *rules.Stemmer
 	value   func(id) (quad.Value, error)
 	format  uint64 // of the store
+	arena   []byte // holds the keys made last: they are many and short
+}
+
+// room returns the arena with room for a key, which take cuts off.
+func (m *entryMaker) room(space byte) []byte {
+	const size, longest = 16 << 10, 1 << 8
+	if cap(m.arena)-len(m.arena) < longest {
+		m.arena = make([]byte, 0, size)
+	}
+	return append(m.arena, space)
+}
+
+func (m *entryMaker) take(arena []byte) (key []byte) {
+	key = arena[len(m.arena):len(arena):len(arena)]
+	m.arena = arena
+	return key
+}
+
+func (m *entryMaker) key(space byte, ids ...id) []byte {
+	return m.take(appendIDs(m.room(space), ids...))
 }
 
 // of returns the entries which follow from an article's facts, which are
-// sorted, in the order of their keys.
+// sorted, in no order.
 func (m *entryMaker) of(g id, facts []fact) ([]entry, error) {
 	all, err := m.timesAndWords(make([]entry, 0, 4*len(facts)), g, facts)
 	if err != nil {
 		return nil, err
 	}
 	for _, f := range facts {
-		all = append(all, entry{idKey(spaceSPOG, f.s, f.p, f.o, g), []byte{}}, entry{idKey(spacePOSG, f.p, f.o, f.s, g), []byte{}})
+		all = append(all, entry{m.key(spaceSPOG, f.s, f.p, f.o, g), []byte{}}, entry{m.key(spacePOSG, f.p, f.o, f.s, g), []byte{}})
 	}
-	slices.SortFunc(all, func(a, b entry) int { return bytes.Compare(a.key, b.key) })
 	return all, nil
 }
 
@@ -88,10 +105,12 @@ func (m *entryMaker) timesAndWords(all []entry, g id, facts []fact) ([]entry, er
 // list are the subjects. In stores of format 2 each of them has a key.
 func (m *entryMaker) appendWord(all []entry, word string, g id, list []id) []entry {
 	if m.format != formatAlone {
-		return append(all, entry{appendID(wordPrefix(word), g), subjectList(g, list)})
+		key := m.take(appendID(appendWordPrefix(m.room(spaceWord), word), g))
+		return append(all, entry{key, subjectList(g, list)})
 	}
 	for _, s := range list {
-		all = append(all, entry{appendIDs(wordPrefix(word), g, s), []byte{}})
+		key := m.take(appendIDs(appendWordPrefix(m.room(spaceWord), word), g, s))
+		all = append(all, entry{key, []byte{}})
 	}
 	return all
 }

@@ -22,6 +22,10 @@ type draft struct {
 	counts  map[id]int64      // quads more or less per predicate
 	pages   pageWriter        // of new terms
 	follow  entryMaker
+	read    struct { // the page read last; an old article's terms stand together
+		key  []byte
+		page termPage
+	}
 }
 
 type entry struct{ key, value []byte } // a nil value deletes
@@ -32,7 +36,7 @@ func (b *batch) draft() *draft {
 		chains: make(map[uint64][]id), counts: make(map[id]int64),
 	}
 	d.pages = pageWriter{next: &b.s.next, put: d.set}
-	d.follow = entryMaker{vocab: b.s.vocab, stemmer: &b.stemmer, value: d.value, format: b.s.format}
+	d.follow = entryMaker{vocab: b.s.vocab, stemmer: &b.s.stemmer, value: d.value, format: b.s.format}
 	return d
 }
 
@@ -145,6 +149,11 @@ func (d *draft) difference(g id, before, after []fact) error {
 	if err != nil {
 		return err
 	}
+	if len(old) > 0 && len(fresh) > 0 {
+		byKey := func(a, b entry) int { return bytes.Compare(a.key, b.key) }
+		slices.SortFunc(old, byKey)
+		slices.SortFunc(fresh, byKey)
+	}
 	for len(old) > 0 || len(fresh) > 0 {
 		switch c := compareHeads(old, fresh); {
 		case c < 0:
@@ -188,5 +197,21 @@ func (d *draft) value(x id) (quad.Value, error) {
 	if v, ok := d.b.s.terms.value(x); ok {
 		return v, nil
 	}
-	return readValue(d.b.txn, x)
+	if !x.inDictionary() {
+		return readValue(d.b.txn, x)
+	}
+	if key := appendPageKey(nil, x); !bytes.Equal(key, d.read.key) {
+		d.read.key, d.read.page = key, nil
+		if _, err := get(d.b.txn, key, func(page []byte) error {
+			d.read.page = bytes.Clone(page)
+			return nil
+		}); err != nil {
+			return nil, err
+		}
+	}
+	text, ok := d.read.page.term(slotOf(x))
+	if !ok {
+		return nil, missing(x)
+	}
+	return termValue(x.kind(), string(text))
 }

@@ -127,9 +127,9 @@ func cutTimeKey(k []byte) (b rules.Bounds, at pair, err error) {
 	return b, at, cutIDs(k[head:], &at.s, &at.g)
 }
 
-func wordPrefix(word string) []byte {
-	k := make([]byte, 0, len(word)+2+2*9)
-	k = append(k, spaceWord)
-	k = append(k, word...)
-	return append(k, 0) // no word contains a zero
+func wordPrefix(word string) []byte { return appendWordPrefix([]byte{spaceWord}, word) }
+
+// appendWordPrefix writes what stands between the space and the article.
+func appendWordPrefix(b []byte, word string) []byte {
+	return append(append(b, word...), 0) // no word contains a zero
 }

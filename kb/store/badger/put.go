@@ -63,7 +63,6 @@ type batch struct {
 	counts      map[id]int64      // predicates' new counts
 	change      store.Change      // in this transaction
 	kept        store.Change      // committed
-	stemmer     rules.Stemmer
 }
 
 func (s *Store) batch() *batch {

@@ -11,6 +11,7 @@ import (
 	"github.com/cayleygraph/quad"
 	"github.com/cespare/xxhash/v2"
 	"github.com/dateline-kb/dateline/kb/store"
+	"github.com/dateline-kb/dateline/kb/store/internal/rules"
 	db "github.com/dgraph-io/badger/v4"
 	"github.com/dgraph-io/badger/v4/options"
 	"github.com/gofrs/flock"
@@ -51,9 +52,10 @@ type Store struct {
 	sums    []fileSums // of the tables that were there when it was opened for writing
 	pins    pins       // these tables
 
-	writer sync.Mutex // held by Put; guards what follows
-	next   uint64     // number of the next new term; never given twice
-	counts map[id]int64
+	writer  sync.Mutex // held by Put; guards what follows
+	next    uint64     // number of the next new term; never given twice
+	counts  map[id]int64
+	stemmer rules.Stemmer
 
 	mu      sync.Mutex
 	idle    sync.Cond   // signalled when active falls

@@ -12,6 +12,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/nquads"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/badger"
+	db "github.com/dgraph-io/badger/v4"
 )
 
 // ours is dateline's store. With indexes it has the time and the word index.
@@ -172,6 +173,24 @@ func (o *ours) retract(graphs []string) (times []time.Duration, err error) {
 		times = append(times, time.Since(begin))
 	}
 	return times, o.close()
+}
+
+// bare commits one key at a time, synced, to a Badger of nothing else: what the
+// machine takes for it.
+func bare(dir string, n int) (times []time.Duration, err error) {
+	defer os.RemoveAll(dir)
+	d, err := db.Open(db.DefaultOptions(dir).WithSyncWrites(true).WithMemTableSize(32 << 20).WithLogger(nil))
+	if err != nil {
+		return nil, err
+	}
+	for i := range n {
+		begin := time.Now()
+		if err := d.Update(func(txn *db.Txn) error { return txn.Set(fmt.Append(nil, i), nil) }); err != nil {
+			return nil, err
+		}
+		times = append(times, time.Since(begin))
+	}
+	return times, d.Close()
 }
 
 func size(path string) (n int64) {

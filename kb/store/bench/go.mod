@@ -5,12 +5,12 @@ go 1.26.0
 require (
 	github.com/cayleygraph/quad v1.3.0
 	github.com/dateline-kb/dateline v0.0.0
+	github.com/dgraph-io/badger/v4 v4.9.6
 	modernc.org/sqlite v1.62.0
 )
 
 require (
 	github.com/cespare/xxhash/v2 v2.3.0 // indirect
-	github.com/dgraph-io/badger/v4 v4.9.6 // indirect
 	github.com/dgraph-io/ristretto/v2 v2.2.0 // indirect
 	github.com/dustin/go-humanize v1.1.0 // indirect
 	github.com/go-logr/logr v1.4.3 // indirect

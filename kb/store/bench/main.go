@@ -109,9 +109,12 @@ func one(what, dir string, quads int, seed uint64) error {
 			indexed.close()
 		}
 	case "retract":
-		var times []time.Duration
-		if times, err = indexed.retract(q.Graphs); err == nil {
-			r.P50 = map[string]float64{"retract": p50(times)}
+		var times, commits []time.Duration
+		if commits, err = bare(at+"-bare", len(q.Graphs)); err == nil {
+			times, err = indexed.retract(q.Graphs)
+		}
+		if err == nil {
+			r.P50 = map[string]float64{"retract": p50(times), "a synced commit of one key": p50(commits)}
 		}
 	case "sqlite-load":
 		lite := &sqlite{file: at + ".sqlite"}
