@@ -97,6 +97,7 @@ type job struct {
 	iri       quad.IRI
 	rec       *schema.Record
 	unchanged bool
+	counts    *int // what of the summary, when it is stored
 	err       error
 	done      chan struct{}
 }
@@ -330,14 +331,36 @@ func (w *writer) note(d *document.Document) {
 	}
 }
 
-// flush stores the batch: whole articles, each in place of an older version
-// under the same url.
+// flush stores the batch, but for articles that the store cannot keep.
 func (w *writer) flush(ctx context.Context) error {
-	if len(w.batch) == 0 {
-		return nil
+	for len(w.batch) > 0 {
+		err := w.put(ctx)
+		var unfit *store.Unfit
+		if !errors.As(err, &unfit) {
+			return err
+		}
+		i := slices.IndexFunc(w.batch, func(j *job) bool { return j.rec.IRI == unfit.Article })
+		if i < 0 {
+			return err
+		}
+		w.refuse(Refusal{Where: name(w.batch[i].doc), Why: unfit.Why.Error(), Err: err})
+		w.batch = slices.Delete(w.batch, i, i+1)
+		// What could not be put whole may have been put in part.
+		open, err := w.kb.unsettled(ctx)
+		if err == nil && open {
+			err = w.kb.resettle(ctx)
+		}
+		if err != nil {
+			return err
+		}
 	}
+	return nil
+}
+
+// put stores the batch: whole articles, each in place of an older version under
+// the same url.
+func (w *writer) put(ctx context.Context) error {
 	var put []version
-	before := [...]int{w.sum.Added, w.sum.Replaced, w.sum.Unchanged}
 	for _, j := range w.batch {
 		rec := j.rec
 		old, err := w.kb.versions(ctx, rec.URL)
@@ -348,26 +371,29 @@ func (w *writer) flush(ctx context.Context) error {
 			if whole, err := w.kb.longer(ctx, old, len(rec.Text)); err != nil {
 				return err
 			} else if whole {
-				w.sum.Unchanged++
+				j.counts = &w.sum.Unchanged
 				continue
 			}
 		}
 		others := slices.DeleteFunc(slices.Clone(old), func(iri quad.IRI) bool { return iri == rec.IRI })
 		put = append(put, version{rec, others})
 		switch {
+		case j.counts != nil: // it is put once more, see flush
 		case len(others) > 0:
-			w.sum.Replaced++
+			j.counts = &w.sum.Replaced
 		case len(old) > 0:
-			w.sum.Unchanged++
+			j.counts = &w.sum.Unchanged
 		default:
-			w.sum.Added++
+			j.counts = &w.sum.Added
 		}
 	}
 	if len(put) > 0 {
 		if err := w.kb.change(ctx, put...); err != nil {
-			w.sum.Added, w.sum.Replaced, w.sum.Unchanged = before[0], before[1], before[2]
 			return err
 		}
+	}
+	for _, j := range w.batch {
+		*j.counts++
 	}
 	w.done += len(w.batch)
 	w.batch = w.batch[:0]

@@ -3,6 +3,7 @@ package kb_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"math/rand/v2"
@@ -309,6 +310,57 @@ func TestABadArticleIsRefusedAndTheRestAdded(t *testing.T) {
 	}
 	if sum.Added != len(docs) || len(sum.Refused) != 2 || sum.Refused[0].Where != "broken.txt" || sum.Refused[1].Where != "huge" {
 		t.Errorf("%+v", sum)
+	}
+}
+
+// picky is a store that cannot keep some articles, and says so when it has put
+// some of those before them.
+type picky struct {
+	store.Store
+	put int
+}
+
+func (p picky) Put(ctx context.Context, articles ...store.Article) (store.Change, error) {
+	for i, a := range articles {
+		for _, q := range a.Quads {
+			if strings.Contains(quad.StringOf(q.Object), "unfit") {
+				change, err := p.Store.Put(ctx, articles[:min(p.put, i)]...)
+				return change, errors.Join(err, &store.Unfit{Article: a.IRI, Why: errors.New("not wanted")})
+			}
+		}
+	}
+	return p.Store.Put(ctx, articles...)
+}
+
+// TestAnUnfitArticleIsRefusedAndTheRestAdded holds that what the store cannot
+// keep stops nothing else, and leaves no trace in what the others are settled to.
+func TestAnUnfitArticleIsRefusedAndTheRestAdded(t *testing.T) {
+	docs := everyStory(t)
+	var mixed []*document.Document
+	for i, d := range docs {
+		if i%5 == 1 {
+			bad := *d
+			bad.ID, bad.URL, bad.Title = fmt.Sprint("bad", i), d.URL+"?bad", "An unfit title"
+			mixed = append(mixed, &bad)
+		}
+		mixed = append(mixed, d)
+	}
+	good := newKB(t, 2)
+	add(t, good, docs...)
+	for _, put := range []int{0, 3} {
+		begin, end := schema.TimeBounds()
+		k := kb.New(picky{memory.New(store.Vocabulary{Text: schema.TextIndexed(), Begin: begin, End: end}), put}, kb.Options{Workers: 2})
+		defer k.Close()
+		sum, err := k.Add(context.Background(), seq(mixed), kb.AddOptions{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if sum.Added != len(docs) || len(sum.Refused) != len(mixed)-len(docs) || sum.Refused[0].Where != "bad1" || sum.Refused[0].Why != "not wanted" {
+			t.Errorf("%+v", sum)
+		}
+		if got, want := exported(t, k), exported(t, good); got != want {
+			t.Errorf("with %d put: %s", put, firstDifference(got, want))
+		}
 	}
 }
 

@@ -9,6 +9,7 @@ package store
 import (
 	"context"
 	"errors"
+	"fmt"
 	"iter"
 
 	"github.com/cayleygraph/quad"
@@ -33,6 +34,18 @@ var (
 	// ErrDamaged is returned by a read that meets what no Put has written.
 	ErrDamaged = errors.New("store is damaged")
 )
+
+// Unfit is the error, wrapped, for an article that an engine cannot keep. The
+// others can be put without it.
+type Unfit struct {
+	Article quad.IRI
+	Why     error // that it is not valid, or too large
+}
+
+func (e *Unfit) Error() string { return fmt.Sprintf("article %.200s: %v", e.Article, e.Why) }
+
+// Unwrap returns Why.
+func (e *Unfit) Unwrap() error { return e.Why }
 
 // Article is all that one named graph says. Every quad's label equals IRI, and
 // its terms are those of N-Quads: quad.IRI, quad.BNode, quad.String,
@@ -136,9 +149,9 @@ type Store interface {
 	// Put replaces whole articles, all in one transaction where the engine can
 	// hold them, else article by article, never half an article. Putting what is
 	// already there changes nothing; an article without quads is removed. An
-	// article that is not valid is an error, and then none is written. When Put
-	// returns nil the change survives a crash; with an error Change counts what
-	// had been kept until then.
+	// article that is not valid is Unfit, and then none is written; so is one that
+	// is too large for the engine. When Put returns nil the change survives a crash;
+	// with an error Change counts what had been kept until then.
 	Put(ctx context.Context, articles ...Article) (Change, error)
 	// Quads yields the quads that match p, each once, in no particular order:
 	// callers that need one sort. An error ends the sequence.

@@ -94,7 +94,7 @@ func (d *draft) lookupOrNumber(v quad.Value) (id, error) {
 
 func (d *draft) number(v quad.Value, kind uint8, text string, h uint64, chain []id) (id, error) {
 	if limit := d.b.s.db.Opts().ValueLogFileSize; int64(len(text)) >= limit-1<<10 {
-		return 0, fmt.Errorf("literal of %d bytes is too large (at most %d)", len(text), limit)
+		return 0, tooLarge(fmt.Sprintf("a literal of %d bytes is too large (at most %d)", len(text), limit))
 	}
 	if d.b.s.next > longBit-2*pageTerms {
 		return 0, errors.New("store is full: no number is left for a new term")

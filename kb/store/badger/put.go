@@ -3,6 +3,7 @@ package badger
 import (
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"maps"
 
@@ -12,8 +13,8 @@ import (
 )
 
 // Put implements store.Store. Articles that do not fit into one transaction
-// together are committed in several; one that does not fit alone is an error
-// and its old state stays.
+// together are committed in several; one that does not fit alone is unfit and its
+// old state stays.
 func (s *Store) Put(ctx context.Context, articles ...store.Article) (store.Change, error) {
 	if err := s.enter(); err != nil {
 		return store.Change{}, err
@@ -44,7 +45,11 @@ func (b *batch) putAll(ctx context.Context, checked []rules.Checked) error {
 		if err := ctx.Err(); err != nil {
 			return fmt.Errorf("putting articles: %w", err)
 		}
-		if err := b.put(a); err != nil {
+		err := b.put(a)
+		if large := (tooLarge)(""); errors.As(err, &large) {
+			err = &store.Unfit{Article: a.IRI, Why: large}
+		}
+		if err != nil {
 			return fmt.Errorf("putting article %s: %w", a.IRI, err)
 		}
 	}
@@ -53,6 +58,11 @@ func (b *batch) putAll(ctx context.Context, checked []rules.Checked) error {
 	}
 	return nil
 }
+
+// tooLarge is why an article does not fit.
+type tooLarge string
+
+func (e tooLarge) Error() string { return string(e) }
 
 // batch collects articles in one transaction and begins another when it is full.
 type batch struct {
@@ -131,15 +141,15 @@ const metaEntries = 2
 // apply writes d, whole, into this transaction or, if that is full, the next.
 func (b *batch) apply(d *draft) error {
 	d.pages.flush()
-	if !b.fits(d) && b.count > 0 {
+	if !b.fits(d, 0, 0) {
+		return tooLarge(fmt.Sprintf("too large for one transaction of the store (%d entries of %d, %d bytes of %d): split it",
+			len(d.entries), b.s.db.MaxBatchCount(), d.size, b.s.db.MaxBatchSize()))
+	}
+	if !b.fits(d, b.count, b.size) {
 		if err := b.commit(); err != nil {
 			return err
 		}
 		b.begin()
-	}
-	if !b.fits(d) {
-		return fmt.Errorf("article is too large for one transaction (%d entries of %d, %d bytes of %d): split it",
-			len(d.entries), b.s.db.MaxBatchCount(), d.size, b.s.db.MaxBatchSize())
 	}
 	for _, e := range d.entries {
 		var err error
@@ -163,10 +173,11 @@ func (b *batch) apply(d *draft) error {
 	return nil
 }
 
-func (b *batch) fits(d *draft) bool {
+// fits reports whether d fits behind so many entries and bytes.
+func (b *batch) fits(d *draft, count, size int64) bool {
 	meta := int64(1<<10 + 2*binary.MaxVarintLen64*(len(b.counts)+len(d.counts)))
-	return b.count+int64(len(d.entries))+metaEntries < b.s.db.MaxBatchCount() &&
-		b.size+d.size+meta < b.s.db.MaxBatchSize()
+	return count+int64(len(d.entries))+metaEntries < b.s.db.MaxBatchCount() &&
+		size+d.size+meta < b.s.db.MaxBatchSize()
 }
 
 // commit makes the transaction's articles last.

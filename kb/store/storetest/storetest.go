@@ -6,6 +6,7 @@ package storetest
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"testing"
 
@@ -126,7 +127,8 @@ func testPutRefuses(t *testing.T, s store.Store) {
 	}
 	for i, a := range bad {
 		change, err := s.Put(t.Context(), articleOf("http://e/9", named("a", "x")), a)
-		if err == nil || change != (store.Change{}) {
+		var unfit *store.Unfit
+		if !errors.As(err, &unfit) || unfit.Article != a.IRI || change != (store.Change{}) {
 			t.Errorf("bad article %d: %+v, %v", i, change, err)
 		}
 	}

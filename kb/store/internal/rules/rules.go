@@ -29,7 +29,7 @@ type Checked struct {
 // valid and why. It does not change a.
 func Check(a store.Article) (Checked, error) {
 	if err := nquads.CheckIRI(string(a.IRI)); err != nil {
-		return Checked{}, fmt.Errorf("article %.200q: %w", a.IRI, err)
+		return Checked{}, fmt.Errorf("its name: %w", err)
 	}
 	lines, err := sortedLines(a)
 	if err != nil {
@@ -47,13 +47,13 @@ func Check(a store.Article) (Checked, error) {
 	return c, nil
 }
 
-// CheckAll checks every article before any is used.
+// CheckAll checks every article before any is used; the error is a *store.Unfit.
 func CheckAll(articles []store.Article) ([]Checked, error) {
 	all := make([]Checked, len(articles))
 	for i, a := range articles {
 		var err error
 		if all[i], err = Check(a); err != nil {
-			return nil, err
+			return nil, &store.Unfit{Article: a.IRI, Why: err}
 		}
 	}
 	return all, nil
@@ -68,11 +68,11 @@ func sortedLines(a store.Article) ([]line, error) {
 	lines := make([]line, len(a.Quads))
 	for i, q := range a.Quads {
 		if label, ok := q.Label.(quad.IRI); !ok || label != a.IRI {
-			return nil, fmt.Errorf("article %s, quad %d: label is %v, must be the article's IRI", a.IRI, i, q.Label)
+			return nil, fmt.Errorf("quad %d: label is %v, must be the article's IRI", i, q.Label)
 		}
 		text, err := nquads.AppendQuad(nil, q)
 		if err != nil {
-			return nil, fmt.Errorf("article %s, quad %d: %w", a.IRI, i, err)
+			return nil, fmt.Errorf("quad %d: %w", i, err)
 		}
 		lines[i] = line{text, i}
 	}
