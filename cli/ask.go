@@ -43,7 +43,7 @@ func (a *app) runAsk(c *ucli.Context) error {
 		}
 		n := len(asked.Statements) + len(asked.Proposals)
 		if asked.Timeline != nil {
-			n += len(asked.Timeline.Events) + len(asked.Timeline.Undated)
+			n += len(asked.Timeline.Events) + len(asked.Timeline.Undated) + len(asked.Timeline.Differences)
 		}
 		if c.Bool("json") {
 			err = render.JSON(a.io.Out, asked)
@@ -53,7 +53,7 @@ func (a *app) runAsk(c *ucli.Context) error {
 		if err == nil && n == 0 {
 			hint := "ask in other words, or try the command that it was read as"
 			if strings.HasSuffix(asked.Reading, " --disputed") {
-				hint = "the articles tell no date, status or figure of such an event otherwise; dateline said shows what each says"
+				hint = "no article sets one word on it against another; dateline said shows what each says"
 			}
 			err = a.empty(k, hint)
 		}

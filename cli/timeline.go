@@ -37,7 +37,8 @@ Examples:
 			text("until", "on `DATE` or earlier"),
 			&ucli.StringSliceFlag{Name: "status", Usage: "only events of this `STATUS` (again for more)"},
 			text("as-of", "only from articles published on `DATE` or earlier"),
-			boolean("disputed", "only events on whose date, status or figures sources differ, each with its words"),
+			boolean("disputed", "only what sources differ on: dates, status and figures of events, and words that contradict each other"),
+			boolean("dates", "only events whose date is given in several ways, each with its words"),
 			explainFlag(),
 			text("new-since", "only what articles published on `DATE` or later tell first, or otherwise than those before"),
 			boolean("said", "also what was said of the events, each on its day (no html, which has it, nor json)"),
@@ -83,10 +84,10 @@ func (a *app) runTimeline(c *ucli.Context) error {
 	}
 	q := query.TimelineQuestion{
 		Words: words(c), With: c.StringSlice("with"), Since: c.String("since"), Until: c.String("until"),
-		Status: c.StringSlice("status"), Disputed: c.Bool("disputed"), NewSince: c.String("new-since"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
+		Status: c.StringSlice("status"), Disputed: c.Bool("disputed"), Dates: c.Bool("dates"), NewSince: c.String("new-since"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
 	if format == "table" {
-		q.Brief = !c.Bool("undated") && !q.Disputed // no passages in it, and of undated events their number
+		q.Brief = !c.Bool("undated") && !q.Disputed && !q.Dates // no passages in it, and of undated events their number
 		if !c.IsSet("limit") && c.String("o") == "" && q.Since == "" && q.Until == "" {
 			q.Latest = latestEvents
 		}
@@ -116,13 +117,13 @@ func (a *app) runTimeline(c *ucli.Context) error {
 const latestEvents = 100
 
 func (a *app) printTimeline(c *ucli.Context, k *kb.KB, t *query.Timeline, format string) error {
-	n := len(t.Events) + len(t.Undated)
+	n := len(t.Events) + len(t.Undated) + len(t.Differences)
 	if n > 0 || format != "table" {
 		o := a.explained(c)
 		if c.String("o") != "" {
 			o = render.Options{Base: o.Base, Explain: o.Explain}
 		}
-		form := render.TimelineForm{Format: format, Undated: c.Bool("undated"), Uncertain: c.String("uncertain"), Title: title(c)}
+		form := render.TimelineForm{Format: format, Undated: c.Bool("undated") || c.Bool("disputed") || c.Bool("dates"), Uncertain: c.String("uncertain"), Title: title(c)}
 		var left []string
 		err := a.output(c.String("o"), func(w io.Writer) (err error) {
 			left, err = render.Timeline(w, t, form, o)

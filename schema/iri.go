@@ -29,6 +29,7 @@ const (
 	StatementNode = "char" // a statement is its own span: RFC 5147
 	EventNode     = "event"
 	ProposalNode  = "proposal"
+	ClaimNode     = "claim"
 )
 
 // ArticleIRI names one version of an article: the same url with another text
@@ -258,7 +259,7 @@ func ParseNode(iri quad.IRI) (n Node, ok bool) {
 		return n, false
 	}
 	switch kind {
-	case MentionNode, StatementNode, EventNode, ProposalNode:
+	case MentionNode, StatementNode, EventNode, ProposalNode, ClaimNode:
 	default:
 		return n, false
 	}

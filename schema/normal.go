@@ -19,6 +19,7 @@ func (r *Record) Normalize() {
 	statements := inTextOrder(r.Statements, func(s Statement) Span { return s.Span })
 	reports := inTextOrder(r.Reports, func(e Report) Span { return e.Span })
 	inTextOrder(r.Proposals, func(p Proposal) Span { return p.Span })
+	claims := inTextOrder(r.Claims, func(c Claim) Span { return c.Span })
 
 	r.Authors = stringSet(r.Authors)
 	names := map[quad.IRI]string{}
@@ -34,10 +35,13 @@ func (r *Record) Normalize() {
 	for i := range r.Proposals {
 		r.Proposals[i].normalize(actors, r.Text)
 	}
+	for i := range r.Claims {
+		r.Claims[i].normalize(actors, statements, reports, claims)
+	}
 	r.normalizeNames()
 	r.Keys = stringSet(r.Keys)
 	r.Actors, r.Statements = orNil(r.Actors), orNil(r.Statements)
-	r.Reports, r.Proposals = orNil(r.Reports), orNil(r.Proposals)
+	r.Reports, r.Proposals, r.Claims = orNil(r.Reports), orNil(r.Proposals), orNil(r.Claims)
 }
 
 // normalizeNames orders names, and leaves out those that nobody writes.
@@ -77,9 +81,14 @@ func (s *Statement) normalize(actors, reports moved) {
 }
 
 func (e *Report) normalize(actors, statements moved) {
-	e.Topics, e.Figures = stringSet(e.Topics), stringSet(e.Figures)
+	e.Topics = stringSet(e.Topics)
 	e.Actors, e.Place = actors.set(e.Actors), actors.one(e.Place)
 	e.Statement = statements.one(e.Statement)
+}
+
+func (c *Claim) normalize(actors, statements, reports, claims moved) {
+	c.Statement, c.By = statements.one(c.Statement), actors.one(c.By)
+	c.Reports, c.Against = reports.set(c.Reports), claims.set(c.Against)
 }
 
 func (p *Proposal) normalize(actors moved, text string) {
@@ -104,11 +113,16 @@ func (r *Record) Clone() *Record {
 	}
 	for i := range c.Reports {
 		e := &c.Reports[i]
-		e.Actors, e.Topics, e.Figures = slices.Clone(e.Actors), slices.Clone(e.Topics), slices.Clone(e.Figures)
+		e.Actors, e.Topics = slices.Clone(e.Actors), slices.Clone(e.Topics)
 	}
 	for i := range c.Proposals {
 		p := &c.Proposals[i]
 		p.By, p.To, p.Contents = slices.Clone(p.By), slices.Clone(p.To), slices.Clone(p.Contents)
+	}
+	c.Claims = slices.Clone(r.Claims)
+	for i := range c.Claims {
+		m := &c.Claims[i]
+		m.Reports, m.Against = slices.Clone(m.Reports), slices.Clone(m.Against)
 	}
 	c.Names, c.Keys = slices.Clone(r.Names), slices.Clone(r.Keys)
 	for i := range c.Names {

@@ -85,6 +85,9 @@ func (rd *reader) read() error {
 	for _, n := range lists[ProposalNode] {
 		rd.r.Proposals = append(rd.r.Proposals, rd.proposal(n))
 	}
+	for _, n := range lists[ClaimNode] {
+		rd.r.Claims = append(rd.r.Claims, rd.claim(n))
+	}
 	for s, p := range rd.about {
 		if n := p.name(s); len(n.Forms) > 0 {
 			rd.r.Names = append(rd.r.Names, n)
@@ -113,6 +116,8 @@ func (p properties) is(kind string) bool {
 		return p.has(Type, EventReport)
 	case ProposalNode:
 		return p.has(Type, ProposalReport)
+	case ClaimNode:
+		return p.has(Type, ClaimClass)
 	}
 	return p.has(Type, DirectStatement) || p.has(Type, PartialStatement) ||
 		p.has(Type, IndirectStatement) || p.has(Type, Quotation)
@@ -187,7 +192,6 @@ func (rd *reader) report(n Node) Report {
 		Status:    p.text(Status),
 		Date:      rd.date(p, HasTimeStamp),
 		Topics:    p.texts(Topic),
-		Figures:   p.texts(Figure),
 		Actors:    rd.many(p, ActorOf, MentionNode),
 		Place:     rd.one(p, PlaceOf, MentionNode),
 		Statement: rd.one(p, InStatement, StatementNode),
@@ -208,6 +212,21 @@ func (rd *reader) proposal(n Node) Proposal {
 		Status:    p.text(Status),
 		Evidence:  rd.span(p, Evidence),
 		ID:        p.iri(Reports),
+	}
+}
+
+func (rd *reader) claim(n Node) Claim {
+	p := rd.about[n.IRI()]
+	return Claim{
+		Span:      n.Span,
+		Figure:    p.text(Figure),
+		Denied:    p.text(Status) == denied,
+		Statement: rd.one(p, InStatement, StatementNode),
+		By:        rd.one(p, By, MentionNode),
+		Written:   p.text(SourceWritten),
+		Reports:   rd.many(p, Mentions, EventNode),
+		Against:   rd.many(p, Against, ClaimNode),
+		Evidence:  rd.span(p, Evidence),
 	}
 }
 

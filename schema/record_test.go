@@ -59,7 +59,7 @@ func records(t *rapid.T) *schema.Record {
 	for range rapid.IntRange(0, 4).Draw(t, "reports") {
 		r.Reports = append(r.Reports, schema.Report{
 			Span: span.Draw(t, "span"), Label: text.Draw(t, "label"), Class: text.Draw(t, "class"), Plover: text.Draw(t, "plover"), Status: text.Draw(t, "status"),
-			Date: date.Draw(t, "date"), Topics: texts.Draw(t, "topics"), Figures: texts.Draw(t, "figures"), Actors: indexes.Draw(t, "actors"), Place: index.Draw(t, "place"),
+			Date: date.Draw(t, "date"), Topics: texts.Draw(t, "topics"), Actors: indexes.Draw(t, "actors"), Place: index.Draw(t, "place"),
 			Statement: index.Draw(t, "statement"), Evidence: span.Draw(t, "evidence"), Event: thing.Draw(t, "event"),
 		})
 	}
@@ -68,6 +68,12 @@ func records(t *rapid.T) *schema.Record {
 			Span: span.Draw(t, "span"), Demand: rapid.Bool().Draw(t, "demand"), By: indexes.Draw(t, "by"), To: indexes.Draw(t, "to"),
 			Contents: texts.Draw(t, "contents"), Presented: date.Draw(t, "presented"), Status: text.Draw(t, "status"),
 			Evidence: span.Draw(t, "evidence"), ID: thing.Draw(t, "id"),
+		})
+	}
+	for range rapid.IntRange(0, 4).Draw(t, "claims") {
+		r.Claims = append(r.Claims, schema.Claim{
+			Span: span.Draw(t, "span"), Figure: text.Draw(t, "figure"), Denied: rapid.Bool().Draw(t, "denied"), Statement: index.Draw(t, "statement"),
+			By: index.Draw(t, "by"), Written: text.Draw(t, "written"), Reports: indexes.Draw(t, "reports"), Against: indexes.Draw(t, "against"), Evidence: span.Draw(t, "evidence"),
 		})
 	}
 	names := rapid.SliceOfNDistinct(rapid.SampledFrom([]quad.IRI{"https://w3id.org/dateline/id/name/1", "https://w3id.org/dateline/id/name/2"}), 0, 2, rapid.ID[quad.IRI])
@@ -203,7 +209,7 @@ func TestNodeComesBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		n := schema.Node{
 			Article: rapid.SampledFrom([]quad.IRI{"https://a.example/1", "https://a.example/1#part"}).Draw(t, "article"),
-			Kind:    rapid.SampledFrom([]string{schema.MentionNode, schema.StatementNode, schema.EventNode, schema.ProposalNode}).Draw(t, "kind"),
+			Kind:    rapid.SampledFrom([]string{schema.MentionNode, schema.StatementNode, schema.EventNode, schema.ProposalNode, schema.ClaimNode}).Draw(t, "kind"),
 			Span:    span.Draw(t, "span"), Nth: rapid.IntRange(1, 3).Draw(t, "nth"),
 		}
 		if got, ok := schema.ParseNode(n.IRI()); !ok || got != n {

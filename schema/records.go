@@ -38,6 +38,7 @@ type Record struct {
 	Statements []Statement
 	Reports    []Report
 	Proposals  []Proposal
+	Claims     []Claim
 
 	// Worked out by settling, which finds articles by them.
 	Names []NameUse // ordered by IRI
@@ -100,13 +101,26 @@ type Report struct {
 	Status    string
 	Date      Date
 	Topics    []string // things with a name that it is about, as written
-	Figures   []string // "12 killed": a number in digits and what it counts, see document.Figure
 	Actors    []int
 	Place     int // index in Actors, or -1
 	Statement int // the statement it is said in, or -1
 	Evidence  Span
 
 	Event quad.IRI // worked out over all articles
+}
+
+// Claim is what an article, or somebody in it, gives as so and others may give
+// otherwise: a figure, or one side of a contradiction.
+type Claim struct {
+	Span
+	Figure    string // "at least 12 killed": a number in digits and what it counts, see document.Figure; "" where it is none
+	Denied    bool   // it is said not to be so
+	Statement int    // the statement it is made in, or -1
+	By        int    // index in Actors of who makes it where no statement does, or -1
+	Written   string // the same as written
+	Reports   []int  // the events that it is of
+	Against   []int  // claims that the text sets it against
+	Evidence  Span
 }
 
 // Proposal is a proposal, offer or demand as one article tells it.

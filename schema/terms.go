@@ -72,6 +72,7 @@ const (
 	EventReport       quad.IRI = DL + "EventReport"    // what one article says of one event: the (article, date, status) line
 	ProposalReport    quad.IRI = DL + "ProposalReport" // what one article says of one proposal or demand
 	ProposalClass     quad.IRI = DL + "Proposal"
+	ClaimClass        quad.IRI = DL + "Claim" // what one article, or somebody in it, gives as so: a figure, or a side of a contradiction
 	DemandClass       quad.IRI = DL + "Demand"
 
 	ContentHash   quad.IRI = DL + "contentHash"
@@ -89,11 +90,12 @@ const (
 	RelayedBy     quad.IRI = DL + "relayedBy"     // statement -> who passes the words on
 	To            quad.IRI = DL + "to"            // statement or proposal -> mention addressed
 	Addressee     quad.IRI = DL + "addressee"     // statement or proposal -> who is addressed
-	By            quad.IRI = DL + "by"            // proposal -> mention that makes it
+	By            quad.IRI = DL + "by"            // proposal or claim -> mention that makes it
 	Cue           quad.IRI = DL + "cue"
 	QuoteSpan     quad.IRI = DL + "quote" // statement -> span of quoted words, "b,e"
 	Topic         quad.IRI = DL + "topic"
-	Figure        quad.IRI = DL + "figure"  // event report -> a number and what it counts: "12 killed"
+	Figure        quad.IRI = DL + "figure"  // claim -> a number and what it counts: "12 killed"
+	Against       quad.IRI = DL + "against" // claim -> claim that the text sets it against
 	Cluster       quad.IRI = DL + "cluster" // statement -> what its copies and re-wordings share
 	Status        quad.IRI = DL + "status"
 	Class         quad.IRI = DL + "class"   // event report -> its sort; proposal report -> "proposal" or "demand"

@@ -18,6 +18,7 @@ func (r *Record) Quads() []quad.Quad {
 		statements: nodes(n.IRI, StatementNode, n.Statements, func(s Statement) Span { return s.Span }),
 		reports:    nodes(n.IRI, EventNode, n.Reports, func(e Report) Span { return e.Span }),
 		proposals:  nodes(n.IRI, ProposalNode, n.Proposals, func(p Proposal) Span { return p.Span }),
+		claims:     nodes(n.IRI, ClaimNode, n.Claims, func(c Claim) Span { return c.Span }),
 	}
 	w.article()
 	for i := range n.Actors {
@@ -31,6 +32,9 @@ func (r *Record) Quads() []quad.Quad {
 	}
 	for i := range n.Proposals {
 		w.proposal(w.proposals[i], &n.Proposals[i])
+	}
+	for i := range n.Claims {
+		w.claim(w.claims[i], &n.Claims[i])
 	}
 	for _, name := range n.Names {
 		w.name(&name)
@@ -55,10 +59,10 @@ func nodes[T any](article quad.IRI, kind string, list []T, span func(T) Span) []
 // writer turns one normalized record into quads.
 type writer struct {
 	*Record
-	base                                   string
-	out                                    []quad.Quad
-	seen                                   map[quad.Quad]struct{}
-	actors, statements, reports, proposals []quad.IRI // names of the record's lists
+	base                                           string
+	out                                            []quad.Quad
+	seen                                           map[quad.Quad]struct{}
+	actors, statements, reports, proposals, claims []quad.IRI // names of the record's lists
 }
 
 func (w *writer) article() {
@@ -191,7 +195,6 @@ func (w *writer) report(n quad.IRI, e *Report) {
 	w.text(n, Class, e.Class)
 	w.text(n, Plover, e.Plover)
 	w.texts(n, Topic, e.Topics)
-	w.texts(n, Figure, e.Figures)
 	w.each(n, ActorOf, w.actors, e.Actors...)
 	w.each(n, PlaceOf, w.actors, e.Place)
 	w.each(n, InStatement, w.statements, e.Statement)
@@ -246,6 +249,24 @@ func (w *writer) offer(n quad.IRI, p *Proposal) {
 	w.text(n, Status, p.Status)
 	w.date(n, Presented, p.Presented)
 }
+
+func (w *writer) claim(n quad.IRI, c *Claim) {
+	w.link(n, Type, ClaimClass)
+	w.text(n, Figure, c.Figure)
+	if c.Denied {
+		w.text(n, Status, denied)
+	}
+	w.each(n, InStatement, w.statements, c.Statement)
+	w.each(n, By, w.actors, c.By)
+	w.identities(n, Creator, c.By)
+	w.text(n, SourceWritten, c.Written)
+	w.each(n, Mentions, w.reports, c.Reports...)
+	w.each(n, Against, w.claims, c.Against...)
+	w.span(n, Evidence, c.Evidence)
+}
+
+// denied is the status of a claim that is said not to be so.
+const denied = "denied"
 
 func (w *writer) name(n *NameUse) {
 	w.texts(n.IRI, NameForm, n.Forms)

@@ -49,6 +49,7 @@ type Document struct {
 	Attributions []Attribution
 	Events       []EventMention
 	Proposals    []ProposalMention
+	Claims       []Claim
 }
 
 // Slice is the text of a span.
@@ -265,7 +266,6 @@ type EventMention struct {
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find
 	Plover       string // PLOVER's type of event, "" for none
-	Figures      []Figure
 	Topics       []Span // things with a name that it is about and that nobody is: "A380"
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
@@ -276,9 +276,23 @@ type EventMention struct {
 
 // Figure is a number that a text gives: how many of what.
 type Figure struct {
-	Span
+	Span          // "at least 12 people"
+	Bound  string // "at least", "more than", "at most", "fewer than", "about", "almost", "just over", or "" where it is that number
 	Number float64
-	Of     string // "killed", "injured", the lemma of a noun, or a currency's sign
+	Of     string // "killed", "injured", a noun as written, or a currency's sign
+}
+
+// Claim is what a text gives as so and others may give otherwise: a figure, or
+// somebody's words that stand against somebody else's.
+type Claim struct {
+	Span
+	Figure      Figure // Of is "" when it is none
+	Denied      bool   // it is said not to be so
+	Rebuts      bool   // it contradicts what somebody else said before it
+	By          Span   // who makes it, where no attribution does: "the 3,900 claimed by the union"
+	Attribution int    // index of the attribution that makes it, or -1
+	Events      []int  // indexes of the events that it is of
+	Against     []int  // indexes of the claims that it is set against
 }
 
 // ProposalMention is a proposal, offer or demand.

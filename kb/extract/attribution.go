@@ -46,7 +46,7 @@ func (r *reader) attributions() []document.Attribution {
 	all = r.joinQuotes(r.merge(r.labelled(), r.joinQuotes(all)))
 	all = r.withoutOverlong(all)
 	all = append(all, r.looseQuotes(all)...)
-	all = r.relayed(r.ownTurns(r.signed(all)))
+	all = r.relayed(r.ownTurns(r.signed(r.bothSides(all))))
 	out := make([]document.Attribution, 0, len(all))
 	for _, f := range all {
 		if a := r.attribution(f); a.Hull().Len() > 0 && !r.programme(f) {
@@ -88,7 +88,7 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 	return r.untangle(out)
 }
 
-// figureGiven reads "put the number at 900", "gives the toll as 1,311".
+// figureGiven reads "put the number at 900", "gives the speed as nine knots".
 func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (found, bool) {
 	if !en.GivesFigure(r.lemma(i)) || !r.verb(i) || r.passive(i) {
 		return found{}, false
@@ -97,7 +97,7 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 	for end < sent.Last && r.nominal(end) {
 		end++
 	}
-	if end == i+1 || !en.Figure(r.lemma(end-1)) || !r.is(end, "at", "as") {
+	if end == i+1 || !en.Measure(r.lemma(end-1)) || !r.is(end, "at", "as") {
 		return found{}, false
 	}
 	to := end + 1

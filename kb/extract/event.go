@@ -163,7 +163,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
 	e.Who = r.unnamed(t, v, s)
-	e.Topics, e.Figures = r.topics(tokens{s.First, s.Last}), r.figures(s.Sentence)
+	e.Topics = r.topics(tokens{s.First, s.Last})
 	e.Label = r.label(t, v, s)
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
 	e.Undated = e.Time < 0

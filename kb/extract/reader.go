@@ -1,6 +1,6 @@
 // Package extract finds what an article reports: attributions (who said
 // what), event mentions and proposals, all as spans. It fills the fields
-// Attributions, Events and Proposals of an annotated Document.
+// Attributions, Events, Proposals and Claims of an annotated Document.
 //
 // It may import document and lang; it knows neither quads nor a store.
 package extract
@@ -13,7 +13,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
-// Extract fills d's attributions, events and proposals.
+// Extract fills d's attributions, events, proposals and claims.
 func Extract(d *document.Document) {
 	view, _ := d.Compounds()
 	r := newReader(view)
@@ -21,6 +21,7 @@ func Extract(d *document.Document) {
 	r.said = r.attributionsBySentence()
 	view.Events = r.events()
 	d.Attributions, d.Events, d.Proposals = view.Attributions, view.Events, r.proposals()
+	d.Claims = r.claims()
 }
 
 // reader is a document with what rules ask of its tokens at hand. Token
@@ -91,7 +92,7 @@ func (r *reader) attributionsBySentence() [][]int {
 	for k, a := range r.d.Attributions {
 		for _, part := range append([]document.Span{a.Source, a.Cue}, a.Content...) {
 			for s := r.d.SentenceAt(part.Start); s >= 0 && s < len(out) && r.d.Sentences[s].Start < part.End; s++ {
-				if n := len(out[s]); n == 0 || out[s][n-1] != k {
+				if !slices.Contains(out[s], k) {
 					out[s] = append(out[s], k)
 				}
 			}

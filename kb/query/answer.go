@@ -94,22 +94,42 @@ type Event struct {
 	Texts        int        `json:"texts"`   // how many articles there are when those that print one text count once
 	Evidence     []Evidence `json:"evidence"`
 	Disputed     []Claim    `json:"disputed,omitempty"`
+	Revised      []Revision `json:"revised,omitempty"` // figures that later reports give otherwise
 }
 
-// Claim is what one source says of an event where sources differ.
+// Claim is what one source says where sources differ.
 type Claim struct {
-	On        string   `json:"on"`           // "date", "status" or "figures"
-	Value     string   `json:"value"`        // EDTF date, status, or a number and what it counts: "12 killed"
-	By        string   `json:"by,omitempty"` // who says so, where the article only quotes
-	Published string   `json:"published"`
-	Evidence  Evidence `json:"evidence"`
+	On         string   `json:"on"`                   // "date", "status", "figures" or "statements"
+	Value      string   `json:"value"`                // EDTF date, status, a number and what it counts ("at least 12 killed"), or the words
+	By         string   `json:"by,omitempty"`         // who says so, where the article only quotes
+	Denied     bool     `json:"denied,omitempty"`     // the words are said not to be so
+	Compatible bool     `json:"compatible,omitempty"` // it says more or less than the others, and nothing against them
+	Published  string   `json:"published"`
+	Source     string   `json:"source,omitempty"` // the paper
+	Evidence   Evidence `json:"evidence"`
+}
+
+// Revision is how a figure of an event changed over time, the earliest first.
+type Revision struct {
+	Of     string  `json:"of"` // what is counted: "killed"
+	Claims []Claim `json:"claims"`
+}
+
+// Difference is claims that a text sets against each other: figures, or
+// statements of which one contradicts the other.
+type Difference struct {
+	On     string  `json:"on"` // "figures" or "statements"
+	Claims []Claim `json:"claims"`
 }
 
 // Timeline is events in time order, and those nothing dates.
 type Timeline struct {
 	Events  []Event `json:"events"`
 	Undated []Event `json:"undated"`
-	Earlier int     `json:"-"` // events left out before the first, see TimelineQuestion.Latest
+	// Differences are those that are on none of the events; only where what is
+	// disputed is asked for.
+	Differences []Difference `json:"differences,omitempty"`
+	Earlier     int          `json:"-"` // events left out before the first, see TimelineQuestion.Latest
 }
 
 // Proposal is a proposal, offer or demand.
@@ -227,6 +247,7 @@ type TimelineQuestion struct {
 	Since, Until string
 	Status       []string
 	Disputed     bool   // only events on which sources differ
+	Dates        bool   // only events whose date is given in several ways, whether these contradict each other or not
 	NewSince     string // only events that articles published on this day or later tell first, or otherwise than those before
 	AsOf         string
 	Limit        int

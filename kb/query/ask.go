@@ -130,6 +130,9 @@ func (in intent) commandLine() string {
 		if q.Disputed {
 			c = append(c, "--disputed")
 		}
+		if q.Dates {
+			c = append(c, "--dates")
+		}
 	case in.proposals != nil:
 		q := in.proposals
 		c.add("proposals")

@@ -3,6 +3,7 @@ package query
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -29,19 +30,42 @@ func TestDisputes(t *testing.T) {
 		"cancelled, then held":                 {[]claim{{"a", "2022-01-05", "cancelled", "", "", nil}, {"b", "2022-01-11", "happened", "2022-01-10", "", nil}}, nil},
 		"held, then cancelled":                 {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", nil}, {"b", "2022-01-11", "cancelled", "", "", nil}}, []string{"status happened", "status cancelled"}},
 		"planned, and denied elsewhere":        {[]claim{{"a", "2022-01-10", "planned", "2022-02-10", "", nil}, {"b", "2022-01-11", "denied", "", "s", nil}}, []string{"status planned", "status denied"}},
-		"figures":                              {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", []string{"12 killed", "3 ship"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 killed", "3 ship"}}}, []string{"figures 12 killed", "figures 15 killed"}},
-		"figures of other things":              {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", []string{"3000 volunteer"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"41 volunteer"}}}, nil},
-		"several figures of one kind say less": {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", []string{"12 killed", "2 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 killed"}}}, nil},
+		"figures of one day":                   {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"12 killed", "3 ships"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 killed", "3 ships"}}}, []string{"figures 12 killed", "figures 15 killed"}},
+		"a toll that rose is news":             {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", []string{"12 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 killed"}}}, nil},
+		"unless a later one goes back":         {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", []string{"12 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 killed"}}, {"c", "2022-01-12", "happened", "2022-01-10", "", []string{"12 killed"}}}, []string{"figures 12 killed", "figures 15 killed"}},
+		"at least so many":                     {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"at least 10 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"12 killed"}}}, nil},
+		"at least more":                        {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"at least 14 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"12 killed"}}}, []string{"figures at least 14 killed", "figures 12 killed"}},
+		"about so many":                        {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"about 100 injured"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"97 injured"}}}, nil},
+		"rounded":                              {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"3000 people"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"2960 people"}}}, nil},
+		"not so well rounded":                  {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"3900 people"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"3140 people"}}}, []string{"figures 3900 people", "figures 3140 people"}},
+		"fewer than":                           {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "s", []string{"3900 people"}}, {"b", "2022-01-11", "happened", "2022-01-10", "t", []string{"fewer than 2500 people"}}}, []string{"figures 3900 people", "figures fewer than 2500 people"}},
+		"almost and just over":                 {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"almost 8 hours"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"7 hours"}}}, []string{"figures almost 8 hours", "figures 7 hours"}},
+		"other fates":                          {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"12 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 injured"}}}, nil},
+		"other units":                          {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"12 knots"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 miles"}}}, nil},
+		"parts of one crowd":                   {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"12 children"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 soldiers"}}}, nil},
+		"denied later":                         {[]claim{{"a", "2022-01-10", "happened", "2022-01-10", "", []string{"17 injured"}}, {"b", "2022-01-11", "happened", "2022-01-10", "s", []string{"14 injured", "not 17 injured"}}}, []string{"figures 17 injured", "figures 14 injured", "figures not 17 injured"}},
+		"one article that quotes two figures":  {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "s", []string{"12 killed"}}, {"a", "2022-01-11", "happened", "2022-01-10", "t", []string{"15 killed"}}}, []string{"figures 12 killed", "figures 15 killed"}},
+		"figures of other things":              {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"3000 volunteers"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"41 volunteers"}}}, nil},
+		"several figures of one kind say less": {[]claim{{"a", "2022-01-11", "happened", "2022-01-10", "", []string{"12 killed", "2 killed"}}, {"b", "2022-01-11", "happened", "2022-01-10", "", []string{"15 killed"}}}, nil},
 	} {
 		var lines []line
+		var claims []claimRow
 		for _, x := range c.lines {
-			lines = append(lines, line{
+			l := line{
 				graph: quad.IRI(x.graph), published: x.published, status: x.status, statement: quad.IRI(x.by),
-				date: dated{x.day, x.day, x.day}, figures: x.figures,
-			})
+				date: dated{x.day, x.day, x.day},
+			}
+			lines = append(lines, l)
+			for _, f := range x.figures {
+				row := claimRow{word: l.word()}
+				row.id = quad.IRI(fmt.Sprint(x.graph, x.by, f))
+				f, row.denied = strings.CutPrefix(f, "not ")
+				row.figure, _ = parseFigure(f)
+				claims = append(claims, row)
+			}
 		}
 		var got []string
-		for _, d := range disputes(lines) {
+		for _, d := range disputes(lines, claims, false) {
 			if s := fmt.Sprint(d.on, " ", d.value); !slices.Contains(got, s) {
 				got = append(got, s)
 			}

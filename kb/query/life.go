@@ -49,7 +49,6 @@ type line struct {
 	actors    []quad.IRI
 	place     quad.IRI
 	named     bool // it is about a thing with a name
-	figures   []string
 	evidence  schema.Span
 	rests     rests  // of the date
 	published string // of its article

@@ -23,7 +23,10 @@ type session struct {
 	labels   map[quad.IRI]string // names of entities, labels of events
 	mentions map[quad.IRI]mention
 	texts    map[quad.IRI]text
-	speakers map[quad.IRI]quad.IRI // of statements
+	speakers map[quad.IRI]speaker    // of statements
+	claimed  map[quad.IRI][]claimRow // reports -> claims of their events
+	dates    bool                    // events show in which ways their date is given
+	names    map[quad.IRI]set        // article -> persons and organizations that it names
 }
 
 // article is the head of one graph.
@@ -61,7 +64,9 @@ func (r *Reader) session(ctx context.Context, asOf string) (*session, error) {
 		labels:   map[quad.IRI]string{},
 		mentions: map[quad.IRI]mention{},
 		texts:    map[quad.IRI]text{},
-		speakers: map[quad.IRI]quad.IRI{},
+		speakers: map[quad.IRI]speaker{},
+		claimed:  map[quad.IRI][]claimRow{},
+		names:    map[quad.IRI]set{},
 	}, nil
 }
 

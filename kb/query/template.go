@@ -198,8 +198,7 @@ func readWhen(s *session, p parts) (intent, bool, error) {
 // its sort of event ("meeting" by "talks"), or else left out, the last first,
 // and told as not used.
 func (s *session) found(q TimelineQuestion) (intent, bool, error) {
-	lives, err := s.lives(q)
-	if err != nil || len(lives) > 0 {
+	if found, err := s.finds(q); err != nil || found {
 		return intent{timeline: &q}, true, err
 	}
 	for i, w := range q.Words {
@@ -211,7 +210,7 @@ func (s *session) found(q TimelineQuestion) (intent, bool, error) {
 			with := q
 			with.Words = slices.Clone(q.Words)
 			with.Words[i] = other
-			if lives, err := s.lives(with); err != nil || len(lives) > 0 {
+			if found, err := s.finds(with); err != nil || found {
 				return intent{timeline: &with}, true, err
 			}
 		}
@@ -219,11 +218,25 @@ func (s *session) found(q TimelineQuestion) (intent, bool, error) {
 	for i := len(q.Words) - 1; i >= 0 && len(q.Words) > 1; i-- {
 		with := q
 		with.Words = slices.Delete(slices.Clone(q.Words), i, i+1)
-		if lives, err := s.lives(with); err != nil || len(lives) > 0 {
+		if found, err := s.finds(with); err != nil || found {
 			return intent{timeline: &with, unused: q.Words[i : i+1]}, true, err
 		}
 	}
 	return intent{timeline: &q}, true, nil
+}
+
+func dateWord(w string) bool {
+	return slices.Contains([]string{"date", "dates", "day", "when", "time"}, strings.ToLower(w))
+}
+
+// finds reports whether a question on events has an answer.
+func (s *session) finds(q TimelineQuestion) (bool, error) {
+	lives, err := s.lives(q)
+	if err != nil || len(lives) > 0 || !q.Disputed {
+		return len(lives) > 0, err
+	}
+	differences, err := s.differences(q, nil)
+	return len(differences) > 0, err
 }
 
 func readMet(_ *session, p parts) (intent, bool, error) {
@@ -239,8 +252,17 @@ func readMet(_ *session, p parts) (intent, bool, error) {
 	return intent{timeline: q}, true, nil
 }
 
-func readDisputed(_ *session, p parts) (intent, bool, error) {
-	return intent{timeline: &TimelineQuestion{Disputed: true, Words: contentWords(p["what"]), Since: p["since"], Until: p["until"]}}, true, nil
+func readDisputed(s *session, p parts) (intent, bool, error) {
+	q := TimelineQuestion{Words: contentWords(p["what"]), Since: p["since"], Until: p["until"]}
+	q.Words = slices.DeleteFunc(q.Words, func(w string) bool {
+		return slices.Contains([]string{"how", "many", "much", "whether", "what", "who"}, strings.ToLower(w))
+	})
+	words := slices.DeleteFunc(slices.Clone(q.Words), dateWord)
+	if q.Dates = len(words) < len(q.Words); q.Dates { // on the date they may differ without contradicting each other
+		q.Words = words
+	}
+	q.Disputed = !q.Dates
+	return s.found(q)
 }
 
 // readNew needs the day since when.

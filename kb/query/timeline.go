@@ -30,7 +30,10 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 		return nil, err
 	}
 	t.Earlier = earlier
-	return t, nil
+	if q.Disputed {
+		t.Differences, err = s.differences(q, lives)
+	}
+	return t, err
 }
 
 // chosen are the events that answer q as far as its limits go, and how many
@@ -81,6 +84,7 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 	if err != nil {
 		return nil, err
 	}
+	s.dates = q.Dates
 	only, err := s.candidates(q, from, to)
 	if err != nil {
 		return nil, err
@@ -89,8 +93,16 @@ func (s *session) lives(q TimelineQuestion) ([]lived, error) {
 	if err != nil {
 		return nil, err
 	}
+	if q.Dates {
+		lives = slices.DeleteFunc(lives, func(l lived) bool { return len(datesGiven(l.lines)) == 0 })
+	}
+	if q.Disputed {
+		if err := s.loadClaims(lives); err != nil {
+			return nil, err
+		}
+	}
 	return slices.DeleteFunc(lives, func(l lived) bool {
-		return passing(l) || !newSince(l.lines, since) || q.Disputed && len(disputes(l.lines)) == 0 || !overlaps(l.date.earliest, l.date.latest, from, to) ||
+		return passing(l) || !newSince(l.lines, since) || q.Disputed && len(disputes(l.lines, s.claimsOf(l), s.dates)) == 0 || !overlaps(l.date.earliest, l.date.latest, from, to) ||
 			len(q.Status) > 0 && !slices.Contains(q.Status, l.status) ||
 			len(q.Class) > 0 && !slices.ContainsFunc(l.lines, func(x line) bool { return slices.Contains(q.Class, x.class) })
 	}), nil
@@ -263,7 +275,7 @@ func compareLived(a, b lived) int {
 
 // linePredicates are what a line is read from.
 func linePredicates() []quad.IRI {
-	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Figure, schema.Evidence,
+	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Evidence,
 		schema.RestsOn, schema.CountedFrom)
 }
 
@@ -346,8 +358,6 @@ func newLine(f store.Found) line {
 			l.date.latest = v
 		case schema.Topic:
 			l.named = true
-		case schema.Figure:
-			l.figures = append(l.figures, v)
 		case schema.InStatement:
 			l.statement = quad.IRI(v)
 		case schema.HasActor:
@@ -407,7 +417,10 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 		return nil, err
 	}
 	if !brief {
-		if err := s.loadSpeakers(quoted(lives)); err != nil {
+		if err := s.loadClaims(lives); err != nil {
+			return nil, err
+		}
+		if err := s.loadSpeakers(s.quoted(lives)); err != nil {
 			return nil, err
 		}
 	}
@@ -473,7 +486,8 @@ func (s *session) event(l lived, brief bool) Event {
 	e.Label = namely(e.Label, e.Participants)
 	e.Evidence = s.evidence(spots, !brief)
 	if !brief {
-		e.Disputed = s.claims(disputes(l.lines))
+		e.Disputed = s.claims(disputes(l.lines, s.claimsOf(l), s.dates))
+		e.Revised = s.revisions(s.claimsOf(l), e.Disputed)
 	}
 	return e
 }

@@ -116,6 +116,7 @@ func (p *page) event(e *query.Event) {
 		{name: "dated by", value: strings.TrimPrefix(why, "dated by ")},
 		{name: "at", value: where, whole: true},
 		{name: "status", value: mark + " " + e.Status, style: st},
+		{name: "figures", value: revised(e)},
 		{name: "participants", value: strings.Join(e.Participants, ", ")},
 		{name: "id", value: e.ID, whole: true},
 	})
@@ -191,7 +192,7 @@ func Asked(w io.Writer, a *query.Asked, o Options) error {
 		p.wrapped("", "Not used: "+cleanList(a.Unused), dim)
 	}
 	p.statements(a.Statements)
-	if a.Timeline != nil && len(a.Timeline.Events)+len(a.Timeline.Undated) > 0 {
+	if a.Timeline != nil && len(a.Timeline.Events)+len(a.Timeline.Undated)+len(a.Timeline.Differences) > 0 {
 		if len(a.Timeline.Events) > 0 {
 			p.gap()
 		}

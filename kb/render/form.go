@@ -34,7 +34,8 @@ func Timeline(w io.Writer, t *query.Timeline, f TimelineForm, o Options) (leftOu
 	if f.Undated {
 		shown.Undated = t.Undated
 	}
-	undated := missing(len(t.Undated)-len(shown.Undated), "undated event", "")
+	differences := missing(len(t.Differences), "difference", "on none of the events")
+	undated := append(missing(len(t.Undated)-len(shown.Undated), "undated event", ""), differences...)
 	switch f.Format {
 	case "json":
 		return nil, JSON(w, t)
@@ -49,7 +50,7 @@ func Timeline(w io.Writer, t *query.Timeline, f TimelineForm, o Options) (leftOu
 		p.timeline(t, f.Undated)
 		return nil, p.to(w)
 	}
-	undated = missing(len(t.Undated), "undated event", "the format has dates only")
+	undated = append(missing(len(t.Undated), "undated event", "the format has dates only"), differences...)
 	placed, early := placeable(t.Events, f.Format)
 	undated = append(undated, missing(early, "event", "no year from 1 to 9999")...)
 	switch f.Format {

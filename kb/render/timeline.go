@@ -11,6 +11,7 @@ import (
 
 func (p *page) timeline(t *query.Timeline, undated bool) {
 	p.events(t.Events)
+	p.differences(t.Differences)
 	switch {
 	case len(t.Undated) == 0:
 	case undated:
@@ -43,7 +44,7 @@ func (p *page) events(list []query.Event) {
 // that stands.
 func (p *page) label(e *query.Event) cell {
 	out := cell{{text: clean(e.Label), style: bold}}
-	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e)} {
+	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e), revised(e)} {
 		if more != "" {
 			out = append(out, part{text: more, style: dim})
 		}

@@ -10,7 +10,6 @@ import (
 	"encoding/hex"
 	"slices"
 	"sort"
-	"strconv"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -39,6 +38,7 @@ func Article(d *document.Document, base string) *schema.Record {
 	b.reports()
 	b.statements()
 	b.proposals()
+	b.claims()
 	return rec
 }
 
@@ -84,7 +84,13 @@ func (b *builder) span(s document.Span) schema.Span {
 func (b *builder) sentenceSpan(s document.Span) schema.Span {
 	if at := b.d.SentenceAt(s.Start); at >= 0 {
 		if sent := b.d.Sentences[at]; sent.Start <= s.Start && s.Start < sent.End {
-			return b.span(document.Span{Start: sent.Start, End: max(sent.End, s.End)})
+			end := max(sent.End, s.End)
+			for _, mark := range []string{"\"", "”", "’"} { // the one that closes it
+				if strings.HasPrefix(b.d.Text[end:], mark) {
+					end += len(mark)
+				}
+			}
+			return b.span(document.Span{Start: sent.Start, End: end})
 		}
 	}
 	return b.span(s)
@@ -168,9 +174,6 @@ func (b *builder) reports() {
 		}
 		for _, t := range e.Topics {
 			r.Topics = append(r.Topics, strings.Join(strings.Fields(b.d.Slice(t)), " "))
-		}
-		for _, f := range e.Figures {
-			r.Figures = append(r.Figures, strconv.FormatFloat(f.Number, 'f', -1, 64)+" "+f.Of)
 		}
 		if e.Place >= 0 {
 			r.Place = b.actor(b.cast.chainOf[e.Place])

@@ -39,11 +39,14 @@ func Nominal(lemma string) bool {
 	return nominals[lemma] != nil || companies[lemma] || ownHeads[lemma]
 }
 
+// platforms are where people write, which no union, party or board is.
+var platforms = set(`facebook twitter x instagram youtube tiktok linkedin snapchat whatsapp telegram reddit weibo`)
+
 // NominalFits reports how well a noun fits the organization of a name: 2 when
 // a word of the name says so, 1 when nothing in the name speaks against it, 0 when something does.
 func NominalFits(lemma, name string) int {
 	words := strings.Fields(strings.ToLower(name))
-	if len(words) == 0 {
+	if len(words) == 0 || platforms[strings.ToLower(name)] && !companies[lemma] {
 		return 0
 	}
 	has := func(list []string) bool {
