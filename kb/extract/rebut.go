@@ -188,7 +188,7 @@ func (r *reader) denial(out []document.Claim, k int) []document.Claim {
 }
 
 // bothSides takes apart "He denied that the money would go, as she had claimed":
-// she claims what he denies.
+// she claims what he denies, and he has the last word.
 func (r *reader) bothSides(all []found) []found {
 	var out []found
 	for _, f := range all {
@@ -204,7 +204,7 @@ func (r *reader) bothSides(all []found) []found {
 		}
 		f.content, f.marked = []tokens{what}, nil
 		out = slices.DeleteFunc(out, func(o found) bool { return o.cue == tokens{verb, verb + 1} })
-		out = append(out, found{source: r.subjectPhrase(subject, verb), cue: tokens{verb, verb + 1}, content: []tokens{what}, kind: en.Denial}, f)
+		out = append(out, f, found{source: r.subjectPhrase(subject, verb), cue: tokens{verb, verb + 1}, content: []tokens{what}, kind: en.Denial})
 	}
 	return out
 }

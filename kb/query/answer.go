@@ -54,6 +54,7 @@ type Statement struct {
 	Text      string     `json:"text"`
 	Quotes    []Passage  `json:"quotes"`
 	Cue       string     `json:"cue"`
+	Denied    bool       `json:"denied,omitempty"` // the speaker says that it is not so, or will not have it
 	About     []string   `json:"about"`
 	Said      string     `json:"said"` // EDTF
 	Basis     *Basis     `json:"said_basis,omitempty"`

@@ -242,6 +242,7 @@ func (s *session) statement(r saidRow) Statement {
 		Text:      r.text,
 		Quotes:    r.quoted(),
 		Cue:       r.cue,
+		Denied:    denies(r.cue),
 		About:     s.aboutNames(r),
 		Said:      r.said,
 		Basis:     s.basis(r.graph, r.said, r.rests),
@@ -250,6 +251,19 @@ func (s *session) statement(r saidRow) Statement {
 		End:       r.node.End,
 		Cluster:   string(cmp.Or(r.cluster, r.id)),
 	}
+}
+
+// denies reports whether a cue tells that the speaker denies or rejects what
+// comes with it.
+func denies(cue string) bool {
+	for _, w := range strings.Fields(strings.ToLower(cue)) {
+		for _, tag := range []string{"VBD", "VBZ"} {
+			if c := en.CueVerb(en.Lemma(w, tag)); c != nil && c.Kind == en.Denial {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // quoted cuts the quoted words out of the statement's text: the statement

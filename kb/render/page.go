@@ -152,7 +152,7 @@ func (d *pageData) packed(texts []excerpt) ([]byte, error) {
 		s := &d.Statements[i]
 		article := statementArticle(d, s)
 		start, end := at(article, s.Start, s.End)
-		out.Statements = append(out.Statements, []any{speaker(s), clean(s.Kind), Date(s.Said), article, start, end, relay(s)})
+		out.Statements = append(out.Statements, []any{speaker(s), kind(s), Date(s.Said), article, start, end, relay(s)})
 	}
 	for i, a := range d.Articles {
 		out.Articles = append(out.Articles, []any{clean(a.Title), clean(a.Source), a.Published, clean(a.URL), texts[i].text})
@@ -168,6 +168,14 @@ func (d *pageData) packed(texts []excerpt) ([]byte, error) {
 	}
 	err = z.Close()
 	return b.Bytes(), err
+}
+
+// kind is how words are given, and that they are denied.
+func kind(s *query.Statement) string {
+	if s.Denied {
+		return clean(s.Kind) + ", " + clean(s.Cue)
+	}
+	return clean(s.Kind)
 }
 
 // basis is what a date rests on: nothing, the day of publication, or a place.

@@ -75,10 +75,15 @@ func (p *page) statement(s *query.Statement, copies []query.Statement) {
 
 // quoted is the statement's text as lines. Direct words stand in quotation
 // marks, those of a broken quotation each in their own: what the reporter put
-// in between is left out and marked as left out.
+// in between is left out and marked as left out. What the speaker denies stands
+// behind the word for it.
 func quoted(s *query.Statement) []string {
 	if s.Kind != "direct" {
-		return paragraphs(s.Text)
+		lines := paragraphs(s.Text)
+		if s.Denied && len(lines) > 0 {
+			lines[0] = clean(s.Cue) + ": " + lines[0]
+		}
+		return lines
 	}
 	lines := marked(s.Text)
 	if pieces := broken(s); len(pieces) > 1 {

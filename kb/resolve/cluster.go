@@ -123,7 +123,11 @@ func (m *member) cluster(near []*Digest, base string) quad.IRI {
 			}
 		}
 	}
-	return schema.ClusterIRI(base, string(m.rec.IRI), m.st.Span.String())
+	key := []string{string(m.rec.IRI), m.st.Span.String()}
+	if m.index > 0 && m.rec.Statements[m.index-1].Span == m.st.Span { // one claims what the other denies
+		key = append(key, m.who)
+	}
+	return schema.ClusterIRI(base, key...)
 }
 
 // copies reports whether two statements are copies of each other.
