@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/annotate/language"
@@ -67,12 +68,9 @@ func labelAttributions(d *document.Document, core *language.Core, r reading) ([]
 	if r.names == nil {
 		return nil, nil // built without the models that it takes
 	}
-	var words []document.Token // those that were read
-	var ts []language.Token
-	for i, t := range textTokens(d, r) {
-		if r.inner[i] != nil {
-			words, ts = append(words, d.Tokens[i]), append(ts, t)
-		}
+	words, ts := d.Tokens, textTokens(d, r)
+	if slices.ContainsFunc(r.inner, func(x []float32) bool { return x == nil }) {
+		words, ts = wereRead(words, ts, r)
 	}
 	groups, err := core.Groups(ts)
 	var out []document.Labelled
@@ -84,6 +82,16 @@ func labelAttributions(d *document.Document, core *language.Core, r reading) ([]
 		out = append(out, l)
 	}
 	return out, err
+}
+
+// wereRead are the words that are no noise.
+func wereRead(words []document.Token, ts []language.Token, r reading) (kept []document.Token, of []language.Token) {
+	for i, t := range ts {
+		if r.inner[i] != nil {
+			kept, of = append(kept, words[i]), append(of, t)
+		}
+	}
+	return kept, of
 }
 
 func rangeSpan(words []document.Token, r language.Range) document.Span {

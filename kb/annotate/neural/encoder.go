@@ -130,7 +130,7 @@ func (e *encoder) forward(f *Features, train bool) []float32 {
 				e.gates[k][i] = sigmoid(e.gates[k][i])
 			}
 		}
-		recurrence(e.gates[k], e.state[k], e.n, w)
+		recurrence(e.gates[k], e.state[k], make([]float32, w), e.n, w)
 		e.h[2*k+2] = sum(e.h[2*k+2], e.h[2*k+1], e.state[k])
 	}
 	top := 2 * len(e.conv)
@@ -213,10 +213,10 @@ func sum(out, a, b []float32) []float32 {
 
 // recurrence runs the minimal gated unit c += keep*(new-c) forwards over the
 // first half of the state and backwards over the second. g holds, a word, keep
-// and new of the forward half, then of the backward half.
-func recurrence(g, z []float32, n, w int) {
+// and new of the forward half, then of the backward half; c is room for w numbers.
+func recurrence(g, z, c []float32, n, w int) {
 	half := w / 2
-	c := make([]float32, w)
+	clear(c)
 	for t := range n {
 		step(c[:half], g[t*2*w:], z[t*w:], half)
 	}
@@ -226,6 +226,14 @@ func recurrence(g, z []float32, n, w int) {
 }
 
 func step(c, g, z []float32, half int) {
+	if fast {
+		stepTile(&c[0], &z[0], &g[0], &g[half], uintptr(half))
+		return
+	}
+	stepPlain(c, g, z, half)
+}
+
+func stepPlain(c, g, z []float32, half int) {
 	keep, fresh := g[:half], g[half:2*half]
 	c, z = c[:half], z[:half]
 	for j, k := range keep {

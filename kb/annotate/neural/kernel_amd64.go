@@ -15,10 +15,10 @@ var (
 func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr)
 
 //go:noescape
-func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
 
 //go:noescape
-func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
+func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
 
 //go:noescape
 func reluTile(x *float32, n uintptr)
@@ -31,3 +31,12 @@ func cutTile(q *int16, x *float32, n uintptr)
 
 //go:noescape
 func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr)
+
+//go:noescape
+func sigmoidTile(x *float32, n uintptr, table *float32)
+
+//go:noescape
+func stepTile(c, z, keep, fresh *float32, n uintptr)
+
+//go:noescape
+func widenTile(q *int16, x *int8, n uintptr, scale float32)

@@ -63,17 +63,16 @@ done:
 	VZEROUPPER
 	RET
 
-// func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
-// Four rows by sixteen columns of whole numbers; a step takes a pair of
-// inputs: o[r][c] += sum over p of x[r][2p]*w[p][c][0] + x[r][2p+1]*w[p][c][1].
-TEXT ·maddTile(SB), NOSPLIT, $0-56
+// func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
+// Four rows by sixteen columns of whole numbers, a panel of w; a step takes a
+// pair of inputs: o[r][c] = sum over p of x[r][2p]*w[p][c][0] + x[r][2p+1]*w[p][c][1].
+TEXT ·maddTile(SB), NOSPLIT, $0-48
 	MOVQ o+0(FP), DI
 	MOVQ oRow+8(FP), R8
 	MOVQ x+16(FP), SI
 	MOVQ xRow+24(FP), R9
 	MOVQ pairs+32(FP), CX
 	MOVQ w+40(FP), BX
-	MOVQ wStep+48(FP), R11
 	LEAQ (DI)(R8*1), R12
 	LEAQ (DI)(R8*2), R13
 	LEAQ (R12)(R8*2), R15
@@ -117,7 +116,7 @@ iloop:
 	ADDQ $4, AX
 	ADDQ $4, DX
 	ADDQ $4, R9
-	ADDQ R11, BX
+	ADDQ $64, BX
 	DECQ CX
 	JMP iloop
 idone:
@@ -208,17 +207,19 @@ sdone:
 	VZEROUPPER
 	RET
 
-// func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr)
-// As maddTile, with 32 columns at once, for processors that multiply pairs and
+// func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
+// As maddTile, with two panels at once, for processors that multiply pairs and
 // add them in one instruction of 512 bits (AVX-512 VNNI).
-TEXT ·dotTile(SB), NOSPLIT, $0-56
+TEXT ·dotTile(SB), NOSPLIT, $0-48
 	MOVQ o+0(FP), DI
 	MOVQ oRow+8(FP), R8
 	MOVQ x+16(FP), SI
 	MOVQ xRow+24(FP), R9
 	MOVQ pairs+32(FP), CX
 	MOVQ w+40(FP), BX
-	MOVQ wStep+48(FP), R11
+	MOVQ CX, R11
+	SHLQ $6, R11
+	ADDQ BX, R11
 	LEAQ (DI)(R8*1), R12
 	LEAQ (DI)(R8*2), R13
 	LEAQ (R12)(R8*2), R15
@@ -237,7 +238,7 @@ dloop:
 	TESTQ CX, CX
 	JE ddone
 	VMOVDQU32 (BX), Z8
-	VMOVDQU32 64(BX), Z9
+	VMOVDQU32 (R11), Z9
 	VPBROADCASTD (SI), Z10
 	VPBROADCASTD (AX), Z11
 	VPBROADCASTD (DX), Z12
@@ -254,7 +255,8 @@ dloop:
 	ADDQ $4, AX
 	ADDQ $4, DX
 	ADDQ $4, R9
-	ADDQ R11, BX
+	ADDQ $64, BX
+	ADDQ $64, R11
 	DECQ CX
 	JMP dloop
 ddone:
@@ -309,5 +311,141 @@ aloop:
 	SUBQ $16, CX
 	JMP aloop
 adone:
+	VZEROUPPER
+	RET
+
+// func sigmoidTile(x *float32, n uintptr, table *float32)
+// Sixteen at a time: x becomes the sigmoid at its step, as openGates says.
+TEXT ·sigmoidTile(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), DI
+	MOVQ n+8(FP), CX
+	MOVQ table+16(FP), BX
+	MOVL $0x43800000, AX // 256
+	VMOVD AX, X0
+	VPBROADCASTD X0, Y0
+	MOVL $0x45000000, AX // 2048
+	VMOVD AX, X1
+	VPBROADCASTD X1, Y1
+	MOVL $0x3F000000, AX // 0.5
+	VMOVD AX, X2
+	VPBROADCASTD X2, Y2
+	MOVL $4095, AX
+	VMOVD AX, X3
+	VPBROADCASTD X3, Y3
+	VPXOR Y4, Y4, Y4
+gloop:
+	TESTQ CX, CX
+	JE gdone
+	VMULPS (DI), Y0, Y5
+	VMULPS 32(DI), Y0, Y6
+	VADDPS Y1, Y5, Y5
+	VADDPS Y1, Y6, Y6
+	VADDPS Y2, Y5, Y5
+	VADDPS Y2, Y6, Y6
+	VCVTTPS2DQ Y5, Y5
+	VCVTTPS2DQ Y6, Y6
+	VPMINSD Y3, Y5, Y5
+	VPMINSD Y3, Y6, Y6
+	VPMAXSD Y4, Y5, Y5
+	VPMAXSD Y4, Y6, Y6
+	VPCMPEQD Y7, Y7, Y7
+	VPCMPEQD Y8, Y8, Y8
+	VGATHERDPS Y7, (BX)(Y5*4), Y9
+	VGATHERDPS Y8, (BX)(Y6*4), Y10
+	VMOVUPS Y9, (DI)
+	VMOVUPS Y10, 32(DI)
+	ADDQ $64, DI
+	SUBQ $16, CX
+	JMP gloop
+gdone:
+	VZEROUPPER
+	RET
+
+// func stepTile(c, z, keep, fresh *float32, n uintptr)
+// Sixteen at a time: c += keep*(fresh-c), rounded thrice, and z = c.
+TEXT ·stepTile(SB), NOSPLIT, $0-40
+	MOVQ c+0(FP), DI
+	MOVQ z+8(FP), SI
+	MOVQ keep+16(FP), DX
+	MOVQ fresh+24(FP), BX
+	MOVQ n+32(FP), CX
+ploop:
+	TESTQ CX, CX
+	JE pdone
+	VMOVUPS (DI), Y0
+	VMOVUPS 32(DI), Y1
+	VMOVUPS (BX), Y2
+	VMOVUPS 32(BX), Y3
+	VSUBPS Y0, Y2, Y2
+	VSUBPS Y1, Y3, Y3
+	VMULPS (DX), Y2, Y2
+	VMULPS 32(DX), Y3, Y3
+	VADDPS Y2, Y0, Y0
+	VADDPS Y3, Y1, Y1
+	VMOVUPS Y0, (DI)
+	VMOVUPS Y1, 32(DI)
+	VMOVUPS Y0, (SI)
+	VMOVUPS Y1, 32(SI)
+	ADDQ $64, DI
+	ADDQ $64, SI
+	ADDQ $64, DX
+	ADDQ $64, BX
+	SUBQ $16, CX
+	JMP ploop
+pdone:
+	VZEROUPPER
+	RET
+
+// func widenTile(q *int16, x *int8, n uintptr, scale float32)
+// Sixteen at a time: bytes times scale to whole steps, as cut does.
+TEXT ·widenTile(SB), NOSPLIT, $0-28
+	MOVQ q+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ n+16(FP), CX
+	VBROADCASTSS scale+24(FP), Y8
+	MOVL $0x43800000, AX // 256
+	VMOVD AX, X0
+	VPBROADCASTD X0, Y0
+	MOVL $0x469C4000, AX // 20000
+	VMOVD AX, X1
+	VPBROADCASTD X1, Y1
+	MOVL $0xC69C4000, AX // -20000
+	VMOVD AX, X2
+	VPBROADCASTD X2, Y2
+	MOVL $0x47000080, AX // 32768.5
+	VMOVD AX, X3
+	VPBROADCASTD X3, Y3
+	MOVL $0x8000, AX
+	VMOVD AX, X4
+	VPBROADCASTD X4, Y4
+wloop:
+	TESTQ CX, CX
+	JE wdone
+	VPMOVSXBD (SI), Y5
+	VPMOVSXBD 8(SI), Y6
+	VCVTDQ2PS Y5, Y5
+	VCVTDQ2PS Y6, Y6
+	VMULPS Y8, Y5, Y5
+	VMULPS Y8, Y6, Y6
+	VMULPS Y0, Y5, Y5
+	VMULPS Y0, Y6, Y6
+	VMINPS Y1, Y5, Y5
+	VMINPS Y1, Y6, Y6
+	VMAXPS Y2, Y5, Y5
+	VMAXPS Y2, Y6, Y6
+	VADDPS Y3, Y5, Y5
+	VADDPS Y3, Y6, Y6
+	VCVTTPS2DQ Y5, Y5
+	VCVTTPS2DQ Y6, Y6
+	VPSUBD Y4, Y5, Y5
+	VPSUBD Y4, Y6, Y6
+	VPACKSSDW Y6, Y5, Y7
+	VPERMQ $0xD8, Y7, Y7
+	VMOVDQU Y7, (DI)
+	ADDQ $16, SI
+	ADDQ $32, DI
+	SUBQ $16, CX
+	JMP wloop
+wdone:
 	VZEROUPPER
 	RET

@@ -7,9 +7,9 @@ const fast, faster = false, false
 func fmaTile(o *float32, oRow uintptr, x *float32, xRow, xStep, steps uintptr, w *float32, wStep uintptr) {
 }
 
-func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr) {}
+func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16) {}
 
-func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16, wStep uintptr) {}
+func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16) {}
 
 func reluTile(x *float32, n uintptr) {}
 
@@ -18,3 +18,9 @@ func addTile(a, b *float32, n uintptr) {}
 func cutTile(q *int16, x *float32, n uintptr) {}
 
 func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr) {}
+
+func sigmoidTile(x *float32, n uintptr, table *float32) {}
+
+func stepTile(c, z, keep, fresh *float32, n uintptr) {}
+
+func widenTile(q *int16, x *int8, n uintptr, scale float32) {}

@@ -46,51 +46,58 @@ func mulAddPlain(out, x, w []float32, rows, steps, cols, xRow, xStep int) {
 	}
 }
 
-// mulInts sets out (rows x cols) to the product of whole numbers x (rows x
-// steps) and w, which holds pairs of rows interleaved (steps/2 x cols x 2).
-// Sums of whole numbers do not depend on their order, so that every kernel
-// and machine gives the same result. steps is even.
-func mulInts(out []int32, x, w []int16, rows, steps, cols int) {
+// mulInts sets out (rows x cols) to the product of whole numbers x and w. Row
+// r of x is the steps numbers from x[r*xRow] on; w is in panels (see panelled).
+// Sums of whole numbers do not depend on their order, so that every kernel and
+// machine gives the same result. steps is even.
+func mulInts(out []int32, x, w []int16, rows, steps, cols, xRow int) {
 	if rows == 0 {
 		return
 	}
 	if !fast {
-		mulIntsPlain(out, x, w, rows, steps, cols)
+		mulIntsPlain(out, x, w, rows, steps, cols, xRow)
 		return
 	}
-	wide := 0 // columns that go by two tiles at once
+	wide := 0 // columns that go by two panels at once
 	if faster {
 		wide = cols / (2 * colTile) * 2 * colTile
 	}
 	for r := 0; r < rows; r += rowTile {
 		for c := 0; c < wide; c += 2 * colTile {
-			dotTile(&out[r*cols+c], uintptr(4*cols), &x[r*steps], uintptr(2*steps), uintptr(steps/2), &w[2*c], uintptr(4*cols))
+			dotTile(&out[r*cols+c], uintptr(4*cols), &x[r*xRow], uintptr(2*xRow), uintptr(steps/2), &w[c*steps])
 		}
 		for c := wide; c < cols; c += colTile {
-			maddTile(&out[r*cols+c], uintptr(4*cols), &x[r*steps], uintptr(2*steps), uintptr(steps/2), &w[2*c], uintptr(4*cols))
+			maddTile(&out[r*cols+c], uintptr(4*cols), &x[r*xRow], uintptr(2*xRow), uintptr(steps/2), &w[c*steps])
 		}
 	}
 }
 
+// panelled is the place of a weight in the layout that the kernels take: panels
+// of colTile columns, in each of which pairs of rows are interleaved, so that a
+// kernel reads one panel from its beginning to its end.
+func panelled(row, col, steps int) int {
+	return col/colTile*colTile*steps + row/2*2*colTile + col%colTile*2 + row%2
+}
+
 // mulIntsPlain multiplies two columns at once: they are the halves of 64 bits,
 // and their sums stay apart for they fit 32. Two rows share the loads.
-func mulIntsPlain(out []int32, x, w []int16, rows, steps, cols int) {
+func mulIntsPlain(out []int32, x, w []int16, rows, steps, cols, xRow int) {
 	half := cols / 2
 	room := halves.Get().(*[]int64)
 	defer halves.Put(room)
 	*room = grow(*room, (steps+2)*half)
 	two, sums := (*room)[:steps*half], (*room)[steps*half:]
 	for s := range steps {
-		pair := w[s/2*2*cols+s%2:]
 		for c := range half {
-			two[s*half+c] = int64(pair[4*c]) + int64(pair[4*c+2])<<32
+			at := panelled(s, 2*c, steps)
+			two[s*half+c] = int64(w[at]) + int64(w[at+2])<<32
 		}
 	}
 	for r := 0; r < rows; r += 2 {
 		clear(sums)
 		s0, s1 := sums[:half], sums[half:2*half]
 		for s := range steps {
-			a0, a1 := int64(x[r*steps+s]), int64(x[(r+1)*steps+s])
+			a0, a1 := int64(x[r*xRow+s]), int64(x[(r+1)*xRow+s])
 			if a0|a1 == 0 {
 				continue
 			}
@@ -137,6 +144,18 @@ func cutAll(q []int16, x []float32) {
 	}
 	for i, v := range x[from:] {
 		q[from+i] = cut(v)
+	}
+}
+
+// cutBytes cuts bytes times a scale into q.
+func cutBytes(q []int16, x []int8, scale float32) {
+	from := 0
+	if fast && len(x) >= colTile {
+		from = len(x) / colTile * colTile
+		widenTile(&q[0], &x[0], uintptr(from), scale)
+	}
+	for i, v := range x[from:] {
+		q[from+i] = cut(float32(v) * scale)
 	}
 }
 

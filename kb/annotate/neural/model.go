@@ -26,13 +26,21 @@ type intDense struct {
 	scale   []float32
 	bias    []float32
 	w       []int8  // in x out, as stored
-	pairs   []int16 // in/2 x out x 2, as the kernels take it
+	panels  []int16 // as the kernels take it
 }
 
 type intTable struct {
 	rows, width int
 	scale       float32
 	w           []int8
+	steps       [256]int16 // a byte of w, as uint8, in whole steps
+}
+
+// cut tells what the bytes of the table are in whole steps.
+func (t *intTable) cut() {
+	for b := range t.steps {
+		t.steps[b] = cut(float32(int8(b)) * t.scale)
+	}
 }
 
 type intLabeller struct {
@@ -72,11 +80,10 @@ func quantise(d *dense) intDense {
 
 // pack lays the weights out for the kernels.
 func (q *intDense) pack() {
-	q.pairs = make([]int16, q.in*q.out)
-	for i := 0; i < q.in; i += 2 {
-		for j := range q.out {
-			q.pairs[i*q.out+2*j] = int16(q.w[i*q.out+j])
-			q.pairs[i*q.out+2*j+1] = int16(q.w[(i+1)*q.out+j])
+	q.panels = make([]int16, q.in*q.out)
+	for i := range q.in {
+		for j, w := range q.w[i*q.out : (i+1)*q.out] {
+			q.panels[panelled(i, j, q.in)] = int16(w)
 		}
 	}
 }
@@ -118,6 +125,7 @@ func quantiseTable(t *table) intTable {
 	for i, x := range t.p.w {
 		q.w[i] = int8(math.Round(float64(x) / most * 127))
 	}
+	q.cut()
 	return q
 }
 
@@ -176,6 +184,7 @@ func Unpack(b []byte, vectors *Vectors) (*Model, error) {
 		m.shape.Tables = append(m.shape.Tables, TableSize{t.rows, t.width})
 		t.scale = r.float()
 		t.w = r.bytes(t.rows * t.width)
+		t.cut()
 		m.tables = append(m.tables, t)
 	}
 	m.labels = make([]intLabeller, labels)

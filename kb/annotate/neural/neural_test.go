@@ -3,6 +3,7 @@ package neural
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -145,8 +146,8 @@ func TestKernelsAgree(t *testing.T) {
 		w[i] = int16(rng.IntN(255) - 127)
 	}
 	a, b := make([]int32, rows*cols), make([]int32, rows*cols)
-	mulInts(a, x, w, rows, steps, cols)
-	mulIntsPlain(b, x, w, rows, steps, cols)
+	mulInts(a, x, w, rows, steps, cols, steps)
+	mulIntsPlain(b, x, w, rows, steps, cols, steps)
 	for i := range a {
 		if a[i] != b[i] {
 			t.Fatalf("sum %d: %d and %d", i, a[i], b[i])
@@ -165,9 +166,9 @@ func TestSumsFit(t *testing.T) {
 		w[i] = 127
 	}
 	out := make([]int32, 4*32)
-	mulInts(out, x, w, 4, maxWidth, 32)
+	mulInts(out, x, w, 4, maxWidth, 32, maxWidth)
 	plain := make([]int32, 4*32)
-	mulIntsPlain(plain, x, w, 4, maxWidth, 32)
+	mulIntsPlain(plain, x, w, 4, maxWidth, 32, maxWidth)
 	for i, s := range out {
 		if s != most*127*maxWidth || plain[i] != s {
 			t.Fatalf("sum %d: %d and %d, want %d", i, s, plain[i], most*127*maxWidth)
@@ -177,7 +178,8 @@ func TestSumsFit(t *testing.T) {
 
 func TestStepKernelsAgree(t *testing.T) {
 	rng := rand.New(rand.NewPCG(6, 5))
-	const n = 48
+	const n = 64
+	b, wide := make([]int8, n-5), make([]int16, n-5)
 	x, scale, bias, y, z := make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n), make([]float32, n)
 	q, sums := make([]int16, n), make([]int32, n)
 	for range 200 {
@@ -187,6 +189,28 @@ func TestStepKernelsAgree(t *testing.T) {
 				x[i] = float32(rng.IntN(4000)-2000) / 512 // on the borders of steps
 			}
 			scale[i], bias[i], sums[i] = float32(rng.NormFloat64()), float32(rng.NormFloat64()), int32(rng.Uint32())
+		}
+		cutAll(q, x)
+		for j := range b {
+			b[j] = int8(rng.Uint32())
+		}
+		cutBytes(wide, b, scale[0])
+		for j := range b {
+			if want := cut(float32(b[j]) * scale[0]); wide[j] != want {
+				t.Fatalf("%d times %v is cut to %d, not %d", b[j], scale[0], wide[j], want)
+			}
+		}
+		gates := slices.Clone(x)
+		openGates(gates, n)
+		openPlain(x[:n/2])
+		if !slices.Equal(gates, x) {
+			t.Fatalf("gates %v, want %v", gates, x)
+		}
+		c, d := slices.Clone(bias), slices.Clone(bias)
+		step(c[:n/2], x, y, n/2)
+		stepPlain(d[:n/2], x, z, n/2)
+		if !slices.Equal(c, d) || !slices.Equal(y[:n/2], c[:n/2]) {
+			t.Fatalf("states %v and %v, want %v", c, y, d)
 		}
 		cutAll(q, x)
 		scaleRow(y, sums, scale, bias)

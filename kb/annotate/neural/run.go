@@ -10,18 +10,51 @@ type Run struct {
 	m       *Model
 	n, rows int
 	h       []float32
-	scratch
+	*scratch
 }
 
 // scratch is memory that runs hand on to each other.
 type scratch struct {
-	x, gates, state, act []float32
-	q, around            []int16
-	sums                 []int32
-	hidden               []float32
+	hidden, gates, state, act, carry []float32
+	q                                []int16
+	sums                             []int32
+	gov, dep, bent, score            []float32 // of trees
+	arcs16                           []int16
 }
 
-var scratches = sync.Pool{New: func() any { return &scratch{} }}
+// scratches are idle ones. They outlive garbage collections, unlike a pool's:
+// analysis makes enough garbage that a pool would be empty at any time.
+var scratches struct {
+	sync.Mutex
+	idle []*scratch
+}
+
+// A scratch that is kept has at most mostKept rows (an article, but not a book),
+// and there are at most mostIdle of them.
+const (
+	mostKept = 2000
+	mostIdle = 16
+)
+
+func takeScratch() *scratch {
+	scratches.Lock()
+	defer scratches.Unlock()
+	last := len(scratches.idle) - 1
+	if last < 0 {
+		return &scratch{}
+	}
+	s := scratches.idle[last]
+	scratches.idle = scratches.idle[:last]
+	return s
+}
+
+func giveScratch(s *scratch) {
+	scratches.Lock()
+	defer scratches.Unlock()
+	if len(scratches.idle) < mostIdle {
+		scratches.idle = append(scratches.idle, s)
+	}
+}
 
 // grow returns b with n elements of any value.
 func grow[T any](b []T, n int) []T {
@@ -33,28 +66,28 @@ func grow[T any](b []T, n int) []T {
 
 // Encode runs the model's encoder over a text. The run is to be freed.
 func (m *Model) Encode(f *Features) *Run {
-	r := &Run{m: m, n: f.Len(), rows: padRows(f.Len()), scratch: *scratches.Get().(*scratch)}
+	r := &Run{m: m, n: f.Len(), rows: padRows(f.Len()), scratch: takeScratch()}
 	w := m.shape.Width
-	r.x = grow(r.x, r.rows*m.in.in)
-	clear(r.x)
-	for i := range r.n {
-		m.input(r.x[i*m.in.in:(i+1)*m.in.in], f, i)
-	}
 	r.hidden = grow(r.hidden, r.rows*w)
 	r.h = r.hidden
-	r.apply(&m.in, r.h, r.x)
+	r.q = grow(r.q, r.rows*m.in.in)
+	for i := range r.n {
+		m.input(r.q[i*m.in.in:(i+1)*m.in.in], f, i)
+	}
+	clear(r.q[r.n*m.in.in:])
+	r.product(&m.in, r.h, r.q, m.in.in)
 	relu(r.h)
 	r.gates, r.state, r.act = grow(r.gates, r.rows*2*w), grow(r.state, r.rows*w), grow(r.act, r.rows*w)
+	r.carry = grow(r.carry, w)
 	clear(r.state[r.n*w:])
 	for k := range m.conv {
-		r.steps(r.h)
-		r.around = intNeighbours(r.around, r.q, r.n, w)
-		r.product(&m.conv[k], r.act, r.around)
+		r.cutApart(r.h, w)
+		r.product(&m.conv[k], r.act, r.q, w)
 		relu(r.act)
 		add(r.h, r.act)
 		r.apply(&m.recur[k], r.gates, r.h)
 		openGates(r.gates, w)
-		recurrence(r.gates, r.state, r.n, w)
+		recurrence(r.gates, r.state, r.carry, r.n, w)
 		add(r.h, r.state)
 	}
 	return r
@@ -62,24 +95,31 @@ func (m *Model) Encode(f *Features) *Run {
 
 // Free gives the run's memory back; the run is not to be used any more.
 func (r *Run) Free() {
-	s := r.scratch
-	scratches.Put(&s)
-	r.scratch, r.h = scratch{}, nil
+	if r.rows <= mostKept {
+		giveScratch(r.scratch)
+	}
+	r.scratch, r.h = nil, nil
 }
 
-func (m *Model) input(row []float32, f *Features, i int) {
-	if f.Vector[i] >= 0 {
-		m.vectors.copyTo(row, int(f.Vector[i]))
-	}
+// input sets row to what the encoder takes of word i, in whole steps.
+func (m *Model) input(row []int16, f *Features, i int) {
 	at := m.vectors.Width
-	for k, t := range m.tables {
+	if f.Vector[i] >= 0 {
+		m.vectors.cutTo(row[:at], int(f.Vector[i]))
+	} else {
+		clear(row[:at])
+	}
+	for k := range m.tables {
+		t := &m.tables[k]
 		key := int(f.Keys[k][i]) & (t.rows - 1)
 		for j, x := range t.w[key*t.width : (key+1)*t.width] {
-			row[at+j] = float32(x) * t.scale
+			row[at+j] = t.steps[uint8(x)]
 		}
 		at += t.width
 	}
-	copy(row[at:], f.context(i))
+	context := f.context(i)
+	cutAll(row[at:at+len(context)], context)
+	clear(row[at+len(context):])
 }
 
 // Rows is the encoding itself, a row a word, for a model that builds on this one.
@@ -93,43 +133,27 @@ func (r *Run) Rows() [][]float32 {
 	return out
 }
 
-// intNeighbours lays each row of h side by side with the rows around it.
-func intNeighbours(out, h []int16, n, w int) []int16 {
-	out = grow(out, padRows(n)*3*w)
-	clear(out[n*3*w:])
-	for t := range n {
-		row := out[t*3*w : (t+1)*3*w]
-		if t > 0 {
-			copy(row[:w], h[(t-1)*w:t*w])
-		} else {
-			clear(row[:w])
-		}
-		copy(row[w:2*w], h[t*w:(t+1)*w])
-		if t+1 < n {
-			copy(row[2*w:], h[(t+1)*w:(t+2)*w])
-		} else {
-			clear(row[2*w:])
-		}
-	}
-	return out
-}
-
-// steps cuts activations to whole numbers, into r.q.
-func (r *Run) steps(x []float32) {
-	r.q = grow(r.q, len(x))
-	cutAll(r.q, x)
+// cutApart cuts the rows of the text to whole numbers, into r.q, behind a row of
+// noughts and before others: a word with its neighbours is three rows of it.
+func (r *Run) cutApart(h []float32, w int) {
+	r.q = grow(r.q, (r.rows+2)*w)
+	clear(r.q[:w])
+	cutAll(r.q[w:], h[:r.n*w])
+	clear(r.q[(r.n+1)*w:])
 }
 
 // apply sets y to a layer of x.
 func (r *Run) apply(d *intDense, y, x []float32) {
-	r.steps(x)
-	r.product(d, y, r.q)
+	r.q = grow(r.q, len(x))
+	cutAll(r.q, x)
+	r.product(d, y, r.q, d.in)
 }
 
-// product sets y to a layer of x, all sums being of whole numbers.
-func (r *Run) product(d *intDense, y []float32, x []int16) {
+// product sets y to a layer of x, of which a row begins each xRow numbers. All
+// sums are of whole numbers.
+func (r *Run) product(d *intDense, y []float32, x []int16, xRow int) {
 	r.sums = grow(r.sums, len(y))
-	mulInts(r.sums, x, d.pairs, len(y)/d.out, d.in, d.out)
+	mulInts(r.sums, x, d.panels, len(y)/d.out, d.in, d.out, xRow)
 	for i := 0; i < len(y); i += d.out {
 		scaleRow(y[i:i+d.out], r.sums[i:i+d.out], d.scale, d.bias)
 	}
@@ -146,10 +170,18 @@ var sigmoids = func() (list [16 * steps]float32) {
 // openGates turns the keep parts of gates to their sigmoids.
 func openGates(g []float32, w int) {
 	for ; len(g) > 0; g = g[w:] { // forward half, backward half
-		for j, x := range g[:w/2] {
-			i := int32(float32(x*steps) + 8*steps + 0.5)
-			g[j] = sigmoids[max(0, min(int32(len(sigmoids)-1), i))]
+		if fast {
+			sigmoidTile(&g[0], uintptr(w/2), &sigmoids[0])
+		} else {
+			openPlain(g[:w/2])
 		}
+	}
+}
+
+func openPlain(g []float32) {
+	for j, x := range g {
+		i := int32(float32(x*steps) + 8*steps + 0.5)
+		g[j] = sigmoids[max(0, min(int32(len(sigmoids)-1), i))]
 	}
 }
 
@@ -158,7 +190,8 @@ func openGates(g []float32, w int) {
 // A labeller that takes each word for itself does not ask allowed.
 func (r *Run) Labels(k int, allowed []bool) []uint8 {
 	l := &r.m.labels[k]
-	em := make([]float32, r.rows*l.out.out)
+	r.act = grow(r.act, r.rows*l.out.out)
+	em := r.act
 	r.apply(&l.out, em, r.h)
 	if len(l.next) == 0 {
 		return likeliest(em, r.n, l.labels, l.out.out)

@@ -16,6 +16,14 @@ func (t *intTree) pack() {
 
 func arcCut(v float32) int16 { return max(-arcMost, min(arcMost, cut(v))) }
 
+// cutArcs cuts x into q as arcCut does.
+func cutArcs(q []int16, x []float32) {
+	cutAll(q, x)
+	for i, v := range q[:len(x)] {
+		q[i] = max(-arcMost, min(arcMost, v))
+	}
+}
+
 // Tree is the text, one sentence, as a dependency tree: the governor of each
 // word (-1 = root) and its relation. Words in relation mark are punctuation.
 func (r *Run) Tree(mark uint8) (heads []int, rels []uint8) {
@@ -69,47 +77,53 @@ func above(heads []int, i, k int) bool {
 // arcs scores each governor of each word, the root last.
 func (r *Run) arcs() []float32 {
 	t := r.m.tree
-	gov, dep, bent := make([]float32, r.rows*arcWidth), make([]float32, r.rows*arcWidth), make([]float32, r.rows*arcWidth)
-	r.apply(&t.gov, gov, r.h)
-	r.apply(&t.dep, dep, r.h)
-	relu(gov)
-	relu(dep)
-	r.apply(&t.bend, bent, dep)
+	r.gov, r.dep, r.bent = grow(r.gov, r.rows*arcWidth), grow(r.dep, r.rows*arcWidth), grow(r.bent, r.rows*arcWidth)
+	r.apply(&t.gov, r.gov, r.h)
+	r.apply(&t.dep, r.dep, r.h)
+	relu(r.gov)
+	relu(r.dep)
+	r.apply(&t.bend, r.bent, r.dep)
 	cols := padCols(r.n + places)
-	x, w := make([]int16, r.rows*arcWidth), make([]int16, arcWidth*cols)
-	for i, v := range bent {
-		x[i] = arcCut(v)
-	}
-	column := func(c, k int) *int16 { return &w[(k/2)*2*cols+2*c+k%2] }
-	for g := range r.n {
-		for k, v := range gov[g*arcWidth : (g+1)*arcWidth] {
-			*column(g, k) = arcCut(v)
+	r.arcs16 = grow(r.arcs16, (r.rows+cols)*arcWidth)
+	x, w := r.arcs16[:r.rows*arcWidth], r.arcs16[r.rows*arcWidth:]
+	cutArcs(x, r.bent)
+	r.q = grow(r.q, r.n*arcWidth)
+	cutArcs(r.q, r.gov[:r.n*arcWidth])
+	clear(w)
+	column := func(c int, row []int16) {
+		to := w[panelled(0, c, arcWidth):]
+		for k := 0; k < arcWidth; k += 2 {
+			to[k*colTile], to[k*colTile+1] = row[k], row[k+1]
 		}
 	}
-	for i, v := range t.placeSteps {
-		*column(r.n+i/arcWidth, i%arcWidth) = v
+	for g := range r.n {
+		column(g, r.q[g*arcWidth:(g+1)*arcWidth])
 	}
-	sums := make([]int32, r.rows*cols)
-	mulInts(sums, x, w, r.rows, arcWidth, cols)
-	score := make([]float32, r.n*(r.n+1))
+	for p := range places {
+		column(r.n+p, t.placeSteps[p*arcWidth:(p+1)*arcWidth])
+	}
+	r.sums = grow(r.sums, r.rows*cols)
+	mulInts(r.sums, x, w, r.rows, arcWidth, cols, arcWidth)
+	r.score = grow(r.score, r.n*(r.n+1))
 	for i := range r.n {
-		row, out := sums[i*cols:(i+1)*cols], score[i*(r.n+1):(i+1)*(r.n+1)]
+		row, out := r.sums[i*cols:(i+1)*cols], r.score[i*(r.n+1):(i+1)*(r.n+1)]
 		for g := range r.n {
 			out[g] = float32(int64(row[g]) + int64(row[r.n+placeOf(i, g)]))
 		}
 		out[r.n] = float32(row[r.n+root])
 	}
-	return score
+	return r.score
 }
 
 func (r *Run) relations(heads []int) []uint8 {
 	t := r.m.tree
-	gov, dep, hid := make([]float32, r.rows*relWidth), make([]float32, r.rows*relWidth), make([]float32, r.rows*relWidth)
+	gov, dep, hid := grow(r.gov, r.rows*relWidth), grow(r.dep, r.rows*relWidth), grow(r.bent, r.rows*relWidth)
 	r.apply(&t.rGov, gov, r.h)
 	r.apply(&t.rDep, dep, r.h)
 	meet(hid, gov, dep, t.places, heads)
+	clear(hid[r.n*relWidth:])
 	relu(hid)
-	sc := make([]float32, r.rows*t.rel.out)
-	r.apply(&t.rel, sc, hid)
-	return likeliest(sc, r.n, t.relations, t.rel.out)
+	r.act = grow(r.act, r.rows*t.rel.out)
+	r.apply(&t.rel, r.act, hid)
+	return likeliest(r.act, r.n, t.relations, t.rel.out)
 }

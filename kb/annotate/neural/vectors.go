@@ -61,6 +61,11 @@ func (v *Vectors) copyTo(out []float32, row int) {
 	}
 }
 
+// cutTo is copyTo in whole steps.
+func (v *Vectors) cutTo(out []int16, row int) {
+	cutBytes(out, v.q[row*v.Width:(row+1)*v.Width], v.scale[row])
+}
+
 // MarshalBinary writes the vectors: width, words, scales, numbers.
 func (v *Vectors) MarshalBinary() ([]byte, error) {
 	names := strings.Join(v.list, "\n")
