@@ -1,9 +1,9 @@
 package resolve
 
 import (
+	"cmp"
 	"maps"
 	"slices"
-	"sort"
 	"strings"
 	"unicode"
 
@@ -57,8 +57,11 @@ func copies(base string) *kind {
 		nth:   2,
 		tiers: 1,
 		least: 1,
-		meet: func(a, b *Digest, _ map[string]bool) bool {
-			return slices.ContainsFunc(a.statements(), func(m *member) bool { return slices.ContainsFunc(b.statements(), m.copies) })
+		meet: func(a, b *Digest) tie {
+			if slices.ContainsFunc(a.statements(), func(m *member) bool { return slices.ContainsFunc(b.statements(), m.copies) }) {
+				return anySort
+			}
+			return tie{}
 		},
 		items: func(d *Digest) []item { return itemsOf(d.statements(), func(m *member) item { return m.item }) },
 		keys: func(d *Digest, _ bool) (out []string) {
@@ -70,7 +73,7 @@ func copies(base string) *kind {
 			return out
 		},
 		id: func(d *Digest, index int) *quad.IRI { return &d.rec.Statements[index].Cluster },
-		decide: func(d *Digest, _ int, near []*Digest) []quad.IRI {
+		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
 			var ids []quad.IRI
 			for _, m := range d.statements() {
 				ids = append(ids, m.cluster(near, base))
@@ -104,15 +107,14 @@ func newMember(rec *schema.Record, i int) *member {
 		m.who = string(rec.Actors[m.st.Source].ID)
 	}
 	m.index = i
-	words := bag(m.st.Text)
-	m.key = longest(words)
-	m.bag = slices.Sorted(maps.Keys(words))
+	m.bag = slices.Sorted(maps.Keys(bag(m.st.Text)))
+	m.key = longest(m.bag)
 	return m
 }
 
 // cluster is that of the first statement of another article before m that is a
 // copy of it, else m's own.
-func (m *member) cluster(near []*Digest, base string) quad.IRI {
+func (m *member) cluster(near []neighbour, base string) quad.IRI {
 	for _, d := range near {
 		if d.rec.Published > m.rec.Published || d.rec.Published == m.rec.Published && d.rec.IRI > m.rec.IRI {
 			break
@@ -142,10 +144,10 @@ func alike(a, b []string) bool {
 }
 
 // inBoth counts what two ordered lists have in common.
-func inBoth(a, b []string) int {
+func inBoth[T cmp.Ordered](a, b []T) int {
 	n := 0
 	for len(a) > 0 && len(b) > 0 {
-		switch c := strings.Compare(a[0], b[0]); {
+		switch c := cmp.Compare(a[0], b[0]); {
 		case c < 0:
 			a = a[1:]
 		case c > 0:
@@ -158,18 +160,10 @@ func inBoth(a, b []string) int {
 	return n
 }
 
-// longest are the longest words of a bag: rare enough to find copies by, and
+// longest are the longest words of a list: rare enough to find copies by, and
 // enough of them that a copy with a changed word shares one.
-func longest(b map[string]bool) []string {
-	list := make([]string, 0, len(b))
-	for w := range b {
-		list = append(list, w)
-	}
-	sort.Slice(list, func(i, j int) bool {
-		if len(list[i]) != len(list[j]) {
-			return len(list[i]) > len(list[j])
-		}
-		return list[i] < list[j]
-	})
+func longest(words []string) []string {
+	list := slices.Clone(words)
+	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
 	return list[:min(2, len(list))]
 }

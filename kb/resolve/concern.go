@@ -105,7 +105,7 @@ func (c *concern) shortened(short quad.IRI) error {
 	if err != nil || n == nil {
 		return err // nobody is called so
 	}
-	facts, err := c.was.facts(c.irisOf(n))
+	facts, err := c.was.facts(c.irisOf(n)...)
 	if err != nil {
 		return err
 	}

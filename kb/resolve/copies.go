@@ -35,18 +35,21 @@ func texts(base string) *kind {
 		nth:   3,
 		tiers: 1,
 		items: func(*Digest) []item { return []item{{}} },
-		keys:  func(d *Digest, _ bool) []string { return textKeys(d.rec.Text) },
+		keys:  func(d *Digest, _ bool) []string { return textKeys(d.textRuns()) },
 		id:    func(d *Digest, _ int) *quad.IRI { return &d.rec.TextCluster },
 		least: 1,
-		meet: func(a, b *Digest, _ map[string]bool) bool {
-			return jaccard(runs(a.rec.Text), runs(b.rec.Text)) >= sameText
+		meet: func(a, b *Digest) tie {
+			if jaccard(a.textRuns(), b.textRuns()) >= sameText {
+				return anySort
+			}
+			return tie{}
 		},
 		mutual: true,
-		decide: func(d *Digest, _ int, near []*Digest) []quad.IRI {
+		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
 			switch {
 			case len(near) == 0:
 				return []quad.IRI{""}
-			case before(near[0], d):
+			case before(near[0].Digest, d):
 				return []quad.IRI{near[0].rec.TextCluster}
 			}
 			return []quad.IRI{schema.ClusterIRI(base, string(d.rec.IRI), "text")}
@@ -54,9 +57,16 @@ func texts(base string) *kind {
 	}
 }
 
+// textRuns are the runs of the article's text.
+func (d *Digest) textRuns() []uint64 {
+	if d.runs == nil {
+		d.runs = runs(d.rec.Text)
+	}
+	return d.runs
+}
+
 // textKeys are the keys of a text; one too short to be told from another has none.
-func textKeys(text string) (out []string) {
-	all := runs(text)
+func textKeys(all []uint64) (out []string) {
 	if len(all) < leastRuns {
 		return nil
 	}
@@ -66,32 +76,33 @@ func textKeys(text string) (out []string) {
 	return out
 }
 
-// runs are the runs of words of a text, as hashes; case and marks do not count.
-func runs(text string) map[uint64]bool {
-	words := strings.FieldsFunc(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	out := make(map[uint64]bool, len(words))
+// runs are the runs of words of a text, as hashes, each once, in order; case
+// and marks do not count.
+func runs(text string) []uint64 {
+	out := make([]uint64, 0, len(text)/5)
 	var last [runLength]uint64
-	for i, w := range words {
+	n := 0
+	for w := range strings.FieldsFuncSeq(strings.ToLower(text), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		copy(last[:], last[1:])
 		last[runLength-1] = xxhash.Sum64String(w)
-		if i >= runLength-1 {
+		if n++; n >= runLength {
 			h := uint64(0)
 			for _, x := range last {
 				h = mix(h ^ x)
 			}
-			out[h] = true
+			out = append(out, h)
 		}
 	}
-	return out
+	return sorted(out)
 }
 
 // bandsOf are the MinHash values of a set, rows of them to a band.
-func bandsOf(set map[uint64]bool) [bands]uint64 {
+func bandsOf(set []uint64) [bands]uint64 {
 	var least [bands * rows]uint64
 	for i := range least {
 		least[i] = math.MaxUint64
 	}
-	for x := range set {
+	for _, x := range set {
 		for i := range least {
 			x = x*6364136223846793005 + 1442695040888963407
 			least[i] = min(least[i], x^x>>29)
@@ -115,12 +126,7 @@ func mix(x uint64) uint64 {
 	return x ^ x>>32
 }
 
-func jaccard(a, b map[uint64]bool) float64 {
-	n := 0
-	for x := range a {
-		if b[x] {
-			n++
-		}
-	}
+func jaccard(a, b []uint64) float64 {
+	n := inBoth(a, b)
 	return float64(n) / float64(max(1, len(a)+len(b)-n))
 }

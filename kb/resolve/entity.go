@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"cmp"
 	"slices"
 	"sort"
 	"strings"
@@ -170,7 +171,7 @@ func (v *view) name(key string) (*name, error) {
 	for i, t := range entityTypes {
 		iris[i] = schema.NameIRI(v.w.base, t, key)
 	}
-	facts, err := v.facts(iris)
+	facts, err := v.facts(iris...)
 	if err != nil {
 		return nil, err
 	}
@@ -194,7 +195,7 @@ func (v *view) name(key string) (*name, error) {
 	return n, nil
 }
 
-func sorted(list []string) []string {
+func sorted[T cmp.Ordered](list []T) []T {
 	slices.Sort(list)
 	return slices.Compact(list)
 }
@@ -245,21 +246,48 @@ func bestName(forms map[string]int) string {
 }
 
 // facts are what is said of names, each once.
-func (v *view) facts(names []quad.IRI) ([]Fact, error) {
-	out, err := v.w.lib.Facts(names...)
+func (v *view) facts(names ...quad.IRI) ([]Fact, error) {
+	stored, err := v.w.storedFacts(names)
 	if err != nil || !v.after {
-		return out, err
+		return stored, err
 	}
-	return v.amend(out, func(f Fact) bool { return slices.Contains(names, f.Name) })
+	var fresh []Fact
+	for _, n := range names {
+		fresh = append(fresh, v.w.statedOf[n]...)
+	}
+	return v.amend(stored, fresh)
+}
+
+// storedFacts are what stored articles say of names.
+func (w *world) storedFacts(names []quad.IRI) ([]Fact, error) {
+	var ask []quad.IRI
+	for _, n := range names {
+		if _, known := w.said[n]; !known {
+			w.said[n] = nil
+			ask = append(ask, n)
+		}
+	}
+	if len(ask) > 0 {
+		list, err := w.lib.Facts(ask...)
+		if err != nil {
+			return nil, err
+		}
+		for _, f := range list {
+			w.said[f.Name] = append(w.said[f.Name], f)
+		}
+	}
+	var out []Fact
+	for _, n := range names {
+		out = append(out, w.said[n]...)
+	}
+	return out, nil
 }
 
 // amend takes from stored facts those that nobody states any more, and adds
-// those that are new.
-func (v *view) amend(stored []Fact, asked func(Fact) bool) ([]Fact, error) {
+// those of fresh that are new.
+func (v *view) amend(stored, fresh []Fact) ([]Fact, error) {
 	var out []Fact
-	known := map[Fact]bool{}
 	for _, f := range stored {
-		known[f] = true
 		if v.w.delta[f] < 0 {
 			n, err := v.count(f)
 			if err != nil {
@@ -271,23 +299,12 @@ func (v *view) amend(stored []Fact, asked func(Fact) bool) ([]Fact, error) {
 		}
 		out = append(out, f)
 	}
-	for _, f := range v.w.added(asked) {
-		if !known[f] {
+	for _, f := range fresh {
+		if !slices.Contains(stored, f) {
 			out = append(out, f)
 		}
 	}
 	return out, nil
-}
-
-// added are the facts that added articles state.
-func (w *world) added(asked func(Fact) bool) []Fact {
-	var out []Fact
-	for f := range w.stated {
-		if asked(f) {
-			out = append(out, f)
-		}
-	}
-	return out
 }
 
 func (v *view) count(f Fact) (int, error) {
@@ -314,7 +331,7 @@ func (v *view) full(property quad.IRI, value string, fits func(*name) bool) ([]*
 		stored[i] = Fact{iri, property, value}
 	}
 	if v.after {
-		stored, err = v.amend(stored, func(f Fact) bool { return f.Property == property && f.Value == value })
+		stored, err = v.amend(stored, v.w.statedAs[key])
 		if err != nil {
 			return nil, err
 		}
@@ -336,7 +353,7 @@ func (v *view) full(property quad.IRI, value string, fits func(*name) bool) ([]*
 
 // bearing is the name that an IRI is of.
 func (v *view) bearing(iri quad.IRI) (*name, error) {
-	facts, err := v.facts([]quad.IRI{iri})
+	facts, err := v.facts(iri)
 	if err != nil {
 		return nil, err
 	}
@@ -454,12 +471,13 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 	oneName(rec)
 	settleSpeakers(rec, who)
 	next := NewDigest(rec)
+	next.runs = d.textRuns() // which never change
 	rec.Keys = append(openKeys(rec, who), keysOf(next, w.base)...)
 	rec.Keys = sorted(rec.Keys)
 	switch _, added := w.now[iri]; {
 	case added:
 		*d.rec = *rec
-		*d = *NewDigest(d.rec)
+		*d = Digest{rec: d.rec, runs: next.runs, ties: next.ties}
 	case !slices.Equal(rec.Keys, d.rec.Keys) || !sameActors(rec, d.rec):
 		w.was[iri], w.now[iri], w.rekeyed[iri] = d, next, true
 	case !sameSpeakers(rec, d.rec):

@@ -21,15 +21,15 @@ type line struct {
 	report  *schema.Report
 	span    span
 	dated   bool
-	actors  map[quad.IRI]bool
+	actors  []quad.IRI // each once, in order, like the words
 	place   quad.IRI
-	words   map[string]bool
-	order   map[string]bool // "second", "smaller": which of several it is
-	seen    int             // day of publication
-	common  []string        // what it can have in common with others: actors and words
-	buckets []int           // in time
-	twin    *line           // the same event under the date that it was moved from
-	leader  bool            // of the two, the one whose event is looked for
+	words   []string
+	order   []string // "second", "smaller": which of several it is
+	seen    int      // day of publication
+	common  []string // what it can have in common with others: actors and words
+	buckets []int    // in time
+	twin    *line    // the same event under the date that it was moved from
+	leader  bool     // of the two, the one whose event is looked for
 }
 
 // span is days, open ends far off.
@@ -65,132 +65,143 @@ func events(base string) *kind {
 		keys:  eventKeys,
 		id:    func(d *Digest, index int) *quad.IRI { return &d.rec.Reports[index].Event },
 		least: 1,
-		meet: func(a, b *Digest, sorts map[string]bool) bool {
-			return slices.ContainsFunc(a.reports(), func(l *line) bool {
-				return (sorts == nil || sorts[l.sort]) && slices.ContainsFunc(b.reports(), l.meets)
-			})
-		},
-		decide: func(d *Digest, tier int, near []*Digest) []quad.IRI {
-			return decideEvents(d, tier, near, base)
+		meet:  meetInEvents,
+		decide: func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
+			return decideEvents(d, tier, due, near, base)
 		},
 	}
 }
 
-func decideEvents(d *Digest, tier int, near []*Digest, base string) []quad.IRI {
-	met := meetings{}
-	seen := linesBefore(d, tier, near)
+// meetInEvents tells in which classes of events two articles meet: those in
+// which a line of one can be of one event with a line of the other.
+func meetInEvents(a, b *Digest) tie {
+	t := tie{kin: unknown}
+	for _, l := range a.reports() {
+		if t.sorts.has(l.sort) {
+			continue
+		}
+		for _, o := range b.reports() {
+			if l.sort != o.sort {
+				continue
+			}
+			if t.kin == unknown {
+				t.kin = a.kinship(b)
+			}
+			if l.meets(o, t.kin) {
+				t.sorts = append(t.sorts, l.sort)
+				break
+			}
+		}
+	}
+	return t
+}
+
+// sighting is a line that is before another, and how near their articles are.
+type sighting struct {
+	*line
+	kin kinship
+}
+
+func decideEvents(d *Digest, tier int, due sorts, near []neighbour, base string) []quad.IRI {
+	classes := map[string]*happenings{}
 	own := map[*line]quad.IRI{}
 	var ids []quad.IRI
 	for _, l := range d.reports() {
-		if l.tier != tier {
+		if l.tier != tier || !due.has(l.sort) {
 			continue
+		}
+		c := classes[l.sort]
+		if c == nil {
+			c = newHappenings(d, tier, l.sort, near)
+			classes[l.sort] = c
 		}
 		id := own[l.twin]
 		if id == "" {
-			id = l.event(slices.DeleteFunc(slices.Clone(seen), func(o *line) bool { return !met.meet(d, l, o) }), own)
+			id = c.of(l)
 		}
 		if id == "" {
 			id = schema.EventIRI(base, l.report.Label, string(l.rec.IRI), l.report.Span.String())
 		}
 		own[l] = id
 		ids = append(ids, id)
-		seen = append(seen, l)
+		c.add(sighting{l, shared}, id)
 	}
 	return ids
 }
 
-// linesBefore are the lines of other articles, and those of d's earlier tier,
-// that come before d's lines of the tier.
-func linesBefore(d *Digest, tier int, near []*Digest) []*line {
-	var out []*line
-	take := func(o *Digest, tier int) {
+// sightings are the lines of a class of other articles, and those of d's earlier
+// tier, that come before d's lines of the tier.
+func sightings(d *Digest, tier int, class string, near []neighbour) []sighting {
+	var out []sighting
+	take := func(o *Digest, tier int, kin kinship) {
 		for _, l := range o.reports() {
-			if l.tier == tier {
-				out = append(out, l)
+			if l.tier == tier && l.sort == class {
+				out = append(out, sighting{l, kin})
 			}
 		}
 	}
 	for t := range tier {
 		done := false
 		for _, o := range near {
-			if !done && before(d, o) {
-				take(d, t)
+			if !done && before(d, o.Digest) {
+				take(d, t, shared)
 				done = true
 			}
-			take(o, t)
+			if o.sorts.has(class) {
+				take(o.Digest, t, o.kin)
+			}
 		}
 		if !done {
-			take(d, t)
+			take(d, t, shared)
 		}
 	}
 	for _, o := range near {
-		if before(o, d) {
-			take(o, tier)
+		if o.sorts.has(class) && before(o.Digest, d) {
+			take(o.Digest, tier, o.kin)
 		}
 	}
 	return out
 }
 
-// event is the event that a line tells of, among those of lines before it; ""
-// for none. own are the events of lines of its article that are just settled.
-func (l *line) event(seen []*line, own map[*line]quad.IRI) quad.IRI {
-	groups := map[quad.IRI]*group{}
-	var order []quad.IRI
-	for _, o := range seen {
-		id := o.report.Event
-		if mine, ok := own[o]; ok {
-			id = mine
-		}
-		g := groups[id]
-		if g == nil {
-			g = newGroup()
-			groups[id] = g
-			order = append(order, id)
-		}
-		g.add(o)
+// happenings are the events of one class that lines before an article's tell of.
+type happenings struct {
+	groups []*group // in the order of their first lines
+	at     map[quad.IRI]*group
+}
+
+func newHappenings(d *Digest, tier int, class string, near []neighbour) *happenings {
+	e := &happenings{at: map[quad.IRI]*group{}}
+	for _, s := range sightings(d, tier, class, near) {
+		e.add(s, s.report.Event)
 	}
+	return e
+}
+
+func (e *happenings) add(s sighting, id quad.IRI) {
+	g := e.at[id]
+	if g == nil {
+		g = &group{id: id}
+		e.at[id] = g
+		e.groups = append(e.groups, g)
+	}
+	g.add(s)
+}
+
+// of is the event that a line tells of, "" for none.
+func (e *happenings) of(l *line) quad.IRI {
 	best, top := quad.IRI(""), 0.0
-	for _, id := range order {
-		if x := groups[id].likeness(l); x > top {
-			best, top = id, x
+	for _, g := range e.groups {
+		if x := g.likeness(l); x > top {
+			best, top = g.id, x
 		}
 	}
 	return best
 }
 
-// meetings remembers which articles meet in which class.
-type meetings map[meeting]bool
-
-type meeting struct {
-	rec   *schema.Record
-	class string
-}
-
-// meet reports whether d's line l can be of one event with o: lines of one
-// class, in one article or in two that meet in the class.
-func (m meetings) meet(d *Digest, l, o *line) bool {
-	if l.report.Class != o.report.Class || l.rec == o.rec {
-		return l.report.Class == o.report.Class
-	}
-	at := meeting{o.rec, l.report.Class}
-	met, known := m[at]
-	if !known {
-		met = slices.ContainsFunc(d.reports(), func(a *line) bool {
-			return a.sort == l.sort && slices.ContainsFunc(o.of.reports(), a.meets)
-		})
-		m[at] = met
-	}
-	return met
-}
-
-// meets reports whether two lines can be of one event: their articles know
+// meets reports whether two lines of one class can be of one event: their articles know
 // somebody in common and they have a participant, a word or the day in common;
 // of articles that have nobody in common they have a participant and more.
-func (l *line) meets(o *line) bool {
-	if l.report.Class != o.report.Class {
-		return false
-	}
-	kin := l.of.kinship(o.of)
+func (l *line) meets(o *line, kin kinship) bool {
 	if _, both := l.span.and(o.span); both && l.span.width() <= exact && o.span.width() <= exact && kin != strangers {
 		return true
 	}
@@ -198,7 +209,7 @@ func (l *line) meets(o *line) bool {
 		return false
 	}
 	if kin == strangers {
-		return meet(l.actors, o.actors) && (meet(l.words, o.words) || l.place != "" && l.place == o.place)
+		return inBoth(l.actors, o.actors) > 0 && (inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place)
 	}
 	return inBoth(l.common, o.common) > 0
 }
@@ -270,13 +281,13 @@ const (
 
 // compare says what a line can have in common with others, and when.
 func (l *line) compare() {
-	for a := range l.actors {
+	for _, a := range l.actors {
 		l.common = append(l.common, string(a))
 	}
 	if len(l.actors) == 0 {
-		for a, land := range l.of.cast() {
-			if !land || len(l.words) == 0 {
-				l.common = append(l.common, string(a))
+		for _, a := range l.of.cast() {
+			if !a.land || len(l.words) == 0 {
+				l.common = append(l.common, string(a.id))
 			}
 		}
 	}
@@ -358,30 +369,29 @@ var ordering = map[string]bool{
 
 // labelWords are the words of a report's label that tell one event from
 // another of its class, without the names of those who take part.
-func labelWords(rec *schema.Record, r *schema.Report) (words, order map[string]bool) {
-	words, order = map[string]bool{}, map[string]bool{}
+func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 	label := r.Label
 	if i := strings.LastIndex(label, " ("); i > 0 {
 		label = label[:i]
 	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return strings.ContainsRune(" ,.()“”\"'’:;—–", r) }) {
 		if ordering[w] {
-			order[w] = true
+			order = append(order, w)
 			continue
 		}
 		w = en.Singular(w)
 		if len(w) > 2 && !en.Function(w) && en.EventNoun(w) != r.Class && en.EventVerb(w) != r.Class && !en.PartNoun(w) {
-			words[w] = true
+			words = append(words, w)
 		}
 	}
-	return words, order
+	return sorted(words), sorted(order)
 }
 
-// ids are the identities of actors.
-func ids(rec *schema.Record, actors []int) map[quad.IRI]bool {
-	m := map[quad.IRI]bool{}
-	for _, a := range actors {
-		m[rec.Actors[a].ID] = true
+// ids are the identities of actors, each once, in order.
+func ids(rec *schema.Record, actors []int) []quad.IRI {
+	out := make([]quad.IRI, len(actors))
+	for i, a := range actors {
+		out[i] = rec.Actors[a].ID
 	}
-	return m
+	return sorted(out)
 }

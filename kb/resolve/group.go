@@ -1,20 +1,22 @@
 package resolve
 
-import "github.com/cayleygraph/quad"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+)
 
 // group is the lines of one event that one more line sees.
 type group struct {
-	lines  []*line
+	id     quad.IRI
+	lines  []sighting
 	spans  []span // the date that its lines agree on; several when it was moved
 	moved  bool
-	actors map[quad.IRI]int
-	words  map[string]int
-	order  map[string]int
-	places map[quad.IRI]bool
-}
-
-func newGroup() *group {
-	return &group{actors: map[quad.IRI]int{}, words: map[string]int{}, order: map[string]int{}, places: map[quad.IRI]bool{}}
+	actors []quad.IRI // each once
+	words  []string
+	order  []string
+	places []quad.IRI
 }
 
 // What each thing in common counts for, and from where two reports tell of one event.
@@ -43,12 +45,12 @@ func (g *group) likeness(l *line) float64 {
 	if l.undone(g) {
 		return 0
 	}
-	who := portion(l.actors, func(a quad.IRI) bool { return g.actors[a] > 0 }, len(g.actors))
-	what := portion(l.words, func(w string) bool { return g.words[w] > 0 }, len(g.words))
+	who := portion(l.actors, g.actors)
+	what := portion(l.words, g.words)
 	where := 0.0
 	if l.place != "" && len(g.places) > 0 {
 		where = -forPlace
-		if g.places[l.place] {
+		if slices.Contains(g.places, l.place) {
 			where = forPlace
 		}
 	}
@@ -118,12 +120,12 @@ func (g *group) differs(l *line) bool {
 		return false
 	}
 	for _, o := range g.lines {
-		if o.rec == l.rec || done(o) != done(l) {
+		if o.rec == l.rec || done(o.line) != done(l) {
 			return false
 		}
 	}
-	who := portion(l.actors, func(a quad.IRI) bool { return g.actors[a] > 0 }, len(g.actors))
-	what := portion(l.words, func(w string) bool { return g.words[w] > 0 }, len(g.words))
+	who := portion(l.actors, g.actors)
+	what := portion(l.words, g.words)
 	return who+what > 1.2 && what > 0.4
 }
 
@@ -189,7 +191,7 @@ func (g *group) story(l *line) kinship {
 		if o.rec == l.rec {
 			return shared
 		}
-		best = max(best, l.of.kinship(o.of))
+		best = max(best, o.kin)
 	}
 	return best
 }
@@ -202,35 +204,51 @@ const kin = 0.3
 type kinship int
 
 const (
-	strangers kinship = iota
-	known             // one person or organization occurs in both
-	shared            // two actors do: they tell one story
+	unknown kinship = iota - 1
+	strangers
+	known  // one person or organization occurs in both
+	shared // two actors do: they tell one story
 )
 
 // kinship is how near two articles are: whether they have two actors in common
 // and not but a small part of all, or one who is no country or place.
 func (d *Digest) kinship(o *Digest) kinship {
-	n, best := 0, strangers
-	for a, land := range d.cast() {
-		there, ok := o.cast()[a]
-		if !ok {
-			continue
-		}
-		if n++; !land && !there {
+	best := strangers
+	n := d.inCommon(o, func(a, b present) {
+		if !a.land && !b.land {
 			best = known
 		}
-	}
+	})
 	if n > 1 && float64(n) >= kin*float64(min(len(d.cast()), len(o.cast()))) {
 		return shared
 	}
 	return best
 }
 
+// inCommon counts those who are in both of two articles, and tells who.
+func (d *Digest) inCommon(o *Digest, tell func(a, b present)) int {
+	n := 0
+	a, b := d.cast(), o.cast()
+	for len(a) > 0 && len(b) > 0 {
+		switch c := cmp.Compare(a[0].id, b[0].id); {
+		case c < 0:
+			a = a[1:]
+		case c > 0:
+			b = b[1:]
+		default:
+			n++
+			tell(a[0], b[0])
+			a, b = a[1:], b[1:]
+		}
+	}
+	return n
+}
+
 // otherOrder counts the words such as "second" that only one of two has.
 func (g *group) otherOrder(l *line) int {
 	n := 0
-	for w := range l.order {
-		if g.order[w] == 0 {
+	for _, w := range l.order {
+		if !slices.Contains(g.order, w) {
 			n++
 		}
 	}
@@ -240,15 +258,15 @@ func (g *group) otherOrder(l *line) int {
 	return n
 }
 
-// portion is the part of the smaller set that two sets have in common.
-func portion[K comparable](a map[K]bool, in func(K) bool, b int) float64 {
-	n := min(len(a), b)
+// portion is the part of the smaller of two sets that both have in common.
+func portion[K comparable](a, b []K) float64 {
+	n := min(len(a), len(b))
 	if n == 0 {
 		return 0
 	}
 	common := 0
-	for k := range a {
-		if in(k) {
+	for _, k := range a {
+		if slices.Contains(b, k) {
 			common++
 		}
 	}
@@ -272,24 +290,26 @@ func abs(n int) int {
 	return n
 }
 
-func (g *group) add(l *line) {
-	g.lines = append(g.lines, l)
-	g.moved = g.moved || l.report.Status == "postponed"
-	if l.dated {
-		g.narrow(l.span)
+func (g *group) add(s sighting) {
+	g.lines = append(g.lines, s)
+	g.moved = g.moved || s.report.Status == "postponed"
+	if s.dated {
+		g.narrow(s.span)
 	}
-	for a := range l.actors {
-		g.actors[a]++
+	g.actors, g.words, g.order = union(g.actors, s.actors), union(g.words, s.words), union(g.order, s.order)
+	if s.place != "" {
+		g.places = union(g.places, []quad.IRI{s.place})
 	}
-	for w := range l.words {
-		g.words[w]++
+}
+
+// union adds to a set what it has not.
+func union[K comparable](set, more []K) []K {
+	for _, k := range more {
+		if !slices.Contains(set, k) {
+			set = append(set, k)
+		}
 	}
-	for w := range l.order {
-		g.order[w]++
-	}
-	if l.place != "" {
-		g.places[l.place] = true
-	}
+	return set
 }
 
 // narrow lets a date narrow the one that it overlaps, or adds it.

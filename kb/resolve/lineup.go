@@ -21,14 +21,14 @@ type kind struct {
 	// keys are what others find d by; with wide also those by which d finds
 	// others, which are the same for all that find each other.
 	keys func(d *Digest, wide bool) []string
-	// decide returns the identities of d's items of the tier, in the order of
-	// items. near are the other articles that may have something in common with
-	// them, in order of publication; identities of items behind are not settled.
-	decide func(d *Digest, tier int, near []*Digest) []quad.IRI
+	// decide returns the identities of d's items of the tier that are due, in the
+	// order of items. near are the other articles that meet d in a sort that is
+	// due, in order of publication; identities of items behind are not settled.
+	decide func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI
 	id     func(d *Digest, index int) *quad.IRI
-	// meet reports whether items of some sorts (nil: all) of two articles can be
-	// one. Articles that meet have keys in common.
-	meet   func(a, b *Digest, sorts map[string]bool) bool
+	// meet tells how two articles meet, if they do. Articles that meet have keys
+	// in common.
+	meet   func(a, b *Digest) tie
 	mutual bool // whom one meets behind it counts as well
 	least  int  // keys in common from which two articles may have items in common
 }
@@ -38,6 +38,37 @@ type item struct {
 	tier  int
 	index int    // in the record's list
 	sort  string // only items of one sort have to do with each other
+}
+
+// sorts are sorts of items, each once.
+type sorts []string
+
+func (s sorts) has(sort string) bool { return slices.Contains(s, sort) }
+
+func (s sorts) with(sort string) sorts {
+	if s.has(sort) {
+		return s
+	}
+	return append(s, sort)
+}
+
+// tie is how two articles meet: in the sorts of which items of both can be one.
+// It is the same seen from either.
+type tie struct {
+	sorts sorts // none = they do not meet
+	kin   kinship
+}
+
+// anySort is the tie of articles whose items are all of one sort.
+var anySort = tie{sorts: sorts{""}}
+
+// in reports whether articles meet in one of some sorts.
+func (t tie) in(due sorts) bool { return slices.ContainsFunc(t.sorts, due.has) }
+
+// neighbour is an article that another meets.
+type neighbour struct {
+	*Digest
+	tie
 }
 
 // rank is the place of an article's items of one tier in the order of settling.
@@ -55,10 +86,10 @@ func before(a, b *Digest) bool {
 	return rank{0, a.rec.Published, a.rec.IRI}.compare(rank{0, b.rec.Published, b.rec.IRI}) < 0
 }
 
-// queue is the ranks to look at.
+// queue is the ranks to look at, with the sorts of items that are due there.
 type queue struct {
 	list []rank
-	in   map[rank]bool
+	due  map[rank]sorts
 }
 
 func (q *queue) Len() int           { return len(q.list) }
@@ -72,11 +103,29 @@ func (q *queue) Pop() any {
 	return r
 }
 
-func (q *queue) add(r rank) {
-	if !q.in[r] {
-		q.in[r] = true
+func (q *queue) add(d *Digest, it item) {
+	r := rank{it.tier, d.rec.Published, d.rec.IRI}
+	due, queued := q.due[r]
+	if !queued {
 		heap.Push(q, r)
 	}
+	q.due[r] = due.with(it.sort)
+}
+
+// next takes the first rank.
+func (q *queue) next() (rank, sorts) {
+	r := heap.Pop(q).(rank)
+	due := q.due[r]
+	delete(q.due, r)
+	return r, due
+}
+
+// itemsOf are an article's items of a kind.
+func (d *Digest) itemsOf(k *kind) []item {
+	if !d.listed[k.nth] {
+		d.listed[k.nth], d.items[k.nth] = true, k.items(d)
+	}
+	return d.items[k.nth]
 }
 
 // lineUp settles one kind: what changed, and what that changes.
@@ -84,11 +133,11 @@ func (w *world) lineUp(k *kind) error {
 	if err := w.tie(k); err != nil {
 		return err
 	}
-	q := &queue{in: map[rank]bool{}}
+	q := &queue{due: map[rank]sorts{}}
 	add := func(d *Digest) {
-		for tier := range k.tiers {
-			if d != nil && tellsOf(k, d, tier) {
-				q.add(rank{tier, d.rec.Published, d.rec.IRI})
+		if d != nil {
+			for _, it := range d.itemsOf(k) {
+				q.add(d, it)
 			}
 		}
 	}
@@ -109,7 +158,7 @@ func (w *world) lineUp(k *kind) error {
 		add(d)
 	}
 	for q.Len() > 0 {
-		if err := w.step(k, heap.Pop(q).(rank), q); err != nil {
+		if err := w.step(k, q); err != nil {
 			return err
 		}
 	}
@@ -119,48 +168,43 @@ func (w *world) lineUp(k *kind) error {
 // addNear queues whom an article meets, and whom it met before.
 func (w *world) addNear(k *kind, iri quad.IRI, add func(*Digest)) error {
 	for _, o := range w.left[iri] {
-		add(o)
+		add(o.Digest)
 	}
 	now := w.now[iri]
 	if now == nil {
 		return nil
 	}
-	near, err := w.near(k, now)
+	near, err := w.near(k, now, anySort.sorts)
 	for _, o := range near {
-		add(o)
+		add(o.Digest)
 	}
 	return err
 }
 
-func tellsOf(k *kind, d *Digest, tier int) bool {
-	return slices.ContainsFunc(k.items(d), func(it item) bool { return it.tier == tier })
-}
-
-// step settles an article's items of one tier, and queues the items behind
-// them that a change concerns.
-func (w *world) step(k *kind, r rank, q *queue) error {
+// step settles the items that are due at the first rank of the queue, and
+// queues the items behind them that a change concerns.
+func (w *world) step(k *kind, q *queue) error {
+	r, due := q.next()
 	d, err := w.article(r.iri)
 	if err != nil {
 		return err
 	}
-	var near []*Digest
-	sorts := map[string]bool{}
+	var near []neighbour
+	var changed sorts
 	if d != nil {
-		if near, err = w.near(k, d); err != nil {
+		if near, err = w.near(k, d, due); err != nil {
 			return err
 		}
-		sorts = w.decide(k, d, r, near)
+		changed = w.decide(k, d, r.tier, due, near)
 	}
 	if len(w.forced) > 0 { // all is queued
 		return w.flush()
 	}
 	if w.rekeyed[r.iri] {
-		sorts = nil
-		w.tell(k, w.was[r.iri], sorts, r, q, w.left[r.iri])
+		changed = due
+		tell(k, changed, r, q, w.left[r.iri])
 	}
-	if sorts == nil || len(sorts) > 0 {
-		w.tell(k, d, sorts, r, q, near)
-	}
+	tell(k, changed, r, q, near)
 	return nil
 }
 
@@ -176,55 +220,64 @@ func (w *world) flush() error {
 	return err
 }
 
-// tell queues the items behind a rank that meet some sorts (nil: all) of items
-// of d. Its own items of later tiers were told when it was.
-func (w *world) tell(k *kind, d *Digest, sorts map[string]bool, r rank, q *queue, others []*Digest) {
-	if d == nil {
-		return
-	}
+// tell queues the items behind a rank that have to do with the sorts that
+// changed there. Its own items of later tiers were told when it was.
+func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
 	for _, o := range others {
-		if sorts != nil && !k.meet(d, o, sorts) {
+		if !o.in(changed) {
 			continue
 		}
-		for tier := r.tier; tier < k.tiers; tier++ {
-			if next := (rank{tier, o.rec.Published, o.rec.IRI}); next.compare(r) > 0 && tellsOf(k, o, tier) {
-				q.add(next)
+		for _, it := range o.itemsOf(k) {
+			next := rank{it.tier, o.rec.Published, o.rec.IRI}
+			if it.tier >= r.tier && next.compare(r) > 0 && changed.has(it.sort) && o.sorts.has(it.sort) {
+				q.add(o.Digest, it)
 			}
 		}
 	}
 }
 
-// ties are the articles that one meets, by kind; nil where they are not known.
+// ties are how an article meets others, by kind; nil where that is not known.
 // They are kept with digests, because looking them up costs most.
-type ties [4]map[quad.IRI]bool
+type ties [4]map[quad.IRI]tie
 
-// near are the articles that d meets, in order of publication.
-func (w *world) near(k *kind, d *Digest) ([]*Digest, error) {
-	known := d.ties[k.nth]
-	if known == nil {
-		var err error
-		if known, err = w.meeting(k, d); err != nil {
-			return nil, err
-		}
-		d.ties[k.nth] = known
+// near are the articles that d meets in sorts that are due, in order of publication.
+func (w *world) near(k *kind, d *Digest, due sorts) ([]neighbour, error) {
+	known, err := w.known(k, d)
+	if err != nil {
+		return nil, err
 	}
-	out := make([]*Digest, 0, len(known))
-	for iri := range known {
+	var out []neighbour
+	for iri, t := range known {
+		if !t.in(due) {
+			continue
+		}
 		o, err := w.article(iri)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, o)
+		out = append(out, neighbour{o, t})
 	}
-	slices.SortFunc(out, func(a, b *Digest) int {
+	slices.SortFunc(out, func(a, b neighbour) int {
 		return cmp.Or(cmp.Compare(a.rec.Published, b.rec.Published), cmp.Compare(a.rec.IRI, b.rec.IRI))
 	})
 	return out, nil
 }
 
+// known are the ties of an article.
+func (w *world) known(k *kind, d *Digest) (map[quad.IRI]tie, error) {
+	if d.ties[k.nth] == nil {
+		met, err := w.meeting(k, d)
+		if err != nil {
+			return nil, err
+		}
+		d.ties[k.nth] = met
+	}
+	return d.ties[k.nth], nil
+}
+
 // meeting looks up whom d meets.
-func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]bool, error) {
-	out := map[quad.IRI]bool{}
+func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]tie, error) {
+	out := map[quad.IRI]tie{}
 	found, err := w.having(k.keys(d, true), k.least)
 	if err != nil {
 		return nil, err
@@ -237,8 +290,8 @@ func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]bool, error) {
 		if err != nil {
 			return nil, err
 		}
-		if k.meet(d, o, nil) {
-			out[iri] = true
+		if t := k.meet(d, o); len(t.sorts) > 0 {
+			out[iri] = t
 		}
 	}
 	return out, nil
@@ -247,20 +300,17 @@ func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]bool, error) {
 // tie brings up to date whom articles meet: articles of new keys leave those
 // that they met before (which are noted) and meet others.
 func (w *world) tie(k *kind) error {
-	w.left = map[quad.IRI][]*Digest{}
+	w.left = map[quad.IRI][]neighbour{}
 	for iri := range w.rekeyed {
 		was := w.was[iri]
 		if was == nil {
 			continue
 		}
-		met := was.ties[k.nth]
-		if met == nil {
-			var err error
-			if met, err = w.meeting(k, was); err != nil {
-				return err
-			}
+		met, err := w.known(k, was)
+		if err != nil {
+			return err
 		}
-		for other := range met {
+		for other, t := range met {
 			if w.rekeyed[other] {
 				continue
 			}
@@ -269,7 +319,7 @@ func (w *world) tie(k *kind) error {
 				return err
 			}
 			delete(o.ties[k.nth], iri)
-			w.left[iri] = append(w.left[iri], o)
+			w.left[iri] = append(w.left[iri], neighbour{o, t})
 		}
 	}
 	for iri := range w.rekeyed {
@@ -277,33 +327,36 @@ func (w *world) tie(k *kind) error {
 		if now == nil {
 			continue
 		}
-		near, err := w.near(k, now)
+		met, err := w.known(k, now)
 		if err != nil {
 			return err
 		}
-		for _, o := range near {
+		for other, t := range met {
+			o, err := w.article(other)
+			if err != nil {
+				return err
+			}
 			if o.ties[k.nth] != nil {
-				o.ties[k.nth][iri] = true
+				o.ties[k.nth][iri] = t
 			}
 		}
 	}
 	return nil
 }
 
-// decide gives d's items of a tier their identities, and returns the sorts of
-// those that have another now.
-func (w *world) decide(k *kind, d *Digest, r rank, near []*Digest) map[string]bool {
-	ids := k.decide(d, r.tier, near)
-	changed := map[string]bool{}
+// decide gives d's items of a tier that are due their identities, and returns
+// the sorts of those that have another now.
+func (w *world) decide(k *kind, d *Digest, tier int, due sorts, near []neighbour) (changed sorts) {
+	ids := k.decide(d, tier, due, near)
 	n := 0
-	for _, it := range k.items(d) {
-		if it.tier != r.tier {
+	for _, it := range d.itemsOf(k) {
+		if it.tier != tier || !due.has(it.sort) {
 			continue
 		}
 		if id := ids[n]; *k.id(d, it.index) != id {
 			d = w.change(d)
 			*k.id(d, it.index) = id
-			changed[it.sort] = true
+			changed = changed.with(it.sort)
 		}
 		n++
 	}

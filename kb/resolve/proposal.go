@@ -1,7 +1,6 @@
 package resolve
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 
@@ -16,7 +15,7 @@ type pledge struct {
 	of     *Digest
 	rec    *schema.Record
 	p      *schema.Proposal
-	by, to map[quad.IRI]bool
+	by, to []quad.IRI
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
 	bare   bool            // no more than "the offer"
@@ -36,27 +35,30 @@ func proposals(base string) *kind {
 		items: func(d *Digest) []item { return itemsOf(d.proposals(), func(m *pledge) item { return m.item }) },
 		keys: func(d *Digest, wide bool) (out []string) {
 			if len(d.proposals()) > 0 {
-				for a := range d.cast() {
-					out = append(out, bucketKeys([]int{d.proposals()[0].bucket}, wide, "proposal", string(a))...)
+				for _, a := range d.cast() {
+					out = append(out, bucketKeys([]int{d.proposals()[0].bucket}, wide, "proposal", string(a.id))...)
 				}
 			}
 			return out
 		},
 		id: func(d *Digest, index int) *quad.IRI { return &d.rec.Proposals[index].ID },
-		decide: func(d *Digest, _ int, near []*Digest) []quad.IRI {
+		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
 			return decideProposals(d, near, base)
 		},
 		least: pair,
-		meet: func(a, b *Digest, _ map[string]bool) bool {
-			return slices.ContainsFunc(a.proposals(), func(m *pledge) bool { return slices.ContainsFunc(b.proposals(), m.sees) })
+		meet: func(a, b *Digest) tie {
+			if len(a.proposals()) > 0 && len(b.proposals()) > 0 && a.proposals()[0].sees(b.proposals()[0]) {
+				return anySort
+			}
+			return tie{}
 		},
 	}
 }
 
-func decideProposals(d *Digest, near []*Digest, base string) []quad.IRI {
-	var seen []*pledge
+func decideProposals(d *Digest, near []neighbour, base string) []quad.IRI {
+	var seen []*pledge // all of one story with d
 	for _, o := range near {
-		if before(o, d) {
+		if before(o.Digest, d) {
 			seen = append(seen, o.proposals()...)
 		}
 	}
@@ -66,9 +68,6 @@ func decideProposals(d *Digest, near []*Digest, base string) []quad.IRI {
 		id := schema.ProposalIRI(base, strings.Join(m.p.Contents, " "), string(m.rec.IRI), m.p.Span.String())
 		best := 0.0
 		for _, o := range seen {
-			if !m.sees(o) {
-				continue
-			}
 			if x := m.likeness(o); x > 0 && x >= best {
 				best, id = x, o.p.ID
 				if mine, ok := own[o]; ok {
@@ -83,28 +82,10 @@ func decideProposals(d *Digest, near []*Digest, base string) []quad.IRI {
 	return ids
 }
 
-// sees reports whether two mentions are of one story: of one article, or of
-// two with a pair of actors in common.
+// sees reports whether two mentions of different articles are of one story: the
+// articles have a pair of actors in common. It is the same for all of an article.
 func (m *pledge) sees(o *pledge) bool {
-	if m.rec == o.rec {
-		return true
-	}
-	n := 0
-	for a := range m.of.cast() {
-		if _, ok := o.of.cast()[a]; ok {
-			n++
-		}
-	}
-	return n >= pair && abs(m.bucket-o.bucket) <= 1
-}
-
-func meet[K comparable](a, b map[K]bool) bool {
-	for k := range a {
-		if b[k] {
-			return true
-		}
-	}
-	return false
+	return abs(m.bucket-o.bucket) <= 1 && m.of.inCommon(o.of, func(present, present) {}) >= pair
 }
 
 func (d *Digest) proposals() []*pledge {
@@ -175,16 +156,8 @@ func (m *pledge) likeness(o *pledge) float64 {
 }
 
 // sameSide reports whether two groups of actors can be one: one is unknown, or they share a member.
-func sameSide(a, b map[quad.IRI]bool) bool {
-	if len(a) == 0 || len(b) == 0 {
-		return true
-	}
-	for k := range a {
-		if b[k] {
-			return true
-		}
-	}
-	return false
+func sameSide(a, b []quad.IRI) bool {
+	return len(a) == 0 || len(b) == 0 || inBoth(a, b) > 0
 }
 
 // figure reports whether a word is a number, in digits or as a word above two.

@@ -45,7 +45,10 @@ type Digest struct {
 	lines   []*line
 	pledges []*pledge
 	members []*member
-	actors  map[quad.IRI]bool // who is in it; true = a country or place
+	runs    []uint64
+	actors  []present
+	items   [4][]item // by kind
+	listed  [4]bool   // which of these are known
 	ties    *ties
 }
 
@@ -55,14 +58,31 @@ func NewDigest(rec *schema.Record) *Digest { return &Digest{rec: rec, ties: &tie
 // Record is the record that the digest was made of, with its identities.
 func (d *Digest) Record() *schema.Record { return d.rec }
 
-// cast is who is in the article, and whether that is a country or place.
-func (d *Digest) cast() map[quad.IRI]bool {
+// present is somebody or something in an article.
+type present struct {
+	id   quad.IRI
+	land bool // a country or place
+}
+
+// cast is who is in the article, in order.
+func (d *Digest) cast() []present {
 	if d.actors == nil {
-		d.actors = make(map[quad.IRI]bool, len(d.rec.Actors))
+		d.actors = make([]present, len(d.rec.Actors))
 		for i := range d.rec.Actors {
 			a := &d.rec.Actors[i]
-			d.actors[a.ID] = d.actors[a.ID] || a.Country || a.Type == "place"
+			d.actors[i] = present{a.ID, a.Country || a.Type == "place"}
 		}
+		slices.SortFunc(d.actors, func(a, b present) int { return cmp.Compare(a.id, b.id) })
+		n := 0
+		for _, p := range d.actors {
+			if n > 0 && d.actors[n-1].id == p.id {
+				d.actors[n-1].land = d.actors[n-1].land || p.land
+				continue
+			}
+			d.actors[n] = p
+			n++
+		}
+		d.actors = d.actors[:n]
 	}
 	return d.actors
 }
@@ -194,18 +214,20 @@ type world struct {
 	forced []quad.IRI            // articles to look at anew though nothing tells that they change
 	put    func([]*Digest) error // where these go, portion by portion
 
-	delta  map[Fact]int           // articles more or fewer that state a fact
-	stated map[Fact]bool          // by added articles
-	stored map[string][]quad.IRI  // articles of the library by key, as far as asked for
-	fresh  map[string][]quad.IRI  // rekeyed articles by key
-	left   map[quad.IRI][]*Digest // whom rekeyed articles met before, and do not know yet whether still
+	delta    map[Fact]int             // articles more or fewer that state a fact
+	said     map[quad.IRI][]Fact      // what stored articles say of names, as far as asked for
+	statedOf map[quad.IRI][]Fact      // what added articles say, each once, by name
+	statedAs map[Fact][]Fact          // the same by what is said, without the name
+	stored   map[string][]quad.IRI    // articles of the library by key, as far as asked for
+	fresh    map[string][]quad.IRI    // rekeyed articles by key
+	left     map[quad.IRI][]neighbour // whom rekeyed articles met before, and do not know yet whether still
 }
 
 func newWorld(lib Library, base string) *world {
 	return &world{
 		lib: lib, base: base,
 		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{},
-		delta: map[Fact]int{}, stated: map[Fact]bool{},
+		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
 	}
 }
@@ -230,11 +252,18 @@ func (w *world) countFacts() {
 			}
 		}
 	}
+	stated := map[Fact]bool{}
 	for _, now := range w.now {
-		if now != nil {
-			for _, f := range FactsOf(now.rec) {
-				w.delta[f]++
-				w.stated[f] = true
+		if now == nil {
+			continue
+		}
+		for _, f := range FactsOf(now.rec) {
+			w.delta[f]++
+			if !stated[f] {
+				stated[f] = true
+				w.statedOf[f.Name] = append(w.statedOf[f.Name], f)
+				as := Fact{Property: f.Property, Value: f.Value}
+				w.statedAs[as] = append(w.statedAs[as], f)
 			}
 		}
 	}
@@ -253,7 +282,7 @@ func (w *world) change(d *Digest) *Digest {
 	iri := d.rec.IRI
 	if _, ok := w.now[iri]; !ok {
 		w.was[iri] = d
-		w.now[iri] = &Digest{rec: d.rec.Clone(), ties: d.ties}
+		w.now[iri] = &Digest{rec: d.rec.Clone(), runs: d.runs, ties: d.ties}
 	}
 	return w.now[iri]
 }
