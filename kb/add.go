@@ -68,7 +68,7 @@ type Progress struct{ Done int }
 
 // batchSize is how many articles one transaction holds: enough to make its
 // sync cheap, few enough to lose little when the process is killed.
-const batchSize = 20
+const batchSize = 40
 
 // Add reads, analyses and stores documents. An input that cannot be read comes
 // as an error of in: it is refused and the rest is added. Add itself fails

@@ -55,6 +55,7 @@ func (k *KB) load(ctx context.Context, loader store.Loader, r io.Reader) (*Summa
 	if _, err := k.store.Put(ctx, k.marker(true)); err != nil {
 		return nil, fmt.Errorf("import: %w", err)
 	}
+	k.sieve, k.added = nil, 0 // what is loaded goes past it
 	w := newWriter(k, AddOptions{})
 	l := loading{kb: k, sum: w.sum, urls: map[string]quad.IRI{}}
 	loaded, err := loader.Load(ctx, r, func(a store.Article) ([]quad.IRI, error) { return l.accept(ctx, a) })

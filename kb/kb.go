@@ -51,6 +51,8 @@ type KB struct {
 	current  bool // the store is of this program
 	digests  digests
 	counts   counts
+	sieve    *sieve
+	added    int // articles since it was opened
 }
 
 // Open opens or (unless ReadOnly) makes the knowledge base in a folder. What

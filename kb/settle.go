@@ -77,12 +77,19 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 			added = append(added, v.rec)
 		}
 	}
+	if err := k.sift(ctx); err != nil {
+		return err
+	}
 	digests, err := resolve.Update(k.library(ctx), k.base, added, gone)
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
 	if len(gone) > 0 {
 		k.counts = nil
+	}
+	k.added += len(added)
+	for _, d := range digests {
+		k.sieve.addRecord(d.Record())
 	}
 	put := []store.Article{k.marker(true)}
 	fresh := map[*schema.Record]bool{}
@@ -122,6 +129,9 @@ func (k *KB) resettle(ctx context.Context) error {
 		return err
 	}
 	err = resolve.Resettle(k.library(ctx), k.base, all, func(changed []*resolve.Digest) error {
+		for _, d := range changed {
+			k.sieve.addRecord(d.Record())
+		}
 		return k.rewrite(ctx, nil, changed)
 	})
 	if err != nil {
@@ -215,6 +225,9 @@ func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
 }
 
 func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
+	if keys = passing(l.k.sieve, keys); len(keys) == 0 {
+		return nil
+	}
 	p := store.Pattern{P: []quad.Value{schema.Key}, O: make([]quad.Value, len(keys))}
 	for i, key := range keys {
 		p.O[i] = quad.String(key)
@@ -232,6 +245,10 @@ func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
 var nameProperties = []quad.Value{schema.NameForm, schema.ShortForm, schema.Acronym, schema.NameRole}
 
 func (l *library) Facts(names ...quad.IRI) ([]resolve.Fact, error) {
+	names = passing(l.k.sieve, names)
+	if len(names) == 0 {
+		return nil, nil
+	}
 	p := store.Pattern{P: nameProperties, Once: true}
 	for _, n := range names {
 		p.S = append(p.S, n)
@@ -246,14 +263,22 @@ func (l *library) Facts(names ...quad.IRI) ([]resolve.Fact, error) {
 	return out, nil
 }
 
-func (l *library) Meant(property quad.IRI, value string) ([]quad.IRI, error) {
-	var out []quad.IRI
-	p := store.Pattern{P: []quad.Value{property}, O: []quad.Value{nameValue(property, value)}, Once: true}
+func (l *library) Meant(property quad.IRI, values ...string) ([]resolve.Fact, error) {
+	p := store.Pattern{P: []quad.Value{property}, Once: true}
+	for _, v := range values {
+		if l.k.sieve == nil || l.k.sieve.may(meantBy(property, v)) {
+			p.O = append(p.O, nameValue(property, v))
+		}
+	}
+	if len(p.O) == 0 {
+		return nil, nil
+	}
+	var out []resolve.Fact
 	for q, err := range l.k.store.Quads(l.ctx, p) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, q.Subject.(quad.IRI))
+		out = append(out, resolve.Fact{Name: q.Subject.(quad.IRI), Property: property, Value: schema.Lexical(q.Object)})
 	}
 	return out, nil
 }

@@ -11,17 +11,7 @@ import (
 // names can change who is who or who speaks.
 func (w *world) concerned(was, is *view) (map[quad.IRI]bool, error) {
 	c := &concern{w: w, was: was, is: is, articles: map[quad.IRI]bool{}, short: map[string]bool{}, acronyms: map[string]bool{}}
-	keys := map[string]bool{}
-	for _, list := range []map[quad.IRI]*Digest{w.was, w.now} {
-		for _, d := range list {
-			if d != nil {
-				for i := range d.rec.Actors {
-					keys[keyOf(&d.rec.Actors[i])] = true
-				}
-			}
-		}
-	}
-	for key := range keys {
+	for key := range w.changedNames() {
 		if err := c.name(key); err != nil {
 			return nil, err
 		}
@@ -105,7 +95,7 @@ func (c *concern) shortened(short quad.IRI) error {
 	if err != nil || n == nil {
 		return err // nobody is called so
 	}
-	facts, err := c.was.facts(c.irisOf(n)...)
+	facts, err := c.was.facts(c.w.namesOf(n.key)...)
 	if err != nil {
 		return err
 	}
@@ -122,14 +112,6 @@ func (c *concern) shortened(short quad.IRI) error {
 		}
 	}
 	return nil
-}
-
-func (c *concern) irisOf(n *name) []quad.IRI {
-	var out []quad.IRI
-	for _, t := range entityTypes {
-		out = append(out, schema.NameIRI(c.w.base, t, n.key))
-	}
-	return out
 }
 
 // differing are the heads of roles by which one may find another name now.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"errors"
 	"slices"
 	"sort"
 	"strings"
@@ -167,10 +168,7 @@ func (v *view) name(key string) (*name, error) {
 		return n, nil
 	}
 	n := &name{key: key}
-	iris := make([]quad.IRI, len(entityTypes))
-	for i, t := range entityTypes {
-		iris[i] = schema.NameIRI(v.w.base, t, key)
-	}
+	iris := v.w.namesOf(key)
 	facts, err := v.facts(iris...)
 	if err != nil {
 		return nil, err
@@ -193,6 +191,15 @@ func (v *view) name(key string) (*name, error) {
 	}
 	v.names[key] = n
 	return n, nil
+}
+
+// namesOf are the names with a key: one of each type.
+func (w *world) namesOf(key string) []quad.IRI {
+	out := make([]quad.IRI, len(entityTypes))
+	for i, t := range entityTypes {
+		out[i] = schema.NameIRI(w.base, t, key)
+	}
+	return out
 }
 
 func sorted[T cmp.Ordered](list []T) []T {
@@ -260,6 +267,18 @@ func (v *view) facts(names ...quad.IRI) ([]Fact, error) {
 
 // storedFacts are what stored articles say of names.
 func (w *world) storedFacts(names []quad.IRI) ([]Fact, error) {
+	if err := w.askOf(names); err != nil {
+		return nil, err
+	}
+	var out []Fact
+	for _, n := range names {
+		out = append(out, w.said[n]...)
+	}
+	return out, nil
+}
+
+// askOf asks the library what is said of names.
+func (w *world) askOf(names []quad.IRI) error {
 	var ask []quad.IRI
 	for _, n := range names {
 		if _, known := w.said[n]; !known {
@@ -267,20 +286,35 @@ func (w *world) storedFacts(names []quad.IRI) ([]Fact, error) {
 			ask = append(ask, n)
 		}
 	}
-	if len(ask) > 0 {
-		list, err := w.lib.Facts(ask...)
-		if err != nil {
-			return nil, err
-		}
-		for _, f := range list {
-			w.said[f.Name] = append(w.said[f.Name], f)
+	if len(ask) == 0 {
+		return nil
+	}
+	list, err := w.lib.Facts(ask...)
+	for _, f := range list {
+		w.said[f.Name] = append(w.said[f.Name], f)
+	}
+	return err
+}
+
+// askFor asks the library of which names values are said.
+func (w *world) askFor(property quad.IRI, values []string) error {
+	var ask []string
+	for _, v := range values {
+		as := Fact{Property: property, Value: v}
+		if _, known := w.meant[as]; !known {
+			w.meant[as] = nil
+			ask = append(ask, v)
 		}
 	}
-	var out []Fact
-	for _, n := range names {
-		out = append(out, w.said[n]...)
+	if len(ask) == 0 {
+		return nil
 	}
-	return out, nil
+	list, err := w.lib.Meant(property, ask...)
+	for _, f := range list {
+		as := Fact{Property: property, Value: f.Value}
+		w.meant[as] = append(w.meant[as], f)
+	}
+	return err
 }
 
 // amend takes from stored facts those that nobody states any more, and adds
@@ -322,15 +356,12 @@ func (v *view) full(property quad.IRI, value string, fits func(*name) bool) ([]*
 	if list, ok := v.meant[key]; ok {
 		return list, nil
 	}
-	iris, err := v.w.lib.Meant(property, value)
-	if err != nil {
+	if err := v.w.askFor(property, []string{value}); err != nil {
 		return nil, err
 	}
-	stored := make([]Fact, len(iris))
-	for i, iri := range iris {
-		stored[i] = Fact{iri, property, value}
-	}
+	stored := v.w.meant[key]
 	if v.after {
+		var err error
 		stored, err = v.amend(stored, v.w.statedAs[key])
 		if err != nil {
 			return nil, err
@@ -435,6 +466,9 @@ func roleHead(role string) string {
 // that a change of names concerns.
 func (w *world) settleNames() error {
 	after := w.view(true)
+	if err := w.foresee(after); err != nil {
+		return err
+	}
 	concerned, err := w.concerned(w.view(false), after)
 	if err != nil {
 		return err
@@ -450,6 +484,62 @@ func (w *world) settleNames() error {
 		}
 	}
 	return nil
+}
+
+// foresee asks the library in few questions most of what settling the names of
+// the changed articles will ask for: of their names, and of those that they can
+// stand for.
+func (w *world) foresee(after *view) error {
+	keys := w.changedNames()
+	var names []quad.IRI
+	for key := range keys {
+		names = append(names, w.namesOf(key)...)
+	}
+	if err := w.askOf(names); err != nil {
+		return err
+	}
+	var short, acronyms []string
+	for key, a := range keys {
+		n, err := after.name(key)
+		if err != nil {
+			return err
+		}
+		if n.full() {
+			continue
+		}
+		short = append(short, string(schema.NameIRI(w.base, n.typ, key)))
+		if acronym(a) {
+			acronyms = append(acronyms, a)
+		}
+	}
+	if err := errors.Join(w.askFor(schema.ShortForm, short), w.askFor(schema.Acronym, acronyms)); err != nil {
+		return err
+	}
+	names = names[:0]
+	for _, list := range w.meant {
+		for _, f := range list {
+			names = append(names, f.Name)
+		}
+	}
+	return w.askOf(names)
+}
+
+// changedNames are the keys of the names in changed articles, before and after,
+// each with one way in which it is written.
+func (w *world) changedNames() map[string]string {
+	keys := map[string]string{}
+	for _, list := range []map[quad.IRI]*Digest{w.was, w.now} {
+		for _, d := range list {
+			if d == nil {
+				continue
+			}
+			for i := range d.rec.Actors {
+				a := &d.rec.Actors[i]
+				keys[keyOf(a)] = a.Name
+			}
+		}
+	}
+	return keys
 }
 
 // identify says who the actors of an article are, and who speaks where it

@@ -301,6 +301,9 @@ func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]tie, error) {
 // that they met before (which are noted) and meet others.
 func (w *world) tie(k *kind) error {
 	w.left = map[quad.IRI][]neighbour{}
+	if err := w.lookAhead(k); err != nil {
+		return err
+	}
 	for iri := range w.rekeyed {
 		was := w.was[iri]
 		if was == nil {
@@ -342,6 +345,20 @@ func (w *world) tie(k *kind) error {
 		}
 	}
 	return nil
+}
+
+// lookAhead looks up all keys that tie will ask for, for one look-up of many is
+// cheaper than many.
+func (w *world) lookAhead(k *kind) error {
+	var keys []string
+	for iri := range w.rekeyed {
+		for _, d := range []*Digest{w.was[iri], w.now[iri]} {
+			if d != nil && d.ties[k.nth] == nil {
+				keys = append(keys, k.keys(d, true)...)
+			}
+		}
+	}
+	return w.lookUp(keys)
 }
 
 // decide gives d's items of a tier that are due their identities, and returns

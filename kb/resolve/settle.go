@@ -23,8 +23,8 @@ type Library interface {
 	Having(found map[string][]quad.IRI, keys []string) error
 	// Facts are what any article says of the names, each once.
 	Facts(names ...quad.IRI) ([]Fact, error)
-	// Meant are the names of which any article says this, each once.
-	Meant(property quad.IRI, value string) ([]quad.IRI, error)
+	// Meant are the facts by which any article says one of these of a name, each once.
+	Meant(property quad.IRI, values ...string) ([]Fact, error)
 	// Saying lists the articles that state a fact.
 	Saying(f Fact) ([]quad.IRI, error)
 	// Count is how many articles state a fact.
@@ -216,6 +216,7 @@ type world struct {
 
 	delta    map[Fact]int             // articles more or fewer that state a fact
 	said     map[quad.IRI][]Fact      // what stored articles say of names, as far as asked for
+	meant    map[Fact][]Fact          // the same by what is said, without the name
 	statedOf map[quad.IRI][]Fact      // what added articles say, each once, by name
 	statedAs map[Fact][]Fact          // the same by what is said, without the name
 	stored   map[string][]quad.IRI    // articles of the library by key, as far as asked for
@@ -227,7 +228,7 @@ func newWorld(lib Library, base string) *world {
 	return &world{
 		lib: lib, base: base,
 		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{},
-		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
+		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
 	}
 }
@@ -287,8 +288,8 @@ func (w *world) change(d *Digest) *Digest {
 	return w.now[iri]
 }
 
-// having lists the articles that have at least so many of the keys.
-func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
+// lookUp finds the articles of the library that have any of the keys.
+func (w *world) lookUp(keys []string) error {
 	var ask []string
 	for _, key := range keys {
 		if _, known := w.stored[key]; !known {
@@ -296,10 +297,16 @@ func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
 			ask = append(ask, key)
 		}
 	}
-	if len(ask) > 0 {
-		if err := w.lib.Having(w.stored, ask); err != nil {
-			return nil, err
-		}
+	if len(ask) == 0 {
+		return nil
+	}
+	return w.lib.Having(w.stored, ask)
+}
+
+// having lists the articles that have at least so many of the keys.
+func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
+	if err := w.lookUp(keys); err != nil {
+		return nil, err
 	}
 	hits := map[quad.IRI]int{}
 	var out []quad.IRI
@@ -341,6 +348,6 @@ type nothing struct{}
 func (nothing) Article(quad.IRI) (*Digest, error)            { return nil, nil }
 func (nothing) Having(map[string][]quad.IRI, []string) error { return nil }
 func (nothing) Facts(...quad.IRI) ([]Fact, error)            { return nil, nil }
-func (nothing) Meant(quad.IRI, string) ([]quad.IRI, error)   { return nil, nil }
+func (nothing) Meant(quad.IRI, ...string) ([]Fact, error)    { return nil, nil }
 func (nothing) Saying(Fact) ([]quad.IRI, error)              { return nil, nil }
 func (nothing) Count(Fact) (int, error)                      { return 0, nil }

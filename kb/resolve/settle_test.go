@@ -45,12 +45,8 @@ func (s shelf) Facts(names ...quad.IRI) ([]Fact, error) {
 	return slices.Collect(maps.Keys(s.facts(func(f Fact) bool { return slices.Contains(names, f.Name) }))), nil
 }
 
-func (s shelf) Meant(property quad.IRI, value string) ([]quad.IRI, error) {
-	var out []quad.IRI
-	for f := range s.facts(func(f Fact) bool { return f.Property == property && f.Value == value }) {
-		out = append(out, f.Name)
-	}
-	return out, nil
+func (s shelf) Meant(property quad.IRI, values ...string) ([]Fact, error) {
+	return slices.Collect(maps.Keys(s.facts(func(f Fact) bool { return f.Property == property && slices.Contains(values, f.Value) }))), nil
 }
 
 func (s shelf) Saying(f Fact) ([]quad.IRI, error) {
