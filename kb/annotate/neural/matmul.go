@@ -79,42 +79,86 @@ func panelled(row, col, steps int) int {
 	return col/colTile*colTile*steps + row/2*2*colTile + col%colTile*2 + row%2
 }
 
-// mulIntsPlain multiplies two columns at once: they are the halves of 64 bits,
-// and their sums stay apart for they fit 32. Two rows share the loads.
+// mulIntsPlain is mulInts without vector instructions.
 func mulIntsPlain(out []int32, x, w []int16, rows, steps, cols, xRow int) {
-	half := cols / 2
-	room := halves.Get().(*[]int64)
-	defer halves.Put(room)
-	*room = grow(*room, (steps+2)*half)
-	two, sums := (*room)[:steps*half], (*room)[steps*half:]
-	for s := range steps {
-		for c := range half {
-			at := panelled(s, 2*c, steps)
-			two[s*half+c] = int64(w[at]) + int64(w[at+2])<<32
+	room := packed.Get().(*[]columns)
+	defer packed.Put(room)
+	*room = packColumns(*room, w, steps, cols)
+	mulColumns(out, x, *room, rows, steps, cols, xRow)
+}
+
+var packed = sync.Pool{New: func() any { return new([]columns) }}
+
+// columns are the weights of eight columns in one row: two to a number, as the
+// halves of its 64 bits, so that one multiplication does both. Their sums stay
+// apart for they fit 32 bits.
+type columns [4]int64
+
+const packedCols = 8
+
+// packColumns lays panels out for mulColumns: all rows of the first eight columns,
+// then those of the next.
+func packColumns(room []columns, w []int16, steps, cols int) []columns {
+	room = grow(room, steps*cols/packedCols)
+	for c := 0; c < cols; c += packedCols {
+		for s := range steps {
+			row := w[panelled(s, c, steps):]
+			for k := range packedCols / 2 {
+				room[c/packedCols*steps+s][k] = int64(row[4*k]) + int64(row[4*k+2])<<32
+			}
 		}
 	}
-	for r := 0; r < rows; r += 2 {
-		clear(sums)
-		s0, s1 := sums[:half], sums[half:2*half]
-		for s := range steps {
-			a0, a1 := int64(x[r*xRow+s]), int64(x[(r+1)*xRow+s])
-			if a0|a1 == 0 {
-				continue
-			}
-			for c, v := range two[s*half : s*half+half] {
-				s0[c] += a0 * v
-				s1[c] += a1 * v
+	return room
+}
+
+// mulColumns is mulInts for packed weights: a row by eight columns at a time,
+// whose sums stay in registers. Activations that are nought are left out.
+func mulColumns(out []int32, x []int16, w []columns, rows, steps, cols, xRow int) {
+	room := sparse.Get().(*[]activation)
+	defer sparse.Put(room)
+	*room = grow(*room, steps)
+	for r := range rows {
+		row := (*room)[:0]
+		for s, v := range x[r*xRow:][:steps] {
+			if v != 0 {
+				row = append(row, activation{s, int64(v)})
 			}
 		}
-		for c, v := range sums[:2*half] {
-			low := int32(v)
-			at := r*cols + 2*c // row r+1 follows row r
-			out[at], out[at+1] = low, int32((v-int64(low))>>32)
+		for c := 0; c < cols; c += packedCols {
+			sums := dotColumns(row, w[c/packedCols*steps:][:steps])
+			o := out[r*cols+c:][:packedCols]
+			for k, v := range sums {
+				low := int32(v)
+				o[2*k], o[2*k+1] = low, int32((v-int64(low))>>32)
+			}
 		}
 	}
 }
 
-var halves = sync.Pool{New: func() any { return new([]int64) }}
+// activation is one that is not nought, and its step.
+type activation struct {
+	step  int
+	value int64
+}
+
+var sparse = sync.Pool{New: func() any { return new([]activation) }}
+
+// dotColumns are the sums of a row by eight columns. It is no part of its caller,
+// where its sums would not stay in registers.
+//
+//go:noinline
+func dotColumns(row []activation, w []columns) columns {
+	var a, b, c, d int64
+	for i := range row {
+		v := row[i].value
+		w := &w[row[i].step]
+		a += v * w[0]
+		b += v * w[1]
+		c += v * w[2]
+		d += v * w[3]
+	}
+	return columns{a, b, c, d}
+}
 
 // most bounds activations in steps, so that a layer of maxWidth inputs sums
 // them by weights of eight bits within 32 bits.

@@ -25,8 +25,9 @@ type intDense struct {
 	in, out int
 	scale   []float32
 	bias    []float32
-	w       []int8  // in x out, as stored
-	panels  []int16 // as the kernels take it
+	w       []int8    // in x out, as stored
+	panels  []int16   // as the kernels take it
+	columns []columns // the same, where there are no vector kernels
 }
 
 type intTable struct {
@@ -85,6 +86,9 @@ func (q *intDense) pack() {
 		for j, w := range q.w[i*q.out : (i+1)*q.out] {
 			q.panels[panelled(i, j, q.in)] = int16(w)
 		}
+	}
+	if !fast {
+		q.columns = packColumns(nil, q.panels, q.in, q.out)
 	}
 }
 

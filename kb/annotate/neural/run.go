@@ -153,7 +153,11 @@ func (r *Run) apply(d *intDense, y, x []float32) {
 // sums are of whole numbers.
 func (r *Run) product(d *intDense, y []float32, x []int16, xRow int) {
 	r.sums = grow(r.sums, len(y))
-	mulInts(r.sums, x, d.panels, len(y)/d.out, d.in, d.out, xRow)
+	if fast {
+		mulInts(r.sums, x, d.panels, len(y)/d.out, d.in, d.out, xRow)
+	} else {
+		mulColumns(r.sums, x, d.columns, len(y)/d.out, d.in, d.out, xRow)
+	}
 	for i := 0; i < len(y); i += d.out {
 		scaleRow(y[i:i+d.out], r.sums[i:i+d.out], d.scale, d.bias)
 	}
