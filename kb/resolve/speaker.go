@@ -78,7 +78,7 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 			return k
 		}
 	}
-	if definite && en.Nominal(head) {
+	if definite && en.Nominal(head) && !several(d, src) {
 		if k := c.organization(d, src, head, out, upTo); k >= 0 {
 			return k
 		}
@@ -298,11 +298,11 @@ func (c *cast) role(d *document.Document, src document.Span, head string) int {
 			fits = append(fits, k)
 		}
 	}
-	switch len(fits) {
-	case 0:
-		return -1
-	case 1:
+	switch {
+	case len(fits) == 1 && !several(d, src):
 		return fits[0]
+	case len(fits) < 2:
+		return -1
 	}
 	return c.lastSpeaker(d, src, fits)
 }
@@ -372,22 +372,37 @@ func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) 
 // headNoun is the head of a noun phrase: its last noun before a comma,
 // preposition or "who", in its base form.
 func headNoun(d *document.Document, src document.Span) string {
-	head := ""
-	for _, t := range d.Tokens[d.TokenAt(src.Start):] {
+	if h := headToken(d, src); h >= 0 {
+		return en.Singular(strings.ToLower(d.Slice(d.Tokens[h].Span)))
+	}
+	return ""
+}
+
+// headToken is the token of headNoun, -1 for none.
+func headToken(d *document.Document, src document.Span) int {
+	head, first := -1, d.TokenAt(src.Start)
+	for i, t := range d.Tokens[first:] {
 		if t.End > src.End {
 			break
 		}
 		if t.Start < src.Start {
 			continue
 		}
-		if head != "" && (t.Tag == "IN" || t.Tag == "WP" || t.Tag == "," || d.Slice(t.Span) == ",") {
+		if head >= 0 && (t.Tag == "IN" || t.Tag == "WP" || t.Tag == "," || d.Slice(t.Span) == ",") {
 			break
 		}
 		if strings.HasPrefix(t.Tag, "NN") {
-			head = en.Singular(strings.ToLower(d.Slice(t.Span)))
+			head = first + i
 		}
 	}
 	return head
+}
+
+// several reports whether the head of a noun phrase is plural: no one person or
+// organization is "the owners".
+func several(d *document.Document, src document.Span) bool {
+	h := headToken(d, src)
+	return h >= 0 && d.Tokens[h].Tag == "NNS"
 }
 
 // organization is what "it" or "the company" stands for: the best fitting
