@@ -48,6 +48,7 @@ func main() {
 	only := flag.String("only", "", "measure one thing in this process: load, load-indexed, live, ask, retract, open, sqlite-load, sqlite-ask, generate")
 	python := flag.String("python", "", "a Python that has pyoxigraph: Oxigraph beside")
 	java := flag.String("java", "", "a Java, with peers/jena/lib filled by Maven: Jena beside")
+	cayley := flag.String("cayley", "", "a program built of peers/cayley: Cayley beside")
 	flag.Parse()
 	if *dir == "" {
 		fmt.Fprintln(os.Stderr, "bench: give a folder for files with -dir")
@@ -56,7 +57,7 @@ func main() {
 	err := os.MkdirAll(*dir, 0o700)
 	if err == nil {
 		if *only == "" {
-			err = all(*dir, *quads, *seed, *python, *java)
+			err = all(*dir, *quads, *seed, *python, *java, *cayley)
 		} else {
 			err = one(*only, *dir, *quads, *seed)
 		}
