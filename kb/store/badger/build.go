@@ -59,8 +59,9 @@ func (s *Store) builder(keep bool) (b *builder, err error) {
 	if err := os.MkdirAll(b.dir, 0o700); err != nil {
 		return b, err
 	}
-	// Tables an eighth as large as Badger would make them, because they are built in memory.
-	if b.db, err = db.Open(databaseOptions(b.dir, false).WithBaseTableSize(256 << 10).WithMemTableSize(8 << 20).WithBlockCacheSize(1 << 20)); err != nil {
+	// Tables an eighth as large as Badger would make them, because they are built in
+	// memory; filters come with filterTables.
+	if b.db, err = db.Open(databaseOptions(b.dir, false).WithBaseTableSize(256 << 10).WithMemTableSize(8 << 20).WithBlockCacheSize(1 << 20).WithBloomFalsePositive(0)); err != nil {
 		b.db = nil
 		return b, fmt.Errorf("making store %s: %w", b.dir, err)
 	}

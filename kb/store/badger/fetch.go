@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
+	"math"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -28,6 +29,8 @@ func (r *reader) fetch(list []id) error {
 	}
 	slices.SortFunc(list, func(a, b id) int { return cmp.Or(cmp.Compare(a.payload(), b.payload()), compareIDs(a, b)) })
 	list = slices.Compact(list)
+	const apart = 3        // about as many pages are in a block of the database, which a look-up reads alone
+	last := ^uint64(apart) // far before all
 	for len(list) > 0 {
 		if err := r.step(); err != nil {
 			return err
@@ -36,21 +39,24 @@ func (r *reader) fetch(list []id) error {
 		for n < len(list) && pageOf(list[n]) == pageOf(list[0]) {
 			n++
 		}
-		if err := r.fetchPage(list[:n]); err != nil {
+		next := uint64(math.MaxUint64)
+		if n < len(list) {
+			next = pageOf(list[n])
+		}
+		at := pageOf(list[0])
+		if err := r.fetchPage(list[:n], min(at-last, next-at) > apart); err != nil {
 			return err
 		}
-		list = list[n:]
+		list, last = list[n:], at
 	}
 	return nil
 }
 
-// fetchPage reads terms of one page, which are in order.
-func (r *reader) fetchPage(list []id) error {
-	item := r.forward(appendPageKey(nil, list[0]))
-	if item == nil {
-		return missing(list[0])
-	}
-	return item.Value(func(page []byte) error {
+// fetchPage reads terms of one page, which are in order. An alone one is looked
+// up, because an iterator reads ahead.
+func (r *reader) fetchPage(list []id, alone bool) error {
+	key := appendPageKey(nil, list[0])
+	read := func(page []byte) error {
 		rest, values := termPage(page), make([]quad.Value, len(list))
 		var text []byte
 		for slot, at := 0, 0; at < len(list); slot++ {
@@ -73,7 +79,19 @@ func (r *reader) fetchPage(list []id) error {
 		}
 		r.remember(list, values)
 		return nil
-	})
+	}
+	if alone {
+		found, err := get(r.txn, key, read)
+		if err == nil && !found {
+			err = missing(list[0])
+		}
+		return err
+	}
+	item := r.forward(key)
+	if item == nil {
+		return missing(list[0])
+	}
+	return item.Value(read)
 }
 
 func missing(x id) error { return fmt.Errorf("term %x is missing: %w", uint64(x), errCorrupt) }

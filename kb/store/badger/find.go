@@ -70,6 +70,9 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 	if pairs, err = r.narrow(pairs, sources, which); err != nil {
 		return err
 	}
+	if q.worthWalking(len(pairs)) && which == len(sources)-1 { // it is the time index
+		return r.findAlongTime(q, sources, use)
+	}
 	if q.order == store.AnyOrder {
 		return r.findPiecewise(q, pairs, use)
 	}
@@ -88,6 +91,13 @@ func (q *question) patience(least int) int {
 		return least + least/64*min(q.limit, 1<<20)
 	}
 	return unlimited
+}
+
+// worthWalking reports whether to find the first answers along the time index
+// costs less than to look at all that it has selected.
+func (q *question) worthWalking(selected int) bool {
+	inTime := q.order == store.ByTime || q.order == store.NewestFirst
+	return q.span.Asked && inTime && q.limit > 0 && selected > 2*q.limit
 }
 
 // findAlongTime walks through the time index and then adds the undated.

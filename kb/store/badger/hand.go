@@ -14,9 +14,7 @@ const pieceSize = 1 << 9
 // hand gives the answers, in order, to use and counts the limit down; more is
 // false when no further ones are wanted.
 func (r *reader) hand(q *question, answers []answer, use func(store.Found) bool) (more bool, err error) {
-	if q.order == store.AnyOrder && q.limit > 0 {
-		answers = answers[:min(len(answers), q.limit)]
-	}
+	answers = q.first(answers)
 	if err := r.name(answers); err != nil {
 		return false, err
 	}
@@ -36,6 +34,20 @@ func (r *reader) hand(q *question, answers []answer, use func(store.Found) bool)
 	}
 	q.limit -= len(answers)
 	return q.limit > 0, nil
+}
+
+// first drops answers that come behind the limit whatever their names are.
+func (q *question) first(answers []answer) []answer {
+	if q.limit == 0 || len(answers) <= q.limit || q.order == store.BySubject {
+		return answers
+	}
+	byBounds := func(a, b answer) int { return rules.CompareBounds(q.order, a.bounds, b.bounds) }
+	slices.SortStableFunc(answers, byBounds) // stays by article, as names are read
+	n := q.limit
+	for q.order != store.AnyOrder && n < len(answers) && byBounds(answers[n-1], answers[n]) == 0 {
+		n++
+	}
+	return answers[:n]
 }
 
 func (r *reader) handPiece(q *question, piece []answer, use func(store.Found) bool) (more bool, err error) {

@@ -69,6 +69,24 @@ func TestLoad(t *testing.T) {
 	}
 }
 
+// TestFilters holds that what is loaded has filters where they are of use.
+func TestFilters(t *testing.T) {
+	s := opened(t, t.TempDir())
+	if _, err := s.Load(t.Context(), bytes.NewReader(shuffled(t, storetest.Articles(1, 30))), nil); err != nil {
+		t.Fatal(err)
+	}
+	seen := 0
+	for _, table := range s.db.Tables() {
+		if space := table.Left[0]; space != spaceMeta && (table.BloomFilterSize > 0) != (space == spaceHash) {
+			t.Errorf("tables of space %d have filters of %d bytes", table.Left[0], table.BloomFilterSize)
+		}
+		seen++
+	}
+	if seen <= spaceHash {
+		t.Errorf("%d tables", seen)
+	}
+}
+
 func opened(t *testing.T, dir string) *Store {
 	t.Helper()
 	s, err := Open(dir, Options{Vocabulary: storetest.Vocabulary()})
