@@ -205,6 +205,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case (g.lemma == "call" || g.lemma == "ask") && r.is(g.to, "for"):
 		g.lemma += "-for"
 		return
+	case g.lemma == "say" && r.is(g.to, "yes", "no"):
+		g.lemma, g.to = "say-"+r.word(g.to), g.to+1
+		return
 	case g.lemma == "come" && r.is(g.to, "to") && r.is(g.to+1, "nothing", "naught", "nought"):
 		g.lemma, g.to = "come-to-nothing", g.to+2
 		return
@@ -224,6 +227,18 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 			return
 		}
 		if r.tag(j) != "PRP" && r.tag(j) != "RB" {
+			break
+		}
+	}
+	r.farParticle(g, sent)
+}
+
+// farParticle joins the main verb with a particle behind its object, as the tree
+// has it, where the two decide on something: "turned the offer down".
+func (r *reader) farParticle(g *group, sent document.Sentence) {
+	for j := g.to + 1; j < min(g.to+8, sent.Last); j++ {
+		if t := r.d.Tokens[j]; t.Head == g.main && t.Rel == "compound" && en.Fate(g.lemma+"-"+r.word(j)) != "" {
+			g.lemma += "-" + r.word(j)
 			return
 		}
 	}

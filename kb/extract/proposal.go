@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -19,10 +20,19 @@ func (r *reader) proposals() []document.ProposalMention {
 		}
 		s := scene{sent, r.groupsIn(sent)}
 		for k := range s.groups {
-			for _, p := range r.proposalsAt(k, s) {
+			found := r.proposalsAt(k, s)
+			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
+				found = append(found, p)
+			}
+			for _, p := range found {
 				if !taken(out, p) {
 					out = append(out, p)
 				}
+			}
+		}
+		for _, p := range r.planned(s) {
+			if !taken(out, p) {
+				out = append(out, p)
 			}
 		}
 		if p, ok := r.settledUnder(s); ok && !taken(out, p) {
@@ -54,6 +64,10 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 		return nil
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
+	case g.passive && g.form == finite && !g.negated && g.modality < en.Future && en.Demands(g.lemma):
+		return r.askedBy(k, p, s)
+	case g.form == finite && !g.passive && !g.negated && r.leads(g, "offer", "propose", "agree") >= 0:
+		return r.willGive(k, p, s)
 	case g.passive || g.form != finite || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
 	case en.Demands(g.lemma):
@@ -123,7 +137,36 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if span, ok := r.standsFor(t); ok {
 		return nil, []document.Span{span}, false
 	}
-	return nil, nil, false
+	for i := t.from; i < t.to; i++ {
+		if m := r.mention.at(i); m >= 0 && r.describesFirm(m, t) && r.is(t.from, "the", "its", "his", "her") {
+			return nil, []document.Span{r.span(t)}, false
+		}
+	}
+	return r.treeDoers(s.groups[k].main), nil, false
+}
+
+// treeDoers are who does what the verb at v tells by the tree alone, where other
+// clauses stand between them: the subject of the verb or of one that it is joined
+// to, the name behind it, or who owns the document that it names.
+func (r *reader) treeDoers(v int) []int {
+	for range 4 {
+		if j := r.child(v, "nsubj"); j >= 0 {
+			for _, k := range []int{j, r.child(j, "appos"), r.child(j, "nmod")} {
+				if k < 0 || k != j && r.d.Tokens[k].Rel == "nmod" && !en.Document(r.lemma(j)) {
+					continue
+				}
+				if who := r.heads(tokens{k, k + 1}); len(who) > 0 && (k != j || !r.noun(j+1) || r.mention.at(j+1) == r.mention.at(j)) {
+					return who
+				}
+			}
+			return nil
+		}
+		if r.d.Tokens[v].Rel != "conj" {
+			return nil
+		}
+		v = r.d.Tokens[v].Head
+	}
+	return nil
 }
 
 // heads are the actors that a phrase names: its first person, else its
@@ -138,12 +181,31 @@ func (r *reader) heads(t tokens) []int {
 		switch men := r.d.Mentions[m]; {
 		case men.Type == document.Person:
 			return []int{m}
-		case men.Type == document.Place && (!r.state(men) || i > t.from && r.tag(i-1) == "IN"):
+		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && !r.owns(i, m) || i > t.from && r.tag(i-1) == "IN" || r.describesFirm(m, t)):
 		default:
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// owns reports whether the mention m at i is a possessor: "Borland's soldiers".
+func (r *reader) owns(i, m int) bool {
+	for r.mention.at(i) == m {
+		i++
+	}
+	return r.tag(i) == "POS"
+}
+
+// describesFirm reports whether a place only tells where a company is: "the U.S.
+// group".
+func (r *reader) describesFirm(m int, t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.mention.at(i) < 0 && i > 0 && r.mention.at(i-1) == m {
+			return en.Nominal(r.lemma(i)) || r.is(i, "group", "firm", "giant", "maker", "bidder", "buyer", "suitor", "rival", "supplier")
+		}
+	}
+	return false
 }
 
 // state reports whether a place can act: a country, or a capital for one.
@@ -221,10 +283,12 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		if who, ok := r.standsFor(tokens{j, end}); ok && len(p.To) == 0 {
 			p.ToWho = []document.Span{who}
 		}
-		if len(p.To)+len(p.ToWho) == 0 {
+		if len(p.To)+len(p.ToWho) > 0 {
+			return r.finished(&p, g, r.items(end, s))
+		}
+		if g.lemma != "call-for" && g.lemma != "demand" && g.lemma != "ask-for" {
 			return nil
 		}
-		return r.finished(&p, g, r.items(end, s))
 	}
 	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j && r.is(asked, "for") { // "asks the board for a seat"
 		p.To = r.heads(tokens{j, asked})
@@ -239,8 +303,13 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	}
 	switch {
 	case r.is(j-1, "that") && j-1 == g.to:
+		if g.lemma == "insist" && r.indicative(j, s) {
+			return nil // says so
+		}
 		p.To = r.heads(tokens{j, end})
-	case g.lemma == "want" && r.figured(j, end): // "wants £14 an hour"
+	case g.lemma == "want" && r.figured(j, min(end+4, s.Last)): // "wants £14 an hour"
+	case g.lemma == "want" && r.is(end, "out", "off", "back", "gone", "home", "away", "freed", "returned", "removed", "released"): // "wants the soldiers out of the town"
+		p.To = r.heads(tokens{j, end})
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if r.vagueWish(j, end) {
 			return nil
@@ -258,6 +327,78 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	return r.finished(&p, g, items)
 }
 
+// indicative reports whether the clause from i on tells what is rather than what
+// shall be: "that there was no deal".
+func (r *reader) indicative(i int, s scene) bool {
+	for ; i < s.Last; i++ {
+		switch {
+		case r.is(i, "should", "must", "shall", "needs", "need"), r.tag(i) == "VB":
+			return false
+		case r.finite(i):
+			return true
+		}
+	}
+	return false
+}
+
+// askedBy reads "was asked by X to Y".
+func (r *reader) askedBy(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	p.Demand = true
+	by := -1
+	for j := g.to; j < s.Last && !r.hardBreak(j); j++ {
+		switch {
+		case r.is(j, "by") && by < 0:
+			by = j + 1
+			end := r.phraseFrom(by)
+			p.By = r.heads(tokens{by, end})
+			if who, ok := r.standsFor(tokens{by, end}); ok && len(p.By) == 0 {
+				p.ByWho = []document.Span{who}
+			}
+		case by >= 0 && r.tag(j) == "TO" && r.tag(r.pastAdverbs(j+1)) == "VB":
+			if len(p.By)+len(p.ByWho) == 0 {
+				return nil
+			}
+			p.To, p.ToWho, _ = r.doers(k, s)
+			p.Time = r.groupTime(s, k, -1)
+			return r.finished(&p, g, r.items(j, s))
+		}
+	}
+	return nil
+}
+
+// leads is the word before the main verb of a group that has one of the lemmas
+// and leads to it: "offered" of "offered to sell", or -1.
+func (r *reader) leads(g group, lemmas ...string) int {
+	for j := g.from; j < g.main; j++ {
+		if slices.Contains(lemmas, r.lemma(j)) && r.tag(j) != "NN" {
+			return j
+		}
+	}
+	return -1
+}
+
+// willGive reads "offered to sell the unit" and, where a sum or share is told, so
+// that it settles what was asked for, "agreed to pay 900 euros".
+func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	at := r.leads(g, "offer", "propose", "agree")
+	if r.lemma(at) == "agree" {
+		if !r.figured(g.to, min(g.to+8, s.Last)) {
+			return nil
+		}
+		p.Status = "accepted"
+	}
+	if !r.made(k, &p, s) {
+		return nil
+	}
+	items := r.items(at+1, s)
+	if len(items) > 0 {
+		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
+	}
+	return r.finished(&p, g, items)
+}
+
 // runFrom is the end of the bare noun phrase that begins at i.
 func (r *reader) runFrom(i int, s scene) int {
 	for i < s.Last && r.nominal(i) {
@@ -269,7 +410,7 @@ func (r *reader) runFrom(i int, s scene) int {
 // figured reports whether a phrase gives a sum or a share.
 func (r *reader) figured(from, end int) bool {
 	for i := from; i < end; i++ {
-		if r.tag(i) == "CD" && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.is(i+1, "percent", "per", "%", "million", "billion")) {
+		if (r.tag(i) == "CD" || strings.ContainsAny(r.word(i), "0123456789")) && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.is(i+1, "percent", "per", "%", "million", "billion") || en.Currency(r.lemma(i+1))) {
 			return true
 		}
 	}
@@ -278,7 +419,7 @@ func (r *reader) figured(from, end int) bool {
 
 // vagueWish reports whether what is called for is talk and no more: calm, unity, talks.
 func (r *reader) vagueWish(from, end int) bool {
-	if end <= from || r.time.at(from) >= 0 {
+	if end <= from || r.time.at(from) >= 0 && r.dates(r.time.at(from)) {
 		return true
 	}
 	for i := end - 1; i >= from; i-- {
@@ -296,6 +437,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	j := g.to
 	end := r.phraseFrom(j)
 	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g)
+	if (g.lemma == "counter" || g.lemma == "come-in" || g.lemma == "come") && r.is(j, "with") { // "countered with 7 percent"
+		j, end, clear = j+1, r.phraseFrom(j+1), true
+	}
 	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
 		return nil
 	}
@@ -342,7 +486,7 @@ func (r *reader) pastTimeAt(j int, s scene) int {
 	if k+1 < s.Last && r.tag(k) == "IN" && r.time.at(k+1) >= 0 {
 		k++
 	}
-	if k >= s.Last || r.time.at(k) < 0 {
+	if k >= s.Last || r.time.at(k) < 0 || !r.dates(r.time.at(k)) {
 		return j
 	}
 	for k < s.Last && r.time.at(k) >= 0 {
@@ -404,7 +548,7 @@ func (r *reader) items(j int, s scene) [][]document.Span {
 	var out [][]document.Span
 	from := c.from
 	add := func(t tokens) {
-		if t = r.trim(t); !t.empty() {
+		if t = r.trim(t); !t.empty() && !r.idle(t) {
 			out = append(out, r.nounItems(t))
 		}
 	}
@@ -416,6 +560,12 @@ func (r *reader) items(j int, s scene) [][]document.Span {
 	}
 	add(tokens{from, c.to})
 	return out
+}
+
+// idle reports whether an infinitive says nothing without what went before: "to
+// take it", "to do so".
+func (r *reader) idle(t tokens) bool {
+	return t.to-t.from == 3 && r.is(t.from, "to") && (r.pronoun(t.from+2) || r.is(t.from+2, "so", "that"))
 }
 
 // offered is what is offered from j on: to the end of the clause, a colon included.

@@ -110,7 +110,7 @@ func (r *reader) proposalHead(t tokens) int {
 func (r *reader) withComplement(from, head int, s scene) tokens {
 	end := head + 1
 	for end < s.Last && end-head < 30 {
-		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.tag(end) == "RP" || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {
@@ -178,7 +178,7 @@ func (r *reader) lastNamed(name string, i int) int {
 func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	p := document.ProposalMention{Time: -1, Status: "pending"}
 	demand, ok := en.ProposalNoun(r.lemma(i))
-	if !ok || !r.noun(i) || r.mention.at(i) >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls") && r.is(i+1, "that", "of", "to") {
+	if !ok || !r.noun(i) || r.mention.at(i) >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls", "approach") && r.is(i+1, "that", "of", "to") {
 		return p, false
 	}
 	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
@@ -187,11 +187,205 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	p.Contents = []document.Span{r.span(t)}
 	p.Span = p.Contents[0]
 	p.By, p.ByWho = r.possessor(t, i, s)
-	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && (en.Proposes(s.groups[k].lemma) || s.groups[k].lemma == "make") && !s.groups[k].passive {
+	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && s.groups[k].form != infinitive && (en.Proposes(s.groups[k].lemma) || s.groups[k].lemma == "make") && !s.groups[k].passive {
 		p.By, p.ByWho, _ = r.doers(k, s)
 		p.Time = r.groupTime(s, k, i)
 	}
+	if k := r.putAfter(i, s); k >= 0 && len(p.By) > 0 {
+		p.Time = r.groupTime(s, k, i)
+		p.To = r.addressed(tokens{s.groups[k].to, min(s.groups[k].to+6, s.Last)})
+		p.Contents = []document.Span{r.span(r.worth(t, s))}
+		return p, true
+	}
 	return p, len(p.By) > 0 && (tells || p.Time >= 0 && !demand)
+}
+
+// putAfter is the verb that says that the proposal at i was put forward, its
+// subject: "the second offer, worth £2bn, was put to the board", or -1.
+func (r *reader) putAfter(i int, s scene) int {
+	for k, g := range s.groups {
+		if g.main > i && g.passive && g.form == finite && !g.negated && en.Proposes(g.lemma) && r.d.Tokens[i].Head == g.main {
+			return k
+		}
+	}
+	return -1
+}
+
+// worth takes along what is said of a proposal's worth behind a comma.
+func (r *reader) worth(t tokens, s scene) tokens {
+	if !r.is(t.to, ",") || !r.is(t.to+1, "worth", "of", "valued", "for") {
+		return t
+	}
+	for end := t.to + 2; end < min(t.to+9, s.Last); end++ {
+		if r.is(end, ",") {
+			return tokens{t.from, end}
+		}
+	}
+	return t
+}
+
+// lastReach is how many sentences back "it" may find the proposal that it means.
+const lastReach = 2
+
+// fateOfLast reads what becomes of the proposal told just before: "the board
+// rejected it", "that was ruled out", "said no", "turned him down", or "rejected
+// the buffer zone" where a buffer zone had been proposed.
+func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
+	g := s.groups[k]
+	fate := en.Fate(g.lemma)
+	if fate == "" || g.negated || g.form != finite || g.modality >= en.Future || r.inScare(g.main) || r.mention.at(g.main) >= 0 {
+		return p, false
+	}
+	p = document.ProposalMention{Time: -1, Status: fate}
+	at := g.to
+	switch {
+	case g.passive:
+		at = r.subjectOf(s.groups, k, s.Sentence).from
+	case r.tag(g.main+1) == "PRP": // "turned it down"
+		at = g.main + 1
+	}
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" || o.Status == "" })
+	words := tokens{at, at + 1} // that mean the proposal
+	switch {
+	case r.is(at, "him", "her") && !g.passive && !r.nominal(at+1):
+		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && r.byPerson(o) }); last == nil {
+			return p, false
+		}
+	case last == nil:
+		return p, false
+	case r.is(at, "it", "this", "that", "them") && !r.nominal(at+1), (g.lemma == "say-no" || g.lemma == "say-yes") && r.mark(at):
+		if r.mark(at) {
+			words = tokens{g.to - 1, g.to}
+		}
+	default:
+		words.to = r.phraseFrom(at)
+		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.speaksOf(words, o) }); last == nil || g.passive || fate == "withdrawn" {
+			return p, false
+		}
+	}
+	p.Demand, p.By, p.ByWho = last.Demand, last.By, last.ByWho
+	p.Contents = []document.Span{r.span(words)}
+	p.Span = p.Contents[0]
+	if g.passive {
+		return p, true
+	}
+	p.To, p.ToWho, _ = r.doers(k, s)
+	return p, true
+}
+
+// lastPut is the last proposal before a sentence, at most lastReach away, that
+// fits.
+func (r *reader) lastPut(before []document.ProposalMention, s scene, fits func(document.ProposalMention) bool) *document.ProposalMention {
+	for i := len(before) - 1; i >= 0; i-- {
+		if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(before[i].Start) <= lastReach && fits(before[i]) {
+			return &before[i]
+		}
+	}
+	return nil
+}
+
+func (r *reader) byPerson(p document.ProposalMention) bool {
+	return len(p.By) == 1 && r.d.Mentions[p.By[0]].Type == document.Person
+}
+
+// speaksOf reports whether a definite phrase has no word that a proposal lacks.
+func (r *reader) speaksOf(t tokens, p document.ProposalMention) bool {
+	if !r.is(t.from, "the", "that", "this", "those", "these") || t.to-t.from < 2 {
+		return false
+	}
+	has := map[string]bool{}
+	for _, c := range p.Contents {
+		in := r.within(c)
+		for i := in.from; i < in.to; i++ {
+			has[r.lemma(i)] = true
+		}
+	}
+	for i := t.from + 1; i < t.to; i++ {
+		if !has[r.lemma(i)] {
+			return false
+		}
+	}
+	return r.noun(t.to - 1)
+}
+
+// planned reads what a plan would do, told in sentences of their own: "Under the
+// plan, both armies would leave", or no more than "Both armies would leave"
+// behind "laid a plan before the two sides".
+func (r *reader) planned(s scene) []document.ProposalMention {
+	under := r.is(s.First, "under") && r.plan(tokens{s.First + 1, r.phraseFrom(s.First + 1)})
+	who, time := r.presented(s)
+	if len(who) == 0 {
+		return nil
+	}
+	var out []document.ProposalMention
+	for k, g := range s.groups {
+		if !r.hasWord(g, "would") || g.form != finite || r.quote.at(g.main) >= 0 || r.attributed(g.main) {
+			continue
+		}
+		subject := r.subjectOf(s.groups, k, s.Sentence)
+		if subject.empty() || !under && len(out) == 0 && k > 0 {
+			continue
+		}
+		end := s.Last
+		if k+1 < len(s.groups) && s.groups[k+1].form == finite {
+			if t := r.subjectOf(s.groups, k+1, s.Sentence); !t.empty() && t.from > g.to {
+				end = t.from
+			}
+		}
+		c := r.trim(tokens{subject.from, end})
+		for !c.empty() && (r.is(c.to-1, "and", ",", "while") || r.mark(c.to-1)) {
+			c.to--
+		}
+		out = append(out, document.ProposalMention{Span: r.span(c), By: who, Time: time, Status: "pending", Contents: []document.Span{r.span(c)}})
+	}
+	return out
+}
+
+// plan reports whether a phrase is a definite one that names a plan.
+func (r *reader) plan(t tokens) bool {
+	if !r.is(t.from, "the", "this", "that", "its", "his", "her", "their") {
+		return false
+	}
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && en.Document(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// presented is who presented a plan in the sentence before, and when.
+func (r *reader) presented(s scene) (who []int, time int) {
+	at := r.d.Tokens[s.First].Sentence - 1
+	if at < 0 || r.d.Sentences[at].Paragraph != r.d.Sentences[at+1].Paragraph {
+		return nil, -1
+	}
+	o := scene{r.d.Sentences[at], r.groupsIn(r.d.Sentences[at])}
+	for k, g := range o.groups {
+		if !en.Proposes(g.lemma) && g.lemma != "publish" && g.lemma != "send" && g.lemma != "issue" || g.passive || g.negated || g.form != finite || g.modality >= en.Future {
+			continue
+		}
+		for i := g.to; i < r.phraseFrom(g.to); i++ {
+			if r.noun(i) && en.Document(r.lemma(i)) && !r.is(i, "report", "statement", "letter") {
+				by, _, _ := r.doers(k, o)
+				return by, r.groupTime(o, k, -1)
+			}
+		}
+	}
+	return nil, -1
+}
+
+// attributed reports whether a token stands in what somebody says.
+func (r *reader) attributed(i int) bool {
+	at := r.d.Tokens[i].Span
+	return r.anySaid(at, func(a document.Attribution) bool {
+		for _, c := range a.Content {
+			if c.Contains(at) {
+				return true
+			}
+		}
+		return false
+	})
 }
 
 // tellsWhat reports whether a figure stands before the noun or a complement behind it.

@@ -77,16 +77,16 @@ func Fate(lemma string) string {
 }
 
 var (
-	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign`)
-	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish`)
+	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
+	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
 	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
 		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false,
-		"package": false, "blueprint": false, "compromise": false, "invitation": false, "suggestion": false, "scheme": false, "idea": false, "counteroffer": false, "resolution": false, "recommendation": false,
+		"package": false, "blueprint": false, "approach": false, "counterproposal": false, "counter-offer": false, "counter-proposal": false, "remedy": false, "tender": false, "compromise": false, "invitation": false, "suggestion": false, "scheme": false, "idea": false, "counteroffer": false, "resolution": false, "recommendation": false,
 		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
-	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch`)
+	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch counter come-in lay set-out outline hand-over`)
 	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
@@ -120,6 +120,11 @@ func Proposes(lemma string) bool { return proposing[lemma] }
 
 // Demands reports whether a verb's lemma makes a demand.
 func Demands(lemma string) bool { return demanding[lemma] }
+
+var currencies = set(`euro dollar pound pence penny cent yen yuan rupee rouble ruble peso franc krona krone zloty lira dinar dirham riyal real rand naira shilling won forint hryvnia p`)
+
+// Currency reports whether a noun is a unit of money.
+func Currency(lemma string) bool { return currencies[lemma] }
 
 var numberWords = set(`three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety hundred thousand`)
 
