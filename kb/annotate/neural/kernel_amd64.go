@@ -8,7 +8,7 @@ import "golang.org/x/sys/cpu"
 // whether the one for whole numbers of 512 bits can.
 var (
 	fast   = cpu.X86.HasAVX2 && cpu.X86.HasFMA
-	faster = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI
+	faster = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI && cpu.X86.HasPOPCNT
 )
 
 //go:noescape
@@ -40,3 +40,12 @@ func stepTile(c, z, keep, fresh *float32, n uintptr)
 
 //go:noescape
 func widenTile(q *int16, x *int8, n uintptr, scale float32)
+
+//go:noescape
+func pickTile(at, pair *uint32, x *int16, pairs uintptr) (n uintptr)
+
+//go:noescape
+func thinTile(o *int32, at, pair *uint32, n uintptr, w *int16, panel uintptr)
+
+//go:noescape
+func wideThinTile(o *int32, at, pair *uint32, n uintptr, w *int16, panel uintptr)

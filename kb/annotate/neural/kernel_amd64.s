@@ -449,3 +449,158 @@ wloop:
 wdone:
 	VZEROUPPER
 	RET
+
+DATA places16<>+0(SB)/4, $0
+DATA places16<>+4(SB)/4, $64
+DATA places16<>+8(SB)/4, $128
+DATA places16<>+12(SB)/4, $192
+DATA places16<>+16(SB)/4, $256
+DATA places16<>+20(SB)/4, $320
+DATA places16<>+24(SB)/4, $384
+DATA places16<>+28(SB)/4, $448
+DATA places16<>+32(SB)/4, $512
+DATA places16<>+36(SB)/4, $576
+DATA places16<>+40(SB)/4, $640
+DATA places16<>+44(SB)/4, $704
+DATA places16<>+48(SB)/4, $768
+DATA places16<>+52(SB)/4, $832
+DATA places16<>+56(SB)/4, $896
+DATA places16<>+60(SB)/4, $960
+GLOBL places16<>(SB), RODATA|NOPTR, $64
+
+// func pickTile(at, pair *uint32, x *int16, pairs uintptr) (n uintptr)
+// Sixteen pairs at a time: those that are not nought, and where the weights of
+// each begin in a panel, in bytes. Sixteen numbers behind the last are written too.
+TEXT ·pickTile(SB), NOSPLIT, $0-40
+	MOVQ at+0(FP), DI
+	MOVQ pair+8(FP), SI
+	MOVQ x+16(FP), BX
+	MOVQ pairs+24(FP), CX
+	XORQ DX, DX
+	VMOVDQU32 places16<>(SB), Z1
+	MOVL $1024, AX
+	VPBROADCASTD AX, Z2
+kloop:
+	TESTQ CX, CX
+	JE kdone
+	VMOVDQU32 (BX), Z0
+	VPTESTMD Z0, Z0, K1
+	VPCOMPRESSD Z0, K1, Z3
+	VPCOMPRESSD Z1, K1, Z4
+	VMOVDQU32 Z3, (SI)(DX*4)
+	VMOVDQU32 Z4, (DI)(DX*4)
+	KMOVW K1, AX
+	POPCNTL AX, AX
+	ADDQ AX, DX
+	VPADDD Z2, Z1, Z1
+	ADDQ $64, BX
+	SUBQ $16, CX
+	JMP kloop
+kdone:
+	MOVQ DX, n+32(FP)
+	VZEROUPPER
+	RET
+
+// func thinTile(o *int32, at, pair *uint32, n uintptr, w *int16, panel uintptr)
+// As dotTile, for one row of which only some pairs are not nought.
+TEXT ·thinTile(SB), NOSPLIT, $0-48
+	MOVQ o+0(FP), R8
+	MOVQ at+8(FP), DI
+	MOVQ pair+16(FP), SI
+	MOVQ n+24(FP), CX
+	MOVQ w+32(FP), BX
+	MOVQ panel+40(FP), R11
+	ADDQ BX, R11
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	SUBQ $2, CX
+	JL tlast
+tloop:
+	MOVL (DI), AX
+	MOVL 4(DI), DX
+	VPBROADCASTD (SI), Z8
+	VPBROADCASTD 4(SI), Z9
+	VPDPWSSD (BX)(AX*1), Z8, Z0
+	VPDPWSSD (R11)(AX*1), Z8, Z1
+	VPDPWSSD (BX)(DX*1), Z9, Z2
+	VPDPWSSD (R11)(DX*1), Z9, Z3
+	ADDQ $8, DI
+	ADDQ $8, SI
+	SUBQ $2, CX
+	JGE tloop
+tlast:
+	ADDQ $2, CX
+	JE tdone
+	MOVL (DI), AX
+	VPBROADCASTD (SI), Z8
+	VPDPWSSD (BX)(AX*1), Z8, Z0
+	VPDPWSSD (R11)(AX*1), Z8, Z1
+tdone:
+	VPADDD Z2, Z0, Z0
+	VPADDD Z3, Z1, Z1
+	VMOVDQU32 Z0, (R8)
+	VMOVDQU32 Z1, 64(R8)
+	VZEROUPPER
+	RET
+
+// func wideThinTile(o *int32, at, pair *uint32, n uintptr, w *int16, panel uintptr)
+// As thinTile, with four panels at once.
+TEXT ·wideThinTile(SB), NOSPLIT, $0-48
+	MOVQ o+0(FP), R8
+	MOVQ at+8(FP), DI
+	MOVQ pair+16(FP), SI
+	MOVQ n+24(FP), CX
+	MOVQ w+32(FP), BX
+	MOVQ panel+40(FP), R9
+	LEAQ (BX)(R9*1), R10
+	LEAQ (BX)(R9*2), R11
+	LEAQ (R10)(R9*2), R12
+	VPXORD Z0, Z0, Z0
+	VPXORD Z1, Z1, Z1
+	VPXORD Z2, Z2, Z2
+	VPXORD Z3, Z3, Z3
+	VPXORD Z4, Z4, Z4
+	VPXORD Z5, Z5, Z5
+	VPXORD Z6, Z6, Z6
+	VPXORD Z7, Z7, Z7
+	SUBQ $2, CX
+	JL ulast
+uloop:
+	MOVL (DI), AX
+	MOVL 4(DI), DX
+	VPBROADCASTD (SI), Z8
+	VPBROADCASTD 4(SI), Z9
+	VPDPWSSD (BX)(AX*1), Z8, Z0
+	VPDPWSSD (R10)(AX*1), Z8, Z1
+	VPDPWSSD (R11)(AX*1), Z8, Z2
+	VPDPWSSD (R12)(AX*1), Z8, Z3
+	VPDPWSSD (BX)(DX*1), Z9, Z4
+	VPDPWSSD (R10)(DX*1), Z9, Z5
+	VPDPWSSD (R11)(DX*1), Z9, Z6
+	VPDPWSSD (R12)(DX*1), Z9, Z7
+	ADDQ $8, DI
+	ADDQ $8, SI
+	SUBQ $2, CX
+	JGE uloop
+ulast:
+	ADDQ $2, CX
+	JE udone
+	MOVL (DI), AX
+	VPBROADCASTD (SI), Z8
+	VPDPWSSD (BX)(AX*1), Z8, Z0
+	VPDPWSSD (R10)(AX*1), Z8, Z1
+	VPDPWSSD (R11)(AX*1), Z8, Z2
+	VPDPWSSD (R12)(AX*1), Z8, Z3
+udone:
+	VPADDD Z4, Z0, Z0
+	VPADDD Z5, Z1, Z1
+	VPADDD Z6, Z2, Z2
+	VPADDD Z7, Z3, Z3
+	VMOVDQU32 Z0, (R8)
+	VMOVDQU32 Z1, 64(R8)
+	VMOVDQU32 Z2, 128(R8)
+	VMOVDQU32 Z3, 192(R8)
+	VZEROUPPER
+	RET

@@ -24,3 +24,9 @@ func sigmoidTile(x *float32, n uintptr, table *float32) {}
 func stepTile(c, z, keep, fresh *float32, n uintptr) {}
 
 func widenTile(q *int16, x *int8, n uintptr, scale float32) {}
+
+func pickTile(at, pair *uint32, x *int16, pairs uintptr) (n uintptr) { return 0 }
+
+func thinTile(o *int32, at, pair *uint32, n uintptr, w *int16, panel uintptr) {}
+
+func wideThinTile(o *int32, at, pair *uint32, n uintptr, w *int16, panel uintptr) {}

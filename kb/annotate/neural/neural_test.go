@@ -137,20 +137,24 @@ func TestKernelsAgree(t *testing.T) {
 		t.Log("no vector kernels on this processor: only the plain ones are run")
 	}
 	rng := rand.New(rand.NewPCG(5, 5))
-	const rows, steps, cols = 8, 38, 48
-	x, w := make([]int16, rows*steps), make([]int16, steps*cols)
-	for i := range x {
-		x[i] = int16(rng.IntN(65535) - 32767)
-	}
-	for i := range w {
-		w[i] = int16(rng.IntN(255) - 127)
-	}
-	a, b := make([]int32, rows*cols), make([]int32, rows*cols)
-	mulInts(a, x, w, rows, steps, cols, steps)
-	mulIntsPlain(b, x, w, rows, steps, cols, steps)
-	for i := range a {
-		if a[i] != b[i] {
-			t.Fatalf("sum %d: %d and %d", i, a[i], b[i])
+	for _, size := range []struct{ rows, steps, cols, xRow int }{{8, 38, 48, 38}, {20, 96, 160, 96}, {36, 96, 96, 32}} {
+		for _, nought := range []float64{0, 0.3, 0.7, 0.95, 1} {
+			x, w := make([]int16, size.rows*size.xRow+size.steps), make([]int16, size.steps*size.cols)
+			for i := range x {
+				if rng.Float64() >= nought {
+					x[i] = int16(rng.IntN(65535) - 32767)
+				}
+			}
+			for i := range w {
+				w[i] = int16(rng.IntN(255) - 127)
+			}
+			a, b, c := make([]int32, size.rows*size.cols), make([]int32, size.rows*size.cols), make([]int32, size.rows*size.cols)
+			mulInts(a, x, w, size.rows, size.steps, size.cols, size.xRow)
+			mulIntsPlain(b, x, w, size.rows, size.steps, size.cols, size.xRow)
+			(&picked{}).mulThin(c, x, w, size.rows, size.steps, size.cols, size.xRow)
+			if !slices.Equal(a, b) || !slices.Equal(b, c) {
+				t.Fatalf("%+v, %v of it nought: kernels differ", size, nought)
+			}
 		}
 	}
 }

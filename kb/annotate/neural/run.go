@@ -20,6 +20,7 @@ type scratch struct {
 	sums                             []int32
 	gov, dep, bent, score            []float32 // of trees
 	arcs16                           []int16
+	picked
 }
 
 // scratches are idle ones. They outlive garbage collections, unlike a pool's:
@@ -75,17 +76,21 @@ func (m *Model) Encode(f *Features) *Run {
 		m.input(r.q[i*m.in.in:(i+1)*m.in.in], f, i)
 	}
 	clear(r.q[r.n*m.in.in:])
-	r.product(&m.in, r.h, r.q, m.in.in)
+	r.product(&m.in, r.h, r.q, m.in.in, mulInts)
 	relu(r.h)
 	r.gates, r.state, r.act = grow(r.gates, r.rows*2*w), grow(r.state, r.rows*w), grow(r.act, r.rows*w)
 	r.carry = grow(r.carry, w)
 	clear(r.state[r.n*w:])
 	for k := range m.conv {
+		mul := mulInts
+		if k == 0 { // all is rectified up to the first recurrence
+			mul = r.mulThin
+		}
 		r.cutApart(r.h, w)
-		r.product(&m.conv[k], r.act, r.q, w)
+		r.product(&m.conv[k], r.act, r.q, w, mul)
 		relu(r.act)
 		add(r.h, r.act)
-		r.apply(&m.recur[k], r.gates, r.h)
+		r.apply(&m.recur[k], r.gates, r.h, mul)
 		openGates(r.gates, w)
 		recurrence(r.gates, r.state, r.carry, r.n, w)
 		add(r.h, r.state)
@@ -142,19 +147,22 @@ func (r *Run) cutApart(h []float32, w int) {
 	clear(r.q[(r.n+1)*w:])
 }
 
+// multiply is how the sums of a layer are made.
+type multiply func(out []int32, x, w []int16, rows, steps, cols, xRow int)
+
 // apply sets y to a layer of x.
-func (r *Run) apply(d *intDense, y, x []float32) {
+func (r *Run) apply(d *intDense, y, x []float32, mul multiply) {
 	r.q = grow(r.q, len(x))
 	cutAll(r.q, x)
-	r.product(d, y, r.q, d.in)
+	r.product(d, y, r.q, d.in, mul)
 }
 
 // product sets y to a layer of x, of which a row begins each xRow numbers. All
 // sums are of whole numbers.
-func (r *Run) product(d *intDense, y []float32, x []int16, xRow int) {
+func (r *Run) product(d *intDense, y []float32, x []int16, xRow int, mul multiply) {
 	r.sums = grow(r.sums, len(y))
 	if fast {
-		mulInts(r.sums, x, d.panels, len(y)/d.out, d.in, d.out, xRow)
+		mul(r.sums, x, d.panels, len(y)/d.out, d.in, d.out, xRow)
 	} else {
 		mulColumns(r.sums, x, d.columns, len(y)/d.out, d.in, d.out, xRow)
 	}
@@ -196,7 +204,7 @@ func (r *Run) Labels(k int, allowed []bool) []uint8 {
 	l := &r.m.labels[k]
 	r.act = grow(r.act, r.rows*l.out.out)
 	em := r.act
-	r.apply(&l.out, em, r.h)
+	r.apply(&l.out, em, r.h, mulInts)
 	if len(l.next) == 0 {
 		return likeliest(em, r.n, l.labels, l.out.out)
 	}

@@ -78,11 +78,11 @@ func above(heads []int, i, k int) bool {
 func (r *Run) arcs() []float32 {
 	t := r.m.tree
 	r.gov, r.dep, r.bent = grow(r.gov, r.rows*arcWidth), grow(r.dep, r.rows*arcWidth), grow(r.bent, r.rows*arcWidth)
-	r.apply(&t.gov, r.gov, r.h)
-	r.apply(&t.dep, r.dep, r.h)
+	r.apply(&t.gov, r.gov, r.h, mulInts)
+	r.apply(&t.dep, r.dep, r.h, mulInts)
 	relu(r.gov)
 	relu(r.dep)
-	r.apply(&t.bend, r.bent, r.dep)
+	r.apply(&t.bend, r.bent, r.dep, r.mulThin)
 	cols := padCols(r.n + places)
 	r.arcs16 = grow(r.arcs16, (r.rows+cols)*arcWidth)
 	x, w := r.arcs16[:r.rows*arcWidth], r.arcs16[r.rows*arcWidth:]
@@ -118,12 +118,12 @@ func (r *Run) arcs() []float32 {
 func (r *Run) relations(heads []int) []uint8 {
 	t := r.m.tree
 	gov, dep, hid := grow(r.gov, r.rows*relWidth), grow(r.dep, r.rows*relWidth), grow(r.bent, r.rows*relWidth)
-	r.apply(&t.rGov, gov, r.h)
-	r.apply(&t.rDep, dep, r.h)
+	r.apply(&t.rGov, gov, r.h, mulInts)
+	r.apply(&t.rDep, dep, r.h, mulInts)
 	meet(hid, gov, dep, t.places, heads)
 	clear(hid[r.n*relWidth:])
 	relu(hid)
 	r.act = grow(r.act, r.rows*t.rel.out)
-	r.apply(&t.rel, r.act, hid)
+	r.apply(&t.rel, r.act, hid, r.mulThin)
 	return likeliest(r.act, r.n, t.relations, t.rel.out)
 }
