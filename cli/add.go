@@ -42,8 +42,15 @@ Examples:
 	}
 }
 
+// memoryLimit bounds what add takes beside the store's mapped files, in bytes.
+// About two thirds of it live when a store is large.
+const memoryLimit = 380 << 20
+
 func (a *app) runAdd(c *ucli.Context) error {
-	defer debug.SetGCPercent(debug.SetGCPercent(50)) // a quarter less memory for a tenth more time
+	// Garbage is collected when it fills the room that there is, not when there is
+	// as much of it as of what lives: that is twice as often.
+	defer debug.SetGCPercent(debug.SetGCPercent(400))
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(memoryLimit))
 	in, err := a.inputs(c)
 	if err = first(err, wanted(c, "files or folders", "dateline add articles/"), noLess(c, "workers"), watchable(c)); err != nil {
 		return err

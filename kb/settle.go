@@ -1,6 +1,7 @@
 package kb
 
 import (
+	"container/list"
 	"context"
 	"fmt"
 	"strconv"
@@ -336,44 +337,46 @@ func (c counts) add(rec *schema.Record) {
 }
 
 // digests remembers articles as settling compares them: those that were asked
-// for last, and their elders.
+// for last.
 type digests struct {
-	young, old map[quad.IRI]*resolve.Digest
-	size       int // of the young, in bytes
+	at    map[quad.IRI]*list.Element
+	order list.List // of *resolve.Digest, the last asked for in front
+	size  int       // in bytes
 }
 
-// maxDigests bounds the memory of either half, in bytes.
-const maxDigests = 64 << 20
+// maxDigests bounds the memory of digests, in bytes. It is enough for the
+// thousands of articles of some months that settling news of one day looks at.
+const maxDigests = 128 << 20
 
 // digestSize is about what a digest takes.
 func digestSize(d *resolve.Digest) int { return 16<<10 + 4*len(d.Record().Text) }
 
 func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
-	if d, ok := c.young[iri]; ok {
-		return d, true
+	e, ok := c.at[iri]
+	if !ok {
+		return nil, false
 	}
-	d, ok := c.old[iri]
-	if ok {
-		c.add(d)
-	}
-	return d, ok
+	c.order.MoveToFront(e)
+	return e.Value.(*resolve.Digest), true
 }
 
 func (c *digests) add(d *resolve.Digest) {
 	c.remove(d.Record().IRI)
-	if c.young == nil || c.size > maxDigests {
-		c.young, c.old, c.size = make(map[quad.IRI]*resolve.Digest), c.young, 0
+	if c.at == nil {
+		c.at = map[quad.IRI]*list.Element{}
 	}
-	c.young[d.Record().IRI] = d
+	c.at[d.Record().IRI] = c.order.PushFront(d)
 	c.size += digestSize(d)
+	for c.size > maxDigests {
+		c.remove(c.order.Back().Value.(*resolve.Digest).Record().IRI)
+	}
 }
 
 func (c *digests) remove(iri quad.IRI) {
-	if d, ok := c.young[iri]; ok {
-		c.size -= digestSize(d)
-		delete(c.young, iri)
+	if e, ok := c.at[iri]; ok {
+		c.size -= digestSize(c.order.Remove(e).(*resolve.Digest))
+		delete(c.at, iri)
 	}
-	delete(c.old, iri)
 }
 
 func (c *digests) clear() { *c = digests{} }

@@ -13,8 +13,12 @@ func CheckIRI(s string) error {
 	if !hasScheme(s) {
 		return errors.New("IRI is not absolute (it must begin with a scheme such as https:)")
 	}
-	for i, r := range s {
-		if r == utf8.RuneError && badRune(s[i:]) {
+	plain := 0 // bytes that hardly any IRI has anything but
+	for plain < len(s) && plainInIRI[s[plain]] {
+		plain++
+	}
+	for i, r := range s[plain:] {
+		if r == utf8.RuneError && badRune(s[plain+i:]) {
 			return errors.New("IRI is not valid UTF-8")
 		}
 		if !iriRune(r) {
@@ -23,6 +27,14 @@ func CheckIRI(s string) error {
 	}
 	return nil
 }
+
+// plainInIRI are the bytes below 128 that an IRI can have.
+var plainInIRI = func() (table [256]bool) {
+	for c := range rune(utf8.RuneSelf) {
+		table[c] = iriRune(c)
+	}
+	return table
+}()
 
 // CheckBNode returns an error unless s can stand behind "_:".
 func CheckBNode(s string) error {

@@ -28,11 +28,13 @@ const (
 	rows  = 2
 )
 
+const textKind = 3
+
 // texts puts articles that print one text into a cluster: with the first
 // article before them that prints it, or of their own when others follow.
 func texts(base string) *kind {
 	return &kind{
-		nth:   3,
+		nth:   textKind,
 		tiers: 1,
 		items: func(*Digest) []item { return []item{{}} },
 		keys:  func(d *Digest, _ bool) []string { return textKeys(d.textRuns()) },

@@ -291,7 +291,7 @@ func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]tie, error) {
 			return nil, err
 		}
 		if t := k.meet(d, o); len(t.sorts) > 0 {
-			out[iri] = t
+			out[o.rec.IRI] = t
 		}
 	}
 	return out, nil
@@ -340,7 +340,7 @@ func (w *world) tie(k *kind) error {
 				return err
 			}
 			if o.ties[k.nth] != nil {
-				o.ties[k.nth][iri] = t
+				o.ties[k.nth][now.rec.IRI] = t
 			}
 		}
 	}

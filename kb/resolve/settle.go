@@ -188,7 +188,13 @@ func (w *world) settleRest() ([]*Digest, error) {
 			return nil, err
 		}
 	}
-	return w.changed(), nil
+	out := w.changed()
+	for _, d := range out {
+		if len(d.ties[textKind]) == 0 {
+			d.runs = nil // nobody is likely to ask for them again
+		}
+	}
+	return out, nil
 }
 
 // changed are the digests that are to be stored.

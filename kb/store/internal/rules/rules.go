@@ -65,16 +65,24 @@ type line struct {
 }
 
 func sortedLines(a store.Article) ([]line, error) {
-	lines := make([]line, len(a.Quads))
+	const usual = 256 // bytes of a line
+	text := make([]byte, 0, usual*len(a.Quads))
+	ends := make([]int, len(a.Quads))
 	for i, q := range a.Quads {
 		if label, ok := q.Label.(quad.IRI); !ok || label != a.IRI {
 			return nil, fmt.Errorf("quad %d: label is %v, must be the article's IRI", i, q.Label)
 		}
-		text, err := nquads.AppendQuad(nil, q)
-		if err != nil {
+		var err error
+		if text, err = nquads.AppendQuad(text, q); err != nil {
 			return nil, fmt.Errorf("quad %d: %w", i, err)
 		}
-		lines[i] = line{text, i}
+		ends[i] = len(text)
+	}
+	lines := make([]line, len(a.Quads))
+	from := 0
+	for i, end := range ends {
+		lines[i] = line{text[from:end], i}
+		from = end
 	}
 	slices.SortFunc(lines, func(x, y line) int { return bytes.Compare(x.text, y.text) })
 	return slices.CompactFunc(lines, func(x, y line) bool { return bytes.Equal(x.text, y.text) }), nil
