@@ -83,18 +83,19 @@ func (c *concern) saying(f Fact) error {
 
 // shortened looks at those who bear a one-word name whose full names change.
 func (c *concern) shortened(short quad.IRI) error {
-	was, err := c.was.byShort(short)
-	if err != nil {
-		return err
-	}
-	is, err := c.is.byShort(short)
-	if err != nil {
-		return err
-	}
 	n, err := c.was.bearing(short)
 	if err != nil || n == nil {
 		return err // nobody is called so
 	}
+	wasAll, err := c.was.byShort(short, false)
+	if err != nil {
+		return err
+	}
+	isAll, err := c.is.byShort(short, false)
+	if err != nil {
+		return err
+	}
+	was, is := wasAll.list, isAll.list // all that change, and enough of the others
 	facts, err := c.was.facts(c.w.namesOf(n.key)...)
 	if err != nil {
 		return err
@@ -103,7 +104,7 @@ func (c *concern) shortened(short quad.IRI) error {
 	if len(was) == len(is) && len(is) < 2 && slices.EqualFunc(was, is, (*name).same) {
 		return nil
 	}
-	heads := differing(was, is)
+	heads := differing(c.changing(was), c.changing(is))
 	for _, f := range facts {
 		if alone && f.Property == schema.NameForm || !alone && f.Property == schema.NameRole && heads[lastWord(f.Value)] {
 			if err := c.saying(f); err != nil {
@@ -112,6 +113,14 @@ func (c *concern) shortened(short quad.IRI) error {
 		}
 	}
 	return nil
+}
+
+// changing are those of a list of names of which something else may be said.
+func (c *concern) changing(list []*name) []*name {
+	is, _ := split(list, func(n *name) bool {
+		return slices.ContainsFunc(c.w.namesOf(n.key), func(iri quad.IRI) bool { return c.w.changing[iri] })
+	})
+	return is
 }
 
 // differing are the heads of roles by which one may find another name now.
@@ -132,14 +141,15 @@ func differing(was, is []*name) map[string]bool {
 
 // acronym looks at those who bear an acronym whose meaning changes.
 func (c *concern) acronym(a string) error {
-	was, err := c.was.byAcronym(a)
+	wasAll, err := c.was.byAcronym(a)
 	if err != nil {
 		return err
 	}
-	is, err := c.is.byAcronym(a)
+	isAll, err := c.is.byAcronym(a)
 	if err != nil {
 		return err
 	}
+	was, is := wasAll.list, isAll.list
 	if len(was) != 1 && len(is) != 1 || len(was) == len(is) && was[0].same(is[0]) {
 		return nil
 	}

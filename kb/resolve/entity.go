@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"errors"
+	"maps"
 	"slices"
 	"sort"
 	"strings"
@@ -155,11 +156,21 @@ type view struct {
 	w     *world
 	after bool
 	names map[string]*name
-	meant map[Fact][]*name
+	meant map[Fact]bearers
 }
 
+// bearers are the full names that a short form or an acronym can stand for, in
+// order. There may be more of them unless all are known.
+type bearers struct {
+	list []*name
+	all  bool
+}
+
+// several is how many bearers tell that there is not one alone.
+const several = 2
+
 func (w *world) view(after bool) *view {
-	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact][]*name{}}
+	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact]bearers{}}
 }
 
 // name reads what is said of a key.
@@ -350,36 +361,56 @@ func (v *view) count(f Fact) (int, error) {
 }
 
 // full are the full names of which a property says the value: those that a
-// short form or an acronym can stand for, in order.
-func (v *view) full(property quad.IRI, value string, fits func(*name) bool) ([]*name, error) {
+// short form or an acronym can stand for, in order. Unless all are asked for, of
+// names that no change concerns it looks for no more than tell that there are
+// several: thousands of people are called Smith.
+func (v *view) full(property quad.IRI, value string, all bool, fits func(*name) bool) (bearers, error) {
 	key := Fact{Property: property, Value: value}
-	if list, ok := v.meant[key]; ok {
-		return list, nil
+	if b, ok := v.meant[key]; ok && (b.all || !all) {
+		return b, nil
 	}
 	if err := v.w.askFor(property, []string{value}); err != nil {
-		return nil, err
+		return bearers{}, err
 	}
 	stored := v.w.meant[key]
 	if v.after {
 		var err error
 		stored, err = v.amend(stored, v.w.statedAs[key])
 		if err != nil {
-			return nil, err
+			return bearers{}, err
 		}
 	}
-	var out []*name
-	for _, f := range stored {
+	changed := func(f Fact) bool { return v.w.changing[f.Name] }
+	first, rest := split(stored, changed)
+	b := bearers{all: true}
+	for i, f := range append(first, rest...) {
+		if i >= len(first) && !all && len(b.list) >= several {
+			b.all = false
+			break
+		}
 		n, err := v.bearing(f.Name)
 		if err != nil {
-			return nil, err
+			return bearers{}, err
 		}
-		if n != nil && n.full() && fits(n) && !slices.Contains(out, n) {
-			out = append(out, n)
+		if n != nil && n.full() && fits(n) && !slices.Contains(b.list, n) {
+			b.list = append(b.list, n)
 		}
 	}
-	slices.SortFunc(out, func(a, b *name) int { return strings.Compare(a.key, b.key) })
-	v.meant[key] = out
-	return out, nil
+	slices.SortFunc(b.list, func(a, b *name) int { return strings.Compare(a.key, b.key) })
+	v.meant[key] = b
+	return b, nil
+}
+
+// split parts a list in those that are of a sort and the others.
+func split[T any](list []T, is func(T) bool) (those, others []T) {
+	for _, x := range list {
+		if is(x) {
+			those = append(those, x)
+		} else {
+			others = append(others, x)
+		}
+	}
+	return those, others
 }
 
 // bearing is the name that an IRI is of.
@@ -396,13 +427,17 @@ func (v *view) bearing(iri quad.IRI) (*name, error) {
 	return nil, nil
 }
 
-func (v *view) byAcronym(acronym string) ([]*name, error) {
-	return v.full(schema.Acronym, acronym, func(n *name) bool { return n.typ != "person" })
+func (v *view) byAcronym(acronym string) (bearers, error) {
+	return v.full(schema.Acronym, acronym, false, func(n *name) bool { return n.typ != "person" })
 }
 
-func (v *view) byShort(short quad.IRI) ([]*name, error) {
-	return v.full(schema.ShortForm, string(short), func(n *name) bool { return n.typ == schema.NameType(short) })
+func (v *view) byShort(short quad.IRI, all bool) (bearers, error) {
+	return v.full(schema.ShortForm, string(short), all, func(n *name) bool { return n.typ == schema.NameType(short) })
 }
+
+// chosen reports whether an article says which of several namesakes an actor of
+// it is, by a role or a courtesy title.
+func chosen(a *schema.Actor) bool { return len(a.Roles) > 0 || addressed(a) != en.UnknownGender }
 
 // meaning is the name that stands for whom an article's actor is.
 func (v *view) meaning(a *schema.Actor) (*name, error) {
@@ -411,14 +446,15 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 		return own, err
 	}
 	if acronym(a.Name) {
-		if list, err := v.byAcronym(a.Name); err != nil || len(list) == 1 {
-			return only(list), err
+		if b, err := v.byAcronym(a.Name); err != nil || len(b.list) == 1 {
+			return only(b.list), err
 		}
 	}
-	list, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key))
+	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), chosen(a))
 	if err != nil {
 		return nil, err
 	}
+	list := b.list
 	if g := addressed(a); g != en.UnknownGender { // "Ms Doe" is no John Doe
 		list = slices.DeleteFunc(slices.Clone(list), func(n *name) bool {
 			given := en.GivenGender(strings.Fields(n.best)[0])
@@ -487,19 +523,32 @@ func (w *world) settleNames() error {
 }
 
 // foresee asks the library in few questions most of what settling the names of
-// the changed articles will ask for: of their names, and of those that they can
-// stand for.
+// the changed articles will ask for: of their names, of the short forms of these,
+// and of those whom they can stand for.
 func (w *world) foresee(after *view) error {
 	keys := w.changedNames()
 	var names []quad.IRI
 	for key := range keys {
-		names = append(names, w.namesOf(key)...)
+		for _, iri := range w.namesOf(key) {
+			w.changing[iri] = true
+			names = append(names, iri)
+		}
+	}
+	for f := range w.delta {
+		if f.Property == schema.ShortForm {
+			names = append(names, quad.IRI(f.Value))
+		}
 	}
 	if err := w.askOf(names); err != nil {
 		return err
 	}
-	var short, acronyms []string
-	for key, a := range keys {
+	short, acronyms := map[string]bool{}, []string{} // short: whether all whom it can stand for matter
+	for f := range w.delta {
+		if f.Property == schema.ShortForm && len(w.said[quad.IRI(f.Value)]) > 0 {
+			short[f.Value] = false
+		}
+	}
+	for key, use := range keys {
 		n, err := after.name(key)
 		if err != nil {
 			return err
@@ -507,27 +556,55 @@ func (w *world) foresee(after *view) error {
 		if n.full() {
 			continue
 		}
-		short = append(short, string(schema.NameIRI(w.base, n.typ, key)))
-		if acronym(a) {
-			acronyms = append(acronyms, a)
+		form := string(schema.NameIRI(w.base, n.typ, key))
+		short[form] = short[form] || use.chosen
+		if acronym(use.written) {
+			acronyms = append(acronyms, use.written)
 		}
 	}
-	if err := errors.Join(w.askFor(schema.ShortForm, short), w.askFor(schema.Acronym, acronyms)); err != nil {
+	err := errors.Join(w.askFor(schema.ShortForm, slices.Collect(maps.Keys(short))), w.askFor(schema.Acronym, acronyms))
+	if err != nil {
 		return err
 	}
-	names = names[:0]
-	for _, list := range w.meant {
+	return w.foreseeBearers(short)
+}
+
+// foreseeBearers asks what is said of the names that have been found to be
+// meant by others.
+func (w *world) foreseeBearers(short map[string]bool) error {
+	var names []quad.IRI
+	for as, list := range w.meant {
+		if !short[as.Value] {
+			list = list[:min(several, len(list))]
+		}
 		for _, f := range list {
 			names = append(names, f.Name)
 		}
 	}
-	return w.askOf(names)
+	if err := w.askOf(names); err != nil {
+		return err
+	}
+	var same []quad.IRI // names of other types
+	for _, n := range names {
+		for _, f := range w.said[n] {
+			if f.Property == schema.NameForm {
+				same = append(same, w.namesOf(nameKey(schema.NameType(n), f.Value))...)
+				break
+			}
+		}
+	}
+	return w.askOf(same)
 }
 
-// changedNames are the keys of the names in changed articles, before and after,
-// each with one way in which it is written.
-func (w *world) changedNames() map[string]string {
-	keys := map[string]string{}
+// use is how changed articles use a name.
+type use struct {
+	written string // one of the ways
+	chosen  bool   // whether one of them says whom it means
+}
+
+// changedNames are the keys of the names in changed articles, before and after.
+func (w *world) changedNames() map[string]use {
+	keys := map[string]use{}
 	for _, list := range []map[quad.IRI]*Digest{w.was, w.now} {
 		for _, d := range list {
 			if d == nil {
@@ -535,7 +612,8 @@ func (w *world) changedNames() map[string]string {
 			}
 			for i := range d.rec.Actors {
 				a := &d.rec.Actors[i]
-				keys[keyOf(a)] = a.Name
+				key := keyOf(a)
+				keys[key] = use{a.Name, keys[key].chosen || chosen(a)}
 			}
 		}
 	}

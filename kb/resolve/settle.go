@@ -223,6 +223,7 @@ type world struct {
 	delta    map[Fact]int             // articles more or fewer that state a fact
 	said     map[quad.IRI][]Fact      // what stored articles say of names, as far as asked for
 	meant    map[Fact][]Fact          // the same by what is said, without the name
+	changing map[quad.IRI]bool        // names that changed articles use
 	statedOf map[quad.IRI][]Fact      // what added articles say, each once, by name
 	statedAs map[Fact][]Fact          // the same by what is said, without the name
 	stored   map[string][]quad.IRI    // articles of the library by key, as far as asked for
@@ -234,7 +235,7 @@ func newWorld(lib Library, base string) *world {
 	return &world{
 		lib: lib, base: base,
 		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{},
-		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
+		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, changing: map[quad.IRI]bool{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
 	}
 }

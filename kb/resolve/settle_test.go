@@ -65,13 +65,16 @@ func (s shelf) forget() {
 	}
 }
 
-// cast of the articles below: full and short names, two of one surname, one
+// cast of the articles below: full and short names, several of one surname, one
 // that articles type otherwise, acronyms, middle initials.
 var players = []schema.Actor{
 	{Type: "person", Name: "Ann Smith", Aliases: []string{"Smith"}, Roles: []string{"Mayor"}},
 	{Type: "person", Name: "Ann B. Smith", Aliases: []string{"Smith"}},
 	{Type: "person", Name: "Bob Smith", Roles: []string{"Chief Negotiator"}},
 	{Type: "person", Name: "Smith", Roles: []string{"Mayor"}},
+	{Type: "person", Name: "Adam Smith"},
+	{Type: "person", Name: "Eve Smith", Roles: []string{"negotiator"}},
+	{Type: "person", Name: "Zoe Smith"},
 	{Type: "person", Name: "Smith"},
 	{Type: "organization", Name: "Smith"},
 	{Type: "organization", Name: "Harbour Workers Union", Aliases: []string{"HWU"}},
