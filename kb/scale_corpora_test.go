@@ -6,14 +6,17 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"io/fs"
 	"iter"
 	"maps"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"regexp"
+	"runtime/debug"
 	"slices"
 	"strconv"
+	"syscall"
 	"testing"
 	"time"
 
@@ -99,23 +102,41 @@ func (g *grower) articles(from, to int) iter.Seq2[*document.Document, error] {
 	}
 }
 
-// grown is a knowledge base of n articles, and how long each thousand took.
-func grown(b *testing.B, g *grower, n int) (*kb.KB, []time.Duration) {
+// grown is a knowledge base of n articles in dir, and how much time each
+// thousand took of all processors, which holds on a busy machine too.
+func grown(b *testing.B, g *grower, n int, dir string) (*kb.KB, []time.Duration) {
 	b.Helper()
-	k, err := kb.Open(filepath.Join(b.TempDir(), "kb"), kb.Options{})
+	k, err := kb.Open(dir, kb.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
 	b.Cleanup(func() { k.Close() })
 	var took []time.Duration
 	for from := 0; from < n; from += 1000 {
-		began := time.Now()
+		began := processor(b)
 		if _, err := k.Add(context.Background(), g.articles(from, min(n, from+1000)), kb.AddOptions{}); err != nil {
 			b.Fatal(err)
 		}
-		took = append(took, time.Since(began))
+		took = append(took, processor(b)-began)
+		b.Logf("to %d articles: %.1f s of processor time", min(n, from+1000), took[len(took)-1].Seconds())
 	}
 	return k, took
+}
+
+// used is what this process has had of the machine.
+func used(b testing.TB) (u syscall.Rusage) {
+	b.Helper()
+	if err := syscall.Getrusage(syscall.RUSAGE_SELF, &u); err != nil {
+		b.Fatal(err)
+	}
+	return u
+}
+
+// processor is the time that this process has had of all processors.
+func processor(b testing.TB) time.Duration {
+	b.Helper()
+	u := used(b)
+	return time.Duration(u.Utime.Nano() + u.Stime.Nano())
 }
 
 // BenchmarkAddOne measures adding one article to an open knowledge base of
@@ -128,8 +149,11 @@ func BenchmarkAddOne(b *testing.B) {
 	if err != nil {
 		size = 20_000
 	}
+	defer debug.SetGCPercent(debug.SetGCPercent(400)) // as the add command does
+	defer debug.SetMemoryLimit(debug.SetMemoryLimit(380 << 20))
 	g := newGrower(b)
-	k, took := grown(b, g, size)
+	dir := filepath.Join(b.TempDir(), "kb")
+	k, took := grown(b, g, size, dir)
 	n := size
 	for b.Loop() {
 		if _, err := k.Add(context.Background(), g.articles(n, n+1), kb.AddOptions{}); err != nil {
@@ -138,7 +162,28 @@ func BenchmarkAddOne(b *testing.B) {
 		n++
 	}
 	b.ReportMetric(float64(took[len(took)-1])/float64(took[0]), "last/first")
-	b.ReportMetric(float64(size)/sum(took).Seconds(), "articles/s")
+	b.ReportMetric(float64(size)/sum(took).Seconds(), "articles/s/core")
+	b.ReportMetric(float64(used(b).Maxrss)/1024, "MB-resident")
+	b.ReportMetric(float64(onDisk(b, dir))/float64(n)/1000, "KB-disk/article")
+}
+
+// onDisk is how many bytes the files of a folder take.
+func onDisk(b testing.TB, dir string) (all int64) {
+	b.Helper()
+	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		info, err := d.Info()
+		if err == nil {
+			all += info.Sys().(*syscall.Stat_t).Blocks * 512 // files that Badger maps have holes
+		}
+		return err
+	})
+	if err != nil {
+		b.Fatal(err)
+	}
+	return all
 }
 
 func sum(list []time.Duration) (all time.Duration) {
