@@ -166,8 +166,8 @@ type bearers struct {
 	all  bool
 }
 
-// several is how many bearers tell that there is not one alone.
-const several = 2
+// notAlone is how many bearers tell that there is not one alone.
+const notAlone = 2
 
 func (w *world) view(after bool) *view {
 	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact]bearers{}}
@@ -384,7 +384,7 @@ func (v *view) full(property quad.IRI, value string, all bool, fits func(*name) 
 	first, rest := split(stored, changed)
 	b := bearers{all: true}
 	for i, f := range append(first, rest...) {
-		if i >= len(first) && !all && len(b.list) >= several {
+		if i >= len(first) && !all && len(b.list) >= notAlone {
 			b.all = false
 			break
 		}
@@ -575,7 +575,7 @@ func (w *world) foreseeBearers(short map[string]bool) error {
 	var names []quad.IRI
 	for as, list := range w.meant {
 		if !short[as.Value] {
-			list = list[:min(several, len(list))]
+			list = list[:min(notAlone, len(list))]
 		}
 		for _, f := range list {
 			names = append(names, f.Name)
