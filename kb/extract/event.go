@@ -285,10 +285,12 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	switch {
 	case t.weak && !e.Supported:
 		return false
-	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && !strings.Contains(e.Label, " "):
+	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
 		return false
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
 		return false // "the votes that she received" tells of the votes
+	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
+		return false // "what he achieved is": a thing, and no deed
 	case e.Time >= 0 && !t.listed:
 		return (actors > 0 || e.Place >= 0 || !r.pronoun(t.subject.from)) && !r.vagueTime(e.Time)
 	case e.Time >= 0:
@@ -361,7 +363,7 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 		return false
 	}
 	n := len(e.Participants) + len(e.Who)
-	fresh := r.headline(s.Sentence) || r.justDone(s.groups[v.governor])
+	fresh := r.headline(s.Sentence) && t.listed || r.justDone(s.groups[v.governor])
 	switch e.Class {
 	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
 		return n > 0

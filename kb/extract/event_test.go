@@ -66,6 +66,16 @@ func TestEvents(t *testing.T) {
 		{"headline ahead", "Corvane Motors to buy ten ships\n\nThe firm is large.", "planned - Corvane Motors to buy ten ships"},
 		{"relative clause", "Nobody knew Jane Halden, who died in May.", "happened 2023-05 Jane Halden died"},
 		{"an end ahead", "The plan of Corvane Motors was designed to lower costs by 2030.", "happened - plan of Corvane Motors was designed to lower costs"},
+		{"nothing offered", "Corvane Motors offered no proof on Monday. Anna Berg proposed nothing on Friday.", ""},
+		{"what is met", "Corvane Motors met all goals on Monday.", ""},
+		{"who is met", "Corvane Motors met the Dock Union on Monday.", "happened 2024-03-04 Corvane Motors met the Dock Union"},
+		{"no arrest of that day", "Jane Halden spent two years under house arrest in Norland.", ""},
+		{"an arrest that is announced", "The police of Arlby announced on Monday the arrest of Jane Halden.", "happened 2024-03-04 arrest of Jane Halden"},
+		{"what stands in a plan", "Jane Halden sent a proposal under which Norland would lower its prices by 2030.", "happened - proposal; planned [..2030-12-31] Norland lower its prices"},
+		{"a thing, not a deed", "“What he built on Monday is a wall,” said Anna Berg.", ""},
+		{"a label that is no stump", "Jane Halden fought Anna Berg several times in her 2006 campaign.", "happened - Jane Halden fought Anna Berg several times"},
+		{"going to", "Corvane Motors is going to close the plant on 14 March.", "planned 2024-03-14 Corvane Motors close the plant"},
+		{"plans to", "Jane Halden plans to visit Norland on Sunday.", "planned 2024-03-10 Jane Halden plans to visit Norland"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

@@ -84,7 +84,7 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 			v.status = document.Cancelled
 		}
 	}
-	if v.time < 0 && !(en.CueVerb(g.lemma) != nil && r.hangs(t.at)) && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
+	if v.time < 0 && !(r.hangs(t.at) && (en.CueVerb(g.lemma) != nil || r.is(r.child(t.at, "case"), "of"))) && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
 		v.time = r.groupTime(s, v.governor, t.at)
 	}
 	if v.time < 0 && v.object && en.CueVerb(g.lemma) != nil {
@@ -135,7 +135,7 @@ func (r *reader) movedTo(g group, s scene) bool {
 // "agreed a deal", "announced his resignation".
 func (r *reader) done(t trigger, g group, v view) bool {
 	switch t.class {
-	case "agreement", "ruling", "appointment", "resignation", "death", "merger", "offer", "sanctions":
+	case "agreement", "ruling", "appointment", "resignation", "death", "merger", "offer", "sanctions", "arrest", "attack", "accident", "disaster", "discovery":
 		return v.object && !g.passive && g.modality == en.Plain
 	}
 	return g.lemma == "decide" || g.lemma == "arrange" && v.object
@@ -379,6 +379,8 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 		case verb:
 			return k, rels
 		case (content || clause) && r.is(pos, "that", "who"):
+			return -1, rels
+		case r.is(pos, "which", "whom") && r.tag(pos-1) == "IN": // "a plan under which they would": tells what is in it
 			return -1, rels
 		case r.is(pos, "that", "which", "who") && r.tag(pos) != "DT" || r.is(pos, "that") && at[pos+1] > 0:
 			relative = true

@@ -29,6 +29,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.status = document.Cancelled
 		}
 	}
+	if r.is(g.to, "no", "nothing", "little", "whatever") {
+		v.status = "" // "offered no proof"
+	}
 	if v.time < 0 && t.verb > 0 && g.form == infinitive { // "agreed on Friday to" has no date for what was agreed
 		v.time = r.groupTime(s, t.verb, -1)
 	}

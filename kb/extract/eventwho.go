@@ -17,7 +17,7 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
 	if len(who) < 2 && t.verb < 0 {
-		who = r.actorsIn(c, &place, who)
+		who = r.clauseActors(t, c, &place, who)
 	}
 	if len(who) == 0 && t.verb < 0 && !t.nested {
 		who = r.aroundEvent(t, s)
@@ -25,18 +25,49 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 	return who, place
 }
 
-// aroundEvent are the organizations and countries of an event's sentence that
-// do not only speak of it.
+// clauseActors adds the actors of an event's clause, not those of other clauses in
+// it: "the raid that killed him during a forum of the channel's".
+func (r *reader) clauseActors(t trigger, c tokens, place *int, who []int) []int {
+	verb := r.verbOver(t.at)
+	for _, m := range r.actorsIn(c, place, slices.Clone(who))[len(who):] {
+		over := r.verbOver(r.d.TokenAt(r.d.Mentions[m].Start))
+		if over == verb || verb < 0 || over >= 0 && r.verbOver(verb) == over {
+			who = append(who, m)
+		}
+	}
+	return who
+}
+
+// aroundEvent are the organizations and countries that a verb of an event's
+// sentence has for its subject, object or the like, and that do not only speak
+// of it: not whose statement, escort or anchor is told of.
 func (r *reader) aroundEvent(t trigger, s scene) []int {
 	none := 0
 	all := r.actorsIn(tokens{s.First, s.Last}, &none, nil)
 	self := r.d.Tokens[t.at].Span
 	return slices.DeleteFunc(all, func(m int) bool {
 		men := r.d.Mentions[m]
-		return men.Type == document.Person || r.anySaid(men.Span, func(a document.Attribution) bool {
+		return men.Type == document.Person || !r.argument(men.Span) || r.anySaid(men.Span, func(a document.Attribution) bool {
 			return a.Source.Contains(men.Span) && a.Hull().Contains(self)
 		})
 	})
+}
+
+// argument reports whether a name is what a verb has beside it, not what only
+// tells more of another noun.
+func (r *reader) argument(s document.Span) bool {
+	i := r.d.Top(s)
+	if i < 0 {
+		return true
+	}
+	switch h := r.d.Tokens[i].Head; r.d.Tokens[i].Rel {
+	case "compound", "amod", "flat", "det":
+		return false
+	case "nmod":
+		noun := r.lemma(h)
+		return r.mention.at(h) < 0 && !en.RoleNoun(noun) && !en.PersonNoun(noun) && !en.Utterance(noun) && en.EventNoun(noun) == ""
+	}
+	return true
 }
 
 // reach is the stretch around an event in which its participants are looked
@@ -167,7 +198,14 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	if t.verb >= 0 {
 		return nil
 	}
-	if own := t.phrase.from; r.is(own, "its", "their", "his", "her") { // "said that its report": the speaker's
+	own := t.phrase.from
+	for own < t.at && r.tag(own) != "PRP$" {
+		own++
+	}
+	if r.is(own, "his", "her") {
+		return []document.Span{r.d.Tokens[own].Span}
+	}
+	if r.is(own, "its", "their") { // "said that its report": the speaker's
 		if k := r.attributionOver(r.d.Tokens[t.at].Span); k >= 0 && r.d.Attributions[k].Source.Len() > 0 {
 			return []document.Span{r.d.Attributions[k].Source}
 		}
@@ -276,7 +314,7 @@ func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be") || r.is(i, "to") && !r.inHeading(i) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be") || r.is(i, "going") && r.is(i+1, "to") || r.is(i, "is", "are", "was", "were") && r.is(i+1, "going") || r.is(i, "to") && !r.inHeading(i) && !(r.verb(i-1) && !r.is(i-1, "going", "have", "has", "had", "be", "is", "are", "was", "were")) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}
@@ -299,4 +337,14 @@ func cut(text string, n int) string {
 		}
 	}
 	return strings.TrimRight(strings.Trim(strings.Join(w, " "), "\"“”‘'"), ",;:")
+}
+
+// verbOver is the nearest verb that a word hangs on, -1 for none.
+func (r *reader) verbOver(i int) int {
+	for n := 0; i >= 0 && n < maxPhrase; n++ {
+		if i = r.d.Tokens[i].Head; i >= 0 && r.verb(i) {
+			return i
+		}
+	}
+	return -1
 }

@@ -50,6 +50,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
+	if g.lemma == "meet" && !r.encounters(g) {
+		return t, false
+	}
 	if t.class == "" && g.lemma == "strike" && obj.empty() {
 		t.class = "strike" // they stop work
 	}
@@ -106,6 +109,16 @@ func (r *reader) onTable(g group) bool {
 	return false
 }
 
+// encounters reports whether somebody is met: not "met the demand", "meet a goal".
+func (r *reader) encounters(g group) bool {
+	o := r.child(g.main, "obj")
+	if o < g.main || g.passive {
+		return true
+	}
+	return r.mention.at(o) >= 0 || r.tag(o) == "PRP" || r.hasMention(tokens{o, min(o+3, len(r.low))}) || en.PersonNoun(r.lemma(o)) || en.PeopleNoun(r.lemma(o)) || en.Nominal(r.lemma(o)) ||
+		strings.HasPrefix(r.tag(o), "NNP")
+}
+
 // crash reports whether a vehicle strikes something: "the ferry struck the pier".
 func (r *reader) crash(g group, subject tokens) bool {
 	switch g.lemma {
@@ -139,7 +152,7 @@ func (r *reader) premodifier(i int) bool {
 // compound reports whether an event noun is part of a word of another sense:
 // "election-year", "the ruling party", "the meeting place".
 func (r *reader) compound(i int) bool {
-	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP"
+	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "arrest") && r.is(i-1, "house", "cardiac")
 }
 
 // nounsEvent reports whether the verb takes an event noun as its object or
@@ -194,6 +207,9 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 		}
 		end = next
 	}
+	for end > i+1 && (r.tag(end-1) == "VBD" || r.tag(end-1) == "VBN") { // "the 95 percent she received"
+		end--
+	}
 	return tokens{from, end}, part
 }
 
@@ -238,7 +254,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 
 // shorn takes prepositions, articles and the like off the end of a phrase.
 func (r *reader) shorn(t tokens) tokens {
-	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later")) {
+	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "PRP$" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later") || r.is(t.to-1, "following", "including", "during", "regarding", "concerning")) {
 		t.to--
 	}
 	return t

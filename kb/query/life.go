@@ -22,7 +22,8 @@ import (
 //  3. Else the latest line wins: postponed or cancelled after expected, expected
 //     again after postponed. Of one day, the article's own word wins over a
 //     quoted one, then cancelled, postponed, denied, planned, expected.
-//  4. Hypothetical wins only when nothing else is said.
+//  4. What comes out as dated after the last report is expected, whoever told it as past.
+//  5. Hypothetical wins only when nothing else is said.
 //
 // Date:
 //  1. Of an event that happened: the latest dated line that says so, the
@@ -93,9 +94,25 @@ func compareLines(a, b line) int {
 func life(lines []line) (status string, date dated) {
 	status = finalStatus(lines)
 	if status == "happened" {
-		return status, happenedOn(lines)
+		date = happenedOn(lines)
+		if last := lastPublished(lines); date.earliest != "" && last != "" && date.earliest > last {
+			return "expected", date // told as past by who meant another, or too early
+		}
+		return status, date
 	}
 	return status, expectedOn(lines)
+}
+
+// lastPublished is the day of the last line, "" where one has none.
+func lastPublished(lines []line) string {
+	last := ""
+	for _, l := range lines {
+		if l.published == "" {
+			return ""
+		}
+		last = max(last, l.published)
+	}
+	return last
 }
 
 func finalStatus(lines []line) string {

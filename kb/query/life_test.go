@@ -43,6 +43,7 @@ func TestLife(t *testing.T) {
 		"hypothetical beats nothing":               {[]told{{"2022-01-05", "expected", jan1, jan31, true}, {"2022-01-06", "hypothetical", "2022-01-09", "2022-01-09", true}}, "expected", jan1, jan31},
 		"only hypothetical":                        {[]told{{"2022-01-05", "hypothetical", jan1, jan31, true}}, "hypothetical", jan1, jan31},
 		"an article without a day comes last":      {[]told{{"2022-01-05", "planned", "2022-01-10", "2022-01-10", false}, {"", "cancelled", "2022-01-12", "2022-01-12", false}}, "planned", "2022-01-10", "2022-01-10"},
+		"told as past, and dated later":            {[]told{{"2022-01-05", "planned", "2022-01-20", "2022-01-20", false}, {"2022-01-06", "happened", jan1, jan31, true}}, "expected", "2022-01-20", "2022-01-20"},
 		"undated":                                  {[]told{{"2022-01-05", "expected", "", "", true}}, "expected", "", ""},
 	} {
 		var lines []line

@@ -24,8 +24,11 @@ type line struct {
 	actors  []quad.IRI // each once, in order, like the words
 	place   quad.IRI
 	words   []string
+	own     []string // the same without the names of those who take part
 	order   []string // "second", "smaller": which of several it is
 	seen    int      // day of publication
+	verb    bool     // a verb tells it
+	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
 	twin    *line    // the same event under the date that it was moved from
@@ -260,12 +263,14 @@ func newLine(d *Digest, i int) *line {
 	l := &line{of: d, rec: rec, report: r, actors: ids(rec, r.Actors)}
 	l.index, l.sort = i, r.Class
 	l.words, l.order = labelWords(rec, r)
+	l.own = withoutNames(l.words, rec, r)
 	l.span = span{day(r.Date.Earliest, farPast), day(r.Date.Latest, farFuture)}
 	l.dated = r.Date.EDTF != ""
 	if !l.dated || l.span.width() > wide {
 		l.tier = 1
 	}
-	l.seen = day(rec.Published, farPast)
+	l.seen, l.verb = day(rec.Published, farPast), verbTold(r)
+	l.another = !l.dated && !l.verb && indefinite(rec, r.Span)
 	if r.Place >= 0 {
 		l.place = rec.Actors[r.Place].ID
 	}
@@ -380,11 +385,55 @@ func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 			continue
 		}
 		w = en.Singular(w)
+		if verb := en.Lemma(w, "VBD"); verb == r.Class || en.EventVerb(verb) == r.Class {
+			continue
+		}
 		if len(w) > 2 && !en.Function(w) && en.EventNoun(w) != r.Class && en.EventVerb(w) != r.Class && !en.PartNoun(w) {
 			words = append(words, w)
 		}
 	}
 	return sorted(words), sorted(order)
+}
+
+// withoutNames leaves the names of those who take part out of a report's words.
+func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string {
+	var names []string
+	for _, a := range r.Actors {
+		names = append(names, strings.Fields(strings.ToLower(rec.Actors[a].Name))...)
+	}
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, w) })
+}
+
+// verbTold reports whether a verb of its class, and no noun, names the event in a
+// report's label.
+func verbTold(r *schema.Report) bool {
+	told := false
+	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
+		if en.EventNoun(en.Singular(w)) == r.Class {
+			return false
+		}
+		verb := en.Lemma(w, "VBD")
+		told = told || verb == r.Class || en.EventVerb(verb) == r.Class
+	}
+	return told
+}
+
+// indefinite reports whether a phrase begins as one that brings something new does.
+func indefinite(rec *schema.Record, s schema.Span) bool {
+	text, n := rec.Text, 0
+	for i := range text {
+		if n == s.Start {
+			text = text[i:]
+			break
+		}
+		n++
+	}
+	word, _, _ := strings.Cut(text[:min(len(text), 12)], " ")
+	switch strings.ToLower(word) {
+	case "a", "an", "another", "some", "several", "many", "any":
+		return true
+	}
+	return false
 }
 
 // ids are the identities of actors, each once, in order.

@@ -69,6 +69,15 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "A march through Arlby that the Coach Workers Union had called for Saturday has been put back by a week, Anna Berg said.",
 			"2024-03-18", "About 500 people joined a march through Arlby on 16 March, Anna Berg of the Coach Workers Union said.",
 		}, "03-06 2024-03-09 planned, 03-06 2024-03-16 postponed, 03-18 2024-03-16 happened"},
+		{"two offers of one firm", "offer", []string{
+			"2024-03-06", "Arlby Motors offered the Coach Workers Union a bonus on Monday. Anna Berg said no.\n\nArlby Motors offered the town a park, Anna Berg said.",
+		}, "03-06  happened; 03-06 2024-03-04 happened"},
+		{"what a year saw, and the news", "publication", []string{
+			"2024-03-06", "In 2014, the Coach Workers Union published a first plan for the port. The Coach Workers Union published a list of 90 names, Anna Berg said.",
+		}, "03-06  happened; 03-06 2014 happened"},
+		{"another interview", "interview", []string{
+			"2024-03-06", "Jane Halden gave an interview on Monday. Anna Berg gave a long interview to Arlby Motors in Norland.",
+		}, "03-06 2024-03-04 happened; 03-06 2024-03-06~ happened"},
 		{"other articles, other events", "talks", []string{
 			"2024-03-06", "Norland and Sudria will hold talks on 9 April.",
 			"2024-03-07", "Estia and Varland will hold talks on 9 April.",

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
 // group is the lines of one event that one more line sees.
@@ -15,6 +16,7 @@ type group struct {
 	moved  bool
 	actors []quad.IRI // each once
 	words  []string
+	own    []string
 	order  []string
 	places []quad.IRI
 }
@@ -30,6 +32,9 @@ const (
 	forDay     = 0.3
 	forPeriod  = 0.15
 	enough     = 0.49
+	enoughOpen = 0.59 // for what has words of its own and no date that agrees
+	half       = 0.5
+	few        = 0.3
 )
 
 // likeness is how well a report fits a group, 0 when it must not join.
@@ -54,8 +59,8 @@ func (g *group) likeness(l *line) float64 {
 			where = forPlace
 		}
 	}
-	if what == 0 && len(l.words) > 0 && len(g.words) > 0 && g.vague() && l.dated && l.span.width() > wide {
-		return 0 // two things of one sort in one year
+	if g.tellsOther(l, when, who, what) {
+		return 0
 	}
 	x := forActors*who + forWords*what + where + when
 	switch {
@@ -80,10 +85,40 @@ func (g *group) likeness(l *line) float64 {
 	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story == shared:
 		x += 0.1 // "the accident" is the one of the story
 		return max(0, x-(enough-0.45)+0.06)
-	case x < enough:
+	case x < enough || when == 0 && len(l.words) > 0 && x < enoughOpen:
 		return 0
 	}
 	return x
+}
+
+// tellsOther reports whether a line tells of another event of the sort by its
+// words, whoever takes part.
+func (g *group) tellsOther(l *line, when, who, what float64) bool {
+	if len(l.words) > 0 && len(g.words) > 0 && what == 0 {
+		if g.vague() && l.dated && l.span.width() > wide || when < forDay && !en.EventClass(l.report.Class) {
+			return true // two things of one sort in one year; two deeds told with one verb
+		}
+	}
+	deed := portion(l.own, g.own)
+	if len(l.own) > 0 && len(g.own) > 0 && when == 0 {
+		if deed == 0 && en.Manifold(l.report.Class) || l.verb && g.verbs() && (deed == 0 || !l.dated && deed < few) {
+			return true // two offers of one man
+		}
+	}
+	switch {
+	case l.dated:
+		return false
+	case g.vague() && deed < half && len(l.own) > 0:
+		return true // what is told of some year is hardly what the news is about
+	case what < half && len(l.order) > 0 && g.otherOrder(l) > 0:
+		return true // "the second debate"
+	}
+	return l.another && what < half && (g.same(l) || who < 1) // its article brings up another one
+}
+
+// verbs reports whether verbs alone tell the group's event.
+func (g *group) verbs() bool {
+	return !slices.ContainsFunc(g.lines, func(o sighting) bool { return !o.verb })
 }
 
 // when is what the dates speak for one event, and whether they allow it.
@@ -297,6 +332,7 @@ func (g *group) add(s sighting) {
 		g.narrow(s.span)
 	}
 	g.actors, g.words, g.order = union(g.actors, s.actors), union(g.words, s.words), union(g.order, s.order)
+	g.own = union(g.own, s.own)
 	if s.place != "" {
 		g.places = union(g.places, []quad.IRI{s.place})
 	}

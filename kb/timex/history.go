@@ -29,7 +29,8 @@ func History(text string, found []Expression, reference edtf.Day) bool {
 	full, old, today := 0, 0, 0
 	for _, e := range found {
 		words := strings.ToLower(text[e.Start:e.End])
-		if slices.Contains(deictic, words) || lookup(words).class&cWeekday != 0 {
+		weekday := func(w string) bool { return lookup(w).class&cWeekday != 0 }
+		if slices.Contains(deictic, words) || e.Anchor != OnItself && slices.ContainsFunc(strings.Fields(words), weekday) {
 			today++
 		}
 		last, ok := e.Date.Latest()

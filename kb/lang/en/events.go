@@ -87,3 +87,9 @@ func Weekday(phrase string) bool {
 	}
 	return false
 }
+
+var manifold = set(`offer publication merger pledge payment rejection approval cuts law`)
+
+// Manifold reports whether one actor does many things of a class, so that two
+// that are told in other words are two.
+func Manifold(class string) bool { return manifold[class] }
