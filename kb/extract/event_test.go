@@ -234,6 +234,13 @@ func TestWhatBecomesOfProposals(t *testing.T) {
 		{"Borland has said yes to the draft.", "proposal accepted: the draft"},
 		{"The U.S. group offered to sell its ferry unit.", "proposal pending: to sell its ferry unit"},
 		{"Ana Skov met Jane Doe. Ines Roth rejected it.", ""},
+		{"Borland wants compensation of $200m for the port. That has been ruled out by Arland.", "demand pending: compensation of $200m for the port; demand rejected: That"},
+		{"Lawyers acting for 19 of those affected turned the offer down.", "proposal rejected: the offer"},
+		{"Corvane proposed 410 pence a share in a letter.", "proposal pending: 410 pence a share"},
+		{"The mediator, Ines Roth, laid a two-page plan before the two sides. Both armies would leave.", "proposal pending: Both armies would leave"},
+		{"Arland demanded that Borland recognise the border drawn in 1964.", "demand pending: Borland recognise the border drawn in 1964"},
+		{"Jane Doe put the bill at “closer to 20 million”.", ""},
+		{"Skelde Dairy withdrew the claim in a written submission.", ""},
 	} {
 		d := read(t, c.text)
 		var got []string

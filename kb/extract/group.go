@@ -94,6 +94,9 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		g.form, g.main = infinitive, r.pastAdverbs(i+1)
 	case r.prospect(i) && r.mention.at(i) < 0:
 		g.form = participle
+	case r.is(i, "calls") && r.is(i+1, "for") && r.tag(i) == "NNS" && (r.is(i-1, ",") || r.noun(i-1) && en.Document(r.lemma(i-1))):
+		g.lemma, g.to = "call-for", i+1 // a verb that the tagger takes for a noun: "her plan calls for cuts"
+		return g, true
 	case r.tag(i) == "VB" && i == sent.First && r.noun(i+1):
 		return g, false // "Pay talks": a noun that the tagger takes for a command
 	case !r.verb(i) && r.tag(i) != "MD", r.attributive(i), r.mention.at(i) >= 0:
@@ -237,7 +240,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 // has it, where the two decide on something: "turned the offer down".
 func (r *reader) farParticle(g *group, sent document.Sentence) {
 	for j := g.to + 1; j < min(g.to+8, sent.Last); j++ {
-		if t := r.d.Tokens[j]; t.Head == g.main && t.Rel == "compound" && en.Fate(g.lemma+"-"+r.word(j)) != "" {
+		if t := r.d.Tokens[j]; t.Tag == "RP" && (t.Head == g.main || t.Head >= 0 && r.d.Tokens[t.Head].Head == g.main) && en.Fate(g.lemma+"-"+r.word(j)) != "" {
 			g.lemma += "-" + r.word(j)
 			return
 		}

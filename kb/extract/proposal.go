@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -31,6 +32,9 @@ func (r *reader) proposals() []document.ProposalMention {
 			}
 		}
 		for _, p := range r.planned(s) {
+			if n := len(out) - 1; n >= 0 && r.planItself(out[n], s) {
+				out = out[:n] // the sentences say what it is
+			}
 			if !taken(out, p) {
 				out = append(out, p)
 			}
@@ -142,13 +146,14 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 			return nil, []document.Span{r.span(t)}, false
 		}
 	}
-	return r.treeDoers(s.groups[k].main), nil, false
+	who, unnamed = r.treeDoers(s.groups[k].main)
+	return who, unnamed, false
 }
 
 // treeDoers are who does what the verb at v tells by the tree alone, where other
 // clauses stand between them: the subject of the verb or of one that it is joined
 // to, the name behind it, or who owns the document that it names.
-func (r *reader) treeDoers(v int) []int {
+func (r *reader) treeDoers(v int) (who []int, unnamed []document.Span) {
 	for range 4 {
 		if j := r.child(v, "nsubj"); j >= 0 {
 			for _, k := range []int{j, r.child(j, "appos"), r.child(j, "nmod")} {
@@ -156,17 +161,21 @@ func (r *reader) treeDoers(v int) []int {
 					continue
 				}
 				if who := r.heads(tokens{k, k + 1}); len(who) > 0 && (k != j || !r.noun(j+1) || r.mention.at(j+1) == r.mention.at(j)) {
-					return who
+					return who, nil
 				}
 			}
-			return nil
+			t := tokens{r.nominalTo(j+1, r.sentence(j).First), j + 1}
+			if r.is(t.from, "the", "its", "his", "her") && !en.Document(r.lemma(j)) {
+				return nil, []document.Span{r.span(t)}
+			}
+			return nil, nil
 		}
 		if r.d.Tokens[v].Rel != "conj" {
-			return nil
+			return nil, nil
 		}
 		v = r.d.Tokens[v].Head
 	}
-	return nil
+	return nil, nil
 }
 
 // heads are the actors that a phrase names: its first person, else its
@@ -443,7 +452,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
 		return nil
 	}
-	if r.nothing(j, end) || !r.made(k, &p, s) {
+	if r.nothing(j, end) || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
 		return nil
 	}
 	j = r.pastTimeAt(j, s)
@@ -465,6 +474,20 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
 	return r.finished(&p, g, items)
+}
+
+// estimates reports whether something is put at a figure: "put the bill at 20 million".
+func (r *reader) estimates(i int, s scene) bool {
+	for ; i < s.Last && !r.hardBreak(i) && !r.is(i, ","); i++ {
+		if r.is(i, "at") {
+			for k := i + 1; k < min(i+6, s.Last); k++ {
+				if r.tag(k) == "CD" {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // nothing reports whether what is offered is no proposal: no proof, some advice.
@@ -573,15 +596,38 @@ func (r *reader) offered(j int, s scene) tokens {
 	end := j
 	for end < s.Last && end-j < 45 {
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
-		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) {
+		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
+			r.is(end, "and") && r.finite(end+1) && !r.hasFinite(tokens{j, end}) {
 			break
 		}
-		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published {
+		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published && r.recent(k) {
 			break
 		}
 		end++
 	}
 	return r.shorn(r.trim(tokens{j, end}))
+}
+
+// carrier reports whether what begins at i tells where words stand, not what they
+// are: "in a letter", "before the two sides".
+func (r *reader) carrier(i int) bool {
+	if !r.is(i, "in", "before") || !r.is(i+1, "a", "an", "the", "its", "his", "her", "their", "both") {
+		return false
+	}
+	for k := i + 2; k < i+6 && r.nominal(k); k++ {
+		if r.noun(k) && !r.noun(k+1) {
+			return r.is(i, "in") && (en.Utterance(r.lemma(k)) || r.is(k, "letter", "note", "interview", "submission")) || r.is(i, "before") && r.is(k, "side", "sides", "parties", "board", "delegations")
+		}
+	}
+	return false
+}
+
+// recent reports whether a time is of the year before the publication, so that
+// something can have been proposed then that is news.
+func (r *reader) recent(k int) bool {
+	now, err := strconv.Atoi(r.d.Published[:min(4, len(r.d.Published))])
+	then, bad := strconv.Atoi(r.d.Times[k].Latest[:min(4, len(r.d.Times[k].Latest))])
+	return err != nil || bad != nil || now-then <= 1
 }
 
 // endsAt reports whether the clause ends with the time at i, so that it dates

@@ -13,6 +13,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
 	if head < 0 {
 		return false
 	}
+	if r.is(head, "claim", "claims") && !r.noun(head-1) && !r.is(head+1, "for") {
+		return false // what somebody says
+	}
 	fate := en.Fate(g.lemma)
 	switch {
 	case g.negated || g.modality >= en.Future:
@@ -110,7 +113,7 @@ func (r *reader) proposalHead(t tokens) int {
 func (r *reader) withComplement(from, head int, s scene) tokens {
 	end := head + 1
 	for end < s.Last && end-head < 30 {
-		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.tag(end) == "RP" || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.tag(end) == "RP" || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {
@@ -136,7 +139,7 @@ func (r *reader) clauseOf(head, i int) bool {
 func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
 	for i := head + 1; i < min(t.to+6, s.Last); i++ {
 		if r.is(i, "by", "from") {
-			if who := r.heads(tokens{i + 1, r.phraseFrom(i + 1)}); len(who) > 0 {
+			if who := r.heads(tokens{i + 1, max(t.to, r.phraseFrom(i+1))}); len(who) > 0 {
 				return who, nil
 			}
 		}
@@ -240,7 +243,10 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	at := g.to
 	switch {
 	case g.passive:
-		at = r.subjectOf(s.groups, k, s.Sentence).from
+		if at = r.child(g.main, "nsubj"); at < 0 {
+			return p, false
+		}
+		at = r.nominalTo(at+1, s.First)
 	case r.tag(g.main+1) == "PRP": // "turned it down"
 		at = g.main + 1
 	}
@@ -339,6 +345,13 @@ func (r *reader) planned(s scene) []document.ProposalMention {
 		out = append(out, document.ProposalMention{Span: r.span(c), By: who, Time: time, Status: "pending", Contents: []document.Span{r.span(c)}})
 	}
 	return out
+}
+
+// planItself reports whether a mention in the sentence before names a plan and no
+// more.
+func (r *reader) planItself(p document.ProposalMention, s scene) bool {
+	t := r.within(p.Contents[0])
+	return len(p.Contents) == 1 && r.d.SentenceAt(p.Start) == r.d.Tokens[s.First].Sentence-1 && r.noun(t.to-1) && en.Document(r.lemma(t.to-1)) && t.to-t.from <= 4
 }
 
 // plan reports whether a phrase is a definite one that names a plan.

@@ -109,6 +109,12 @@ func newPledge(d *Digest, i int) *pledge {
 	m.bucket = day(rec.Published, farPast) / season
 	text := strings.Join(p.Contents, " ")
 	m.bag, m.names = bag(text), map[string]bool{}
+	for w := range m.bag { // 410p is 410 pence
+		if core := strings.TrimRightFunc(w, unicode.IsLetter); core != w && core != "" && strings.ContainsAny(core[:1], "0123456789") {
+			delete(m.bag, w)
+			m.bag[core] = true
+		}
+	}
 	sides := map[string]bool{}
 	for _, list := range [][]int{p.By, p.To} {
 		for _, a := range list {

@@ -214,6 +214,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	if men.Type == document.Person {
 		return c.unnamed(d, src, men)
 	}
+	if head := headNoun(d, src); men.Type == document.Place && en.Nominal(head) && strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") && men.End < headEnd(d, src) {
+		return c.fitting(d, src, head) // the U.S. group, the Ohio company
+	}
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
 	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") || startsWithRole(rest) {
 		return c.unnamed(d, src, men)
@@ -396,6 +399,14 @@ func headToken(d *document.Document, src document.Span) int {
 		}
 	}
 	return head
+}
+
+// headEnd is where the head of a noun phrase ends, 0 when it has none.
+func headEnd(d *document.Document, src document.Span) int {
+	if h := headToken(d, src); h >= 0 {
+		return d.Tokens[h].End
+	}
+	return 0
 }
 
 // several reports whether the head of a noun phrase is plural: no one person or

@@ -30,6 +30,9 @@ var companies = set(`company firm carmaker automaker manufacturer maker operator
 
 var companyHeads = set(`motors inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
+// publicWords are in the names of bodies that are no business.
+var publicWords = set(`public health standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
+
 // ownHeads are nouns that stand only for a body that has them in its name.
 var ownHeads = set(`trust association federation authority tribunal directorate parliament senate assembly league foundation charity institute society syndicate coalition movement front bureau office service museum theatre theater church school college airport navy army corps guild chamber fund confederation congress regulator inspectorate watchdog police collective cooperative academy orchestra exchange`)
 
@@ -71,6 +74,11 @@ func NominalFits(lemma, name string) int {
 		}
 		for _, list := range nominals {
 			if has(list) {
+				return 0
+			}
+		}
+		for _, w := range words {
+			if publicWords[w] {
 				return 0
 			}
 		}
