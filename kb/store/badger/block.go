@@ -61,6 +61,7 @@ func compareFacts(a, b fact) int {
 // subjectPart is where one subject stands in a block.
 type subjectPart struct {
 	s    id
+	size uint64 // of body
 	body []byte
 }
 
@@ -69,26 +70,28 @@ func (b block) subjects(parts []subjectPart) ([]subjectPart, error) {
 	if len(b) < hashLen {
 		return nil, errCorrupt
 	}
-	n, head, ok := cutUvarint(b[hashLen:])
-	if !ok || n > uint64(len(head)) {
+	n, body, ok := cutUvarint(b[hashLen:])
+	if !ok || n > uint64(len(body)) {
 		return nil, errCorrupt
 	}
-	body := head // behind the ids and lengths
-	for range 2 * n {
-		if _, body, ok = cutUvarint(body); !ok {
-			return nil, errCorrupt
-		}
-	}
+	first := len(parts)
 	parts = slices.Grow(parts, int(n))
 	for range n {
 		var s, size uint64
-		s, head, _ = cutUvarint(head)
-		size, head, _ = cutUvarint(head)
-		if size > uint64(len(body)) {
+		if s, body, ok = cutUvarint(body); !ok {
 			return nil, errCorrupt
 		}
-		parts = append(parts, subjectPart{turnBack(s), body[:size]})
-		body = body[size:]
+		if size, body, ok = cutUvarint(body); !ok {
+			return nil, errCorrupt
+		}
+		parts = append(parts, subjectPart{s: turnBack(s), size: size})
+	}
+	for i := range parts[first:] { // the bodies stand behind all ids and lengths
+		part := &parts[first+i]
+		if part.size > uint64(len(body)) {
+			return nil, errCorrupt
+		}
+		part.body, body = body[:part.size], body[part.size:]
 	}
 	return parts, nil
 }
