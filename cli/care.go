@@ -78,8 +78,9 @@ func some(n int, what string) string {
 func (a *app) compact() *ucli.Command {
 	return &ucli.Command{
 		Name: "compact", Usage: "the knowledge base, to what it needs",
-		Description: `Writes everything anew without what removed and replaced articles have left. Room
-for a second copy is needed meanwhile; if it fails, all stays as it was.
+		Description: `Writes everything anew without what removed and replaced articles have left, and
+in the format of this version, which is smaller than those before. Room for a second
+copy is needed meanwhile; if it fails, all stays as it was.
 
 Examples:
   dateline compact`,

@@ -92,6 +92,7 @@ func one(what, dir string, quads int, seed uint64) error {
 		r.Quads, err = indexed.load(file)
 		r.Bytes = size(indexed.dir)
 	case "live":
+		debug.SetGCPercent(addGC)
 		live := &ours{dir: at + "-live.kb"}
 		os.RemoveAll(live.dir)
 		var took time.Duration
@@ -144,8 +145,11 @@ func one(what, dir string, quads int, seed uint64) error {
 	return json.NewEncoder(os.Stdout).Encode(r)
 }
 
-// loadGC is what dateline import sets too: memory for time.
-const loadGC = 30
+// What dateline import and dateline add set too: memory for time.
+const (
+	loadGC = 30
+	addGC  = 50
+)
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
 
