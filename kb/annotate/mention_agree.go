@@ -78,6 +78,23 @@ func (n *namer) cutOf(m *document.Mention) {
 // of: a person's surname, an organization's first word.
 func (n *namer) partsAgree(ms []document.Mention) {
 	whole := map[string]document.EntityType{}
+	surnames := map[string]map[string]bool{} // -> full names of persons
+	for _, m := range ms {
+		if f := strings.Fields(m.Name); m.Type == document.Person {
+			last := f[len(f)-1]
+			if surnames[last] == nil {
+				surnames[last] = map[string]bool{}
+			}
+			if len(f) > 1 {
+				surnames[last][m.Name] = true
+			}
+		}
+	}
+	for i := range ms { // "Amara Toule", where there is a President Toule
+		if f := strings.Fields(ms[i].Name); ms[i].Type == document.Place && len(f) == 2 && surnames[f[1]] != nil && !knownPlace(ms[i].Name) && !knownPlace(f[0]) && !knownPlace(f[1]) {
+			ms[i].Type = document.Person
+		}
+	}
 	for _, m := range ms {
 		f := strings.Fields(m.Name)
 		if len(f) < 2 {
@@ -90,11 +107,14 @@ func (n *namer) partsAgree(ms []document.Mention) {
 			if _, taken := whole[f[0]]; !taken && !en.NamedAfterPlace(f[len(f)-1]) && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
 				whole[f[0]] = document.Organization
 			}
+			if len(surnames[f[0]]) > 1 && !en.NamedAfterPlace(f[len(f)-1]) {
+				whole[f[0]] = "" // a firm and two of the family: each mention is judged for itself
+			}
 		}
 	}
 	for i := range ms {
 		t, ok := whole[ms[i].Name]
-		if ok && ms[i].Type != t && !knownPlace(ms[i].Name) {
+		if ok && t != "" && ms[i].Type != t && !knownPlace(ms[i].Name) {
 			ms[i].Type = t
 		}
 	}

@@ -180,11 +180,15 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 	if n := words(name); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(name), head) {
 		return -1
 	}
+	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
+}
+
+// body is the organization of a name, made when there is none yet.
+func (c *cast) body(name string, at document.Span) int {
 	if k, ok := c.bodies[strings.ToLower(name)]; ok {
 		return k
 	}
 	c.bodies[strings.ToLower(name)] = len(c.chains)
-	at := document.Span{Start: src.End - len(name), End: src.End}
 	c.chains = append(c.chains, chain{typ: document.Organization, name: name, at: at, aliases: []string{name}, of: -1})
 	return len(c.chains) - 1
 }
@@ -215,10 +219,19 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		return c.unnamed(d, src, men)
 	}
 	if head := headNoun(d, src); men.Type == document.Place && en.Nominal(head) && strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") && men.End < headEnd(d, src) {
-		return c.fitting(d, src, head) // the U.S. group, the Ohio company
+		return c.fittingElsewhere(d, src, head) // the U.S. group, the Ohio company
 	}
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
-	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") || startsWithRole(rest) {
+	if last := c.apposedBody(d, src, first); last >= 0 {
+		return last
+	}
+	if strings.HasPrefix(rest, "’s") || strings.HasPrefix(rest, "'s") {
+		if k := c.ownBody(d, src, first); k >= 0 {
+			return k
+		}
+		return c.unnamed(d, src, men)
+	}
+	if startsWithRole(rest) {
 		return c.unnamed(d, src, men)
 	}
 	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && men.Type != document.Person {
@@ -234,6 +247,62 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 	}
 	return c.chainOf[first]
+}
+
+// apposedBody is the organization behind the comma of "the United Nations
+// humanitarian office, OCHA", -1 when there is none.
+func (c *cast) apposedBody(d *document.Document, src document.Span, first int) int {
+	for m := first + 1; m < len(d.Mentions) && d.Mentions[m].End <= src.End; m++ {
+		if men := d.Mentions[m]; men.Type == document.Organization && apposed(d, src, men) {
+			return c.chainOf[m]
+		}
+	}
+	return -1
+}
+
+// ownBody makes an actor of a body that is told by whose it is: "Russia's
+// defence ministry", which is the Russian defence ministry.
+func (c *cast) ownBody(d *document.Document, src document.Span, m int) int {
+	men := d.Mentions[m]
+	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), "’'s ")
+	head := headNoun(d, src)
+	if n := words(rest); men.Start > src.Start+len("the ") || n < 1 || n > 3 || !en.Institution(head) || !strings.HasSuffix(strings.ToLower(rest), head) || rest != strings.ToLower(rest) {
+		return -1
+	}
+	owner := men.Name + "’s"
+	if a := en.Adjective(men.Name); a != "" {
+		owner = a
+	}
+	at := document.Span{Start: men.Start, End: src.End}
+	return c.body(owner+" "+rest, at)
+}
+
+// fittingElsewhere is fitting without the organizations that the sentence of src
+// names itself: with "Acme offered more, the Arlby company said" speaks another.
+func (c *cast) fittingElsewhere(d *document.Document, src document.Span, noun string) int {
+	s := d.Sentences[d.SentenceAt(src.Start)]
+	best, how := -1, 0
+	for m := 0; m < len(d.Mentions) && d.Mentions[m].End <= src.Start; m++ {
+		k := c.chainOf[m]
+		if k < 0 || c.chains[k].typ != document.Organization {
+			continue
+		}
+		if fits := en.NominalFits(noun, c.chains[k].name); fits > 0 && fits >= how && !c.inSentence(d, s, k) {
+			best, how = k, fits
+		}
+	}
+	return best
+}
+
+// inSentence reports whether a sentence names a chain.
+func (c *cast) inSentence(d *document.Document, s document.Sentence, k int) bool {
+	from, to := d.Tokens[s.First].Start, d.Tokens[s.Last-1].End
+	for m := d.MentionsFrom(from); m < len(d.Mentions) && d.Mentions[m].Start < to; m++ {
+		if c.chainOf[m] == k {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed reports whether a name ends a phrase behind a comma: "the chairman of

@@ -22,16 +22,22 @@ var nominals = map[string][]string{
 	"club":       {"fc", "club", "united", "city"},
 	"team":       {"fc", "club"},
 	"group":      {"group", "association", "network", "campaign", "coalition"},
-	"hospital":   {"hospital", "clinic"},
+	"hospital":   {"hospital", "clinic", "medical", "infirmary"},
 }
 
 // companies are nouns that stand for a business.
 var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line`)
 
-var companyHeads = set(`motors inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
+var companyHeads = set(`motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
 // publicWords are in the names of bodies that are no business.
-var publicWords = set(`public health standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
+var publicWords = set(`public panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
+
+// plural reports whether a name is of several, "MSPs".
+func plural(name string) bool {
+	n := len(name)
+	return n > 2 && name[n-1] == 's' && strings.ToUpper(name[:n-1]) == name[:n-1] && name[:n-1] != strings.ToLower(name[:n-1])
+}
 
 // ownHeads are nouns that stand only for a body that has them in its name.
 var ownHeads = set(`trust association federation authority tribunal directorate parliament senate assembly league foundation charity institute society syndicate coalition movement front bureau office service museum theatre theater church school college airport navy army corps guild chamber fund confederation congress regulator inspectorate watchdog police collective cooperative academy orchestra exchange`)
@@ -82,6 +88,9 @@ func NominalFits(lemma, name string) int {
 				return 0
 			}
 		}
+		if plural(name) {
+			return 0
+		}
 		return 1
 	}
 	if companyHeads[words[len(words)-1]] {
@@ -122,7 +131,7 @@ func Utterance(lemma string) bool { return utterances[lemma] }
 
 // institutions are nouns of bodies that a report names by a description alone:
 // "the harbour police", "the town council".
-var institutions = set(`police council court ministry authority board commission committee parliament senate university hospital church army navy coastguard administration department office agency`)
+var institutions = set(`police council court ministry authority board commission committee parliament senate university hospital church army military navy coastguard judiciary embassy consulate presidency regulator watchdog ombudsman brigade secretariat bureau administration department office agency`)
 
 // Institution reports whether a noun names a body, so that its phrase can
 // stand for a name.

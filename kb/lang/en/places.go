@@ -26,18 +26,19 @@ type Known struct {
 }
 
 type gazetteer struct {
-	first    map[string][]Known // by first word in lower case, longest first
-	country  map[string]string  // any name -> canonical
-	capital  map[string]string  // city -> country
-	demonym  map[string]string
-	regional map[string]bool
-	org      map[string]string
+	first     map[string][]Known // by first word in lower case, longest first
+	country   map[string]string  // any name -> canonical
+	capital   map[string]string  // city -> country
+	demonym   map[string]string
+	adjective map[string]string // country -> the first word for what is its own
+	regional  map[string]bool
+	org       map[string]string
 }
 
 var gazetteerTables = sync.OnceValue(func() *gazetteer {
 	g := &gazetteer{
 		first: map[string][]Known{}, country: map[string]string{}, capital: map[string]string{},
-		demonym: map[string]string{}, org: map[string]string{}, regional: set(regionDemonyms),
+		demonym: map[string]string{}, adjective: map[string]string{}, org: map[string]string{}, regional: set(regionDemonyms),
 	}
 	g.addCountries()
 	for _, line := range tableLines(stateTable) {
@@ -85,6 +86,9 @@ func (g *gazetteer) addCountries() {
 		}
 		for _, n := range names(line[2]) {
 			g.demonym[n] = name
+			if g.adjective[name] == "" {
+				g.adjective[name] = n
+			}
 			if strings.HasSuffix(n, "n") || strings.HasSuffix(n, "i") {
 				g.demonym[n+"s"] = name
 			}
@@ -168,6 +172,9 @@ func Capital(city string) (country string, ok bool) {
 	country, ok = gazetteerTables().capital[city]
 	return country, ok
 }
+
+// Adjective is the word for what is a country's own, "Russian" for Russia, or "".
+func Adjective(country string) string { return gazetteerTables().adjective[country] }
 
 // Demonym is the country that a word such as "Russian" or "Britons" belongs to.
 func Demonym(word string) (country string, ok bool) {

@@ -31,7 +31,7 @@ func Pronoun(w string) PronounKind {
 // each other.
 func BothSides(phrase string) bool {
 	switch phrase {
-	case "both sides", "the two sides", "both", "both parties", "the two parties", "both countries", "the two countries", "both governments", "the two governments", "both companies", "the two companies":
+	case "both sides", "the two sides", "both", "both parties", "the two parties", "both countries", "the two countries", "both governments", "the two governments", "both companies", "the two companies", "the companies", "the parties", "the two firms", "both firms":
 		return true
 	}
 	return false
