@@ -292,7 +292,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
 		return false // "what he achieved is": a thing, and no deed
 	case e.Time >= 0 && !t.listed:
-		return (actors > 0 || e.Place >= 0 || !r.pronoun(t.subject.from)) && !r.vagueTime(e.Time)
+		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && !r.vagueTime(e.Time)
 	case e.Time >= 0:
 		return true
 	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain):
@@ -305,6 +305,16 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	}
 	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// nouns reports whether a noun or name stands in a range, and no pronoun before it.
+func (r *reader) nouns(t tokens) bool {
+	for i := t.from; i < t.to && !r.pronoun(t.from); i++ {
+		if r.noun(i) || r.mention.at(i) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // named reports whether somebody or something with a name takes part in what

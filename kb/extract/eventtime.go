@@ -112,7 +112,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
-		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
+		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) && !r.forYear(t) {
 			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") {
 				continue
 			}
@@ -120,6 +120,13 @@ func (r *reader) groupTime(s scene, k, self int) int {
 		}
 	}
 	return r.frontTime(s, k)
+}
+
+// forYear reports whether a time is a year that something is for: "the filings for
+// 2015", "the budget for 2017".
+func (r *reader) forYear(k int) bool {
+	t := r.d.Times[k]
+	return len(t.EDTF) == len("2006") && r.is(r.d.TokenAt(t.Start)-1, "for")
 }
 
 // moves reports whether a group's own time is not the event's: what was

@@ -16,6 +16,9 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
+	if r.ofYear(t, v) {
+		return who, place
+	}
 	if len(who) < 2 && t.verb < 0 {
 		who = r.clauseActors(t, c, &place, who)
 	}
@@ -23,6 +26,16 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// ofYear reports whether an event is only known by its year: "the 2008 crash",
+// which the sentence goes back to, whoever it is on.
+func (r *reader) ofYear(t trigger, v view) bool {
+	if t.verb >= 0 || v.time < 0 || len(r.d.Times[v.time].EDTF) != len("2006") {
+		return false
+	}
+	at := r.d.Times[v.time]
+	return at.Start < r.d.Tokens[t.at].Start && r.d.TokenAt(at.Start) >= r.within(r.span(t.phrase)).from-1
 }
 
 // clauseActors adds the actors of an event's clause, not those of other clauses in
@@ -230,7 +243,7 @@ func (r *reader) standsFor(t tokens) (document.Span, bool) {
 		return document.Span{}, false
 	}
 	for i := t.from; i < t.to; i++ {
-		if r.noun(i) && (en.Nominal(r.lemma(i)) || en.RoleNoun(r.lemma(i))) {
+		if r.noun(i) && (r.is(t.from, "the") && en.Nominal(r.lemma(i)) || en.RoleNoun(r.lemma(i))) {
 			return r.span(t), true
 		}
 	}

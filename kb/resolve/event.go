@@ -408,12 +408,13 @@ func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string
 // report's label.
 func verbTold(r *schema.Report) bool {
 	told := false
-	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
+	words := strings.Fields(strings.ToLower(r.Label))
+	for i, w := range words {
 		if en.EventNoun(en.Singular(w)) == r.Class {
 			return false
 		}
 		verb := en.Lemma(w, "VBD")
-		told = told || verb == r.Class || en.EventVerb(verb) == r.Class
+		told = told || verb == r.Class || en.EventVerb(verb) == r.Class || i+1 < len(words) && en.EventVerb(verb+"-"+words[i+1]) == r.Class
 	}
 	return told
 }
@@ -433,7 +434,8 @@ func indefinite(rec *schema.Record, s schema.Span) bool {
 	case "a", "an", "another", "some", "several", "many", "any":
 		return true
 	}
-	return false
+	one := en.Singular(strings.ToLower(word))
+	return one != strings.ToLower(word) && en.EventNoun(one) != "" // "in interviews"
 }
 
 // ids are the identities of actors, each once, in order.

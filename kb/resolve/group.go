@@ -107,7 +107,7 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	}
 	switch {
 	case l.dated:
-		return false
+		return l.span.width() > wide && len(g.spans) == 0 && len(g.own) > 0 && deed < half
 	case g.vague() && deed < half && len(l.own) > 0:
 		return true // what is told of some year is hardly what the news is about
 	case what < half && len(l.order) > 0 && g.otherOrder(l) > 0:
