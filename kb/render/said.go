@@ -166,6 +166,9 @@ func speaker(s *query.Statement) string {
 		}
 		return who
 	case s.Written != "":
+		if strings.HasPrefix(strings.ToLower(s.Cue), "according to") { // a poll, a report: they say nothing
+			return "according to " + clean(s.Written)
+		}
 		return clean(s.Written)
 	}
 	return "nobody is named"

@@ -227,6 +227,12 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if strings.HasPrefix(cue, "according") {
 		return true
 	}
+	switch strings.ToLower(b.d.Slice(a.Source)) {
+	case "i", "we", "you", "that", "which":
+		if speaker < 0 {
+			return false // whoever writes, or a thing
+		}
+	}
 	if speaker < 0 && a.Source.Len() > 0 && !speaks(b.d, a.Source) && !(a.Kind == document.Direct && en.Document(headNoun(b.d, a.Source))) {
 		return false // but what a letter says in marks was written by somebody
 	}

@@ -117,7 +117,7 @@ var speaking = set(`police official source spokesperson witness resident neighbo
 func Speaking(lemma string) bool { return speaking[lemma] }
 
 // wordless are nouns of things that hold words but say none.
-var wordless = set(`proposal text draft paper record poll survey study document letter figure datum data statistic email bill law treaty agreement plan project offer demand request memo file footage video photo image picture evidence rule contract deal budget result number sign map chart table graph list book film show headline analysis implication issue slide story lesson transcript case camera view outcry idea reality truth history experience research finding estimate projection enthusiasm absence presence`)
+var wordless = set(`proposal text draft paper record poll survey study document letter figure datum data statistic email bill law treaty agreement plan project offer demand request memo file footage video photo image picture evidence rule contract deal budget result number sign map chart table graph list book film show headline analysis implication issue slide story lesson transcript case camera view outcry idea reality truth history experience research finding estimate projection enthusiasm absence presence ad advert advertisement spot clip submission index posting missive phrase environment editorial article`)
 
 // Wordless reports whether a noun's bearer cannot speak.
 func Wordless(lemma string) bool { return wordless[lemma] }
