@@ -154,6 +154,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
 		v.time = -1
 	}
+	if t.verb < 0 && v.time >= 0 && en.Commemorates(r.lemma(t.at)) && r.longAgo(v.time) {
+		v.time = -1 // "the 9/11 memorial": what it is in memory of
+	}
 	if v.shift == 0 && v.edge == 0 {
 		v.shift = r.otherWeek(t, v, s)
 	}
@@ -181,6 +184,13 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 		old.Edge = 0
 	}
 	return []document.EventMention{old, e}, v.governor
+}
+
+// longAgo reports whether a time lies most of a year or more behind.
+func (r *reader) longAgo(k int) bool {
+	t, err := time.Parse("2006-01-02", r.d.Published)
+	last := r.d.Times[k].Latest
+	return err == nil && last != "" && last < t.AddDate(0, -10, 0).Format("2006-01-02")
 }
 
 // byThen reports whether a time is an end that lies ahead, which dates no deed of

@@ -76,6 +76,9 @@ func TestEvents(t *testing.T) {
 		{"a label that is no stump", "Jane Halden fought Anna Berg several times in her 2006 campaign.", "happened - Jane Halden fought Anna Berg several times"},
 		{"going to", "Corvane Motors is going to close the plant on 14 March.", "planned 2024-03-14 Corvane Motors close the plant"},
 		{"plans to", "Jane Halden plans to visit Norland on Sunday.", "planned 2024-03-10 Jane Halden plans to visit Norland"},
+		{"in memory of", "The mayor hosted a 9/11 memorial ceremony in Arlby.", "happened - memorial ceremony in Arlby"},
+		{"a year that something is for", "Jane Halden combed the filings for 2022 on Monday.", "happened 2024-03-04 Jane Halden combed the filings"},
+		{"part of an attack", "Norland has denied any involvement in the attack of 4 March 2020.", "happened 2020-03-04 attack"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

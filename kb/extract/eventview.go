@@ -64,7 +64,7 @@ func (r *reader) framed(i int, v view, s scene) view {
 	case v.status == "":
 	case r.conditional(i, s):
 		v.status, v.asserted = document.Hypothetical, false
-	case r.deniedAt(i, s):
+	case r.deniedAt(i, s) && !r.hangs(i): // not "denied any part in the attack"
 		v.status = document.Denied
 	case r.wishedAt(i, s) && v.status != document.Happened && v.status != document.Cancelled && v.status != document.Postponed:
 		if v.status != document.Planned || v.time < 0 {

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"time"
+	"unicode"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -27,6 +28,7 @@ type line struct {
 	own     []string // the same without the names of those who take part
 	order   []string // "second", "smaller": which of several it is
 	seen    int      // day of publication
+	form    string   // what sort of such an event its noun says it is: "debate", or ""
 	verb    bool     // a verb tells it
 	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
@@ -269,6 +271,7 @@ func newLine(d *Digest, i int) *line {
 	if !l.dated || l.span.width() > wide {
 		l.tier = 1
 	}
+	l.form = formOf(r)
 	l.seen, l.verb = day(rec.Published, farPast), verbTold(r)
 	l.another = !l.dated && !l.verb && indefinite(rec, r.Span)
 	if r.Place >= 0 {
@@ -404,6 +407,16 @@ func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, w) })
 }
 
+// formOf is the noun of a report's label that no other of its class stands for.
+func formOf(r *schema.Report) string {
+	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
+		if w = en.Singular(w); en.OfItsOwn(w) && en.EventNoun(w) == r.Class {
+			return w
+		}
+	}
+	return ""
+}
+
 // verbTold reports whether a verb of its class, and no noun, names the event in a
 // report's label.
 func verbTold(r *schema.Report) bool {
@@ -429,7 +442,10 @@ func indefinite(rec *schema.Record, s schema.Span) bool {
 		}
 		n++
 	}
-	word, _, _ := strings.Cut(text[:min(len(text), 12)], " ")
+	word := text
+	if i := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
+		word = text[:i]
+	}
 	switch strings.ToLower(word) {
 	case "a", "an", "another", "some", "several", "many", "any":
 		return true

@@ -78,6 +78,9 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"another interview", "interview", []string{
 			"2024-03-06", "Jane Halden gave an interview on Monday. Anna Berg gave a long interview to Arlby Motors in Norland.",
 		}, "03-06 2024-03-04 happened; 03-06 2024-03-06~ happened"},
+		{"a debate is no meeting", "talks", []string{
+			"2024-03-06", "In a meeting with the board of Arlby Motors on Monday, Anna Berg was calm.\n\nAnna Berg won the debate against Jane Halden.",
+		}, "03-06  happened; 03-06 2024-03-04 happened"},
 		{"other articles, other events", "talks", []string{
 			"2024-03-06", "Norland and Sudria will hold talks on 9 April.",
 			"2024-03-07", "Estia and Varland will hold talks on 9 April.",

@@ -99,6 +99,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
+	if when == 0 && l.form != "" && !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form }) {
+		return true // a debate is no meeting
+	}
 	deed := portion(l.own, g.own)
 	if len(l.own) > 0 && len(g.own) > 0 && when == 0 {
 		if deed == 0 && en.Manifold(l.report.Class) || l.verb && g.verbs() && (deed == 0 || !l.dated && deed < few) {
@@ -108,8 +111,10 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	switch {
 	case l.dated:
 		return l.span.width() > wide && len(g.spans) == 0 && len(g.own) > 0 && deed < half
-	case g.vague() && deed < half && len(l.own) > 0:
+	case g.vague() && deed < half && (len(l.own) > 0 || len(g.own) > 0 && who == 0):
 		return true // what is told of some year is hardly what the news is about
+	case when == 0 && deed < few && min(len(l.own), len(g.own)) >= 3:
+		return true // both say much, and not the same
 	case what < half && len(l.order) > 0 && g.otherOrder(l) > 0:
 		return true // "the second debate"
 	}

@@ -93,3 +93,15 @@ var manifold = set(`offer publication merger pledge payment rejection approval c
 // Manifold reports whether one actor does many things of a class, so that two
 // that are told in other words are two.
 func Manifold(class string) bool { return manifold[class] }
+
+var commemorates = set(`ceremony memorial anniversary commemoration service vigil exhibition remembrance`)
+
+// Commemorates reports whether an event of a noun can be in memory of another,
+// whose day then stands before it.
+func Commemorates(lemma string) bool { return commemorates[lemma] }
+
+var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
+
+// OfItsOwn reports whether no other noun of its class stands for an event noun:
+// nobody calls a debate a meeting.
+func OfItsOwn(lemma string) bool { return ofItsOwn[lemma] }
