@@ -36,6 +36,9 @@ func (r *reader) events() []document.EventMention {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
 		}
+		if end := r.datelineEnd(sent.First, sent.Last); end > 0 && r.writesPlace(sent.First, end) {
+			sent.First = end // where it was written, and by whom, takes no part
+		}
 		s := scene{sent, r.groupsIn(sent)}
 		var here []document.EventMention
 		claimed := map[int]bool{} // groups that tell of an event that a noun names
@@ -60,6 +63,14 @@ func (r *reader) events() []document.EventMention {
 	}
 	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })
 	return out
+}
+
+// writesPlace reports whether a dateline from from to end has the form of one: a
+// place, or capitals, or an agency in brackets.
+func (r *reader) writesPlace(from, end int) bool {
+	m := r.mention.at(from)
+	word := r.d.Slice(r.d.Tokens[from].Span)
+	return m >= 0 && r.d.Mentions[m].Type == document.Place || word == strings.ToUpper(word) && len(word) > 2 || r.is(end-2, ")")
 }
 
 // itEvent reads "It will now be played on 6 April": a verb of taking place

@@ -173,18 +173,27 @@ func (r *reader) quotedBefore(i int) bool {
 // behindDateline is a content without the dateline that its paragraph opens
 // with: "GENEVA, Jan 10 (Agency) — The talks ...".
 func (r *reader) behindDateline(c tokens) tokens {
-	if r.d.Tokens[c.from].Start != r.d.Paragraphs[r.paragraphOf(c.from)].Start {
-		return c
+	if end := r.datelineEnd(c.from, c.to); end > 0 {
+		return tokens{end, c.to}
 	}
-	for i := c.from + 1; i < min(c.to-1, c.from+longestDateline); i++ {
-		if r.is(i, "—", "–", "-", "--") && r.hasMention(tokens{c.from, i}) {
-			return tokens{i + 1, c.to}
+	return c
+}
+
+// datelineEnd is the token behind the dateline that a paragraph opens with at
+// from, 0 when it opens with none.
+func (r *reader) datelineEnd(from, to int) int {
+	if r.d.Tokens[from].Start != r.d.Paragraphs[r.paragraphOf(from)].Start {
+		return 0
+	}
+	for i := from + 1; i < min(to-1, from+longestDateline); i++ {
+		if r.is(i, "—", "–", "-", "--") && r.hasMention(tokens{from, i}) {
+			return i + 1
 		}
 		if r.verb(i) {
 			break
 		}
 	}
-	return c
+	return 0
 }
 
 // longestDateline is how many words a dateline has at most.
