@@ -20,6 +20,12 @@ func times(d *document.Document) []document.Timex {
 			Span: document.Span{Start: e.Start, End: e.End}, Type: document.TimexType(e.Type),
 			Value: e.Value, Mod: e.Mod, Relation: string(e.Relation), Named: e.Date.String(), FromReference: e.Anchor == timex.OnReference,
 		}
+		if day, ok := e.Date.Earliest(); ok {
+			t.NamedFrom = day.String()
+		}
+		if day, ok := e.Date.Latest(); ok {
+			t.NamedTo = day.String()
+		}
 		if when := e.When(); !when.IsZero() {
 			t.EDTF = when.String()
 			if day, ok := when.Earliest(); ok {

@@ -192,7 +192,9 @@ type Timex struct {
 	EDTF             string
 	Earliest, Latest string
 	Named            string // the date of the words alone: of "by Friday" that Friday, of a range's end that end
-	FromReference    bool   // rests on the publication date
+	NamedFrom        string // first and last day of Named
+	NamedTo          string
+	FromReference    bool // rests on the publication date
 }
 
 // Labelled is an attribution as the trained labeller marks it: parts of the
@@ -261,7 +263,7 @@ type EventMention struct {
 	Label        string
 	Time         int // index in Times, or -1
 	Status       Status
-	Edge         int    // -1: the first day of Time is meant, 1: the last
+	Edge         int    // -1: the first day of Time is meant, 1: the last, 2: its Named ("not before May")
 	Shift        int    // days by which the text says that the date of Time was moved
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find

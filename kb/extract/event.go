@@ -32,6 +32,7 @@ type trigger struct {
 // events finds event mentions that an editor would put on a timeline.
 func (r *reader) events() []document.EventMention {
 	var out []document.EventMention
+	r.states = r.statesNamed()
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
@@ -46,12 +47,14 @@ func (r *reader) events() []document.EventMention {
 			if claimed[t.verb] {
 				continue
 			}
-			list, governor := r.told(t, s)
+			list, told := r.told(t, s)
 			for _, e := range list {
 				if r.worthy(e, t, s) && !covered(here, e) {
 					here = append(here, e)
-					if t.verb < 0 && governor >= 0 && e.Supported {
-						claimed[governor] = true
+					if t.verb < 0 && e.Supported {
+						for _, k := range told {
+							claimed[k] = true
+						}
 					}
 				}
 			}
@@ -122,7 +125,7 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 		if o.Time == e.Time && e.Time >= 0 && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
 			return true
 		}
-		return o.Span.Contains(e.Trigger) && o.Class == e.Class && o.Trigger != e.Trigger
+		return o.Span.Contains(e.Trigger) && (o.Class == e.Class || o.Time >= 0 && e.Time >= 0 && o.Status != document.Happened && !e.Supported) && o.Trigger != e.Trigger
 	})
 }
 
@@ -144,8 +147,8 @@ func (r *reader) attributionOver(s document.Span) int {
 }
 
 // told makes the event mentions of a trigger: one, or two when the text gives
-// the date that an event was moved from as well.
-func (r *reader) told(t trigger, s scene) (list []document.EventMention, governor int) {
+// the date that an event was moved from as well; and the groups that tell of it.
+func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups []int) {
 	e := document.EventMention{
 		Span: r.span(t.phrase), Trigger: r.d.Tokens[t.at].Span, Class: t.class, Time: -1, Place: -1,
 		Attribution: r.attributionOver(r.d.Tokens[t.at].Span),
@@ -156,8 +159,8 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	} else {
 		v = r.nounView(t, s)
 	}
-	if v.status == "" {
-		return nil, -1
+	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, v, s) || r.another(t.class, v, s)) {
+		return nil, nil
 	}
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
@@ -173,7 +176,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted || !r.ahead(e.Time)) {
-		return nil, -1
+		return nil, nil
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
 	e.Who = r.unnamed(t, v, s)
@@ -184,17 +187,36 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, governo
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
 	e.News = r.news(e, t, v, s)
+	if v.governor >= 0 {
+		groups = append(groups, v.governor)
+	}
+	groups = append(groups, v.rels...)
 	if v.was < 0 {
-		return []document.EventMention{e}, v.governor
+		return []document.EventMention{e}, groups
 	}
 	old := e
 	old.Span, old.Time, old.Status, old.Shift, old.Undated = r.d.Tokens[t.at].Span, v.was, document.Planned, 0, false
-	if v.was == v.time && v.edge != 0 {
+	if v.was == v.time && v.edge == 1 {
 		old.Edge = -1
 	} else {
 		old.Edge = 0
 	}
-	return []document.EventMention{old, e}, v.governor
+	return []document.EventMention{old, e}, groups
+}
+
+// verbNames reports whether the verb of which a noun is the subject names another
+// event than the noun: a truce takes effect, a contract expires.
+func (r *reader) verbNames(class string, v view, s scene) bool {
+	if v.governor < 0 || v.object {
+		return false
+	}
+	switch class {
+	case "agreement", "law", "sanctions", "emergency", "offer":
+	default:
+		return false
+	}
+	own := en.EventVerb(s.groups[v.governor].lemma)
+	return own == "effect" || own == "expiry"
 }
 
 // longAgo reports whether a time lies most of a year or more behind.
@@ -313,7 +335,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
 		return false // "what he achieved is": a thing, and no deed
 	case e.Time >= 0 && !t.listed:
-		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && !r.vagueTime(e.Time)
+		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
 	case e.Time >= 0:
 		return true
 	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain):

@@ -79,6 +79,19 @@ func TestEvents(t *testing.T) {
 		{"in memory of", "The mayor hosted a 9/11 memorial ceremony in Arlby.", "happened - memorial ceremony in Arlby"},
 		{"a year that something is for", "Jane Halden combed the filings for 2022 on Monday.", "happened 2024-03-04 Jane Halden combed the filings"},
 		{"part of an attack", "Norland has denied any involvement in the attack of 4 March 2020.", "happened 2020-03-04 attack"},
+		{"a dateline takes no part", "ARLBY, Norland, March 5 (Agency) — A cargo ship struck the pier on Monday.", "happened 2024-03-04 cargo ship struck the pier"},
+		{"what takes effect", "The armistice will come into force on Monday.", "planned 2024-03-11 armistice come into force"},
+		{"what expires", "The dockers' wage pact ran out on 29 February.", "happened 2024-02-29 dockers' wage pact ran out"},
+		{"agreed to do", "Corvane Motors and Halden Works have agreed to build a tram together.", "happened - Corvane Motors and Halden Works agreed to build a tram together; planned - Corvane Motors and Halden Works build a tram together"},
+		{"was to have been", "The regatta, which was to have begun on Friday, has been put off to 22 March.", "planned 2024-03-08 regatta; postponed 2024-03-22 regatta"},
+		{"will now be", "The audit, which had been set for 4 March, will now take place on 14 March.", "planned 2024-03-04 audit; postponed 2024-03-14 audit"},
+		{"no noun for what is put off", "The toll gate, which was to have been in place by 1 June, has been delayed until 15 July.", "planned [..2024-06-01] toll gate delayed; postponed ../2024-07-15 toll gate delayed"},
+		{"not until", "The inspection will not begin until Tuesday.", "planned ../2024-03-12! inspection"},
+		{"not before", "The verdict is not expected before June.", "expected [..2024-05-31]! verdict"},
+		{"what averts is not averted", "The pact averted a strike of the pilots.", "happened - pact"},
+		{"the verb names it", "The watchdog approved the merger of the mills on Monday.", "happened 2024-03-04 watchdog approved the merger of the mills"},
+		{"time within", "Halden Works offered on Monday to lower the lake.", "happened 2024-03-04 Halden Works offered to lower the lake"},
+		{"light verb", "Arlby's bishop gave his blessing on Monday.", "happened 2024-03-04 gave his blessing"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -90,6 +103,9 @@ func TestEvents(t *testing.T) {
 			}
 			if e.Shift != 0 {
 				date += fmt.Sprintf("%+d", e.Shift)
+			}
+			if e.Edge == 2 {
+				date += "!"
 			}
 			got = append(got, fmt.Sprint(e.Status, " ", date, " ", e.Label))
 		}

@@ -51,6 +51,8 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	case v.object && en.Fate(g.lemma) != "" && en.EventVerb(g.lemma) == "" && r.proposalNoun(t.at):
 		v.closed = true
 		return v // what becomes of a proposal is told with the proposals
+	case m >= en.Cancelling && !v.object && r.acts(g, s): // "the talks averted a strike"
+		v.status = r.tenseStatus(s, v.governor, v.time)
 	case m == en.Cancelling && !t.weak || m == en.Postponing || r.movedTo(g, s):
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:
@@ -90,7 +92,25 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 	if v.time < 0 && v.object && en.CueVerb(g.lemma) != nil {
 		v.time = r.cueTime(g.main)
 	}
+	r.notUntil(&v, s)
 	return r.ownPast(t, v, s)
+}
+
+// acts reports whether a verb in the active voice has an object, so that its
+// subject does it and it is not done to it.
+func (r *reader) acts(g group, s scene) bool {
+	return g.form == finite && !g.passive && r.hasNoun(r.objectOf(g, s.Sentence))
+}
+
+// another reports whether the verb whose object an event is tells another event,
+// whose is the date: "cleared the takeover on Friday", "rejected the deal".
+func (r *reader) another(class string, v view, s scene) bool {
+	if v.governor < 0 || !v.object {
+		return false
+	}
+	l := s.groups[v.governor].lemma
+	own := en.EventVerb(l)
+	return own != "" && own != class && !en.SupportVerb(l) && en.VerbModality(l) == en.Plain
 }
 
 // cueTime is the time at which the cue at i was said, which is that of the
@@ -308,12 +328,18 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 	if v.closed {
 		return v
 	}
+	v.rels = rels
 	for _, k := range rels {
 		g := s.groups[k]
 		m := max(en.VerbModality(g.lemma), g.modality)
 		time := r.groupTime(s, k, t.at)
 		switch {
+		case r.wasToBe(g) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && v.status == document.Planned && s.groups[v.governor].modality == en.Future:
+			v.status, v.was = document.Postponed, time // "which was to open on Monday, will now open on Friday"
 		case v.status == document.Cancelled || v.status == document.Postponed:
+			if r.wasToBe(g) {
+				m = min(m, en.Planning)
+			}
 			r.wasSet(&v, time, m)
 		case m == en.Planning || m == en.Expecting:
 			if v.time < 0 {
@@ -322,7 +348,7 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 			if v.status == "" || v.time == time && time >= 0 && !r.pastTime(time) {
 				v.status = document.Planned
 			}
-		case en.VerbModality(g.lemma) == en.Cancelling && g.modality != en.Possible:
+		case en.VerbModality(g.lemma) == en.Cancelling && g.modality != en.Possible && !(r.is(g.from-1, "that", "which") && r.acts(g, s)):
 			v.status = document.Cancelled
 		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
 			if v.time < 0 {
@@ -334,6 +360,18 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		}
 	}
 	return v
+}
+
+// wasToBe reports whether a group tells what had been meant to be: "was to have
+// begun", "had been due".
+func (r *reader) wasToBe(g group) bool {
+	for i := g.from; i <= g.main; i++ {
+		switch {
+		case r.is(i, "was", "were") && (r.is(i+1, "to") || g.modality == en.Planning || en.VerbModality(g.lemma) == en.Planning), r.is(i, "had") && (g.modality == en.Planning || en.VerbModality(g.lemma) == en.Planning):
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) pastTime(k int) bool {

@@ -16,6 +16,7 @@ type view struct {
 	governor int             // the group that says so, or -1
 	closed   bool            // it is told as a proposal, not here
 	object   bool            // the event is that group's object
+	rels     []int           // groups of relative clauses that tell of it too
 }
 
 // verbView reads an event told by a verb.
@@ -43,7 +44,41 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if v.time < 0 && t.listed && v.status == document.Happened {
 		v.time = r.since(g, s)
 	}
+	r.notUntil(&v, s)
+	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened {
+		v = r.putOff(t, v, s)
+	}
 	return r.framed(t.at, v, s)
+}
+
+// putOff reads what a verb puts off that no noun of the lexicon names: "the
+// zone, which was to have been in place by 1 June, has been put off to 15 June".
+func (r *reader) putOff(t trigger, v view, s scene) view {
+	v.time = -1
+	for k := t.verb - 1; k >= 0 && s.groups[k].from >= t.subject.from; k-- {
+		if at := r.groupTime(s, k, -1); at >= 0 && r.wasToBe(s.groups[k]) {
+			v.time = at
+		}
+	}
+	return r.moved(t, v, s)
+}
+
+// notUntil reads "will not be ready until Tuesday" and "is not expected before
+// May": it is told to come about, then.
+func (r *reader) notUntil(v *view, s scene) {
+	if v.governor < 0 || v.time < 0 || !s.groups[v.governor].negated {
+		return
+	}
+	g, t := s.groups[v.governor], r.d.Times[v.time]
+	if t.Relation != "until" && t.Relation != "before" || t.NamedFrom == "" || r.d.TokenAt(t.Start) < g.to {
+		return
+	}
+	switch {
+	case g.modality == en.Future:
+		v.status, v.edge = document.Planned, 2
+	case g.modality == en.Expecting || en.VerbModality(g.lemma) == en.Expecting:
+		v.status, v.edge = document.Expected, 2
+	}
 }
 
 // since is the time from which on the outcome of a deed lasts: "has been
@@ -152,8 +187,8 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 	case en.Expecting:
 		return document.Expected
 	case en.Future:
-		if g.past && r.lemma(g.main-1) == "have" {
-			return document.Hypothetical // "would have met"
+		if g.past && r.lemma(g.main-1) == "have" && !r.hasWord(g, "to") {
+			return document.Hypothetical // "would have met", but not "was to have met"
 		}
 		return document.Planned
 	case en.Possible:

@@ -142,7 +142,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			}
 			continue
 		}
-		if men.Type == document.Place && !en.IsCountry(men.Name) || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) || men.Type == document.Organization && r.brand(i) {
+		if men.Type == document.Place && !en.IsCountry(men.Name) && !r.states[men.Name] || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) || men.Type == document.Organization && r.brand(i) {
 			continue
 		}
 		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == men.Name }) {
@@ -150,6 +150,39 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 		}
 	}
 	return who
+}
+
+// statesNamed are the places that the text treats as states, which take part in
+// what their people do: they have an army or a president, or something is between them.
+func (r *reader) statesNamed() map[string]bool {
+	states := map[string]bool{}
+	for i := range r.low {
+		m := r.mention.at(i)
+		if m < 0 || r.d.Mentions[m].Type != document.Place || r.mention.at(i-1) == m || en.IsCountry(r.d.Mentions[m].Name) {
+			continue
+		}
+		end := i
+		for r.mention.at(end) == m {
+			end++
+		}
+		if r.is(i-1, "between") || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) {
+			states[r.d.Mentions[m].Name] = true
+		}
+	}
+	return states
+}
+
+// statelyBehind reports whether at i "'s army" or the like stands.
+func (r *reader) statelyBehind(i int) bool {
+	if r.tag(i) != "POS" {
+		return false
+	}
+	for j := i + 1; j < i+4 && r.nominal(j); j++ {
+		if en.Stately(r.lemma(j)) {
+			return true
+		}
+	}
+	return false
 }
 
 // peoples adds the countries that a phrase names by their people: "the
@@ -195,7 +228,19 @@ func (r *reader) cuesSource(s document.Span) bool {
 // deed reports whether a cue is no word of saying or thinking but an event's own verb.
 func (r *reader) deed(a document.Attribution) bool {
 	c := r.within(a.Cue)
+	if len(a.Content) > 0 && r.tag(r.d.TokenAt(a.Content[0].Start)) == "TO" && r.commits(c) {
+		return true // "has promised to send": who promises is who sends
+	}
 	return !a.Speech && !c.empty() && en.EventVerb(r.lemma(c.to-1)) != ""
+}
+
+func (r *reader) commits(cue tokens) bool {
+	for i := cue.from; i < cue.to; i++ {
+		if en.Commits(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // unnamed are participants that the article names elsewhere: "the company",
@@ -327,7 +372,19 @@ func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be") || r.is(i, "going") && r.is(i+1, "to") || r.is(i, "is", "are", "was", "were") && r.is(i+1, "going") || r.is(i, "to") && !r.inHeading(i) && !(r.verb(i-1) && !r.is(i-1, "going", "have", "has", "had", "be", "is", "are", "was", "were")) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
+		if k := r.time.at(i); t.verb >= 0 && i > t.at && k >= 0 && r.dates(k) { // "offered [on Monday] to pay"
+			at := r.within(r.d.Times[k].Span)
+			if r.tag(at.from-1) == "IN" && at.from-1 > t.at {
+				at.from--
+			}
+			if from < at.from {
+				parts = append(parts, r.d.Slice(r.span(tokens{from, at.from})))
+			}
+			from = at.to
+			i = at.to - 1
+			continue
+		}
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never") || r.tag(i) == "VBN" && r.is(i+1, "to") || r.is(i, "going") && r.is(i+1, "to") || r.is(i, "is", "are", "was", "were") && r.is(i+1, "going") || r.is(i, "to") && !r.inHeading(i) && !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "have", "has", "had", "be", "is", "are", "was", "were")) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}

@@ -180,6 +180,9 @@ func (r *reader) leadsOn(i int) bool {
 	case "begin", "start", "continue", "go", "use":
 		return true
 	}
+	if r.lemma(i) == "agree" && (r.tag(i) == "VBD" || r.tag(i) == "VBN" && r.lemma(i-1) != "be") {
+		return false // an agreement is news, whatever it is about
+	}
 	return en.VerbModality(r.lemma(i)) != en.Plain
 }
 
@@ -214,6 +217,12 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case g.lemma == "come" && r.is(g.to, "to") && r.is(g.to+1, "nothing", "naught", "nought"):
 		g.lemma, g.to = "come-to-nothing", g.to+2
 		return
+	case (g.lemma == "come" || g.lemma == "go" || g.lemma == "enter") && r.is(g.to, "into") && r.is(g.to+1, "force", "effect", "operation"):
+		g.lemma, g.to = "take-effect", g.to+2
+		return
+	case g.lemma == "be" && r.is(g.to, "in") && r.is(g.to+1, "place", "force", "effect", "operation") && g.modality == en.Future:
+		g.lemma, g.to = "take-effect", g.to+2
+		return
 	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
 		g.lemma, g.to = "put-on-leave", g.to+2
 		return
@@ -222,7 +231,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 		return
 	}
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
-		if en.Particle(r.word(j)) {
+		if en.Particle(r.word(j)) && !(r.tag(j) == "TO" && r.tag(j+1) == "VB") {
 			joined := g.lemma + "-" + r.word(j)
 			if en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) {
 				g.lemma, g.to = joined, j+1

@@ -60,6 +60,8 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.class = "publication"
 	}
 	switch {
+	case r.wasToBe(g) && r.is(g.from-1, "which", "that") && r.movedLater(s, k):
+		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
 		return t, false
 	case t.class == "offer" && !r.hasNoun(obj):
@@ -72,6 +74,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
+		if g.passive && en.VerbModality(g.lemma) == en.Postponing {
+			break // what no noun of the lexicon names can be put off
+		}
 		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
 		}
@@ -87,6 +92,16 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// movedLater reports whether a verb behind the group at k puts off or calls off.
+func (r *reader) movedLater(s scene, k int) bool {
+	for _, g := range s.groups[k+1:] {
+		if m := en.VerbModality(g.lemma); g.form == finite && (m == en.Postponing || m == en.Cancelling) {
+			return true
+		}
+	}
+	return false
 }
 
 // reflexive reports whether a verb's object is its subject, as in figures of

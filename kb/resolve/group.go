@@ -150,7 +150,7 @@ func (g *group) when(l *line) (float64, bool) {
 		first.lo, first.hi = min(first.lo, s.lo), min(first.hi, s.hi)
 	}
 	later := l.span.lo-first.hi > 0 && l.span.lo-first.hi < reprieve
-	return forPeriod, later && len(g.spans) < 3
+	return forPeriod, later && (len(g.spans) < 2 || len(g.spans) < 3 && l.report.Status == "postponed")
 }
 
 // differs reports whether a report of another article can tell of this event

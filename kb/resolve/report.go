@@ -68,7 +68,13 @@ func (b *builder) names(label string, actor int) bool {
 // eventDate is when an article says that an event takes place. What its lede
 // tells as past without a date had come about when it was published.
 func (b *builder) eventDate(e document.EventMention) schema.Date {
-	d := moved(b.date(e.Time), e)
+	d := b.date(e.Time)
+	if e.Edge == 2 {
+		t := b.d.Times[e.Time]
+		d.EDTF, d.Earliest, d.Latest = t.Named, t.NamedFrom, t.NamedTo
+	} else {
+		d = moved(d, e)
+	}
 	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" {
 		return schema.Date{EDTF: p + "~", Latest: p}
 	}

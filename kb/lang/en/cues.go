@@ -97,6 +97,11 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 	}
 }
 
+var commits = set(`vow pledge threaten promise agree offer refuse decline plan intend volunteer swear undertake consent decide resolve`)
+
+// Commits reports whether who says so speaks of a deed of their own: "pledged to send".
+func Commits(lemma string) bool { return commits[lemma] }
+
 var (
 	givesFigure = set(`put give set place`)
 	figures     = set(`number figure toll count total cost price tally damage loss value share bill sum size population`)

@@ -6,24 +6,27 @@ package en
 // "-". A noun or verb stands in one class. Nouns behind "~" are events only
 // where a verb says that they come about: a report is published, a bill passed.
 const eventClasses = `
-talks: talks talk debate negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion ~ contact round council briefing congress forum | meet negotiate confer convene sit-down hold-talks
+talks: talks talk debate negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion sitting gathering symposium seminar colloquium workshop roundtable plenary teleconference bargaining mediation arbitration ~ contact round council briefing congress forum assembly convention | meet negotiate confer convene sit-down hold-talks
 visit: visit trip tour pilgrimage | visit tour
 vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote ~ motion | vote elect re-elect
-strike: strike walkout stoppage picket lockout go-slow | walk-out down-tools stop-work
+strike: strike walkout stoppage picket go-slow sickout | walk-out walk-off down-tools stop-work
+lockout: lockout lock-out | lock-out
 protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
-attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup fighting | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
+attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
+war: fighting hostilities uprising insurrection mutiny rebellion skirmish ~ war conflict insurgency | wage
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
 signing: signing signature | sign ratify
 sanctions: sanctions sanction embargo ban tariff ~ penalty fine | sanction ban fine
+testimony: testimony deposition cross-examination | testify
 ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down
 hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
 trial: trial test experiment study-trial ~ study | try test
 lawsuit: lawsuit appeal suit indictment prosecution complaint-suit ~ case | sue indict charge prosecute appeal
 arrest: arrest detention capture raid-arrest extradition | arrest detain jail imprison extradite capture
 release: release-of freeing | free
-appointment: appointment nomination inauguration swearing-in promotion coronation | appoint nominate name inaugurate swear-in hire promote crown
-resignation: resignation departure dismissal ouster sacking firing retirement impeachment | resign quit step-down oust sack dismiss fire retire stand-down bow-out impeach
-death: death funeral burial memorial ~ service | die bury drown perish
+appointment: appointment nomination inauguration swearing-in promotion coronation installation reappointment | appoint nominate name inaugurate swear-in hire promote crown designate install reappoint
+resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach
+death: death funeral burial memorial cremation suicide demise ~ service passing | die bury drown perish succumb pass-away cremate
 injury: ~ injury | injure wound hurt
 accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into run-aground catch-fire burn ram overturn
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
@@ -31,11 +34,12 @@ flight: flight take-off takeoff touchdown voyage | fly take-off depart
 launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | launch unveil open lift-off land blast-off
 publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish release issue unveil-report leak print
 enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
-law: ~ law bill limit rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
-effect: | apply take-effect come-into-force
+law: ~ law bill limit ceiling cap quota moratorium rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
+effect: | apply take-effect
+expiry: expiry expiration | expire lapse run-out
 closure: closure shutdown suspension evacuation | close shut suspend shut-down close-down evacuate
 merger: merger takeover acquisition buyout purchase flotation ipo ~ sale listing | acquire buy purchase merge sell take-over
-offer: offer bid proposal ~ bonus rise | offer propose table submit present hand put-forward
+offer: offer bid proposal counteroffer counter-offer counterproposal ~ bonus rise approach | offer propose table submit present hand put-forward
 warning: warning alert | 
 interview: interview ~ speech lecture | interview
 exercise: exercise drill manoeuvre maneuver deployment withdrawal pullout patrol | deploy withdraw pull-out pull-back
@@ -44,15 +48,15 @@ win: win victory defeat draw triumph | win defeat beat
 cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash
 return: return reopening resumption comeback homecoming | return resume reopen
 festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass | celebrate perform marry wed
-delivery: delivery shipment handover transfer | deliver ship hand-over
+delivery: delivery shipment handover transfer exchange swap | deliver ship hand-over transfer swap
 sale: auction tender ~ sale-auction | auction
 rescue: rescue evacuation-rescue airlift search | rescue airlift
 bankruptcy: bankruptcy insolvency default collapse | collapse default
 discovery: discovery breakthrough ~ find | discover
 award: ~ award prize medal | award
 arrival: arrival ~ departure-arrival stop | arrive
-rejection: rejection refusal veto | reject turn-down veto rebuff
-approval: approval acceptance endorsement clearance go-ahead | accept endorse clear authorise authorize
+rejection: rejection refusal veto rebuff | reject turn-down veto rebuff spurn knock-back vote-down snub shoot-down repudiate
+approval: approval acceptance endorsement clearance go-ahead authorisation authorization ~ blessing nod consent assent permission | accept endorse clear authorise authorize green-light
 payment: ~ payment payout disbursement tranche dividend instalment installment refund |
 pledge: ~ pledge donation appeal | pledge donate
 emergency: ~ emergency curfew lockdown mourning quarantine |
@@ -60,7 +64,9 @@ leave: | put-on-leave
 works: repair construction demolition renovation restoration refurbishment rebuilding | repair rebuild demolish renovate restore
 expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
-break: breakdown-of | break-off break-down
+break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
+recall: | recall
+market: |
 `
 
 // vehicles strike, hit and run into things: what they do is an accident.
@@ -78,7 +84,7 @@ func Still(lemma string) bool { return still[lemma] }
 
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.
-var supportVerbs = set(`hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass approve adopt back see put wrap-up drag-on last table make-public submit present present report declare impose expire carry pledge`)
+var supportVerbs = set(`give grant pay deliver receive secure obtain undergo broker erupt break-out flare flare-up rage fight wage fall-apart fall-through founder come-out hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass see put wrap-up drag-on last table make-public submit present present report declare impose carry pledge`)
 
 var takePlace = set(`hold take-place be begin start open happen occur go-ahead proceed resume host stage organise organize conduct run continue play schedule get-underway kick-off make sign launch reach`)
 
@@ -90,7 +96,7 @@ func TakesPlace(lemma string) bool { return takePlace[lemma] }
 func SupportVerb(lemma string) bool { return supportVerbs[lemma] }
 
 // particles make a phrasal verb of the verb before them.
-var particles = set(`off back out up down forward ahead place away into aground over effect underway to in`)
+var particles = set(`off back out up down forward ahead place away into aground over effect underway to in apart through aside`)
 
 // Particle reports whether a word can belong to the verb before it: "call off".
 func Particle(low string) bool { return particles[low] }

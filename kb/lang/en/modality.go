@@ -8,7 +8,7 @@ import (
 // What the words around an event say of its reality. Each set is of lemmas.
 var (
 	postponing = set(`postpone delay reschedule adjourn defer put-back push-back put-off hold-over slip bring-forward stall`)
-	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort scrub spike`)
+	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort scrub spike head-off stave-off fend-off ward-off forestall prevent`)
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
 	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil announce decide confirm organise organize earmark fix`)

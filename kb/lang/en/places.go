@@ -194,3 +194,9 @@ func People(word string) bool {
 	i := strings.IndexByte(word, '-') // Anglo-Irish, Russian-Western, German-born
 	return i > 0 && i+1 < len(word) && People(word[:i])
 }
+
+var stately = set(`president premier chancellor king queen emperor emir sultan monarch government state republic kingdom nation country army navy military troop force soldier parliament minister ministry diplomat ambassador embassy envoy regime junta`)
+
+// Stately reports whether a noun tells of whose it is that it is a state:
+// "the president of Norland", "Norland's army".
+func Stately(lemma string) bool { return stately[lemma] }
