@@ -25,6 +25,7 @@ type trigger struct {
 	listed  bool   // the lexicon has it
 	weak    bool   // a noun that names an event only with a verb that says so
 	subject tokens // of a verb
+	object  tokens // of a verb, where it stands before the subject: "the plan that she put forward"
 	part    bool   // its phrase names a part of it: "the start of the trial"
 	nested  bool   // it stands in the phrase of another: "hearing into the accident"
 }
@@ -91,6 +92,12 @@ func (r *reader) itEvent(before, here []document.EventMention, s scene) (documen
 		return e, false
 	}
 	for k, g := range s.groups {
+		if to := r.itMoved(s, g); to >= 0 {
+			e.Time, e.Shift, e.Edge, e.Status = to, 0, r.lastOf(to), document.Postponed
+			e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{s.First, g.to})
+			e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
+			return e, true
+		}
 		sub := r.subjectOf(s.groups, k, s.Sentence)
 		if sub.from != s.First || sub.to-sub.from != 1 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
 			continue
@@ -109,6 +116,15 @@ func (r *reader) itEvent(before, here []document.EventMention, s scene) (documen
 		return e, true
 	}
 	return e, false
+}
+
+// itMoved is the time that a verb puts off "it" or "them" to, or -1.
+func (r *reader) itMoved(s scene, g group) int {
+	if g.form != finite || g.negated || !r.is(g.main+1, "it", "them") || en.VerbModality(g.lemma) != en.Postponing && !r.movedTo(g, s) {
+		return -1
+	}
+	_, to, _ := r.movedBy(g.main+1, s)
+	return to
 }
 
 // correction reports whether a paragraph only sets an earlier article right.
@@ -182,7 +198,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	e.Who = r.unnamed(t, v, s)
 	e.Topics = r.topics(tokens{s.First, s.Last})
 	e.Label = r.label(t, v, s)
-	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(v, s)
+	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(t, v, s)
 	e.Undated = e.Time < 0
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
@@ -369,7 +385,7 @@ func (r *reader) named(e document.EventMention, t trigger) bool {
 func (r *reader) first(t tokens) int { return t.from }
 
 // supported reports whether a verb says that the event comes about.
-func (r *reader) supported(v view, s scene) bool {
+func (r *reader) supported(t trigger, v view, s scene) bool {
 	if v.governor < 0 {
 		return false
 	}
@@ -381,10 +397,10 @@ func (r *reader) supported(v view, s scene) bool {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
 	}
 	class := en.EventVerb(l)
-	if class == "vote" && !v.object { // the council that votes is no event
+	if class != "" && !v.object && !s.groups[v.governor].passive && (class != t.class || class == "vote") && !en.SupportVerb(l) && en.EndsAs(l) == "" { // the council that votes is no event
 		return false
 	}
-	return en.SupportVerb(l) || en.VerbModality(l) >= en.Expecting || class != ""
+	return en.SupportVerb(l) || en.Composes(l) || en.VerbModality(l) >= en.Expecting || class != ""
 }
 
 // definite reports whether a noun phrase speaks of an event that the reader

@@ -14,6 +14,15 @@ func (r *reader) nounView(t trigger, s scene) view {
 		return r.framed(t.at, r.adrift(t, v, s), s)
 	}
 	main, rels := r.verbsBehind(t, s)
+	if k := r.treeMain(t, s); k >= 0 && k != main {
+		if main >= 0 && main < k && s.groups[main].form == finite {
+			rels = append(rels, main) // "a vigil the union had planned for Sunday was moved"
+		}
+		main = k
+	}
+	if main >= 0 && r.beside(t) {
+		main = -1
+	}
 	o := r.verbBefore(r.nounStart(t.phrase.from, s), s)
 	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
 		main = -1 // "those who returned ballots had backed": the object of the nearer verb
@@ -34,6 +43,27 @@ func (r *reader) nounView(t trigger, s scene) view {
 	}
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
 	return r.framed(t.at, v, s)
+}
+
+// beside reports whether an event's noun only stands beside the verb behind it,
+// by its preposition and by the tree: "under the deal, the mill will close".
+func (r *reader) beside(t trigger) bool {
+	return r.tag(t.phrase.from-1) == "IN" && r.d.Tokens[t.at].Rel == "obl" && r.is(t.phrase.to, ",")
+}
+
+// treeMain is the finite group whose subject the tree has the event's noun be, or
+// -1: the way to it may lead through other clauses.
+func (r *reader) treeMain(t trigger, s scene) int {
+	x := r.d.Tokens[t.at]
+	if t.part || !strings.HasPrefix(x.Rel, "nsubj") || x.Head <= t.at {
+		return -1
+	}
+	for k, g := range s.groups {
+		if g.form == finite && g.from > t.at && (g.main == x.Head || r.d.Tokens[g.main].Head == x.Head && r.d.Tokens[g.main].Rel == "cop") {
+			return k
+		}
+	}
+	return -1
 }
 
 // governed gives the view that the governing verb has of the event.
@@ -274,7 +304,7 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	p := t.phrase.from - 1
 	k := r.clauseGroup(t.at, s)
 	switch {
-	case t.weak:
+	case t.weak || p >= s.First && r.is(p, "without", "under", "despite", "amid"):
 		return v
 	case p >= s.First && r.is(p, "before", "until", "ahead", "for") || p > s.First && r.is(p, "of") && r.is(p-1, "ahead"):
 		if v.time >= 0 {
@@ -350,16 +380,30 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 			}
 		case en.VerbModality(g.lemma) == en.Cancelling && g.modality != en.Possible && !(r.is(g.from-1, "that", "which") && r.acts(g, s)):
 			v.status = document.Cancelled
-		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
-			if v.time < 0 {
+		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma) || r.makes(t.class, g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
+			if v.time < 0 || v.status == "" && time >= 0 {
 				v.time = time
 			}
 			if v.status == "" && (g.form == participle || g.past) {
 				v.status = document.Happened
+				if v.governor < 0 || r.makes(t.class, g.lemma) {
+					v.governor = k
+				}
 			}
 		}
 	}
 	return v
+}
+
+// makes reports whether a verb tells of a text or an offer that it was made or
+// handed over: "a report dated 3 May", "the plan, delivered on Monday".
+func (r *reader) makes(class, lemma string) bool {
+	switch class {
+	case "publication", "offer", "agreement", "law", "lawsuit":
+		c := en.EventVerb(lemma)
+		return c == "offer" || c == "publication" || c == "delivery" || en.Composes(lemma)
+	}
+	return false
 }
 
 // wasToBe reports whether a group tells what had been meant to be: "was to have

@@ -42,19 +42,52 @@ func (r *reader) besideCue(k int, cue document.Span) bool {
 	return true
 }
 
+// hangsOn reports whether the tree gives a time to the verb at i, another word
+// than the cue whose words it may date: "met on Sunday and rejected".
+func (r *reader) hangsOn(k, i int) bool {
+	w := r.within(r.d.Times[k].Span)
+	for j := w.from; j < w.to; j++ {
+		if h := r.d.Tokens[j].Head; h == i && !r.cuesAt(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // dated is the time that holds token i if it can date an event, else -1.
 func (r *reader) dated(i int) int { return r.datedFor(i, -1) }
 
 // datedFor is dated for the verb at main, whose own time counts even where the
 // verb reports what was said: "voted on Monday to spend".
 func (r *reader) datedFor(i, main int) int {
-	if r.time.at(i) < 0 || !r.dates(r.time.at(i)) || r.datesCue(r.time.at(i)) && !r.ownTime(r.time.at(i), main) {
+	if r.time.at(i) < 0 || !r.dates(r.time.at(i)) || r.covers(r.time.at(i)) || r.datesCue(r.time.at(i)) && !r.ownTime(r.time.at(i), main) {
 		return -1
 	}
 	return r.time.at(i)
 }
 
+// covers reports whether a period is what something covers rather than when it
+// takes place: "third-quarter results", "profit for the six months to June".
+func (r *reader) covers(k int) bool {
+	t := r.d.Times[k]
+	if t.Earliest == t.Latest {
+		return false
+	}
+	w := r.within(t.Span)
+	i := w.to
+	for i < w.to+3 && (r.tag(i) == "JJ" || r.noun(i) && r.noun(i+1)) {
+		i++
+	}
+	if r.noun(i) && en.Covers(r.lemma(i)) && r.tag(w.to) != "POS" {
+		return true
+	}
+	return r.is(w.from-1, "to", "ended", "ending") && r.is(w.from-2, "months", "weeks", "year", "quarter", "half", "period")
+}
+
 func (r *reader) ownTime(k, main int) bool {
+	if main >= 0 && r.hangsOn(k, main) {
+		return true
+	}
 	return main >= 0 && r.anySaid(r.d.Times[k].Span, func(a document.Attribution) bool {
 		return a.Time == k && a.Cue.Contains(r.d.Tokens[main].Span)
 	})
@@ -112,7 +145,10 @@ func (r *reader) groupTime(s scene, k, self int) int {
 		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
-		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) && !r.forYear(t) {
+		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
+			if r.forPeriod(g, t) {
+				continue
+			}
 			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") {
 				continue
 			}
@@ -122,11 +158,14 @@ func (r *reader) groupTime(s scene, k, self int) int {
 	return r.frontTime(s, k)
 }
 
-// forYear reports whether a time is a year that something is for: "the filings for
-// 2015", "the budget for 2017".
-func (r *reader) forYear(k int) bool {
+// forPeriod reports whether a time only tells for how long or for when something
+// counts: "came back with 4% for this year", "the filings for 2015".
+func (r *reader) forPeriod(g group, k int) bool {
 	t := r.d.Times[k]
-	return len(t.EDTF) == len("2006") && r.is(r.d.TokenAt(t.Start)-1, "for")
+	if t.Earliest == t.Latest || !r.is(r.d.TokenAt(t.Start)-1, "for") {
+		return false
+	}
+	return len(t.EDTF) == len("2006") || max(en.VerbModality(g.lemma), g.modality) < en.Expecting && g.lemma != "call-for"
 }
 
 // moves reports whether a group's own time is not the event's: what was
@@ -184,6 +223,15 @@ func (r *reader) takenByNoun(j, from, self int) bool {
 func (r *reader) frontTime(s scene, k int) int {
 	g := s.groups[k]
 	for j := g.from - 1; j >= s.First && g.from-j < 40; j-- {
+		if r.is(j, "when") { // "on Monday night, when the board voted"
+			p := j - 1
+			if r.is(p, ",") {
+				p--
+			}
+			if t := r.time.at(p); t >= 0 && r.dates(t) {
+				return t
+			}
+		}
 		if r.hardBreak(j) || r.quote.at(j) != r.quote.at(g.main) {
 			return -1
 		}
@@ -206,7 +254,8 @@ func (r *reader) frontTime(s scene, k int) int {
 // "the offer, tabled on Saturday, adds ...".
 func (r *reader) ofParticiple(j int, s scene) bool {
 	for _, g := range s.groups {
-		if g.form == participle && g.to <= j && !r.hasComma(tokens{g.to, j}) {
+		relative := g.form == finite && r.is(g.from-1, "who", "which", "that") && g.main < j
+		if (g.form == participle || relative) && g.to <= j && !r.hasComma(tokens{g.to, j}) {
 			return true
 		}
 	}

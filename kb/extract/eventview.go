@@ -45,6 +45,15 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v.time = r.since(g, s)
 	}
 	r.notUntil(&v, s)
+	switch {
+	case t.class == "visit" && r.is(t.at, "due", "expected"):
+		v.status = document.Planned
+	case t.class == "deadline" && v.time >= 0:
+		v.status = document.Planned
+		if r.d.Times[v.time].NamedFrom != "" {
+			v.edge = 2
+		}
+	}
 	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened {
 		v = r.putOff(t, v, s)
 	}

@@ -330,6 +330,12 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		}
 	}
 	text := r.words(p, t)
+	if !t.object.empty() {
+		text += " " + r.words(t.object, trigger{verb: -1})
+	}
+	if t.class == "deadline" && t.verb >= 0 {
+		text = "deadline for " + text
+	}
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
 		text = r.words(tokens{t.subject.from, t.subject.to}, t) + " " + text
 	}
@@ -383,6 +389,12 @@ func (r *reader) words(p tokens, t trigger) string {
 			from = at.to
 			i = at.to - 1
 			continue
+		}
+		if t.verb >= 0 && t.class == "deadline" && i == t.at {
+			if from < i {
+				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
+			}
+			from = i + 1
 		}
 		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never") || r.tag(i) == "VBN" && r.is(i+1, "to") || r.is(i, "going") && r.is(i+1, "to") || r.is(i, "is", "are", "was", "were") && r.is(i+1, "going") || r.is(i, "to") && !r.inHeading(i) && !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "have", "has", "had", "be", "is", "are", "was", "were")) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {

@@ -214,6 +214,14 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case g.lemma == "say" && r.is(g.to, "yes", "no"):
 		g.lemma, g.to = "say-"+r.word(g.to), g.to+1
 		return
+	case g.lemma == "be" && r.is(g.to, "off", "over") && (r.mark(g.to+1) || r.is(g.to+1, "because", "after", "until", "for", "and")):
+		g.lemma, g.past = map[string]string{"off": "call-off", "over": "end"}[r.word(g.to)], true
+		g.passive = true
+		g.to++
+		return
+	case g.lemma == "give" && r.is(g.to, "evidence", "testimony"):
+		g.lemma, g.to = "testify", g.to+1
+		return
 	case g.lemma == "come" && r.is(g.to, "to") && r.is(g.to+1, "nothing", "naught", "nought"):
 		g.lemma, g.to = "come-to-nothing", g.to+2
 		return

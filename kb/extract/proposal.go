@@ -70,7 +70,7 @@ func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
 		return r.finished(&p, g, nil)
 	case g.passive && g.form == finite && !g.negated && g.modality < en.Future && en.Demands(g.lemma):
 		return r.askedBy(k, p, s)
-	case g.form == finite && !g.passive && !g.negated && r.leads(g, "offer", "propose", "agree") >= 0:
+	case g.form == finite && !g.passive && !g.negated && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(g.to) == "TO"):
 		return r.willGive(k, p, s)
 	case g.passive || g.form != finite || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
@@ -392,6 +392,9 @@ func (r *reader) leads(g group, lemmas ...string) int {
 func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	at := r.leads(g, "offer", "propose", "agree")
+	if at < 0 {
+		at = g.main
+	}
 	if r.lemma(at) == "agree" {
 		if !r.figured(g.to, min(g.to+8, s.Last)) {
 			return nil

@@ -40,11 +40,22 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.form == gerund || g.form == participle || r.tag(g.main) == "MD" {
 		return t, false
 	}
+	t.subject = r.subjectOf(s.groups, k, s.Sentence)
+	if r.dueIn(g, t.subject) {
+		t.class, t.phrase = "visit", tokens{t.subject.from, r.headOf(tokens{g.to + 1, s.Last}).to}
+		t.phrase.to = max(t.phrase.to, g.to+1)
+		for t.phrase.to > g.to+1 && (r.time.at(t.phrase.to-1) >= 0 || r.mark(t.phrase.to-1)) {
+			t.phrase.to--
+		}
+		return t, true
+	}
 	if !r.verb(g.main) || r.inScare(g.main) {
 		return t, false
 	}
-	t.subject = r.subjectOf(s.groups, k, s.Sentence)
 	obj := r.objectOf(g, s.Sentence)
+	if obj.empty() {
+		t.object = r.relativeObject(g, t.subject, s)
+	}
 	if r.crash(g, t.subject) {
 		t.class = "accident"
 	} else if t.class == "accident" && r.person(t.subject) {
@@ -53,17 +64,17 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.lemma == "meet" && !r.encounters(g) {
 		return t, false
 	}
-	if t.class == "" && g.lemma == "strike" && obj.empty() {
-		t.class = "strike" // they stop work
-	}
-	if t.class == "" && g.passive && g.lemma == "announce" && r.hasNoun(t.subject) {
-		t.class = "publication"
+	sense := r.sense(g, t.subject, obj, s)
+	if sense != "" && t.class != "accident" {
+		t.class = sense
 	}
 	switch {
+	case sense == "earnings" || sense == "deadline" || sense == "rejection":
 	case r.wasToBe(g) && r.is(g.from-1, "which", "that") && r.movedLater(s, k):
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
 		return t, false
+	case t.class == "offer" && !r.hasNoun(obj) && !t.object.empty():
 	case t.class == "offer" && !r.hasNoun(obj):
 		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {
 			return t, false
@@ -84,6 +95,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "everyone", "everybody") {
 		return t, false
 	}
+	if t.class == "deadline" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
+		next := s.groups[k+1] // "has until Friday to reply"
+		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
+	}
 	t.phrase = tokens{t.subject.from, max(obj.to, g.to)}
 	if t.phrase.from > g.from { // a subject that stands elsewhere
 		t.phrase.from = g.from
@@ -92,6 +107,17 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// relativeObject is the noun phrase before a relative clause that is the object of
+// its verb: "the plan, which [Norland put forward]", "the charge [the union filed]".
+func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
+	head := r.d.Tokens[g.main].Head
+	if g.form != finite || g.passive || head < s.First || head >= subject.from || subject.empty() || !strings.HasPrefix(r.d.Tokens[g.main].Rel, "acl") || !r.noun(head) {
+		return tokens{}
+	}
+	from := r.nominalTo(head+1, s.First)
+	return r.clean(tokens{from, head + 1})
 }
 
 // movedLater reports whether a verb behind the group at k puts off or calls off.
@@ -257,7 +283,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
-		case r.time.at(end) >= 0 && r.dates(r.time.at(end)), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})

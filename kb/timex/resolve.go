@@ -226,6 +226,10 @@ func (r *resolver) tense() Tense {
 	}
 	if r.from > 0 {
 		p := r.tokens[r.from-1]
+		switch r.text[p.start:p.end] { // the nearest, whatever is told of it
+		case "beginning", "starting", "commencing":
+			return UnknownTense
+		}
 		if r.text[p.start:p.end] == "effective" || t == UnknownTense && p.word.text == "from" { // it applies from Thursday
 			return Future
 		}

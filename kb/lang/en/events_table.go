@@ -65,8 +65,9 @@ works: repair construction demolition renovation restoration refurbishment rebui
 expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
-recall: | recall
+recall: recall |
 market: |
+deadline: deadline cutoff cut-off |
 `
 
 // vehicles strike, hit and run into things: what they do is an accident.
@@ -84,7 +85,7 @@ func Still(lemma string) bool { return still[lemma] }
 
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.
-var supportVerbs = set(`give grant pay deliver receive secure obtain undergo broker erupt break-out flare flare-up rage fight wage fall-apart fall-through founder come-out hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass see put wrap-up drag-on last table make-public submit present present report declare impose carry pledge`)
+var supportVerbs = set(`post give grant pay deliver receive secure obtain undergo broker erupt break-out flare flare-up rage fight wage fall-apart fall-through founder come-out hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass see put wrap-up drag-on last table make-public submit present present report declare impose carry pledge`)
 
 var takePlace = set(`hold take-place be begin start open happen occur go-ahead proceed resume host stage organise organize conduct run continue play schedule get-underway kick-off make sign launch reach`)
 
@@ -106,3 +107,45 @@ var parts = set(`start beginning end close closing conclusion round series day w
 
 // PartNoun reports whether a noun names a part of an event: "the start of the trial".
 func PartNoun(lemma string) bool { return parts[lemma] }
+
+// projectiles are what an attack is told by: "shells fell on the market".
+var projectiles = set(`shell missile rocket mortar bomb drone grenade torpedo projectile warhead artillery shrapnel bullet firebomb`)
+
+// Projectile reports whether a noun names what is fired or thrown at something.
+func Projectile(lemma string) bool { return projectiles[lemma] }
+
+var impacts = set(`fall hit strike land slam rain crash explode pound destroy detonate smash tear`)
+
+// Impact reports whether a verb tells how a projectile hits.
+func Impact(lemma string) bool { return impacts[lemma] }
+
+var traded = set(`share stock equity bond index currency sterling pound dollar euro yen rouble ruble yuan rupee crude oil gold bitcoin`)
+
+// Traded reports whether a noun names what has a price on a market.
+func Traded(lemma string) bool { return traded[lemma] }
+
+var moves = set(`rise fall climb jump drop gain lose slump soar plunge tumble surge slip ease slide sink rally dip leap plummet rocket crash rebound recover close`)
+
+// Moves reports whether a verb tells how a price moves.
+func Moves(lemma string) bool { return moves[lemma] }
+
+var kin = set(`mother father wife husband son daughter brother sister parent child baby mum mom dad grandmother grandfather grandson granddaughter uncle aunt nephew niece cousin twin partner fiance fiancee`)
+
+// Kin reports whether a noun names a relative, whose loss is a death.
+func Kin(lemma string) bool { return kin[lemma] }
+
+var watchlists = set(`alert watch notice list blacklist watchlist probation standby lockdown`)
+
+// Watchlist reports whether to put somebody on it is a measure: "on import alert".
+func Watchlist(lemma string) bool { return watchlists[lemma] }
+
+var covers = set(`result earning earnings profit loss revenue sale figure report income growth turnover account dividend forecast guidance takings deficit surplus output`)
+
+// Covers reports whether a noun's period is what it covers, not when it comes
+// out: "third-quarter results".
+func Covers(lemma string) bool { return covers[lemma] }
+
+var composing = set(`date write send sign draft prepare compile address circulate`)
+
+// Composes reports whether a verb tells of a text that it was made.
+func Composes(lemma string) bool { return composing[lemma] }

@@ -1,0 +1,161 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// sense is the class of an event that a verb tells only with such a subject or
+// object, "" for none: a ship strikes, a director leaves, shares fall.
+func (r *reader) sense(g group, subject, object tokens, s scene) string {
+	switch g.lemma {
+	case "strike":
+		if object.empty() && !r.anyLemma(subject, en.Projectile) && !r.anyLemma(subject, en.Vehicle) {
+			return "strike" // they stop work
+		}
+	case "announce":
+		if g.passive && r.hasNoun(subject) {
+			return "publication"
+		}
+	case "have":
+		if k := r.time.at(g.to + 1); r.is(g.to, "until", "till") && (k >= 0 || r.time.at(g.to) >= 0) {
+			return "deadline"
+		}
+		if k := r.time.at(g.to); k >= 0 && r.d.Times[k].Relation == "until" {
+			return "deadline"
+		}
+	case "become", "take-over":
+		if r.person(subject) && r.officeBehind(g, s) {
+			return "appointment"
+		}
+	case "leave", "depart":
+		if r.person(subject) && !g.passive && r.leavesOffice(g, object) {
+			return "resignation"
+		}
+	case "lose":
+		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
+			return "death"
+		}
+	case "recall":
+		if !r.person(subject) && (r.hasNoun(object) || g.passive) && r.quote.at(g.to) < 0 {
+			return "recall"
+		}
+	case "refuse", "decline":
+		if !g.passive && !(r.tag(g.to) == "TO") && r.hasActor(subject) {
+			return "rejection"
+		}
+	case "reach":
+		if m := r.mention.at(object.from); !object.empty() && m >= 0 && r.d.Mentions[m].Type == document.Place {
+			return "arrival"
+		}
+	case "post", "report", "book", "record", "bring-out":
+		if !g.passive && r.hasActor(subject) && r.anyLemma(object, func(l string) bool { return en.EventNoun(l) == "earnings" }) {
+			return "earnings"
+		}
+	case "put", "place":
+		if r.listsAs(g, s) {
+			return "warning"
+		}
+	}
+	switch {
+	case en.Impact(g.lemma) && !g.passive && r.anyLemma(subject, en.Projectile):
+		return "attack"
+	case en.Moves(g.lemma) && !g.passive && r.anyLemma(r.headOf(subject), en.Traded):
+		return "market"
+	}
+	return ""
+}
+
+func (r *reader) anyLemma(t tokens, is func(string) bool) bool {
+	for i := t.from; i < t.to; i++ {
+		if is(r.lemma(i)) && r.noun(i) {
+			return true
+		}
+	}
+	return false
+}
+
+// headOf is a phrase up to the first preposition or mark.
+func (r *reader) headOf(t tokens) tokens {
+	for i := t.from; i < t.to; i++ {
+		if i > t.from && (r.tag(i) == "IN" || r.is(i, ",", "to")) {
+			return tokens{t.from, i}
+		}
+	}
+	return t
+}
+
+func (r *reader) hasActor(t tokens) bool {
+	if r.hasMention(t) {
+		return true
+	}
+	_, ok := r.standsFor(t)
+	return ok
+}
+
+// cuesAt reports whether the word at i is the cue of an attribution.
+func (r *reader) cuesAt(i int) bool {
+	at := r.d.Tokens[i].Span
+	return r.anySaid(at, func(a document.Attribution) bool { return a.Cue.Contains(at) })
+}
+
+// officeBehind reports whether a verb is followed by an office: "becomes
+// interim chief executive", "took over as chair".
+func (r *reader) officeBehind(g group, s scene) bool {
+	for i := g.to; i < min(g.to+7, s.Last); i++ {
+		switch {
+		case r.noun(i) && en.RoleNoun(r.lemma(i)) && !r.noun(i+1):
+			return true
+		case r.nominal(i) || r.tag(i) == "VBG" || r.is(i, "as", "-") || r.tag(i) == "RB":
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// leavesOffice reports whether somebody leaves a body or an office rather than a
+// place: nothing, an organization or "as chair" stands behind.
+func (r *reader) leavesOffice(g group, object tokens) bool {
+	if object.empty() {
+		return r.time.at(g.to) >= 0 || r.time.at(g.to+1) >= 0 || r.mark(g.to) || r.is(g.to, "after", "as", "at", "by", "in", "on", "at")
+	}
+	if r.is(object.from, "as", "after") {
+		return true
+	}
+	for i := object.from; i < r.headOf(object).to; i++ {
+		if m := r.mention.at(i); m >= 0 {
+			return r.d.Mentions[m].Type == document.Organization
+		}
+		if r.noun(i) && (en.Nominal(r.lemma(i)) || r.is(i, "post", "job", "office", "role", "position")) {
+			return true
+		}
+	}
+	return r.tag(object.from) == "IN"
+}
+
+// listsAs reads "placed the firm on import alert", "put it on a blacklist".
+func (r *reader) listsAs(g group, s scene) bool {
+	for i := g.to; i < min(g.to+10, s.Last-1); i++ {
+		if !r.is(i, "on", "under") {
+			continue
+		}
+		for j := i + 1; j < min(i+4, s.Last); j++ {
+			if r.noun(j) && en.Watchlist(r.lemma(j)) && !r.noun(j+1) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// dueIn reads "is due in Arlby on Monday": a visit.
+func (r *reader) dueIn(g group, subject tokens) bool {
+	if !r.is(g.main, "due", "expected") || !r.is(g.to, "in", "at") || !r.hasMention(subject) && !r.pronoun(subject.from) {
+		return false
+	}
+	m := r.mention.at(g.to + 1)
+	return m >= 0 && r.d.Mentions[m].Type != document.Organization && strings.HasPrefix(r.tag(g.to+1), "NNP")
+}
