@@ -59,7 +59,7 @@ func (r *reader) treeMain(t trigger, s scene) int {
 		return -1
 	}
 	for k, g := range s.groups {
-		if g.form == finite && g.from > t.at && (g.main == x.Head || r.d.Tokens[g.main].Head == x.Head && r.d.Tokens[g.main].Rel == "cop") {
+		if g.form == finite && g.from > t.at && !r.cuesAt(g.main) && (g.main == x.Head || r.d.Tokens[g.main].Head == x.Head && r.d.Tokens[g.main].Rel == "cop") {
 			return k
 		}
 	}
