@@ -147,7 +147,13 @@ func (a *app) page(c *ucli.Context, k *kb.KB, q query.TimelineQuestion) error {
 		return err
 	}
 	if len(all.Events) == 0 && (len(all.Undated) == 0 || !c.Bool("undated")) {
+		if n := len(all.Differences); n > 0 {
+			return a.empty(k, fmt.Sprintf("a page has events only: the %d differences that are on none of them are in the table and in --json", n))
+		}
 		return a.empty(k, "try fewer words or flags, or --undated")
+	}
+	if n := len(all.Differences); n > 0 {
+		a.leftOut([]string{fmt.Sprintf("%d differences (on none of the events)", n)})
 	}
 	var left []string
 	err = a.output(c.String("o"), func(w io.Writer) (err error) {

@@ -414,6 +414,9 @@ func cut(text string, n int) string {
 	w := strings.Fields(text)
 	if len(w) > n {
 		w = w[:n]
+		for len(w) > 2 && (w[len(w)-1] == "following" || w[len(w)-1] == "including") {
+			w = w[:len(w)-1]
+		}
 		for len(w) > 2 && en.Function(strings.ToLower(strings.Trim(w[len(w)-1], ",.\"“”'"))) {
 			w = w[:len(w)-1]
 		}

@@ -38,6 +38,11 @@ func (r *Reader) Chronicle(ctx context.Context, q TimelineQuestion) (*Chronicle,
 		return nil, err
 	}
 	c.Earlier = earlier
+	if q.Disputed {
+		if c.Differences, err = s.differences(q, lives); err != nil {
+			return nil, err
+		}
+	}
 	if err := s.statementsOnEach(lives, c); err != nil {
 		return nil, err
 	}
