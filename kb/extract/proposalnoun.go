@@ -283,7 +283,10 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 // fits.
 func (r *reader) lastPut(before []document.ProposalMention, s scene, fits func(document.ProposalMention) bool) *document.ProposalMention {
 	for i := len(before) - 1; i >= 0; i-- {
-		if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(before[i].Start) <= lastReach && fits(before[i]) {
+		if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(before[i].Start) > lastReach {
+			return nil
+		}
+		if fits(before[i]) {
 			return &before[i]
 		}
 	}
