@@ -15,7 +15,7 @@ import (
 // mostOfAMegabyte is the processor time that a megabyte of anything takes at
 // most: the goal is 10 s, and none takes much more than half of that; what grows
 // with the square takes minutes.
-const mostOfAMegabyte = 30 * time.Second
+const mostOfAMegabyte = 20 * time.Second
 
 func TestMegabytes(t *testing.T) {
 	for name, unit := range hostile {

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"sort"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -11,16 +12,17 @@ import (
 // against somebody else's.
 func (r *reader) claims() []document.Claim {
 	var out []document.Claim
+	harmful := r.harmful()
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Body && !r.correction(sent) {
-			out = r.figureClaims(out, sent)
+			out = r.figureClaims(out, sent, harmful)
 		}
 	}
 	return r.rebuttals(out)
 }
 
 // figureClaims adds those of one sentence to the figures before it.
-func (r *reader) figureClaims(out []document.Claim, sent document.Sentence) []document.Claim {
+func (r *reader) figureClaims(out []document.Claim, sent document.Sentence, harmful []int) []document.Claim {
 	first := len(out)
 	for _, f := range r.figures(sent) {
 		c := document.Claim{Span: f.Span, Figure: f.Figure, Attribution: r.attributionOver(r.d.Tokens[f.at].Span), Denied: r.notThis(f)}
@@ -50,7 +52,7 @@ func (r *reader) figureClaims(out []document.Claim, sent document.Sentence) []do
 		if c.Figure.Of == "" {
 			continue
 		}
-		c.Events = r.eventsOf(c, sent, out)
+		c.Events = r.eventsOf(c, sent, harmful, out)
 		out = append(out, c)
 	}
 	return out
@@ -189,27 +191,19 @@ func (r *reader) rival(before []document.Claim, c document.Claim, verb int) int 
 }
 
 // eventsOf are the events that a figure is of: those of its sentence; what
-// befell people is of the last event at which people came to harm; else those of
-// the figure that it is set against.
-func (r *reader) eventsOf(c document.Claim, sent document.Sentence, before []document.Claim) []int {
-	var here []int
-	harm := -1
-	harmHere := r.harm(sent)
-	for k, e := range r.d.Events {
-		if sent.Contains(e.Trigger) {
-			here = append(here, k)
-		}
-		if e.Trigger.Start < sent.End && r.harmful(e) {
-			harm = k
-		}
-	}
+// befell people is of the last event at which people came to harm, of which
+// harmful are the indexes; else those of the figure that it is set against.
+func (r *reader) eventsOf(c document.Claim, sent document.Sentence, harmful []int, before []document.Claim) []int {
+	here := r.eventsIn(sent)
 	if harms(c.Figure.Of) {
+		upTo := sort.Search(len(harmful), func(i int) bool { return r.d.Events[harmful[i]].Trigger.Start >= sent.End })
 		switch {
-		case harmHere && len(here) > 0:
-		case harm >= 0:
-			return []int{harm}
-		case len(here) == 0:
-			return r.firstHarm()
+		case len(here) > 0 && upTo > 0 && harmful[upTo-1] >= here[0]:
+			return here
+		case upTo > 0:
+			return []int{harmful[upTo-1]}
+		case len(here) == 0 && len(harmful) > 0:
+			return []int{harmful[0]}
 		}
 	}
 	if len(here) == 0 && len(c.Against) > 0 {
@@ -218,17 +212,30 @@ func (r *reader) eventsOf(c document.Claim, sent document.Sentence, before []doc
 	return here
 }
 
+// eventsIn are the events whose triggers stand in a sentence.
+func (r *reader) eventsIn(sent document.Sentence) (here []int) {
+	k := sort.Search(len(r.d.Events), func(i int) bool { return r.d.Events[i].Trigger.Start >= sent.Start })
+	for ; k < len(r.d.Events) && sent.Contains(r.d.Events[k].Trigger); k++ {
+		here = append(here, k)
+	}
+	return here
+}
+
+// harmful are the events, in the order of the text, at which people come to harm.
+func (r *reader) harmful() (out []int) {
+	for k, e := range r.d.Events {
+		if r.doesHarm(e) {
+			out = append(out, k)
+		}
+	}
+	return out
+}
+
 // harms reports whether a figure counts people who came to harm.
 func harms(of string) bool { return of == "killed" || of == "injured" || of == "missing" }
 
-// harm reports whether a sentence says that people came to harm, in another way
-// than by a bare number of them.
-func (r *reader) harm(sent document.Sentence) bool {
-	return slices.ContainsFunc(r.d.Events, func(e document.EventMention) bool { return sent.Contains(e.Trigger) && r.harmful(e) })
-}
-
-// harmful reports whether people come to harm at an event.
-func (r *reader) harmful(e document.EventMention) bool {
+// doesHarm reports whether people come to harm at an event.
+func (r *reader) doesHarm(e document.EventMention) bool {
 	switch e.Class {
 	case "accident", "attack", "disaster", "death", "explosion", "crash", "fire":
 		return true
@@ -240,12 +247,4 @@ func (r *reader) harmful(e document.EventMention) bool {
 		}
 	}
 	return false
-}
-
-// firstHarm is the first event of the text at which people come to harm.
-func (r *reader) firstHarm() []int {
-	if k := slices.IndexFunc(r.d.Events, r.harmful); k >= 0 {
-		return []int{k}
-	}
-	return nil
 }

@@ -20,31 +20,35 @@ func (r *reader) proposals() []document.ProposalMention {
 			continue
 		}
 		s := scene{sent, r.groupsIn(sent)}
+		here := len(out)
+		add := func(p document.ProposalMention) {
+			if !taken(out[here:], p) {
+				out = append(out, p)
+			}
+		}
 		for k := range s.groups {
 			found := r.proposalsAt(k, s)
 			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
 			}
 			for _, p := range found {
-				if !taken(out, p) {
-					out = append(out, p)
-				}
+				add(p)
 			}
 		}
-		for _, p := range r.planned(s) {
-			if n := len(out) - 1; n >= 0 && r.planItself(out[n], s) {
-				out = out[:n] // the sentences say what it is
-			}
-			if !taken(out, p) {
-				out = append(out, p)
-			}
+		plan := r.planned(s)
+		if n := len(out); len(plan) > 0 && n > 0 && r.planItself(out[n-1], s) {
+			here = n - 1 // the sentences say what it is
+			out = out[:here]
 		}
-		if p, ok := r.settledUnder(s); ok && !taken(out, p) {
-			out = append(out, p)
+		for _, p := range plan {
+			add(p)
+		}
+		if p, ok := r.settledUnder(s); ok {
+			add(p)
 		}
 		for i := s.First; i < s.Last; i++ {
-			if p, ok := r.nounProposal(i, s); ok && !taken(out, p) {
-				out = append(out, p)
+			if p, ok := r.nounProposal(i, s); ok {
+				add(p)
 			}
 		}
 	}
@@ -52,9 +56,9 @@ func (r *reader) proposals() []document.ProposalMention {
 	return out
 }
 
-// taken reports whether a mention found before has these contents.
-func taken(out []document.ProposalMention, p document.ProposalMention) bool {
-	return slices.ContainsFunc(out, func(o document.ProposalMention) bool {
+// taken reports whether a mention of the same sentence has these contents.
+func taken(here []document.ProposalMention, p document.ProposalMention) bool {
+	return slices.ContainsFunc(here, func(o document.ProposalMention) bool {
 		return slices.ContainsFunc(o.Contents, func(c document.Span) bool { return c.Overlaps(p.Contents[0]) })
 	})
 }
