@@ -92,7 +92,8 @@ func one(what, dir string, quads int, seed uint64) error {
 		r.Quads, err = indexed.load(file)
 		r.Bytes = size(indexed.dir)
 	case "live":
-		debug.SetGCPercent(addGC)
+		debug.SetGCPercent(400)
+		debug.SetMemoryLimit(liveLimit)
 		live := &ours{dir: at + "-live.kb"}
 		os.RemoveAll(live.dir)
 		var took time.Duration
@@ -145,10 +146,11 @@ func one(what, dir string, quads int, seed uint64) error {
 	return json.NewEncoder(os.Stdout).Encode(r)
 }
 
-// What dateline import and dateline add set too: memory for time.
+// As dateline import and dateline add do: memory for time, and garbage collected
+// when it fills the room that there is, beside the mapped files.
 const (
-	loadGC = 30
-	addGC  = 50
+	loadGC    = 30
+	liveLimit = 280 << 20 // bytes
 )
 
 func ms(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
