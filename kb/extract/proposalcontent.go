@@ -1,0 +1,187 @@
+package extract
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// items are the contents from j on: infinitives that are joined are separate
+// proposals, joined nouns items of one.
+func (r *reader) items(j int, s scene) [][]document.Span {
+	c := r.offered(j, s)
+	if c.to-c.from < 2 {
+		return nil
+	}
+	var out [][]document.Span
+	from := c.from
+	add := func(t tokens) {
+		if t = r.trim(t); !t.empty() && !r.idle(t) {
+			out = append(out, r.nounItems(t))
+		}
+	}
+	for i := c.from + 2; i+1 < c.to; i++ {
+		if r.is(i, "and") && (r.is(i+1, "to") && r.tag(i+2) == "VB" || r.is(i+1, "not") && r.is(i+2, "to")) {
+			add(tokens{from, i})
+			from = i + 1
+		}
+	}
+	add(tokens{from, c.to})
+	return out
+}
+
+// idle reports whether an infinitive says nothing without what went before: "to
+// take it", "to do so".
+func (r *reader) idle(t tokens) bool {
+	return t.to-t.from == 3 && r.is(t.from, "to") && (r.pronoun(t.from+2) || r.is(t.from+2, "so", "that"))
+}
+
+// offered is what is offered from j on: to the end of the clause, a colon included.
+func (r *reader) offered(j int, s scene) tokens {
+	end := j
+	for end < s.Last && end-j < 45 {
+		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
+		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
+			r.is(end, "and") && r.finite(end+1) && !r.hasFinite(tokens{j, end}) {
+			break
+		}
+		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published && r.recent(k) {
+			break
+		}
+		end++
+	}
+	return r.shorn(r.trim(tokens{j, end}))
+}
+
+// carrier reports whether what begins at i tells where words stand, not what they
+// are: "in a letter", "before the two sides".
+func (r *reader) carrier(i int) bool {
+	if !r.is(i, "in", "before") || !r.is(i+1, "a", "an", "the", "its", "his", "her", "their", "both") {
+		return false
+	}
+	for k := i + 2; k < i+6 && r.nominal(k); k++ {
+		if r.noun(k) && !r.noun(k+1) {
+			return r.is(i, "in") && (en.Utterance(r.lemma(k)) || r.is(k, "letter", "note", "interview", "submission")) || r.is(i, "before") && r.is(k, "side", "sides", "parties", "board", "delegations")
+		}
+	}
+	return false
+}
+
+// recent reports whether a time is of the year before the publication, so that
+// something can have been proposed then that is news.
+func (r *reader) recent(k int) bool {
+	now, err := strconv.Atoi(r.d.Published[:min(4, len(r.d.Published))])
+	then, bad := strconv.Atoi(r.d.Times[k].Latest[:min(4, len(r.d.Times[k].Latest))])
+	return err != nil || bad != nil || now-then <= 1
+}
+
+// listGoesOn reports whether a comma only parts the items of a list.
+func (r *reader) listGoesOn(i int, s scene) bool {
+	for j := i + 1; j < min(i+9, s.Last); j++ {
+		switch {
+		case r.finite(j), r.tag(j) == "VBG":
+			return false
+		case r.is(j, "and") && !r.finiteAhead(j, s.Last, 6):
+			return true
+		case r.is(j, ",", ";"):
+			return false
+		}
+	}
+	return false
+}
+
+// nounItems splits "2,500 euros and a written apology" at its "and".
+func (r *reader) nounItems(t tokens) []document.Span {
+	if r.hasFinite(t) || r.is(t.from, "to", "not") {
+		return []document.Span{r.span(t)}
+	}
+	var out []document.Span
+	from := t.from
+	for i := t.from + 1; i+1 < t.to; i++ {
+		if r.is(i, "and") && (r.tag(i+1) == "DT" || r.tag(i+1) == "CD" || r.is(i+1, "$", "€", "£")) {
+			if x := r.trim(tokens{from, i}); !x.empty() {
+				out = append(out, r.span(x))
+			}
+			from = i + 1
+		}
+	}
+	if x := r.trim(tokens{from, t.to}); !x.empty() {
+		out = append(out, r.span(x))
+	}
+	return out
+}
+
+// substantial reports whether contents say what is proposed: a figure or more
+// than the bare word for it.
+func (r *reader) substantial(t tokens) bool {
+	n := 0
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" && r.time.at(i) < 0 {
+			return true
+		}
+		if _, bare := en.ProposalNoun(r.lemma(i)); !bare && (r.noun(i) || r.verb(i)) && r.time.at(i) < 0 {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// figured reports whether a phrase gives a sum or a share.
+func (r *reader) figured(from, end int) bool {
+	for i := from; i < end; i++ {
+		if (r.tag(i) == "CD" || strings.ContainsAny(r.word(i), "0123456789")) && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.is(i+1, "percent", "per", "%", "million", "billion") || en.Currency(r.lemma(i+1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAt reports whether the clause ends with the time at i, so that it dates
+// the proposing, not what is proposed.
+func (r *reader) endsAt(i, k int, s scene) bool {
+	for i < s.Last && r.time.at(i) == k {
+		i++
+	}
+	return i >= s.Last-1 && !r.is(i, "to")
+}
+
+// withComplement is the phrase from from with what its noun at head takes
+// along: "of 400 euros", "to hear a second captain", "that the alliance ...".
+func (r *reader) withComplement(from, head int, s scene) tokens {
+	end := head + 1
+	for end < s.Last && end-head < 30 {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.tag(end) == "RP" || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+			break
+		}
+		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {
+			break
+		}
+		end++
+	}
+	return r.shorn(r.trim(tokens{from, end}))
+}
+
+// clauseOf reports whether "that" stands behind the head, so that verbs belong to its content.
+func (r *reader) clauseOf(head, i int) bool {
+	for j := head + 1; j < min(i, head+6); j++ {
+		if r.is(j, "that") {
+			return true
+		}
+	}
+	return false
+}
+
+// worth takes along what is said of a proposal's worth behind a comma.
+func (r *reader) worth(t tokens, s scene) tokens {
+	if !r.is(t.to, ",") || !r.is(t.to+1, "worth", "of", "valued", "for") {
+		return t
+	}
+	for end := t.to + 2; end < min(t.to+9, s.Last); end++ {
+		if r.is(end, ",") {
+			return tokens{t.from, end}
+		}
+	}
+	return t
+}

@@ -1,0 +1,223 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// fateOf reads "rejected the 5.5 percent offer", "turned down a request by Y
+// to X", "dropped its demand for X".
+func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	t, head := r.proposalPhrase(k, s)
+	if head < 0 {
+		return false
+	}
+	if r.is(head, "claim", "claims") && !r.noun(head-1) && !r.is(head+1, "for") {
+		return false // what somebody says
+	}
+	fate := en.Fate(g.lemma)
+	switch {
+	case g.negated || g.modality >= en.Future:
+		fate = "pending"
+	}
+	p.Status = fate
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(t)}
+	p.By, p.ByWho = r.possessor(t, head, s)
+	if g.passive {
+		return true
+	}
+	who, unnamed, _ := r.doers(k, s)
+	if fate == "withdrawn" || g.negated && en.Fate(g.lemma) == "withdrawn" {
+		p.By, p.ByWho = who, unnamed
+	} else {
+		p.To, p.ToWho = who, unnamed
+	}
+	return true
+}
+
+// endOf reads "the offer has come to nothing", "the proposal fell through".
+func (r *reader) endOf(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	t, head := r.subjectProposal(k, s)
+	if head < 0 || g.passive || g.negated || g.modality >= en.Future {
+		return false
+	}
+	p.Status = en.EndsAs(g.lemma)
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(t)}
+	p.By, p.ByWho = r.possessor(t, head, s)
+	return true
+}
+
+// proposalPhrase is the phrase of the proposal that the group at k decides on,
+// with the noun that names it, -1 when there is none: its object, or its
+// subject when it is passive.
+func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
+	g := s.groups[k]
+	j := g.to
+	if g.passive {
+		return r.subjectProposal(k, s)
+	}
+	if r.is(j, "on", "for", "to") {
+		j++
+	}
+	end := j
+	for end < s.Last && end-j < 8 && r.nominal(end) && (!r.mark(end) || r.tag(end) == "POS") {
+		end++
+	}
+	head := r.proposalHead(tokens{j, end})
+	if head < 0 {
+		return tokens{}, -1
+	}
+	return r.withComplement(j, head, s), head
+}
+
+// subjectProposal is the subject of the group at k, with the noun in it that names
+// a proposal, -1 when none does; by the tree where much stands between them.
+func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
+	t := r.subjectOf(s.groups, k, s.Sentence)
+	if head := r.proposalHead(t); head >= 0 {
+		return t, head
+	}
+	for i := s.First; i < s.groups[k].from; i++ {
+		if w := r.d.Tokens[i]; w.Head == s.groups[k].main && w.Rel == "nsubj" && r.noun(i) && r.mention.at(i) < 0 {
+			if _, ok := en.ProposalNoun(r.lemma(i)); ok {
+				t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
+				return tokens{t.from, min(t.to, s.groups[k].from)}, i
+			}
+		}
+	}
+	return t, -1
+}
+
+// proposalHead is the last noun of a phrase if it names a proposal, else -1.
+func (r *reader) proposalHead(t tokens) int {
+	for i := t.to - 1; i >= t.from; i-- {
+		if !r.noun(i) || r.time.at(i) >= 0 {
+			continue
+		}
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention.at(i) < 0 {
+			return i
+		}
+		if r.tag(i+1) != "IN" {
+			return -1
+		}
+	}
+	return -1
+}
+
+// lastReach is how many sentences back "it" may find the proposal that it means.
+const lastReach = 2
+
+// fateOfLast reads what becomes of the proposal told just before: "the board
+// rejected it", "that was ruled out", "said no", "turned him down", or "rejected
+// the buffer zone" where a buffer zone had been proposed.
+func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
+	g := s.groups[k]
+	fate := en.Fate(g.lemma)
+	if fate == "" || g.negated || g.form != finite || g.modality >= en.Future || r.inScare(g.main) || r.mention.at(g.main) >= 0 {
+		return p, false
+	}
+	p = document.ProposalMention{Time: -1, Status: fate}
+	at := g.to
+	switch {
+	case g.passive:
+		if at = r.child(g.main, "nsubj"); at < 0 {
+			return p, false
+		}
+		at = r.nominalTo(at+1, s.First)
+	case r.tag(g.main+1) == "PRP": // "turned it down"
+		at = g.main + 1
+	}
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" || o.Status == "" })
+	words := tokens{at, at + 1} // that mean the proposal
+	switch {
+	case r.is(at, "him", "her") && !g.passive && !r.nominal(at+1):
+		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && r.byPerson(o) }); last == nil {
+			return p, false
+		}
+	case last == nil:
+		return p, false
+	case r.is(at, "it", "this", "that", "them") && !r.nominal(at+1), (g.lemma == "say-no" || g.lemma == "say-yes") && r.mark(at):
+		if r.mark(at) {
+			words = tokens{g.to - 1, g.to}
+		}
+	default:
+		words.to = r.phraseFrom(at)
+		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.speaksOf(words, o) }); last == nil || g.passive || fate == "withdrawn" {
+			return p, false
+		}
+	}
+	p.Demand, p.By, p.ByWho = last.Demand, last.By, last.ByWho
+	p.Contents = []document.Span{r.span(words)}
+	p.Span = p.Contents[0]
+	if g.passive {
+		return p, true
+	}
+	p.To, p.ToWho, _ = r.doers(k, s)
+	return p, true
+}
+
+// lastPut is the last proposal before a sentence, at most lastReach away, that
+// fits.
+func (r *reader) lastPut(before []document.ProposalMention, s scene, fits func(document.ProposalMention) bool) *document.ProposalMention {
+	for i := len(before) - 1; i >= 0; i-- {
+		if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(before[i].Start) > lastReach {
+			return nil
+		}
+		if fits(before[i]) {
+			return &before[i]
+		}
+	}
+	return nil
+}
+
+func (r *reader) byPerson(p document.ProposalMention) bool {
+	return len(p.By) == 1 && r.d.Mentions[p.By[0]].Type == document.Person
+}
+
+// speaksOf reports whether a definite phrase has no word that a proposal lacks.
+func (r *reader) speaksOf(t tokens, p document.ProposalMention) bool {
+	if !r.is(t.from, "the", "that", "this", "those", "these") || t.to-t.from < 2 {
+		return false
+	}
+	has := map[string]bool{}
+	for _, c := range p.Contents {
+		in := r.within(c)
+		for i := in.from; i < in.to; i++ {
+			has[r.lemma(i)] = true
+		}
+	}
+	for i := t.from + 1; i < t.to; i++ {
+		if !has[r.lemma(i)] {
+			return false
+		}
+	}
+	return r.noun(t.to - 1)
+}
+
+// settledUnder reads "pay will rise 4 percent under the accord": what was agreed,
+// so that what had been proposed is found to be accepted.
+func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
+	p := document.ProposalMention{Time: -1, Status: "accepted"}
+	for i := s.First; i+2 < s.Last; i++ {
+		if !r.is(i, "under") || !r.is(i+1, "the", "this", "their") || en.EventNoun(r.lemma(i+2)) != "agreement" {
+			continue
+		}
+		c := tokens{s.First, i}
+		if i == s.First {
+			c = tokens{i + 4, s.Last}
+		}
+		c = r.trim(c)
+		for j := c.from; j < c.to; j++ {
+			if r.tag(j) == "CD" && r.time.at(j) < 0 {
+				p.Contents = []document.Span{r.span(c)}
+				p.Span = p.Contents[0]
+				return p, true
+			}
+		}
+	}
+	return p, false
+}
