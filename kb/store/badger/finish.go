@@ -43,7 +43,7 @@ func (b *builder) finish(ctx context.Context, accept func(store.Article) ([]quad
 	if err := b.writeSpace(ctx, spaceWord, words); err != nil {
 		return err
 	}
-	filterTables(b.db)
+	filterTables(b.db, b.out.writer)
 	if err := b.writeSpace(ctx, spaceHash, b.hashKeys()); err != nil {
 		return err
 	}
