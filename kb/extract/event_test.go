@@ -41,6 +41,7 @@ func TestHereIsTheDatelinesPlace(t *testing.T) {
 func TestEvents(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},
+		{"a sum", "Halden Works reported pre-tax profit of £84m on Monday.", "happened 2024-03-04 reported pre-tax profit of £84m"},
 		{"expected", "Talks between Norland and Sudria are expected to begin in May.", "expected 2024-05 Talks between Norland and Sudria"},
 		{"could", "Talks between Norland and Sudria could start as soon as early May, an official said.", "expected 2024-05-01/2024-05-10~ Talks between Norland and Sudria"},
 		{"past of a verb", "The council of Arlby voted 12-4 on Monday to buy the old mill.", "happened 2024-03-04 council of Arlby voted 12-4"},
@@ -201,6 +202,7 @@ func TestEventsNameTheirThings(t *testing.T) {
 		{"The first flight of the new Corvane T380 is planned for May.", "Corvane T380", ""},
 		{"Halden Airways bought ten Corvane jets on Monday.", "", "Halden Airways"},
 		{"Halden Airways will fly the 787 in May.", "787", "Halden Airways"},
+		{"The U.S. group met Halden Airways on Monday.", "", "Halden Airways"},
 		{"Halden Airways Has Bought Ten Ships, Minister Says\n\nThe firm is large.", "", "Halden Airways"},
 	} {
 		d := read(t, c.text)

@@ -136,6 +136,9 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			continue
 		}
 		men := r.d.Mentions[m]
+		if r.describesFirm(i) {
+			continue
+		}
 		if men.Type == document.Place && r.is(r.before(i), "in", "at") {
 			if *place < 0 {
 				*place = m

@@ -12,6 +12,9 @@ func (r *reader) nominal(i int) bool {
 	case "CC":
 		return r.is(i, "&", "and") && r.noun(i-1) && r.noun(i+1) && r.tag(i-1) == r.tag(i+1)
 	}
+	if r.is(i-1, "$", "£", "€") {
+		return true // "84m", whatever the tagger takes it for
+	}
 	return r.mention.at(i) >= 0 || r.is(i, "&", "(", ")") && r.mention.at(i-1) >= 0
 }
 

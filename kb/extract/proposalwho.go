@@ -31,7 +31,7 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 		return nil, []document.Span{span}, false
 	}
 	for i := t.from; i < t.to; i++ {
-		if m := r.mention.at(i); m >= 0 && r.describesFirm(m, t) && r.is(t.from, "the", "its", "his", "her") {
+		if r.describesFirm(i) && r.is(t.from, "the", "its", "his", "her") {
 			return nil, []document.Span{r.span(t)}, false
 		}
 	}
@@ -79,7 +79,7 @@ func (r *reader) heads(t tokens) []int {
 		switch men := r.d.Mentions[m]; {
 		case men.Type == document.Person:
 			return []int{m}
-		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && !r.owns(i, m) || i > t.from && r.tag(i-1) == "IN" || r.describesFirm(m, t)):
+		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && r.tag(r.behind(i)) != "POS" || i > t.from && r.tag(i-1) == "IN" || r.describesFirm(i)):
 		default:
 			out = append(out, m)
 		}
@@ -87,23 +87,20 @@ func (r *reader) heads(t tokens) []int {
 	return out
 }
 
-// owns reports whether the mention m at i is a possessor: "Borland's soldiers".
-func (r *reader) owns(i, m int) bool {
+// behind is the first token behind the mention at i.
+func (r *reader) behind(i int) int {
+	m := r.mention.at(i)
 	for r.mention.at(i) == m {
 		i++
 	}
-	return r.tag(i) == "POS"
+	return i
 }
 
-// describesFirm reports whether a place only tells where a company is: "the U.S.
-// group".
-func (r *reader) describesFirm(m int, t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if r.mention.at(i) < 0 && i > 0 && r.mention.at(i-1) == m {
-			return en.Nominal(r.lemma(i)) || r.is(i, "group", "firm", "giant", "maker", "bidder", "buyer", "suitor", "rival", "supplier")
-		}
-	}
-	return false
+// describesFirm reports whether the mention at i is a place that only tells where
+// a company is: "the U.S. group".
+func (r *reader) describesFirm(i int) bool {
+	m := r.mention.at(i)
+	return m >= 0 && r.d.Mentions[m].Type == document.Place && en.Firm(r.lemma(r.behind(i)))
 }
 
 // state reports whether a place can act: a country, or a capital for one.

@@ -180,7 +180,22 @@ func happenedOn(lines []line) dated {
 	if date := latestDate(expected); date.known() {
 		return refine(date, expected)
 	}
-	return latestDate(done) // by then it was over
+	return overBy(done)
+}
+
+// overBy is the date of what is only told as over when it was told: the first to
+// tell it knows best.
+func overBy(done []line) dated {
+	best := dated{}
+	for _, l := range done {
+		if l.date.latest != "" && (best.latest == "" || l.date.latest < best.latest) {
+			best = l.date
+		}
+	}
+	if best.known() {
+		return best
+	}
+	return openDate(done)
 }
 
 func expectedOn(lines []line) dated {

@@ -29,6 +29,7 @@ func TestLife(t *testing.T) {
 		"happened stays, whatever is said later":   {[]told{{"2022-01-11", "happened", "2022-01-10", "2022-01-10", false}, {"2022-01-12", "planned", "2022-02-10", "2022-02-10", true}}, "happened", "2022-01-10", "2022-01-10"},
 		"happened undated takes the expected date": {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-11", "happened", "", "", false}}, "happened", "2022-01-10", "2022-01-10"},
 		"happened undated, expected for later":     {[]told{{"2021-12-22", "planned", "2022-02-10", "2022-02-10", false}, {"2022-01-11", "happened", "", "", false}}, "happened", "", ""},
+		"told as over, then as over again":         {[]told{{"2022-01-05", "happened", "", "2022-01-05", false}, {"2022-01-20", "happened", "", "2022-01-20", false}}, "happened", "", "2022-01-05"},
 		"happened of tomorrow is an expectation":   {[]told{{"2022-01-09", "happened", "2022-01-10", "2022-01-10", false}}, "expected", "2022-01-10", "2022-01-10"},
 		"own word before a quoted one":             {[]told{{"2022-01-11", "happened", "2022-01-10", "2022-01-10", false}, {"2022-01-12", "happened", "2022-01-09", "2022-01-09", true}}, "happened", "2022-01-10", "2022-01-10"},
 		"postponed":                                {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "postponed", "2022-01-12", "2022-01-12", true}}, "postponed", "2022-01-12", "2022-01-12"},

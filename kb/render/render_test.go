@@ -286,6 +286,8 @@ func TestMovedTellsNarrowedFromMoved(t *testing.T) {
 		{[]string{"2022", "2022-01", "2022-01-10", "2022-01-12"}, "first given as 2022, narrowed to January 2022, then to 10 January 2022, moved to 12 January 2022"},
 		{[]string{"2022-01-10", "2022-01-12", "2022-01-10"}, "sources differ: 10 January 2022 or 12 January 2022"},
 		{[]string{"2022-01-10", "", "2022-01-10"}, ""},
+		{[]string{"2022-01-01~", "2022-01-02~"}, ""}, // news of the day that it was told on
+		{[]string{"2022-01-05", "2022-01-02~"}, ""},
 	} {
 		e := &query.Event{}
 		for i, d := range tt.dates {

@@ -157,7 +157,7 @@ func dateHistory(history []query.Report) (dates []string, back bool) {
 	})
 	last := ""
 	for _, r := range byDay {
-		if r.Date == "" || covers(r.Date, last) {
+		if r.Date == "" || covers(r.Date, last) || asNews(r) {
 			continue
 		}
 		last = r.Date
@@ -168,6 +168,11 @@ func dateHistory(history []query.Report) (dates []string, back bool) {
 		dates = append(dates, r.Date)
 	}
 	return dates, back
+}
+
+// asNews reports whether a report has no date but that of its article.
+func asNews(r query.Report) bool {
+	return len(r.Published) >= len("2006-01-02") && r.Date == r.Published[:len("2006-01-02")]+"~"
 }
 
 func cleanList(list []string) string {

@@ -387,7 +387,7 @@ func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 			order = append(order, w)
 			continue
 		}
-		w = en.Singular(w)
+		w = amount(en.Singular(w))
 		if verb := en.Lemma(w, "VBD"); verb == r.Class || en.EventVerb(verb) == r.Class {
 			continue
 		}

@@ -116,3 +116,14 @@ func TestFateOfProposals(t *testing.T) {
 		t.Errorf("two offers of other figures are one: %+v and %+v", first, second)
 	}
 }
+
+func TestAmountsHaveNoUnit(t *testing.T) {
+	records := []*schema.Record{
+		record(t, "2024-03-06", "Arlby Motors offered the Coach Workers Union 410 pence a mile on Monday."),
+		record(t, "2024-03-07", "Arlby Motors offered the Coach Workers Union 410p a mile on Monday."),
+	}
+	resolve.Settle(records, schema.Base)
+	if a, b := records[0].Proposals[0], records[1].Proposals[0]; a.ID != b.ID {
+		t.Errorf("one offer is two: %+v and %+v", a, b)
+	}
+}

@@ -109,10 +109,10 @@ func newPledge(d *Digest, i int) *pledge {
 	m.bucket = day(rec.Published, farPast) / season
 	text := strings.Join(p.Contents, " ")
 	m.bag, m.names = bag(text), map[string]bool{}
-	for w := range m.bag { // 410p is 410 pence
-		if core := strings.TrimRightFunc(w, unicode.IsLetter); core != w && core != "" && strings.ContainsAny(core[:1], "0123456789") {
+	for w := range m.bag {
+		if n := amount(w); n != w {
 			delete(m.bag, w)
-			m.bag[core] = true
+			m.bag[n] = true
 		}
 	}
 	sides := map[string]bool{}
@@ -168,6 +168,14 @@ func sameSide(a, b []quad.IRI) bool {
 
 // figure reports whether a word is a number, in digits or as a word above two.
 func figure(w string) bool { return strings.ContainsAny(w, "0123456789") || en.NumberWord(w) }
+
+// amount is a number without its unit: 410p is 410 pence.
+func amount(w string) string {
+	if n := strings.TrimRightFunc(w, unicode.IsLetter); n != "" && n[0] >= '0' && n[0] <= '9' {
+		return n
+	}
+	return w
+}
 
 // sameContents is how surely two contents are one: by their figures first.
 func sameContents(a, b map[string]bool) float64 {

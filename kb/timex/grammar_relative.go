@@ -20,6 +20,12 @@ var relativeRules = []rule{
 	{"this past|coming UNIT", func(m match) *node {
 		return &node{kind: shift, unit: m.unit(2), n: past(m.word(1)), hasDir: true}
 	}},
+	{"WEEKDAY last", func(m match) *node { // they left on Friday last
+		if !m.closed() {
+			return nil
+		}
+		return &node{kind: weekday, n: m.num(0), dir: -1, hasDir: true}
+	}},
 	{"the? DIR WEEKDAY", func(m match) *node { return dirWeekday(m, m.word(1), m.num(1), m.num(2)) }},
 	{"this past|coming WEEKDAY", func(m match) *node {
 		return &node{kind: weekday, n: m.num(2), dir: past(m.word(1)), hasDir: true, text: "nearest"}

@@ -234,6 +234,7 @@ var phenomena = []struct {
 		{"On the 10th they met.", "the 10th = 2021-12-10 | 2021-12-10"},
 		{"He met her in May. They married on the 3rd.", "May = 2021-05 | 2021-05; the 3rd = 2021-05-03 | 2021-05-03"},
 		{"He lives on the 22nd floor and came in on the 3rd try, after the 4th.", ""},
+		{"They left on Monday last, too late.", "Monday last = 2021-12-20 | [2021-12-13,2021-12-20]"},
 		{"He comes on Monday week.", "Monday week = 2022-01-03 | 2022-01-03"},
 		{"Much has changed since 9/11.", "9/11 = 2001-09-11 | 2001-09-11"},
 	}},

@@ -48,6 +48,11 @@ func Nominal(lemma string) bool {
 	return nominals[lemma] != nil || companies[lemma] || ownHeads[lemma]
 }
 
+// Firm reports whether a noun can stand for a business: "the U.S. group".
+func Firm(lemma string) bool { return companies[lemma] || bidders[lemma] }
+
+var bidders = set(`bidder buyer suitor rival`)
+
 // platforms are where people write, which no union, party or board is.
 var platforms = set(`facebook twitter x instagram youtube tiktok linkedin snapchat whatsapp telegram reddit weibo`)
 
