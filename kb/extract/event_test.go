@@ -41,6 +41,8 @@ func TestHereIsTheDatelinesPlace(t *testing.T) {
 func TestEvents(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},
+		{"there was none", "No strike took place at Arlby on Monday.", "denied 2024-03-04 strike"},
+		{"not denied", "Although the bank did not single out Norland's strike, it spoke of trade.", ""},
 		{"a sum", "Halden Works reported pre-tax profit of £84m on Monday.", "happened 2024-03-04 reported pre-tax profit of £84m"},
 		{"expected", "Talks between Norland and Sudria are expected to begin in May.", "expected 2024-05 Talks between Norland and Sudria"},
 		{"could", "Talks between Norland and Sudria could start as soon as early May, an official said.", "expected 2024-05-01/2024-05-10~ Talks between Norland and Sudria"},
@@ -149,6 +151,7 @@ func TestProposals(t *testing.T) {
 		{"joined infinitives", "Norland asked Sudria Airlines not to fly at night and to sell two planes.", "demand pending Norland→Sudria Airlines: not to fly at night; demand pending Norland→Sudria Airlines: to sell two planes"},
 		{"turned down", "The Harbour Board turned down a request by Arlby Motors to hear a second witness.", "demand rejected Arlby Motors→Harbour Board: a request by Arlby Motors to hear a second witness"},
 		{"asked by", "The Transport Ministry was urged by the Drivers' Union on Monday to raise fares by 3 percent.", "demand pending Drivers' Union→Transport Ministry: to raise fares by 3 percent"},
+		{"from another noun", "The council rejected a request to open the file of the parting from Ana Skov.", "demand rejected : a request to open the file of the parting from Ana Skov"},
 		{"what an inquiry can do", "Opposition leader Jane Doe called for a public inquiry with powers to summon ministers.", "demand pending Jane Doe: a public inquiry with powers to summon ministers"},
 		{"countered", "The Drivers' Union countered with 6% over two years and a cap on shifts.", "proposal pending Drivers' Union: 6% over two years | a cap on shifts"},
 		{"a length of time", "Mayor Anna Berg asked for ten days.", "demand pending Anna Berg: ten days"},

@@ -66,8 +66,21 @@ func (r *reader) treeMain(t trigger, s scene) int {
 	return -1
 }
 
-// governed gives the view that the governing verb has of the event.
+// governed gives the view that the governing verb has of the event; of "no strike"
+// it says that there was none.
 func (r *reader) governed(t trigger, v view, s scene) view {
+	v = r.affirmed(t, v, s)
+	if !r.is(t.phrase.from, "no") && !r.is(t.phrase.from-1, "no") || v.status != document.Happened {
+		return v
+	}
+	v.status = ""
+	if v.governor >= 0 && !v.object && en.TakesPlace(s.groups[v.governor].lemma) {
+		v.status = document.Denied
+	}
+	return v
+}
+
+func (r *reader) affirmed(t trigger, v view, s scene) view {
 	if v.governor < 0 {
 		return r.adrift(t, v, s)
 	}
@@ -318,7 +331,9 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	case k < 0 && r.inHeading(t.at):
 		v.status = document.Happened
 	case k >= 0:
-		v.status = r.groupStatus(s, k, v.time)
+		if v.status = r.groupStatus(s, k, v.time); s.groups[k].negated {
+			v.status = "" // what is not singled out is not denied
+		}
 	}
 	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)

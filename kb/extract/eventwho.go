@@ -313,7 +313,7 @@ const maxLabel = 12 // words
 // takes along what is told of it: "results" that are expected.
 func (r *reader) label(t trigger, v view, s scene) string {
 	p := t.phrase
-	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time.at(p.from) >= 0 && r.dates(r.time.at(p.from)) && p.from < t.at) {
+	for !p.empty() && (r.is(p.from, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "no", "both", "about", "'s", "’s") || r.mark(p.from) && !r.opensContent(p.from) || r.time.at(p.from) >= 0 && r.dates(r.time.at(p.from)) && p.from < t.at) {
 		p.from++
 	}
 	if t.weak && v.object && v.governor >= 0 { // "sign the bill": the verb names the event

@@ -192,7 +192,7 @@ func (r *reader) addressed(c tokens) []int {
 // proposal", "a request by Y", "the Russian demand", "its claim".
 func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
 	for i := head + 1; i < min(t.to+6, s.Last); i++ {
-		if r.is(i, "by", "from") {
+		if r.is(i, "by", "from") && !r.ofOther(i, head) {
 			if who := r.heads(tokens{i + 1, max(t.to, r.phraseFrom(i+1))}); len(who) > 0 {
 				return who, nil
 			}
@@ -212,6 +212,17 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		}
 	}
 	return nil, nil
+}
+
+// ofOther reports whether what the preposition at i brings belongs to another noun
+// behind head: "a request to open the file of his parting from X".
+func (r *reader) ofOther(i, head int) bool {
+	n := r.d.Tokens[i].Head
+	if i == head+1 || n < 0 {
+		return false
+	}
+	of := r.d.Tokens[n].Head
+	return of > head && r.noun(of)
 }
 
 func (r *reader) adjective(i int) bool { return r.tag(i) == "JJ" || r.noun(i+1) }
