@@ -85,10 +85,10 @@ func (s *session) claimRows(star store.Star) ([]claimRow, error) {
 			statements = append(statements, c.statement)
 		}
 	}
-	err := together(
-		func() error { return s.loadDays(unique(graphs)) },
-		func() error { return s.loadSpeakers(unique(statements)) })
-	if err != nil {
+	if err := s.loadDays(unique(graphs)); err != nil {
+		return nil, err
+	}
+	if err := s.loadSpeakers(unique(statements)); err != nil {
 		return nil, err
 	}
 	if err := s.loadLabels(unique(slices.DeleteFunc(who, func(id quad.IRI) bool { return id == "" }))); err != nil {

@@ -104,9 +104,11 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 		return nil, err
 	}
 	graphs = unique(graphs)
+	if err := s.loadDays(graphs); err != nil {
+		return nil, err
+	}
 	if err := together(
 		func() error { return s.loadArticles(graphs) },
-		func() error { return s.loadDays(graphs) },
 		func() error { return s.loadTexts(graphs) },
 		func() error { return s.loadLabels(unique(who)) }); err != nil {
 		return nil, err

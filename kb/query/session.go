@@ -114,7 +114,8 @@ func (s *session) quads(p store.Pattern, take func(quad.Quad) bool) error {
 	return nil
 }
 
-// together runs readings at the same time: they must fill different maps.
+// together runs readings at the same time: they must fill different maps. Labels
+// fill days too, for a question as of a day.
 func together(readings ...func() error) error {
 	errs := make([]error, len(readings))
 	var wg sync.WaitGroup
