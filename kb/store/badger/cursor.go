@@ -17,7 +17,7 @@ type watch struct {
 	files []*os.File
 	// runs are tables whose keys do not overlap, in order: those of one level, or
 	// one of level 0. Badger goes through the runs side by side.
-	runs [][]*watched
+	runs [][]watched
 	bufs sync.Pool
 }
 
@@ -42,6 +42,10 @@ func watchTables(dir string, tables []db.TableInfo, all []fileSums) (w *watch, e
 		open[tableName(t.ID)] = t
 	}
 	sort.SliceStable(all, func(i, j int) bool { return bytes.Compare(open[all[i].name].Left, open[all[j].name].Left) < 0 })
+	segments := make(map[int]int) // by level
+	for _, f := range all {
+		segments[open[f.name].Level] += len(f.segments)
+	}
 	levels := make(map[int]int) // to places in runs
 	for _, f := range all {
 		if !f.isTable() {
@@ -61,11 +65,11 @@ func watchTables(dir string, tables []db.TableInfo, all []fileSums) (w *watch, e
 		if !ok || t.Level == 0 {
 			run = len(w.runs)
 			levels[t.Level] = run
-			w.runs = append(w.runs, nil)
+			w.runs = append(w.runs, make([]watched, 0, segments[t.Level]))
 		}
 		for _, s := range f.segments {
 			if len(s.key) > 0 {
-				w.runs[run] = append(w.runs[run], &watched{segment: s, file: file})
+				w.runs[run] = append(w.runs[run], watched{segment: s, file: file})
 			}
 		}
 	}
@@ -98,7 +102,7 @@ func (w *watch) look(s *watched) {
 }
 
 // after returns the first segment of a run with a key not below key.
-func after(run []*watched, key []byte) int {
+func after(run []watched, key []byte) int {
 	return sort.Search(len(run), func(i int) bool { return bytes.Compare(run[i].key, key) >= 0 })
 }
 
@@ -108,10 +112,10 @@ func (w *watch) lookAt(key []byte) {
 	for _, run := range w.runs {
 		i := after(run, key)
 		if i > 0 {
-			w.look(run[i-1])
+			w.look(&run[i-1])
 		}
 		for ; i < len(run) && bytes.Equal(run[i].key, key); i++ {
-			w.look(run[i])
+			w.look(&run[i])
 		}
 	}
 }
@@ -225,9 +229,9 @@ func (c *cursor) look(key []byte) {
 	}
 }
 
-func (c *cursor) lookUp(i int, run []*watched, key []byte) {
+func (c *cursor) lookUp(i int, run []watched, key []byte) {
 	for c.at[i] < len(run) && bytes.Compare(run[c.at[i]].key, key) <= 0 {
-		c.watch.look(run[c.at[i]])
+		c.watch.look(&run[c.at[i]])
 		c.at[i]++
 	}
 	if c.at[i] < len(run) {
@@ -239,9 +243,9 @@ func (c *cursor) lookUp(i int, run []*watched, key []byte) {
 
 // lookDown looks at segments down to the one in which key may be: the last that
 // does not begin behind it.
-func (c *cursor) lookDown(i int, run []*watched, key []byte) {
+func (c *cursor) lookDown(i int, run []watched, key []byte) {
 	for c.at[i] >= 0 {
-		s := run[c.at[i]]
+		s := &run[c.at[i]]
 		c.watch.look(s)
 		if bytes.Compare(s.key, key) < 0 {
 			if c.end || bytes.Compare(s.key, c.edge) > 0 {

@@ -64,14 +64,12 @@ func (r *reader) find(star store.Star, use func(store.Found) bool) error {
 	if err != nil {
 		return err
 	}
-	if which < 0 {
-		return r.findAlongTime(q, sources, use)
+	timeIndex := which == len(sources)-1 && q.span.Asked
+	if which < 0 || timeIndex && q.worthWalking(len(pairs)) {
+		return r.findAlongTime(q, sources, pairs, use)
 	}
 	if pairs, err = r.narrow(pairs, sources, which); err != nil {
 		return err
-	}
-	if q.worthWalking(len(pairs)) && which == len(sources)-1 { // it is the time index
-		return r.findAlongTime(q, sources, use)
 	}
 	if q.order == store.AnyOrder {
 		return r.findPiecewise(q, pairs, use)
@@ -97,13 +95,15 @@ func (q *question) patience(least int) int {
 // costs less than to look at all that it has selected.
 func (q *question) worthWalking(selected int) bool {
 	inTime := q.order == store.ByTime || q.order == store.NewestFirst
-	return q.span.Asked && inTime && q.limit > 0 && selected > 2*q.limit
+	return inTime && q.limit > 0 && selected > 2*q.limit
 }
 
-// findAlongTime walks through the time index and then adds the undated.
-func (r *reader) findAlongTime(q *question, sources []source, use func(store.Found) bool) error {
+// findAlongTime walks through the time index and then adds the undated. Selected
+// are the pairs that the index has, if they have been listed.
+func (r *reader) findAlongTime(q *question, sources []source, selected []pair, use func(store.Found) bool) error {
 	t := r.timeGroups(q)
 	defer t.close()
+	narrowed, patience := false, 2*q.limit
 	for {
 		pairs, err := t.group()
 		if err != nil {
@@ -111,6 +111,15 @@ func (r *reader) findAlongTime(q *question, sources []source, use func(store.Fou
 		}
 		if len(pairs) == 0 {
 			break
+		}
+		if patience -= len(pairs); patience < 0 && selected != nil && !narrowed {
+			narrowed = true
+			if selected, err = r.narrow(selected, sources, len(sources)-1); err != nil {
+				return err
+			}
+		}
+		if narrowed {
+			pairs = slices.DeleteFunc(pairs, func(at pair) bool { return !contains(selected, at) })
 		}
 		if more, err := r.handGroup(q, sortPairs(pairs), use); err != nil || !more {
 			return err

@@ -23,7 +23,7 @@ type pattern struct {
 
 func (p pattern) none() bool { return p.s.none() || p.p.none() || p.o.none() || p.g.none() }
 
-func (p pattern) has(q quadIDs) bool {
+func (p *pattern) has(q quadIDs) bool {
 	return p.s.has(q.s) && p.p.has(q.p) && p.o.has(q.o) && p.g.has(q.g)
 }
 
@@ -77,38 +77,42 @@ func (s facts) first(q quadIDs) bool {
 }
 
 // quadPiece gathers quads to read their terms together. The first pieces are
-// small, because many callers look at the first quads only.
+// small, because many callers look at the first quads only; they stay small as
+// long as the terms are remembered.
 type quadPiece struct {
 	r       *reader
 	use     func(quad.Quad) bool
 	quads   []quadIDs
 	size    int
 	stopped bool
+	fetched bool      // the terms of the piece
+	last    quadIDs   // the quad before, with which the next has most terms in common
+	terms   quad.Quad // of last
 }
 
 func (p *quadPiece) add(q quadIDs) (more bool, err error) {
 	if p.quads = append(p.quads, q); len(p.quads) < p.size {
 		return true, nil
 	}
-	p.size = min(4*p.size, pieceSize)
-	return p.flush()
+	more, err = p.flush()
+	if p.fetched {
+		p.size = min(4*p.size, pieceSize)
+	}
+	return more, err
 }
 
 // flush hands on what has been gathered.
 func (p *quadPiece) flush() (more bool, err error) {
-	if err := p.fetch(); err != nil {
-		return false, err
-	}
-	for _, q := range p.quads {
-		v, err := p.r.quad(q)
-		if err != nil {
+	p.fetched = len(p.quads) <= few
+	for i := range p.quads {
+		if err := p.read(p.quads[i:]); err != nil {
 			return false, err
 		}
 		// What use does may take long: look at the context before each.
 		if err := p.r.s.state(p.r.ctx); err != nil {
 			return false, err
 		}
-		if !give(p.r, v, p.use) {
+		if !give(p.r, p.terms, p.use) {
 			p.stopped = true
 			return false, nil
 		}
@@ -117,21 +121,52 @@ func (p *quadPiece) flush() (more bool, err error) {
 	return true, nil
 }
 
-func (p *quadPiece) fetch() error {
-	if len(p.quads) <= few {
-		return nil
+// read reads the terms of the first of the quads that are left.
+func (p *quadPiece) read(left []quadIDs) error {
+	q, last := left[0], p.last
+	for _, side := range [...]struct {
+		x, last id
+		to      *quad.Value
+	}{{q.s, last.s, &p.terms.Subject}, {q.p, last.p, &p.terms.Predicate}, {q.o, last.o, &p.terms.Object}, {q.g, last.g, &p.terms.Label}} {
+		if side.x == side.last {
+			continue
+		}
+		var err error
+		if *side.to, err = p.value(side.x, left); err != nil {
+			return err
+		}
 	}
-	list := make([]id, 0, 3*len(p.quads))
-	for i, q := range p.quads {
+	p.last = q
+	return nil
+}
+
+// value returns a term of the quads that are left. When one is not remembered,
+// all are read.
+func (p *quadPiece) value(x id, left []quadIDs) (quad.Value, error) {
+	if v, ok := p.r.s.terms.value(x); ok {
+		return v, nil
+	}
+	if !p.fetched {
+		p.fetched = true
+		if err := p.r.fetchQuads(left); err != nil {
+			return nil, err
+		}
+	}
+	return p.r.value(x)
+}
+
+func (r *reader) fetchQuads(quads []quadIDs) error {
+	list := make([]id, 0, 3*len(quads))
+	for i, q := range quads {
 		list = append(list, q.o)
-		if i == 0 || q.s != p.quads[i-1].s {
+		if i == 0 || q.s != quads[i-1].s {
 			list = append(list, q.s)
 		}
-		if i == 0 || q.g != p.quads[i-1].g {
+		if i == 0 || q.g != quads[i-1].g {
 			list = append(list, q.g)
 		}
 	}
-	return p.r.fetch(list)
+	return r.fetch(list)
 }
 
 func (r *reader) quad(q quadIDs) (v quad.Quad, err error) {
@@ -153,7 +188,7 @@ func (r *reader) quad(q quadIDs) (v quad.Quad, err error) {
 func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 	switch {
 	case !p.g.all && (p.s.all || len(p.g.list) <= len(p.s.list)):
-		return r.matchArticles(p.g.list, use)
+		return r.matchArticles(p.g.list, p.s, use)
 	case !p.s.all:
 		return r.scanFacts(p, p.subjectPrefixes(), subjectFirst(use))
 	case !p.p.all:
@@ -296,22 +331,35 @@ func predicateFirst(use func(quadIDs) (bool, error)) func([]byte) (bool, error) 
 	}
 }
 
-func (r *reader) matchArticles(articles []id, use func(quadIDs) (bool, error)) error {
+// matchArticles hands what articles say of subjects to use.
+func (r *reader) matchArticles(articles []id, subjects ids, use func(quadIDs) (bool, error)) error {
+	var parts []subjectPart
+	var pairs []predObj
 	for _, g := range articles {
 		b, err := r.block(g)
 		if err != nil {
 			return err
 		}
-		facts, err := b.facts()
-		if err != nil {
+		if b == nil {
+			continue // a term, but no article
+		}
+		if parts, err = b.subjects(parts[:0]); err != nil {
 			return err
 		}
-		for _, f := range facts {
-			if err := r.step(); err != nil {
+		for _, part := range parts {
+			if !subjects.has(part.s) {
+				continue
+			}
+			if pairs, err = part.unpack(pairs[:0]); err != nil {
 				return err
 			}
-			if more, err := use(quadIDs{f.s, f.p, f.o, g}); err != nil || !more {
-				return err
+			for _, po := range pairs {
+				if err := r.step(); err != nil {
+					return err
+				}
+				if more, err := use(quadIDs{part.s, po.p, po.o, g}); err != nil || !more {
+					return err
+				}
 			}
 		}
 	}

@@ -213,7 +213,7 @@ type ids struct {
 	set  map[id]bool
 }
 
-func (s ids) has(x id) bool {
+func (s *ids) has(x id) bool {
 	if len(s.list) == 1 {
 		return s.list[0] == x
 	}

@@ -17,7 +17,7 @@ const unlimited = int(^uint(0) >> 1)
 // selective part, however many match the others. It tells which source it was, -1
 // if it gave up at limit.
 func smallest(sources []source, limit int) (pairs []pair, which int, err error) {
-	const first, growth = 512, 8
+	const first, growth = 512, 4
 	for budget := first; ; {
 		budget = min(budget, limit)
 		for i, s := range sources {

@@ -154,7 +154,7 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithValueLogFileSize(64 << 20).
 		WithChecksumVerificationMode(options.OnBlockRead).
 		WithNumCompactors(2).
-		WithCompactL0OnClose(true).
+		WithCompactL0OnClose(!readOnly).
 		WithNumVersionsToKeep(1).
 		WithSyncWrites(true).
 		WithDetectConflicts(false).

@@ -284,7 +284,13 @@ func cutSums(b []byte) (all []fileSums, ok bool) {
 	}
 	for ok && len(b) > 0 {
 		f := fileSums{name: string(text()), size: int64(number())}
-		for n := number(); ok && n > 0; n-- {
+		const least = 7 // bytes of a segment
+		n := number()
+		if n > uint64(len(b)/least) {
+			return nil, false
+		}
+		f.segments = make([]segment, 0, n)
+		for ; ok && n > 0; n-- {
 			s := segment{key: text(), at: int64(number()), size: int64(number())}
 			if ok = ok && len(b) >= 4; ok {
 				s.sum, b = binary.BigEndian.Uint32(b), b[4:]
