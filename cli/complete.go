@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/dateline-kb/dateline/kb/query"
 	ucli "github.com/urfave/cli/v2"
@@ -90,7 +91,9 @@ func candidates(root *ucli.App, cmd *ucli.Command, before, last string) (out []s
 }
 
 // valueList is how the help lists the values of a flag: "`FORMAT`: csv, json or table".
-var valueList = regexp.MustCompile("`[A-Z]+`[^:]*: ([a-z0-9-]+(?:, [a-z0-9-]+)*(?: or [a-z0-9-]+)?)$")
+var valueList = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile("`[A-Z]+`[^:]*: ([a-z0-9-]+(?:, [a-z0-9-]+)*(?: or [a-z0-9-]+)?)$")
+})
 
 // flagValues are the values of a flag that takes one of a few.
 func flagValues(f ucli.Flag) []string {
@@ -105,7 +108,7 @@ func flagValues(f ucli.Flag) []string {
 	if doc, ok := f.(ucli.DocGenerationFlag); ok {
 		usage = doc.GetUsage()
 	}
-	if m := valueList.FindStringSubmatch(usage); m != nil {
+	if m := valueList().FindStringSubmatch(usage); m != nil {
 		return strings.Split(strings.ReplaceAll(m[1], " or ", ", "), ", ")
 	}
 	return nil

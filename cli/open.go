@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 
 	"github.com/dateline-kb/dateline/kb"
 	"github.com/dateline-kb/dateline/kb/timex/edtf"
@@ -51,7 +52,18 @@ func (a *app) open(c *ucli.Context, readOnly bool) (*kb.KB, error) {
 	if err != nil {
 		return nil, err
 	}
+	if readOnly && a.io.Getenv("GOGC") == "" {
+		collectLate()
+	}
 	return a.openDir(dir, kb.Options{ReadOnly: readOnly})
+}
+
+// collectLate puts off the first collection of garbage to 16 MB instead of 4:
+// most questions are answered before. Those after it come as usual.
+func collectLate() {
+	const late, usual = 400, 100
+	debug.SetGCPercent(late)
+	runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
 }
 
 func (a *app) openDir(dir string, o kb.Options) (*kb.KB, error) {

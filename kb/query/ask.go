@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -148,11 +147,11 @@ func (in intent) commandLine() string {
 // command is a command line in the making.
 type command []string
 
-var plainWord = regexp.MustCompile(`^[\pL\pN._,:/-]+$`)
+var plainWord = lazy(`^[\pL\pN._,:/-]+$`)
 
 func (c *command) add(words ...string) {
 	for _, w := range words {
-		if !plainWord.MatchString(w) {
+		if !plainWord().MatchString(w) {
 			w = `"` + strings.ReplaceAll(w, `"`, `\"`) + `"`
 		}
 		*c = append(*c, w)
@@ -167,14 +166,14 @@ func (c *command) flag(name, value string) {
 
 // fillers say nothing that an answer could depend on; those of time would need
 // a clock, which there is none.
-var fillers = regexp.MustCompile(`(?i)\b(please|exactly|actually|really|so far|then|again|now|today|yesterday|currently|recently|lately|latest|this (?:week|month|year)|last (?:week|month|year)|just|ever|also|already|yet|all the|tell me|show me|give me|list me|i want to know|i would like to know|i wonder|let me know|do you know|do we know|can you tell me|could you tell me|can you|could you)\b`)
+var fillers = lazy(`(?i)\b(please|exactly|actually|really|so far|then|again|now|today|yesterday|currently|recently|lately|latest|this (?:week|month|year)|last (?:week|month|year)|just|ever|also|already|yet|all the|tell me|show me|give me|list me|i want to know|i would like to know|i wonder|let me know|do you know|do we know|can you tell me|could you tell me|can you|could you)\b`)
 
 // short are short forms, and what they stand for.
 var short = strings.NewReplacer("what's", "what is", "What's", "what is", "what’s", "what is", "What’s", "what is", "who's", "who is", "Who's", "who is",
 	"when's", "when is", "When's", "when is", "when’s", "when is", "When’s", "when is")
 
 func withoutFillers(question string) (plain string, unused []string) {
-	plain = fillers.ReplaceAllStringFunc(short.Replace(question), func(w string) string {
+	plain = fillers().ReplaceAllStringFunc(short.Replace(question), func(w string) string {
 		unused = append(unused, w)
 		return " "
 	})

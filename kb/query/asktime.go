@@ -15,8 +15,8 @@ func (e *openTime) Error() string { return "cannot date \"" + e.phrase + "\"" }
 const dateWords = `(?:\d{4}-\d{2}-\d{2}|\d{4}-\d{2}|(?:\d{1,2}(?:st|nd|rd|th)? )?(?:of )?(?:january|february|march|april|may|june|july|august|september|october|november|december)(?: \d{1,2}(?:st|nd|rd|th)?)?(?:,? \d{4})?|\d{4})`
 
 var (
-	betweenTime = regexp.MustCompile(`(?i)\b(?:between|from) (` + dateWords + `) (?:and|to|until|till) (` + dateWords + `)(?:\W|$)`)
-	oneTime     = regexp.MustCompile(`(?i)\b(in|on|during|since|after|before|until|till|from|by|as of) (?:the )?(` + dateWords + `)(?: on(?:wards?)?)?(?:\W|$)`)
+	betweenTime = lazy(`(?i)\b(?:between|from) (` + dateWords + `) (?:and|to|until|till) (` + dateWords + `)(?:\W|$)`)
+	oneTime     = lazy(`(?i)\b(in|on|during|since|after|before|until|till|from|by|as of) (?:the )?(` + dateWords + `)(?: on(?:wards?)?)?(?:\W|$)`)
 )
 
 // period is a time in a question: two days, "" is open, and its words.
@@ -26,14 +26,14 @@ type period struct{ since, until, phrase string }
 // is that of the latest such day or month that the articles reach: there is no
 // clock.
 func (s *session) timeIn(phrase string) (rest string, p period, err error) {
-	if m := lastMatch(betweenTime, phrase); m != nil {
+	if m := lastMatch(betweenTime(), phrase); m != nil {
 		p.phrase = strings.TrimSpace(phrase[m[0]:m[1]])
 		if p.since, _, err = s.period(phrase[m[2]:m[3]]); err == nil {
 			_, p.until, err = s.period(phrase[m[4]:m[5]])
 		}
 		return without(phrase, m), p, err
 	}
-	m := lastMatch(oneTime, phrase)
+	m := lastMatch(oneTime(), phrase)
 	if m == nil {
 		return phrase, p, nil
 	}
@@ -75,14 +75,14 @@ func shift(day string, days int) string {
 	return t.AddDate(0, 0, days).Format(dayForm)
 }
 
-var ordinal = regexp.MustCompile(`(\d)(?:st|nd|rd|th)\b`)
+var ordinal = lazy(`(\d)(?:st|nd|rd|th)\b`)
 
 // period is the first and last day of a date as people write it.
 func (s *session) period(written string) (from, to string, err error) {
 	if from, to, err = dayBounds(written); err == nil {
 		return from, to, nil
 	}
-	w := strings.ToLower(ordinal.ReplaceAllString(written, "$1"))
+	w := strings.ToLower(ordinal().ReplaceAllString(written, "$1"))
 	w = strings.Join(strings.Fields(strings.NewReplacer(",", " ", "of ", "").Replace(w)), " ")
 	for _, layout := range []string{"2 January 2006", "January 2 2006"} {
 		if t, err := time.Parse(layout, w); err == nil {

@@ -1,7 +1,6 @@
 package query
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -96,7 +95,7 @@ func sameNames(a, b []string) bool {
 	return slices.ContainsFunc(a, func(n string) bool { return slices.Contains(b, n) })
 }
 
-var measure = regexp.MustCompile(`([$£€]?)\s?(\d[\d.,]*)(?:\s+(?:million|billion|bn|m)\b)?[\s-]*(per cent|percent|%|\p{L}+)?`)
+var measure = lazy(`([$£€]?)\s?(\d[\d.,]*)(?:\s+(?:million|billion|bn|m)\b)?[\s-]*(per cent|percent|%|\p{L}+)?`)
 
 // sameMeasure reports whether both contents give a figure of one measure, and
 // not the same one.
@@ -112,7 +111,7 @@ func sameMeasure(a, b []string) bool {
 
 func measures(contents []string) map[string]string {
 	out := map[string]string{}
-	for _, m := range measure.FindAllStringSubmatch(strings.ToLower(strings.Join(contents, "; ")), -1) {
+	for _, m := range measure().FindAllStringSubmatch(strings.ToLower(strings.Join(contents, "; ")), -1) {
 		unit := m[1]
 		if unit == "" {
 			unit = strings.NewReplacer("per cent", "%", "percent", "%").Replace(m[3])

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"errors"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -120,15 +119,15 @@ func (s *session) findArticle(ref string) (quad.IRI, error) {
 }
 
 var (
-	dashPlace = regexp.MustCompile(`^(.+):(\d+)-(\d+)$`)
-	charPlace = regexp.MustCompile(`^(.+)#char=(\d+),(\d+)$`)
+	dashPlace = lazy(`^(.+):(\d+)-(\d+)$`)
+	charPlace = lazy(`^(.+)#char=(\d+),(\d+)$`)
 )
 
 // showPlace shows the passage around a span of an article.
 func (s *session) showPlace(ref string) (*Card, error) {
-	m := charPlace.FindStringSubmatch(ref)
+	m := charPlace().FindStringSubmatch(ref)
 	if m == nil {
-		m = dashPlace.FindStringSubmatch(ref)
+		m = dashPlace().FindStringSubmatch(ref)
 	}
 	if m == nil {
 		return nil, nil

@@ -1,5 +1,7 @@
 package timex
 
+import "sync"
+
 // language is the compiled grammar. It never changes once it is built.
 type language struct {
 	words        vocabulary
@@ -8,7 +10,8 @@ type language struct {
 	byClass      [64][]int     // base rules that may begin with a class
 }
 
-var english = newLanguage()
+// Compiled when the first text is read: most commands read none.
+var english = sync.OnceValue(newLanguage)
 
 func newLanguage() *language {
 	l := &language{words: newVocabulary(), byWord: map[int][]int{}}
@@ -60,7 +63,7 @@ type parser struct {
 // contain is there before it is asked for. Every token is looked at by a
 // bounded number of rules of bounded length.
 func parse(tokens []token) []*node {
-	p := parser{language: english, tokens: tokens, chart: make([]*node, len(tokens))}
+	p := parser{language: english(), tokens: tokens, chart: make([]*node, len(tokens))}
 	for i := len(tokens) - 1; i >= 0; i-- {
 		p.chart[i] = p.longest(i)
 	}

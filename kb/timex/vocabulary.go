@@ -75,11 +75,11 @@ func lookup(s string) *word {
 		}
 		buf[i] = c
 	}
-	if w, ok := english.words[string(buf[:len(s)])]; ok {
+	if w, ok := english().words[string(buf[:len(s)])]; ok {
 		return w
 	}
 	if s[len(s)-1] == '.' {
-		if w, ok := english.words[string(buf[:len(s)-1])]; ok {
+		if w, ok := english().words[string(buf[:len(s)-1])]; ok {
 			return w
 		}
 	}
@@ -99,9 +99,9 @@ func markOf(r rune) *word {
 	case '"', '“', '”', '«', '»':
 		return &quoteMark
 	case ',', '/', ':', '(', ')', '$', '%':
-		return english.words[string(r)]
+		return english().words[string(r)]
 	case '£', '€', '#', '¥':
-		return english.words["$"]
+		return english().words["$"]
 	}
 	return &unknownWord
 }

@@ -1,9 +1,12 @@
 package en
 
-import "strings"
+import (
+	"strings"
+	"sync"
+)
 
 // irregular maps irregular verb forms to their base.
-var irregular = func() map[string]string {
+var irregular = sync.OnceValue(func() map[string]string {
 	m := map[string]string{}
 	for _, line := range strings.Split(irregularVerbs, "\n") {
 		f := strings.Fields(line)
@@ -12,7 +15,7 @@ var irregular = func() map[string]string {
 		}
 	}
 	return m
-}()
+})
 
 const irregularVerbs = `be am is are was were been being 's 're 'm
 have has had having 've
@@ -128,7 +131,7 @@ func Lemma(low, tag string) string {
 
 // knownBase is the base form of a verb that the lexicons know, or "".
 func knownBase(w string) string {
-	if base, ok := irregular[w]; ok {
+	if base, ok := irregular()[w]; ok {
 		return base
 	}
 	for _, suffix := range [...]string{"ies", "ied", "ing", "es", "ed", "s"} {

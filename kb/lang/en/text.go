@@ -1,24 +1,23 @@
 package en
 
 import (
-	"regexp"
 	"strings"
 )
 
 // aside matches lines that stand around a report: pointers to other pages,
 // captions, credits, bylines.
-var aside = regexp.MustCompile(`(?i)^(read (more|next|also)|see also|more (on|from|about) |related( stories)?:|click here|sign up|subscribe|follow (us|@)|share (this|on)|watch( now| live|:)|listen( now|:)|photo( by|graph)?:?\b|picture:|pictures:|image( credit|:)|credit:|caption:|file photo|advertisement|©|copyright|all rights reserved|additional reporting|reporting by|editor.s note|correction[:.]|clarification[:.]|edited by|editing by|writing by|compiled by|with (files|reporting) from|by [A-Z][a-z]+ [A-Z][a-z]+$|get our |download (the|our) |comments?$|newsletter|this (story|article) (was|has been|originally)|related (articles|topics)|tags?:|topics:|view comments|continue reading|[a-z]+/(reuters|afp|getty|ap)\b|(reuters|afp|ap)$)`)
+var aside = lazy(`(?i)^(read (more|next|also)|see also|more (on|from|about) |related( stories)?:|click here|sign up|subscribe|follow (us|@)|share (this|on)|watch( now| live|:)|listen( now|:)|photo( by|graph)?:?\b|picture:|pictures:|image( credit|:)|credit:|caption:|file photo|advertisement|©|copyright|all rights reserved|additional reporting|reporting by|editor.s note|correction[:.]|clarification[:.]|edited by|editing by|writing by|compiled by|with (files|reporting) from|by [A-Z][a-z]+ [A-Z][a-z]+$|get our |download (the|our) |comments?$|newsletter|this (story|article) (was|has been|originally)|related (articles|topics)|tags?:|topics:|view comments|continue reading|[a-z]+/(reuters|afp|getty|ap)\b|(reuters|afp|ap)$)`)
 
 // Aside reports whether a line is none of the report but around it.
-func Aside(line string) bool { return aside.MatchString(line) }
+func Aside(line string) bool { return aside().MatchString(line) }
 
 // Listed reports whether a line is an item of a list or a speaker's turn in a
 // transcript rather than a heading.
 func Listed(line string) bool {
-	return listed.MatchString(line)
+	return listed().MatchString(line)
 }
 
-var listed = regexp.MustCompile(`^([-•*–—·]\s|\(?[0-9a-z]{1,2}[.)]\s|[A-Z][A-Z.' ]{2,30}:\s)`)
+var listed = lazy(`^([-•*–—·]\s|\(?[0-9a-z]{1,2}[.)]\s|[A-Z][A-Z.' ]{2,30}:\s)`)
 
 // Abbreviations before a point: never is what does not end a sentence (Mr.,
 // Sen., Jan.), may what the next word decides of (U.S., a.m., Inc.).

@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync"
 )
 
 // Record is one record. Body is at most the limit that Records was given.
@@ -115,7 +116,9 @@ func (r *reader) record() (*Record, error) {
 }
 
 // arcLine matches the head of an ARC record: address, IP, date, type, length.
-var arcLine = regexp.MustCompile(`^(\S.*) (\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{3,39}|-|unknown) (\d{8,20}) (\S+(?: \S+){0,4}) (-?\d+|\S+)$`)
+var arcLine = sync.OnceValue(func() *regexp.Regexp {
+	return regexp.MustCompile(`^(\S.*) (\d{1,3}(?:\.\d{1,3}){3}|[0-9a-fA-F:]{3,39}|-|unknown) (\d{8,20}) (\S+(?: \S+){0,4}) (-?\d+|\S+)$`)
+})
 
 // opens reports how to read the record that a line opens, or nil if it opens none.
 func (r *reader) opens(line []byte) func(int64, []byte) (*Record, error) {
@@ -125,7 +128,7 @@ func (r *reader) opens(line []byte) func(int64, []byte) (*Record, error) {
 	if bytes.HasPrefix(line, []byte("filedesc://")) {
 		r.arc = true
 	}
-	if r.arc && len(line) < mostLine && arcLine.Match(bytes.TrimRight(line, "\r\n")) {
+	if r.arc && len(line) < mostLine && arcLine().Match(bytes.TrimRight(line, "\r\n")) {
 		return r.arcRecord
 	}
 	return nil
@@ -265,7 +268,7 @@ func opening(body []byte) int {
 
 // arcRecord reads an ARC record behind its head.
 func (r *reader) arcRecord(begin int64, line []byte) (*Record, error) {
-	m := arcLine.FindStringSubmatch(string(bytes.TrimRight(line, "\r\n")))
+	m := arcLine().FindStringSubmatch(string(bytes.TrimRight(line, "\r\n")))
 	rec := &Record{Offset: r.source.Offset(begin), Type: "response", URI: m[1], Date: m[3], Kind: m[4], Header: map[string]string{}}
 	if strings.HasPrefix(rec.URI, "filedesc://") {
 		rec.Type = "warcinfo"

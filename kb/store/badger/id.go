@@ -1,6 +1,7 @@
 package badger
 
 import (
+	"encoding/binary"
 	"math/bits"
 	"strconv"
 	"time"
@@ -80,8 +81,12 @@ func cutID(b []byte) (x id, rest []byte, ok bool) {
 		return 0, b, false
 	}
 	var p uint64
-	for _, c := range b[1 : 1+n] {
-		p = p<<8 | uint64(c)
+	if len(b) > 8 {
+		p = binary.BigEndian.Uint64(b[1:]) >> (64 - 8*n)
+	} else {
+		for _, c := range b[1 : 1+n] {
+			p = p<<8 | uint64(c)
+		}
 	}
 	minimal := n == 0 || b[1] != 0
 	return makeID(kind, p), b[1+n:], minimal && p <= payloadMax

@@ -214,10 +214,10 @@ type ids struct {
 }
 
 func (s *ids) has(x id) bool {
-	if len(s.list) == 1 {
-		return s.list[0] == x
+	if s.all || len(s.list) == 1 {
+		return s.all || s.list[0] == x
 	}
-	return s.all || s.set[x]
+	return s.set[x]
 }
 
 func (s ids) none() bool { return !s.all && len(s.list) == 0 }

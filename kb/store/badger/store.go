@@ -142,7 +142,14 @@ func (s *Store) openDatabase(dir string) (err error) {
 // writer leaves is merged when it closes: readers, which are many and
 // short, would have to look into every table.
 func databaseOptions(dir string, readOnly bool) db.Options {
+	blockSize := 4 << 10
+	if readOnly {
+		// Nothing is written; of this follows how large the tables are in which the
+		// cache counts what is used, which most readers never fill.
+		blockSize = 16 << 10
+	}
 	return db.DefaultOptions(dir).
+		WithBlockSize(blockSize).
 		WithReadOnly(readOnly).
 		WithBypassLockGuard(true). // hold.go
 		WithVerifyValueChecksum(true).

@@ -106,6 +106,7 @@ func one(what, dir string, quads int, seed uint64) error {
 			indexed.close()
 		}
 	case "open":
+		debug.SetGCPercent(openGC)
 		if err = indexed.open(true); err == nil {
 			r.Open = ms(time.Since(begin))
 			_, err = indexed.ask(q)[2].ask(0)
@@ -146,10 +147,12 @@ func one(what, dir string, quads int, seed uint64) error {
 	return json.NewEncoder(os.Stdout).Encode(r)
 }
 
-// As dateline import and dateline add do: memory for time, and garbage collected
-// when it fills the room that there is, beside the mapped files.
+// As dateline import, dateline add and its questions do: memory for time,
+// garbage collected when it fills the room that there is, beside the mapped
+// files, and not before most questions are answered.
 const (
 	loadGC    = 30
+	openGC    = 400
 	liveLimit = 280 << 20 // bytes
 )
 
