@@ -3,6 +3,7 @@ package badger
 import (
 	"errors"
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/store"
@@ -35,9 +36,11 @@ func (s *Store) told(err error) error {
 }
 
 // guard runs f, which reads files, and makes an error of a panic: Badger does
-// not expect that its files are damaged. What panics while *calling is the
-// caller's own code, and goes on.
+// not expect that its files are damaged. So is a mapped file that the disk cannot
+// give, or that somebody has cut. What panics while *calling is the caller's own
+// code, and goes on.
 func (s *Store) guard(calling *bool, f func() error) (err error) {
+	defer debug.SetPanicOnFault(debug.SetPanicOnFault(true))
 	defer func() {
 		if calling != nil && *calling {
 			return

@@ -149,6 +149,9 @@ func (s *Store) openForWriting() (err error) {
 	if s.writing, err = holdWriter(s.dir); err != nil {
 		return err
 	}
+	if err := s.roomFor(writeRoom); err != nil { // to open, and to repair, is to write
+		return err
+	}
 	if err := atGate(s.dir, func() error { return finishSwap(s.dir) }); err != nil {
 		return err
 	}

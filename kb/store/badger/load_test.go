@@ -19,6 +19,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/kb/store/memory"
 	"github.com/dateline-kb/dateline/kb/store/storetest"
+	"github.com/dgraph-io/ristretto/v2/z"
 )
 
 // TestLoad loads articles, their lines shuffled and repeated, into an empty and
@@ -322,5 +323,58 @@ func TestRandomOperationsWithCrashes(t *testing.T) {
 			t.Fatal(err)
 		}
 		os.RemoveAll(left)
+	}
+}
+
+// TestOpenFullDisk opens stores for writing, a new one and one that has to be
+// repaired, on a disk without room: Badger would end the process.
+func TestOpenFullDisk(t *testing.T) {
+	killed := t.TempDir()
+	s := opened(t, killed)
+	if _, err := s.Put(t.Context(), storetest.Articles(1, 3)...); err != nil {
+		t.Fatal(err)
+	}
+	if err := s.Close(); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.Rename(killed+"/"+sumsName, killed+"/"+staleName); err != nil {
+		t.Fatal(err)
+	}
+	for name, dir := range map[string]string{"new": t.TempDir(), "to repair": killed} {
+		s := &Store{dir: dir, free: func(string) (int64, bool) { return writeRoom - 1, true }}
+		if err := s.guard(nil, s.openForWriting); err == nil || !strings.Contains(err.Error(), "make room") {
+			t.Errorf("%s: %v", name, err)
+		}
+		if err := s.giveUp(); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if s = opened(t, killed); !s.Repaired() {
+		t.Error("nothing was repaired")
+	}
+}
+
+// TestFileCut cuts a file that is mapped: an error, not the end of the process.
+func TestFileCut(t *testing.T) {
+	file := t.TempDir() + "/file"
+	if err := os.WriteFile(file, make([]byte, 1<<16), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	mapped, err := z.OpenMmapFile(file, os.O_RDONLY, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer mapped.Close(-1)
+	if err := os.Truncate(file, 0); err != nil {
+		t.Skip(err) // systems that forbid it
+	}
+	err = new(Store).guard(nil, func() error {
+		if mapped.Data[1<<15] != 0 {
+			t.Error("the file had zeros only")
+		}
+		return nil
+	})
+	if !errors.Is(err, store.ErrDamaged) {
+		t.Error(err)
 	}
 }
