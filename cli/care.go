@@ -145,6 +145,9 @@ Examples:
 	}
 }
 
+// private is what a backup is, as the knowledge base.
+const private = 0o600
+
 func (a *app) runBackup(c *ucli.Context) error {
 	if err := single(c, "a file for the backup", "dateline backup talks.tar"); err != nil {
 		return err
@@ -154,7 +157,7 @@ func (a *app) runBackup(c *ucli.Context) error {
 		path = ""
 	}
 	return a.reading(c, func(k *kb.KB) error {
-		return a.output(path, func(w io.Writer) error { return k.Backup(a.ctx, w) })
+		return a.outputFor(private, path, func(w io.Writer) error { return k.Backup(a.ctx, w) })
 	})
 }
 

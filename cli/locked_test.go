@@ -2,7 +2,9 @@ package cli
 
 import (
 	"context"
+	"os"
 	"path/filepath"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -52,6 +54,31 @@ func TestLockedKnowledgeBase(t *testing.T) {
 		}
 		if !strings.Contains(errs.String(), "in use by another process") || !strings.Contains(errs.String(), "hint: wait") {
 			t.Errorf("%s: %s", command, errs)
+		}
+	}
+}
+
+// TestBackupIsPrivate holds that a backup is its owner's only, as the knowledge
+// base is.
+func TestBackupIsPrivate(t *testing.T) {
+	if runtime.GOOS == "windows" {
+		t.Skip("there files have other permissions")
+	}
+	dir := t.TempDir()
+	for _, args := range [][]string{{"add", "-"}, {"backup", filepath.Join(dir, "b.tar")}} {
+		io, _, errs := testIO(nil)
+		io.In = strings.NewReader("A text.")
+		if code := Main(t.Context(), append([]string{"dateline", "--kb", filepath.Join(dir, "kb")}, args...), io); code != codeOK {
+			t.Fatal(errs)
+		}
+	}
+	for _, name := range []string{"kb", "b.tar"} {
+		info, err := os.Stat(filepath.Join(dir, name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Mode().Perm()&0o077 != 0 {
+			t.Errorf("%s: %v", name, info.Mode())
 		}
 	}
 }

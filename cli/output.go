@@ -12,6 +12,11 @@ import (
 // output lets write fill a file, or Out if path is "" or "-". The file is
 // whole or not there: it is written beside its place and then renamed.
 func (a *app) output(path string, write func(io.Writer) error) error {
+	return a.outputFor(0o644, path, write)
+}
+
+// outputFor is output of a file that, when it is new, those may read whom mode lets.
+func (a *app) outputFor(mode fs.FileMode, path string, write func(io.Writer) error) error {
 	if path == "" || path == "-" {
 		return buffered(a.io.Out, write)
 	}
@@ -21,7 +26,7 @@ func (a *app) output(path string, write func(io.Writer) error) error {
 		}
 		return straight(path, write) // a device or pipe: nothing to rename
 	}
-	return replace(path, write)
+	return replace(path, mode, write)
 }
 
 func buffered(w io.Writer, write func(io.Writer) error) error {
@@ -41,7 +46,7 @@ func straight(path string, write func(io.Writer) error) (err error) {
 	return buffered(f, write)
 }
 
-func replace(path string, write func(io.Writer) error) (err error) {
+func replace(path string, mode fs.FileMode, write func(io.Writer) error) (err error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // a link stays a link
 	}
@@ -58,7 +63,10 @@ func replace(path string, write func(io.Writer) error) (err error) {
 	if err := buffered(f, write); err != nil {
 		return err
 	}
-	if err := f.Chmod(mode(path)); err != nil {
+	if info, err := os.Stat(path); err == nil {
+		mode = info.Mode().Perm() // as the file in place; a temporary file is its owner's only
+	}
+	if err := f.Chmod(mode); err != nil {
 		return err
 	}
 	if err := f.Sync(); err != nil {
@@ -68,13 +76,4 @@ func replace(path string, write func(io.Writer) error) (err error) {
 		return err
 	}
 	return os.Rename(f.Name(), path)
-}
-
-// mode is that of the file in place, or the usual one: a temporary file may be
-// read by its owner only.
-func mode(path string) fs.FileMode {
-	if info, err := os.Stat(path); err == nil {
-		return info.Mode().Perm()
-	}
-	return 0o644
 }
