@@ -265,8 +265,11 @@ func (n *namer) commaBehind(p *piece, s int, v *vote) {
 		}
 		return
 	}
-	if _, _, ok := n.apposition(p.to, s); ok {
+	if from, to, ok := n.apposition(p.to, s); ok {
 		v.person += 4
+		if role := n.low(n.roleHead(from, to, s), s); p.kind == en.NoKind && determiner(n.low(from, s)) && en.RoleNoun(role) && !orgNouns[role] && !en.OfAnyKind(role) {
+			v.person += labelled - 3 // "Doe, the French foreign minister,"
+		}
 	}
 }
 

@@ -94,15 +94,19 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 		return found{}, false
 	}
 	end := i + 1
-	for end < sent.Last && r.nominal(end) {
+	for end < sent.Last && (r.nominal(end) || r.is(end, "of", "for") && r.nominal(end+1)) {
 		end++
 	}
-	if end == i+1 || !en.Measure(r.lemma(end-1)) || !r.is(end, "at", "as") {
+	estimate := r.lemma(i) == "put" && r.is(end, "at") && r.time.at(end+1) < 0 // no other "put ... at" has a figure behind it
+	if end == i+1 || !estimate && !(en.Measure(r.lemma(end-1)) && r.is(end, "at", "as")) {
 		return found{}, false
 	}
 	to := end + 1
-	for to < sent.Last && to < end+8 && !r.is(to, ",", ".", ";", "and", "but", "while") {
+	for to < sent.Last && to < end+8 && !r.is(to, ",", ".", ";", "and", "but", "while") && r.time.at(to) < 0 {
 		to++
+	}
+	if r.is(to-1, "on", "in") {
+		to--
 	}
 	number := false
 	for k := end + 1; k < to; k++ {
@@ -397,7 +401,7 @@ func (r *reader) hasMentionAtHead(t tokens) bool {
 
 // attribution turns tokens into spans and judges the kind.
 func (r *reader) attribution(f found) document.Attribution {
-	f.source = r.withNameBefore(f.source)
+	f.source = r.withNameBefore(r.sourceBehindDateline(f.source))
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
 		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(f.source.empty() && r.asked(f.cue)),

@@ -179,6 +179,15 @@ func (r *reader) behindDateline(c tokens) tokens {
 	return c
 }
 
+// sourceBehindDateline is a source without the dateline of its paragraph:
+// "COLUMBUS, Ohio — Acme said".
+func (r *reader) sourceBehindDateline(t tokens) tokens {
+	if t.empty() {
+		return t
+	}
+	return r.behindDateline(t)
+}
+
 // datelineEnd is the token behind the dateline that a paragraph opens with at
 // from, 0 when it opens with none.
 func (r *reader) datelineEnd(from, to int) int {

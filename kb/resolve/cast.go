@@ -276,7 +276,7 @@ func (c *cast) spouse(m int, fits []int) int {
 	}
 	best := -1
 	for k, ch := range c.chains {
-		if ch.typ == document.Person && words(ch.name) == 1 && en.GivenGender(ch.name) == g && ch.at.Start < men.Start {
+		if ch.typ == document.Person && words(ch.name) == 1 && ch.at.Start < men.Start && (en.GivenGender(ch.name) == g || c.kin(ch) == g) {
 			best = k
 		}
 	}
@@ -285,6 +285,17 @@ func (c *cast) spouse(m int, fits []int) int {
 		c.list(best)
 	}
 	return best
+}
+
+// kin is the gender that a noun for a relative tells of who is named beside it:
+// "his mother, Awa".
+func (c *cast) kin(ch chain) en.Gender {
+	for _, m := range ch.mentions {
+		if role := c.d.Mentions[m].Role; en.Relative(role) {
+			return en.TitleGender(role)
+		}
+	}
+	return en.UnknownGender
 }
 
 // short reports whether a mention is a shorter form of a chain's name.

@@ -15,15 +15,16 @@ import (
 // nearness, grammar and how often they were spoken of, after Lappin and Leass
 // (1994).
 type pronouns struct {
-	d      *document.Document
-	c      *cast
-	known  []stand     // in text order
-	times  map[int]int // entity -> how often it was mentioned
-	found  map[int]int // byte a pronoun begins at -> chain, -1 = nobody named
-	direct []int       // token -> the quotation that holds it, or -1
-	said   []int       // token -> the attribution whose content holds it, or -1
-	source []int       // token -> the attribution whose source holds it, or -1
-	told   []int       // sentence -> how many up to it have words of the reporter's own
+	d       *document.Document
+	c       *cast
+	known   []stand      // in text order
+	times   map[int]int  // entity -> how often it was mentioned
+	found   map[int]int  // byte a pronoun begins at -> chain, -1 = nobody named
+	direct  []int        // token -> the quotation that holds it, or -1
+	said    []int        // token -> the attribution whose content holds it, or -1
+	source  []int        // token -> the attribution whose source holds it, or -1
+	told    []int        // sentence -> how many up to it have words of the reporter's own
+	apposed map[int]bool // tokens of nouns that a person's name stands beside: "its secretary, Jan Doe"
 }
 
 // stand is one place where a person is spoken of.
@@ -59,7 +60,23 @@ func newPronouns(c *cast, d *document.Document) *pronouns {
 	p.said = p.holders(len(d.Attributions), func(k int) []document.Span { return d.Attributions[k].Content })
 	p.source = p.holders(len(d.Attributions), func(k int) []document.Span { return []document.Span{d.Attributions[k].Source} })
 	p.told = p.narration()
+	p.apposed = p.besideNames()
 	return p
+}
+
+// besideNames are the nouns that say what somebody is whose name hangs on them,
+// who is met by the name.
+func (p *pronouns) besideNames() map[int]bool {
+	out := map[int]bool{}
+	for _, men := range p.d.Mentions {
+		if men.Type != document.Person {
+			continue
+		}
+		if top := p.d.Top(men.Span); top >= 0 && p.d.Tokens[top].Rel == "appos" && p.d.Tokens[top].Head >= 0 {
+			out[p.d.Tokens[top].Head] = true
+		}
+	}
+	return out
 }
 
 // narration counts, for each sentence, those up to it that are not quotation
@@ -172,7 +189,7 @@ func (p *pronouns) described(i int) (stand, bool) {
 	case "compound", "flat", "appos", "amod":
 		return stand{}, false
 	}
-	if p.copular(i) {
+	if p.copular(i) || p.apposed[i] {
 		return stand{}, false
 	}
 	g, definite := en.TitleGender(t.Lemma), false
@@ -401,6 +418,9 @@ func (p *pronouns) barred(i int, s stand, low string) bool {
 		case t.Rel == "obl" && t.Head >= 0 && t.Head == p.d.Tokens[p.top(s.at)].Head:
 			return true
 		}
+	}
+	if k := p.source[i]; k >= 0 && p.direct[s.at] >= 0 && p.said[s.at] == k && !s.pronoun {
+		return true // whom somebody quoted speaks of, "my daughter", is another
 	}
 	if q := p.direct[i]; q >= 0 && p.direct[s.at] != q && p.said[i] >= 0 {
 		if src := p.d.Attributions[p.said[i]].Source; src.Contains(a.Span) || p.speaker(p.said[i]) == s.entity {

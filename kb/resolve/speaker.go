@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -177,6 +178,9 @@ func (c *cast) oneSide(d *document.Document, src document.Span, upTo int) int {
 // description of two words or more: "the harbour police".
 func (c *cast) institution(d *document.Document, src document.Span, head string) int {
 	name := strings.TrimSpace(d.Slice(src)[len("the "):])
+	if first, _ := utf8.DecodeRuneInString(name); head == "government" && !unicode.IsUpper(first) {
+		return -1 // "the local government" may be any
+	}
 	if n := words(name); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(name), head) {
 		return -1
 	}
@@ -316,6 +320,9 @@ func apposed(d *document.Document, src document.Span, men document.Mention) bool
 // tree: "the physician at the hostel where Doe stayed", "the Does' neighbour",
 // and not "the spokesman Jan Doe".
 func hangsOn(d *document.Document, src document.Span, men document.Mention) bool {
+	if calledBefore(d, src, men) {
+		return false
+	}
 	top, name := d.Top(src), d.Top(men.Span)
 	if top < 0 || name < 0 || d.Tokens[top].Rel == "" || men.Full.Contains(d.Tokens[top].Span) {
 		return false
@@ -323,6 +330,16 @@ func hangsOn(d *document.Document, src document.Span, men document.Mention) bool
 	t := d.Tokens[name]
 	called := t.Rel == "flat" || t.Rel == "appos" || t.Rel == "compound"
 	return !called || t.Head != top || name < top
+}
+
+// calledBefore reports whether a name ends a phrase right behind a noun for a
+// person: "her spokeswoman Jan Doe".
+func calledBefore(d *document.Document, src document.Span, men document.Mention) bool {
+	i := d.TokenAt(men.Start) - 1
+	if men.End < src.End-1 || i < 0 || d.Tokens[i].Start < src.Start || d.Tokens[i].Tag == "NNS" || d.Tokens[i].End < men.Start-1 {
+		return false
+	}
+	return en.PersonNoun(strings.ToLower(d.Slice(d.Tokens[i].Span)))
 }
 
 func startsWithRole(rest string) bool {
@@ -358,16 +375,18 @@ func (c *cast) role(d *document.Document, src document.Span, head string) int {
 	bearers := c.inHead[want.head] // in the order in which the text names them first
 	named := sort.Search(len(bearers), func(i int) bool { return d.Mentions[c.chains[bearers[i]].mentions[0]].Start > src.Start })
 	for _, k := range bearers[max(0, named-mostFits):named] {
-		ch := c.chains[k]
-		of := ""
-		if ch.of >= 0 {
-			of = c.chains[ch.of].name
-			if want.country != "" && of != want.country && c.chains[ch.of].typ == document.Place {
-				continue
+		if c.bears(k, want) {
+			fits = append(fits, k)
+		}
+	}
+	if len(fits) == 0 && len(want.words) > 0 && d.SentenceAt(src.Start) < ledeSentences {
+		for _, k := range bearers[named:min(len(bearers), named+mostFits)] { // a lede tells the role, a later paragraph the name
+			if c.bears(k, want) {
+				fits = append(fits, k)
 			}
 		}
-		if slices.ContainsFunc(append(slices.Clone(ch.roles), c.titles(ch)...), func(role string) bool { return want.is(role, of) }) {
-			fits = append(fits, k)
+		if len(fits) > 1 {
+			return -1
 		}
 	}
 	switch {
@@ -377,6 +396,23 @@ func (c *cast) role(d *document.Document, src document.Span, head string) int {
 		return -1
 	}
 	return c.lastSpeaker(d, src, fits)
+}
+
+// ledeSentences is how many sentences open a report, in which somebody is called
+// by a role before any name.
+const ledeSentences = 2
+
+// bears reports whether a person has the role that is wanted.
+func (c *cast) bears(k int, want wanted) bool {
+	ch := c.chains[k]
+	of := ""
+	if ch.of >= 0 {
+		of = c.chains[ch.of].name
+		if want.country != "" && of != want.country && c.chains[ch.of].typ == document.Place {
+			return false
+		}
+	}
+	return slices.ContainsFunc(append(slices.Clone(ch.roles), c.titles(ch)...), func(role string) bool { return want.is(role, of) })
 }
 
 // wanted is what a phrase says of a person's role: "the former Norwegian

@@ -136,7 +136,7 @@ func Utterance(lemma string) bool { return utterances[lemma] }
 
 // institutions are nouns of bodies that a report names by a description alone:
 // "the harbour police", "the town council".
-var institutions = set(`police council court ministry authority board commission committee parliament senate university hospital church army military navy coastguard judiciary embassy consulate presidency regulator watchdog ombudsman brigade secretariat bureau administration department office agency`)
+var institutions = set(`police council court ministry government authority board commission committee parliament senate university hospital church army military navy coastguard judiciary embassy consulate presidency regulator watchdog ombudsman brigade secretariat bureau administration department office agency`)
 
 // Institution reports whether a noun names a body, so that its phrase can
 // stand for a name.

@@ -58,6 +58,17 @@ func RoleNoun(word string) bool {
 	return i > 0 && t.role[word[i+1:]]
 }
 
+var ofAnyKind = set(`leader champion winner loser favourite favorite head rival partner supplier star host sponsor victim member owner agent operator founder`)
+
+// OfAnyKind reports whether a role can be a firm's, club's or country's too:
+// "Acme, the market leader".
+func OfAnyKind(role string) bool { return ofAnyKind[role] }
+
+var relatives = set(`mother father mom mum dad parent brother sister son daughter wife husband widow widower uncle aunt nephew niece grandmother grandfather cousin`)
+
+// Relative reports whether a role is that of somebody in a family.
+func Relative(role string) bool { return relatives[strings.ToLower(role)] }
+
 // RoleModifier reports whether a word may stand before a role noun as part of
 // the role: "foreign", "deputy", "former".
 func RoleModifier(low string) bool { return titleTables().modifier[low] }
