@@ -183,6 +183,9 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 		v.person++
 	case orgAfter[next] && p.kind != en.CountryName:
 		v.org += 2
+	case next == "'s" && p.kind != en.CountryName && n.office(p.to+1, s):
+		v.org += 4
+		v.person -= 2
 	case next == "'s" && (orgAfter[next2] || next2 == "chief" || next2 == "general" && n.low(p.to+2, s) == "secretary"):
 		v.org++
 	case placeNouns[next] && p.kind == en.NoKind:
@@ -197,6 +200,20 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 		v.place += 4
 	}
 	n.sport(p, s, next, v)
+}
+
+// office reports whether what a name has, at word i, only a firm has: "'s managing
+// director", "'s shareholders".
+func (n *namer) office(i, s int) bool {
+	switch w, next := n.low(i, s), n.low(i+1, s); w {
+	case "chief":
+		return next == "executive" || next == "financial" || next == "operating" || next == "technology"
+	case "managing", "finance", "commercial":
+		return next == "director"
+	case "ceo", "shareholders", "shareholder", "subsidiary", "headquarters", "workforce", "factory", "factories", "profits", "shares":
+		return true
+	}
+	return false
 }
 
 // sport reads clubs that are called by their town: scores and results.

@@ -156,6 +156,9 @@ func (r *reader) contentAfter(i int, cue *en.Cue, sent document.Sentence) (to, c
 	if r.is(j, "to") && r.tag(j+1) == "VB" && (cue.Kind == en.Demand || cue.Kind == en.Belief || slices.Contains(cue.Preps, "to")) {
 		return to, r.clauseEnd(j, sent), true
 	}
+	if cue.Kind == en.Denial && r.tag(j) == "VBG" { // "denied having left"
+		return to, r.clauseEnd(j, sent), true
+	}
 	return to, content, r.objectAfter(j, cue, sent, &content)
 }
 
@@ -198,7 +201,7 @@ func (r *reader) skipAdjuncts(j int, sent document.Sentence) int {
 			j++
 		case r.tag(j) == "RB" && !r.quoteMark(j+1) && !r.is(j, "not"), r.is(j, "on", "late", "early", "earlier", "last", "at") && r.time.at(j+1) >= 0:
 			j++
-		case r.is(j, "in", "during", "at", "on", "from", "through", "via", "outside", "after", "before", "of") && r.tag(j) == "IN":
+		case r.is(j, "in", "during", "at", "on", "over", "by", "from", "through", "via", "outside", "after", "before", "of") && r.tag(j) == "IN":
 			end := r.phraseFrom(j + 1)
 			if end == j+1 || !r.contentAhead(end, sent) {
 				return j
@@ -346,6 +349,9 @@ func (r *reader) joinedCue(j int, sent document.Sentence) bool {
 	if k == j {
 		return false
 	}
+	if r.keepsQuiet(k) {
+		return true
+	}
 	c := r.cueAt(k)
 	if c != nil && (r.tag(k) == "VBD" || r.tag(k) == "VBN" || r.tag(k) == "VBZ") && r.quote.at(k) < 0 {
 		return c.Kind != en.Belief && r.reportsAhead(k, c, sent)
@@ -356,6 +362,18 @@ func (r *reader) joinedCue(j int, sent document.Sentence) bool {
 	}
 	c = r.cueAt(end)
 	return c != nil && r.tag(end) == "VBD" && c.Kind == en.Speech && r.reportsAhead(end, c, sent)
+}
+
+// keepsQuiet reports whether the verb at k tells what was not said: "declined to
+// say who", "would not discuss it".
+func (r *reader) keepsQuiet(k int) bool {
+	if r.quote.at(k) >= 0 {
+		return false
+	}
+	if r.is(k+1, "to") && (r.lemma(k) == "decline" || r.lemma(k) == "refuse") && r.finite(k) {
+		return en.Discloses(r.lemma(k + 2))
+	}
+	return (r.tag(k) == "MD" || r.lemma(k) == "do") && r.is(k+1, "not", "n't") && en.Discloses(r.lemma(k+2))
 }
 
 // reportsAhead reports whether a cue at k has a content of its own behind it.

@@ -499,9 +499,19 @@ func (r *reader) correct(l *found, f found) {
 		if len(f.content) > len(l.content) && !slices.ContainsFunc(f.content, func(c tokens) bool { return !r.allQuoted(c) }) && slices.Contains(f.content, l.content[0]) {
 			l.content = f.content // a quotation in halves, of which one is labelled
 		}
-		if r.condition(l.content[0], f.content[0]) {
+		switch {
+		case r.condition(l.content[0], f.content[0]):
 			l.content[0] = f.content[0]
+		case r.elsewhere(l.content, here) && r.d.Tokens[f.content[0].from].Sentence == here:
+			l.content = f.content
+		case r.halves(f.content[0], *l):
+			l.content = append(slices.Clone(f.content[:1]), l.content...)
 		}
+		return
+	}
+	v := r.cueVerb(l.cue)
+	if touches(l.source, []tokens{f.source}) && overlaps(*l, f) && f.kind.Stated() && f.cue.from >= f.content[0].to && (v < 0 || r.cueAt(v) == nil) {
+		l.cue, l.content, l.kind = f.cue, f.content, f.kind // "Voting on the deal was put off, [the union] said"
 		return
 	}
 	last := &l.content[len(l.content)-1]
@@ -521,6 +531,35 @@ func (r *reader) correct(l *found, f found) {
 func (r *reader) condition(labelled, whole tokens) bool {
 	return whole.from < labelled.from && whole.to >= labelled.to && r.sentence(whole.from).First == whole.from &&
 		r.is(whole.from, "if", "unless", "once", "when", "until", "although", "while", "because", "after") && r.is(labelled.from-1, ",")
+}
+
+// elsewhere reports whether contents without marks lie in other sentences than
+// that of their cue, which then are nobody's.
+func (r *reader) elsewhere(content []tokens, sentence int) bool {
+	return !slices.ContainsFunc(content, func(c tokens) bool {
+		return r.allQuoted(c) || r.d.Tokens[c.from].Sentence <= sentence && sentence <= r.d.Tokens[c.to-1].Sentence
+	})
+}
+
+// halves reports whether a labelled quotation right behind its cue goes on with
+// a clause before the cue: He would leave, he joked, “by the back door”.
+func (r *reader) halves(clause tokens, l found) bool {
+	if len(l.content) != 1 || clause.to > l.cue.from || clause.to > max(l.source.from, 0) || r.allQuoted(clause) || !r.allQuoted(l.content[0]) {
+		return false
+	}
+	end := max(l.cue.to, l.source.to)
+	between := tokens{end, l.content[0].from}
+	return !between.empty() && r.is(end, ",") && r.allMarks(between) && r.d.Tokens[clause.from].Sentence == r.d.Tokens[end].Sentence
+}
+
+// allMarks reports whether a range holds no word.
+func (r *reader) allMarks(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if !r.mark(i) {
+			return false
+		}
+	}
+	return true
 }
 
 // touches reports whether a part shares words with contents.

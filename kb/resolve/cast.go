@@ -33,6 +33,7 @@ type cast struct {
 	called   map[string]int   // name or alias of no person -> its first chain
 	inHead   map[string][]int // head of a role -> persons
 	bodies   map[string]int   // name of an organization in lower case -> its first chain
+	kinds    map[int][]string // chain -> what the text says that it is, or called it so far
 	fits     map[string]fit   // noun -> the organization that fits it best so far
 	spoke    []int            // attribution -> chain that speaks, as far as found
 	stands   map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
@@ -72,7 +73,7 @@ func newCast(d *document.Document) *cast {
 	for k := range c.chains {
 		c.list(k)
 	}
-	c.inHead, c.bodies, c.fits = map[string][]int{}, map[string]int{}, map[string]fit{}
+	c.inHead, c.bodies, c.fits, c.kinds = map[string][]int{}, map[string]int{}, map[string]fit{}, kindsOf(d, c.chainOf)
 	for k, ch := range slices.Backward(c.chains) {
 		if ch.typ == document.Organization {
 			c.bodies[strings.ToLower(ch.name)] = k

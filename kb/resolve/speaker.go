@@ -81,6 +81,7 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	}
 	if definite && en.Nominal(head) && !several(d, src) {
 		if k := c.organization(d, src, head, out, upTo); k >= 0 {
+			c.kinds[k] = addTo(c.kinds[k], head)
 			return k
 		}
 	}
@@ -291,7 +292,7 @@ func (c *cast) fittingElsewhere(d *document.Document, src document.Span, noun st
 		if k < 0 || c.chains[k].typ != document.Organization {
 			continue
 		}
-		if fits := en.NominalFits(noun, c.chains[k].name); fits > 0 && fits >= how && !c.inSentence(d, s, k) {
+		if fits := c.kindFits(k, noun); fits > 0 && fits >= how && !c.inSentence(d, s, k) {
 			best, how = k, fits
 		}
 	}
@@ -524,7 +525,7 @@ func several(d *document.Document, src document.Span) bool {
 // organization is what "it" or "the company" stands for: the best fitting
 // organization named before, the nearest among equals.
 func (c *cast) organization(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
-	if k := c.subjectOf(d, src, upTo); k >= 0 && (noun == "" || en.NominalFits(noun, c.chains[k].name) > 0) {
+	if k := c.subjectOf(d, src, upTo); k >= 0 && (noun == "" || c.kindFits(k, noun) > 0) {
 		return k
 	}
 	if noun != "" {
@@ -547,6 +548,68 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 // mostSpoken is among how many attributions before it "it" finds who spoke last.
 const mostSpoken = 100
 
+// kindFits is how well a noun fits the organization of a chain: 3 when the text
+// calls it so, 0 when it calls it something else and the name does not help, else by its name.
+func (c *cast) kindFits(k int, noun string) int {
+	how := en.NominalFits(noun, c.chains[k].name)
+	if c.agency(k) {
+		return 0
+	}
+	switch kinds := c.kinds[k]; {
+	case slices.Contains(kinds, noun):
+		return 3
+	case how == 1 && slices.ContainsFunc(kinds, func(kind string) bool { return !en.SameKind(kind, noun) }):
+		return 0
+	}
+	return how
+}
+
+// agency reports whether an organization is named in a dateline alone: "COOS BAY, Ore. (TP) —".
+func (c *cast) agency(k int) bool {
+	for _, m := range c.chains[k].mentions {
+		men := c.d.Mentions[m]
+		rest, ok := strings.CutPrefix(c.d.Text[men.End:], ")")
+		if !ok || !strings.HasSuffix(c.d.Text[:men.Start], "(") || strings.IndexAny(strings.TrimLeft(rest[:min(len(rest), 8)], " "), "-—–") != 0 {
+			return false
+		}
+	}
+	return len(c.chains[k].mentions) > 0
+}
+
+// kindsOf gives for each chain the nouns that a text says its organization is:
+// "the PNA, the union that", "hospital operator Quillmark", "Acme is a bank".
+func kindsOf(d *document.Document, chainOf []int) map[int][]string {
+	out := map[int][]string{}
+	called := func(name, noun int) {
+		m := d.MentionsFrom(d.Tokens[name].Start+1) - 1
+		if m < 0 || d.Mentions[m].End <= d.Tokens[name].Start || d.Mentions[m].Type != document.Organization || chainOf[m] < 0 || d.Tokens[noun].Tag != "NN" {
+			return
+		}
+		if w := strings.ToLower(d.Slice(d.Tokens[noun].Span)); en.Nominal(w) {
+			out[chainOf[m]] = addTo(out[chainOf[m]], w)
+		}
+	}
+	subject := map[int]int{} // head -> its subject
+	for i, t := range d.Tokens {
+		switch {
+		case t.Head < 0:
+		case t.Rel == "nsubj":
+			subject[t.Head] = i
+		case t.Rel == "appos":
+			called(i, t.Head)
+			called(t.Head, i)
+		case t.Rel == "compound" && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == t.Sentence:
+			called(i+1, i)
+		}
+	}
+	for i, t := range d.Tokens {
+		if s, ok := subject[t.Head]; ok && t.Rel == "cop" && i > s {
+			called(s, t.Head)
+		}
+	}
+	return out
+}
+
 // fit is the organization that fits a noun best among the first mentions of a text.
 type fit struct{ upTo, chain, how int }
 
@@ -563,7 +626,7 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 		if k < 0 || c.chains[k].typ != document.Organization {
 			continue
 		}
-		if how := en.NominalFits(noun, c.chains[k].name); how > 0 && how >= f.how {
+		if how := c.kindFits(k, noun); how > 0 && how >= f.how {
 			f.chain, f.how = k, how
 		}
 	}

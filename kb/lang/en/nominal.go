@@ -48,6 +48,11 @@ func Nominal(lemma string) bool {
 	return nominals[lemma] != nil || companies[lemma] || ownHeads[lemma]
 }
 
+// SameKind reports whether two nouns can stand for one organization.
+func SameKind(a, b string) bool {
+	return a == b || companies[a] && companies[b] || !companies[a] && !companies[b] && nominals[a] == nil && nominals[b] == nil
+}
+
 // Firm reports whether a noun can stand for a business: "the U.S. group".
 func Firm(lemma string) bool { return companies[lemma] || bidders[lemma] }
 
