@@ -170,7 +170,7 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 		}
 		return out
 	}
-	for to > from+1 && n.trails(to-1, kind) {
+	for end := to; to > from+1 && (n.trails(to-1, kind) || to < end && n.w[to-1].low == "'s"); {
 		to--
 	}
 	start, role := n.bare(from, to, kind)

@@ -130,7 +130,7 @@ func (n *namer) likelyName(i int) bool {
 		}
 	}
 	next := n.tag(i+1, w.sent)
-	if !strings.HasPrefix(w.tag, "NNP") && !strings.HasPrefix(next, "V") && next != "MD" {
+	if !strings.HasPrefix(w.tag, "NNP") && !strings.HasPrefix(next, "V") && next != "MD" && !(next == "," && determiner(n.low(i+2, w.sent)) && (w.tag == "UH" || w.tag == "NN")) {
 		return false
 	}
 	return strings.HasPrefix(next, "V") || next == "MD" || next == "POS" || next == "," || next == "RB" || next == "(" || strings.HasPrefix(w.tag, "NNP")

@@ -184,8 +184,8 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	case orgAfter[next] && p.kind != en.CountryName:
 		v.org += 2
 	case next == "'s" && p.kind != en.CountryName && n.office(p.to+1, s):
-		v.org += 4
-		v.person -= 2
+		v.org += labelled + 1
+		v.person -= 4
 	case next == "'s" && (orgAfter[next2] || next2 == "chief" || next2 == "general" && n.low(p.to+2, s) == "secretary"):
 		v.org++
 	case placeNouns[next] && p.kind == en.NoKind:
@@ -200,6 +200,31 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 		v.place += 4
 	}
 	n.sport(p, s, next, v)
+	if p.own.drop == unlabelled && (n.opensAsSubject(p) || n.opensAndSays(p)) {
+		v.drop -= unlabelled
+		v.person++
+	}
+}
+
+// opensAndSays reports whether an unknown word that opens a sentence says what
+// follows: "Abrasuco claims that".
+func (n *namer) opensAndSays(p *piece) bool {
+	t := n.d.Tokens[p.from]
+	if p.to-p.from != 1 || p.kind != en.NoKind || !n.w[p.from].opens || t.Tag != "NN" && t.Tag != "NNP" && t.Tag != "UH" || p.to+1 >= len(n.w) {
+		return false
+	}
+	verb := n.d.Tokens[p.to]
+	return (verb.Tag == "VBZ" || verb.Tag == "VBD") && en.CueVerb(verb.Lemma) != nil && n.w[p.to+1].low == "that" && !n.small[n.w[p.from].low] && !en.Common(n.w[p.from].low)
+}
+
+// opensAsSubject reports whether a word that the lexicon does not know opens a sentence as
+// the subject of a verb: "Halmi has not given up". The recogniser often passes over those.
+func (n *namer) opensAsSubject(p *piece) bool {
+	t := n.d.Tokens[p.from]
+	if p.to-p.from != 1 || p.kind != en.NoKind || !n.w[p.from].opens || n.w[p.from].caps || !strings.HasPrefix(t.Tag, "NNP") || t.Tag == "NNPS" || t.Rel != "nsubj" || t.Head < 0 {
+		return false
+	}
+	return strings.HasPrefix(n.d.Tokens[t.Head].Tag, "VB") && !n.small[n.w[p.from].low] && !en.Common(n.w[p.from].low)
 }
 
 // office reports whether what a name has, at word i, only a firm has: "'s managing
@@ -282,12 +307,44 @@ func (n *namer) commaBehind(p *piece, s int, v *vote) {
 		}
 		return
 	}
+	if p.kind == en.NoKind && n.body(p.to, s) {
+		v.org += 5
+		v.person -= 3
+		v.drop -= 3
+		return
+	}
 	if from, to, ok := n.apposition(p.to, s); ok {
 		v.person += 4
-		if role := n.low(n.roleHead(from, to, s), s); p.kind == en.NoKind && determiner(n.low(from, s)) && en.RoleNoun(role) && !orgNouns[role] && !en.OfAnyKind(role) {
+		if role := n.low(n.roleHead(from, to, s), s); p.kind == en.NoKind && (determiner(n.low(from, s)) || n.owned(from, to, s)) && en.RoleNoun(role) && !orgNouns[role] && !en.OfAnyKind(role) {
 			v.person += labelled - 3 // "Doe, the French foreign minister,"
 		}
 	}
+}
+
+// owned reports whether a phrase begins with whose it is: "Nordvik's chief executive".
+func (n *namer) owned(from, to, s int) bool {
+	for i := from; i < to && n.w[i].cap || i < to && n.low(i, s) == "'s"; i++ {
+		if n.low(i, s) == "'s" {
+			return true
+		}
+	}
+	return false
+}
+
+// body reports whether a name is told to be an organization behind its comma:
+// ", the exporters' association,".
+func (n *namer) body(at, s int) bool {
+	from := at + 1
+	to := n.phraseEnd(from, s)
+	end := from
+	for end < to && !prepositional(n.low(end, s)) {
+		end++
+	}
+	if end == from || end > from+6 || !determiner(n.low(from, s)) || !n.comma(end, s) && end == to {
+		return false
+	}
+	head := n.low(end-1, s)
+	return n.tag(end-1, s) == "NN" && (orgNouns[head] || en.Nominal(head)) && !en.RoleNoun(head)
 }
 
 func (n *namer) comma(i, s int) bool {

@@ -67,6 +67,10 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			}
 			continue
 		}
+		if f, ok := r.answered(i, sent); ok {
+			out = append(out, f)
+			continue
+		}
 		if f, ok := r.figureGiven(i, sent, out); ok {
 			out = append(out, f)
 			continue
@@ -149,6 +153,10 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	if inverted {
 		return f, false
 	}
+	if c, ok := r.saidWithin(src, i, cue, sent, before); ok {
+		f.content = []tokens{c}
+		return f, true
+	}
 	to, c, ok := r.contentAfter(after, cue, sent)
 	f.addressee = to
 	if !ok || c.empty() {
@@ -156,6 +164,58 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	}
 	f.content = []tokens{c}
 	return f, true
+}
+
+// saidWithin is the sentence in whose middle stands who said it: "About 1,500 people,
+// police estimated, packed the hall".
+func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Sentence, before []found) (tokens, bool) {
+	if !cue.Bare || cue.Kind != en.Speech && cue.Kind != en.Writing || src.to != i || !r.is(src.from-1, ",") || !r.is(i+1, ",") || r.quote.at(i) >= 0 {
+		return tokens{}, false
+	}
+	from := sent.First
+	for _, f := range before {
+		if !f.cue.empty() && f.cue.from < src.from {
+			return tokens{}, false
+		}
+	}
+	c := r.trim(tokens{from, sent.Last})
+	head := tokens{from, src.from - 1}
+	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(i+2, sent.Last, 4) {
+		return tokens{}, false
+	}
+	return c, true
+}
+
+// answered reads a quotation that is called somebody's answer: “Never,” was her
+// reply.
+func (r *reader) answered(i int, sent document.Sentence) (found, bool) {
+	if !r.is(i, "was", "is", "came") || i == sent.First || !r.quoteMark(i-1) {
+		return found{}, false
+	}
+	q := r.quoteOver(i - 1)
+	end := r.nominalEnd(i + 1)
+	if q < 0 || end < i+3 || !en.Answer(r.lemma(end-1)) {
+		return found{}, false
+	}
+	src := tokens{i + 1, end - 1}
+	switch {
+	case r.tag(src.to-1) == "POS":
+		src.to--
+	case src.to-src.from == 1 && r.tag(src.from) == "PRP$":
+	default:
+		return found{}, false
+	}
+	c := tokens{r.d.TokenAt(r.d.Quotes[q].Start), r.d.TokenAt(r.d.Quotes[q].End-1) + 1}
+	return found{source: src, cue: tokens{i, i + 1}, content: []tokens{c}, kind: en.Speech}, true
+}
+
+// nominalEnd is where the noun phrase that begins at i ends, with what it owns.
+func (r *reader) nominalEnd(i int) int {
+	last := r.sentence(i).Last
+	for i < last && (r.nominal(i) || r.tag(i) == "POS" || r.tag(i) == "PRP$") {
+		i++
+	}
+	return i
 }
 
 // passive reports whether the participle at i has a form of be before it.
@@ -213,7 +273,7 @@ func (r *reader) sourceOf(i int, sent document.Sentence, before []found) (src to
 	for j > sent.First && (r.tag(j-1) == "MD" || r.tag(j-1) == "RB" || r.verb(j-1) && auxiliary(r.lemma(j-1)) || r.is(j-1, "'d", "also", "had", "not", "n't")) {
 		j--
 	}
-	if r.tag(i) == "VBG" || r.tag(i) == "VB" && r.tag(j) != "MD" && !r.is(j, "did", "do", "does", "would", "will") {
+	if r.tag(i) == "VBG" || r.tag(i) == "VB" && !r.pastAlike(i, sent.First) && r.tag(j) != "MD" && !r.is(j, "did", "do", "does", "would", "will") {
 		if src, ok = r.sharedSubject(i, sent, before); ok {
 			return src, false, true
 		}
@@ -350,6 +410,8 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 		c = tokens{end, sent.Last}
 	} else if r.is(i-1, ",") && r.is(sent.First, "the", "a") && end < sent.Last-4 && r.is(end, ",") && i-sent.First < 6 {
 		c = tokens{sent.First, sent.Last} // a parenthesis in the middle
+	} else if r.is(i-1, ",") && r.is(end, ",") && end < sent.Last-4 && r.tag(end+1) == "IN" && !r.hasFinite(tokens{end, sent.Last}) {
+		c = tokens{sent.First, sent.Last} // "He stayed, according to Doe, with a pledge of more"
 	}
 	c = r.trim(c)
 	if c.empty() || !r.hasFinite(c) {

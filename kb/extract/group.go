@@ -105,7 +105,7 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		g.form = gerund
 	case r.tag(i) == "VBN" && !r.takesObject(i):
 		g.form = participle
-	case r.tag(i) == "VB" && r.is(i, "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read") && i > sent.First && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1)):
+	case r.pastAlike(i, sent.First):
 		g.past = true // forms that the tagger takes for an infinitive
 		r.extend(&g, sent)
 		r.particle(&g, sent)
@@ -378,4 +378,10 @@ func (r *reader) hardBreak(i int) bool {
 		return false
 	}
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)
+}
+
+// pastAlike reports whether the verb at i, which a tagger takes for an infinitive,
+// is a past tense that looks the same: "the agency put the toll at 9".
+func (r *reader) pastAlike(i, first int) bool {
+	return r.tag(i) == "VB" && r.is(i, "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read") && i > first && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1))
 }

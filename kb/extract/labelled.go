@@ -90,6 +90,9 @@ func (r *reader) realSource(f found) tokens {
 	if r.rumoured(f) {
 		return tokens{}
 	}
+	if src, ok := r.mainClause(f); ok {
+		return src
+	}
 	src := f.source
 	for src.to-src.from > 1 && r.time.at(src.from) >= 0 && r.time.at(src.to-1) < 0 { // "On December 27 Minister Doe said"
 		src.from++
@@ -98,6 +101,29 @@ func (r *reader) realSource(f found) tokens {
 		src.to--
 	}
 	return src
+}
+
+// mainClause is the subject of the cue's own clause where a phrase of an aside
+// before it was taken for the source: "Jan Doe, whose party lost, called", "Ann
+// Roe, sworn in as the port's head, said".
+func (r *reader) mainClause(f found) (tokens, bool) {
+	v := r.cueVerb(f.cue)
+	if v < 0 || f.cue.from == 0 || f.source.to > f.cue.from || !r.is(f.cue.from-1, ",") {
+		return tokens{}, false
+	}
+	sent := r.sentence(f.cue.from)
+	if r.is(f.source.from, "whose") && f.source.from > sent.First {
+		return r.antecedent(f.source.from, sent)
+	}
+	subject := r.child(v, "nsubj")
+	if subject < sent.First || subject >= f.source.from || r.quote.at(subject) >= 0 {
+		return tokens{}, false
+	}
+	m := r.mention.at(subject)
+	if m < 0 || r.d.Mentions[m].Type != document.Person || r.is(f.source.from-1, ",", "and") {
+		return tokens{}, false
+	}
+	return r.whole(r.within(r.d.Mentions[m].Span)), true
 }
 
 // rumoured reports whether the source is only the subject of a passive: "the

@@ -168,12 +168,22 @@ func (r *reader) apposedTo(i, first int) int {
 		if start == j || r.is(j-1, ",") {
 			return i
 		}
-		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) {
+		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) || close-j < longestAside && r.aSaying(tokens{j + 1, close}) {
 			return start
 		}
 		return i
 	}
 	return i
+}
+
+// longestAside is how many words ", Keel said," has at most.
+const longestAside = 6
+
+// aSaying reports whether a range is somebody and a verb of saying: "Norway, [Keel
+// said], had promised him".
+func (r *reader) aSaying(t tokens) bool {
+	c := r.cueAt(t.to - 1)
+	return c != nil && c.Bare && c.Kind == en.Speech && r.finite(t.to-1) && r.phraseTo(t.to-1) == t.from
 }
 
 func (r *reader) hasFinite(t tokens) bool {

@@ -242,6 +242,9 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {
 		return false // a deed of its own, told as an event or proposal
 	}
+	if t := b.d.Tokens[b.d.TokenAt(a.Hull().Start)]; t.Tag == "VBG" && a.Does == en.Denial.String() {
+		return true // "denied having left"
+	}
 	first := a.Cue.Len() > 0 && a.Hull().End <= a.Cue.Start // a clause by its place: "A ship left, he said", whatever the tag
 	for _, t := range b.d.Tokens[b.d.TokenAt(a.Hull().Start):] {
 		if t.Start >= a.Hull().End {

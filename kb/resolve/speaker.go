@@ -53,8 +53,13 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		return -1
 	}
 	head := headNoun(d, src)
-	if en.Utterance(head) {
+	if en.Utterance(head) || en.Finding(head) {
 		if k := c.owner(d, src); k >= 0 {
+			return k
+		}
+	}
+	if en.Finding(head) {
+		if k := c.author(d, src, head); k >= 0 {
 			return k
 		}
 	}
@@ -150,6 +155,54 @@ func (c *cast) owner(d *document.Document, src document.Span) int {
 	return -1
 }
 
+// author is the organization that a report or an inquiry is of: "an inquiry by
+// the Commission", "a UN report"; for "that report" the one of the report named before.
+func (c *cast) author(d *document.Document, src document.Span, head string) int {
+	h := headToken(d, src)
+	if h < 0 {
+		return -1
+	}
+	if k := c.authorOf(d, h); k >= 0 {
+		return k
+	}
+	if text := strings.ToLower(d.Slice(src)); !strings.HasPrefix(text, "the ") && !strings.HasPrefix(text, "that ") && !strings.HasPrefix(text, "this ") {
+		return -1
+	}
+	for i := h - 1; i >= 0 && d.Tokens[h].Sentence-d.Tokens[i].Sentence <= 2; i-- {
+		if d.Tokens[i].Lemma == head {
+			return c.authorOf(d, i)
+		}
+	}
+	return -1
+}
+
+// authorOf is the organization right before the noun at token h, its owner up to
+// three words before, or the one behind "by".
+func (c *cast) authorOf(d *document.Document, h int) int {
+	body := func(m int) int {
+		if m >= 0 && m < len(d.Mentions) && d.Mentions[m].Type == document.Organization {
+			return c.chainOf[m]
+		}
+		return -1
+	}
+	if h+1 < len(d.Tokens) && (d.Tokens[h+1].Lemma == "by" || d.Tokens[h+1].Lemma == "from") {
+		m := d.MentionsFrom(d.Tokens[h+1].End)
+		if m < len(d.Mentions) && d.TokenAt(d.Mentions[m].Start)-h <= 3 {
+			return body(m)
+		}
+		return -1
+	}
+	m := d.MentionsFrom(d.Tokens[h].Start) - 1
+	if m < 0 {
+		return -1
+	}
+	end := d.TokenAt(d.Mentions[m].End-1) + 1
+	if end == h || h-end <= 3 && end < h && d.Tokens[end].Tag == "POS" {
+		return body(m)
+	}
+	return -1
+}
+
 // sidesReach is how many sentences before "both sides" the two are named.
 const sidesReach = 2
 
@@ -178,7 +231,9 @@ func (c *cast) oneSide(d *document.Document, src document.Span, upTo int) int {
 // institution makes an actor of a body that the article names only by a
 // description of two words or more: "the harbour police".
 func (c *cast) institution(d *document.Document, src document.Span, head string) int {
-	name := strings.TrimSpace(d.Slice(src)[len("the "):])
+	phrase, _, _ := strings.Cut(d.Slice(src), ", ") // "the harbour police, which had sent a boat"
+	src.End = src.Start + len(phrase)
+	name := strings.TrimSpace(phrase[len("the "):])
 	if first, _ := utf8.DecodeRuneInString(name); head == "government" && !unicode.IsUpper(first) {
 		return -1 // "the local government" may be any
 	}

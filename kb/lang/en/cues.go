@@ -145,6 +145,11 @@ var cueNouns = set(`claim statement allegation belief warning assertion suggesti
 // CueNoun reports whether a noun's that-clause is somebody's words.
 func CueNoun(lemma string) bool { return cueNouns[lemma] }
 
+var answers = set(`answer reply response verdict retort comment reaction message explanation assessment advice conclusion view motto mantra`)
+
+// Answer reports whether a noun is for words that somebody says: “No” was his reply.
+func Answer(lemma string) bool { return answers[lemma] }
+
 var discloses = set(`discuss say give elaborate comment name specify disclose confirm identify detail explain reveal provide release answer speculate`)
 
 // Discloses reports whether a verb is for telling what one could keep to oneself.

@@ -139,6 +139,12 @@ var utterances = set(`speech tweet brief submission statement letter complaint t
 // says its owner says: "Keel's letter".
 func Utterance(lemma string) bool { return utterances[lemma] }
 
+var findings = set(`report investigation inquiry probe study audit review survey assessment analysis panel`)
+
+// Finding reports whether a noun is for what an organization looked into, so that
+// what it says that organization says: "an inquiry by the Commission found".
+func Finding(lemma string) bool { return findings[lemma] }
+
 // institutions are nouns of bodies that a report names by a description alone:
 // "the harbour police", "the town council".
 var institutions = set(`police council court ministry government authority board commission committee parliament senate university hospital church army military navy coastguard judiciary embassy consulate presidency regulator watchdog ombudsman brigade secretariat bureau administration department office agency`)
