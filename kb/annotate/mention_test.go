@@ -71,6 +71,24 @@ func TestMentionTypes(t *testing.T) {
 	}
 }
 
+// TestNamesThatOpenASentence holds that a name is found where its capital says nothing.
+func TestNamesThatOpenASentence(t *testing.T) {
+	for text, want := range map[string]document.EntityType{
+		"Halmi has not given up.": document.Person,
+		"Abrasuco, the exporters' association, reports that its members have lost money.": document.Organization,
+		"Sandine, the Norwegian foreign minister, denied that.":                           document.Person,
+		"Havbris's chief executive spoke by telephone.":                                   document.Organization,
+	} {
+		d := &document.Document{Text: text}
+		if err := Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Mentions) == 0 || d.Mentions[0].Start != 0 || d.Mentions[0].Type != want {
+			t.Errorf("%s: %+v", text, d.Mentions)
+		}
+	}
+}
+
 func TestMentionRoles(t *testing.T) {
 	for _, c := range []struct{ text, name, role, full string }{
 		{"Russian Foreign Minister Sergei Lavrov spoke.", "Sergei Lavrov", "Russian Foreign Minister", "Russian Foreign Minister Sergei Lavrov"},

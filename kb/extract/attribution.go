@@ -16,6 +16,7 @@ type found struct {
 	kind        en.CueKind
 	addressee   tokens
 	relay       tokens
+	within      bool               // source and cue stand in the middle of the content
 	turn        bool               // of a printed interview: verbatim without marks
 	marked      *document.Labelled // what the trained labeller marked, nil for a rule's find
 }
@@ -128,6 +129,15 @@ func (r *reader) cueAt(i int) *en.Cue {
 	if !r.verb(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
 		return nil
 	}
+	if r.lemma(i) == "find" {
+		that := i + 1
+		for r.time.at(that) >= 0 {
+			that++
+		}
+		if r.is(that, "that") {
+			return &en.Cue{Kind: en.Speech}
+		}
+	}
 	return en.CueVerb(r.lemma(i))
 }
 
@@ -139,6 +149,9 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	}
 	src, inverted, ok := r.sourceOf(i, sent, before)
 	if !ok || r.silent(i, src, cue) {
+		return f, false
+	}
+	if r.lemma(i) == "find" && !r.finder(src) {
 		return f, false
 	}
 	f.source = src
@@ -154,7 +167,7 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 		return f, false
 	}
 	if c, ok := r.saidWithin(src, i, cue, sent, before); ok {
-		f.content = []tokens{c}
+		f.content, f.within = []tokens{c}, true
 		return f, true
 	}
 	to, c, ok := r.contentAfter(after, cue, sent)
@@ -164,6 +177,20 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	}
 	f.content = []tokens{c}
 	return f, true
+}
+
+// finder reports whether a source looks into things, so that what it found it
+// says: "the inquiry found that".
+func (r *reader) finder(src tokens) bool {
+	for i := src.from; i < src.to; i++ {
+		if r.tag(i) == "IN" || r.is(i, ",") {
+			break
+		}
+		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Organization || en.Finding(r.lemma(i)) || en.Institution(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // saidWithin is the sentence in whose middle stands who said it: "About 1,500 people,
@@ -404,6 +431,9 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	if end == i+2 {
 		return f, false
 	}
+	if r.is(end, "to", "with") && r.is(end-1, "close", "familiar", "near") { // "a source close to the talks"
+		end = r.phraseFrom(end + 1)
+	}
 	f.source = r.whole(tokens{i + 2, end})
 	c := tokens{sent.First, i}
 	if i-sent.First <= 1 {
@@ -411,7 +441,7 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	} else if r.is(i-1, ",") && r.is(sent.First, "the", "a") && end < sent.Last-4 && r.is(end, ",") && i-sent.First < 6 {
 		c = tokens{sent.First, sent.Last} // a parenthesis in the middle
 	} else if r.is(i-1, ",") && r.is(end, ",") && end < sent.Last-4 && r.tag(end+1) == "IN" && !r.hasFinite(tokens{end, sent.Last}) {
-		c = tokens{sent.First, sent.Last} // "He stayed, according to Doe, with a pledge of more"
+		c, f.within = tokens{sent.First, sent.Last}, true // "He stayed, according to Doe, with a pledge of more"
 	}
 	c = r.trim(c)
 	if c.empty() || !r.hasFinite(c) {
@@ -427,7 +457,7 @@ func (r *reader) untangle(fs []found) []found {
 	var out []found
 	for _, f := range fs {
 		c := f.content[0]
-		if c.from <= f.cue.from && f.cue.to <= c.to && !(r.is(f.cue.from, "according")) {
+		if c.from <= f.cue.from && f.cue.to <= c.to && !f.within && !r.is(f.cue.from, "according") {
 			continue
 		}
 		dup := slices.ContainsFunc(out, func(o found) bool {
@@ -473,7 +503,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	if len(f.content) == 0 {
 		return a
 	}
-	f.content[0] = r.behindDateline(f.content[0])
+	f.content[0] = r.beforeMainVerb(f, r.behindDateline(f.content[0]))
 	for k, c := range f.content {
 		f.content[k] = r.withoutAdjunct(c, f.cue)
 	}

@@ -278,6 +278,7 @@ func TestWhatBecomesOfProposals(t *testing.T) {
 		{"Luca Bardi rejected Corvane Rovers’ offer of another year.", "proposal rejected: Corvane Rovers’ offer of another year"},
 		{"Halden Works offered 300 euros a month. The union turned the offer down.", "proposal pending: 300 euros a month; proposal rejected: the offer"},
 		{"Corvane offered 300 euros a share. The board met on Friday and rejected it unanimously.", "proposal pending: 300 euros a share; proposal rejected: it"},
+		{"Halden Works offered 300 euros a month on Tuesday, and was turned down within hours.", "proposal rejected: 300 euros a month"},
 		{"Ines Roth proposed a safe zone of 10 km. Ana Skov rejected the safe zone.", "proposal pending: a safe zone of 10 km; proposal rejected: the safe zone"},
 		{"Jane Doe called for a public inquiry. Ana Skov turned her down.", "demand pending: a public inquiry; demand rejected: her"},
 		{"Borland has said yes to the draft.", "proposal accepted: the draft"},

@@ -3,6 +3,7 @@ package extract
 import (
 	"iter"
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -90,6 +91,9 @@ func (r *reader) realSource(f found) tokens {
 	if r.rumoured(f) {
 		return tokens{}
 	}
+	if src, ok := r.ofWhose(f); ok {
+		return src
+	}
 	if src, ok := r.mainClause(f); ok {
 		return src
 	}
@@ -103,18 +107,34 @@ func (r *reader) realSource(f found) tokens {
 	return src
 }
 
+// ofWhose is which of the two speaks in "Jan Doe, whose party": the party right
+// before the verb, Doe when the clause on it is over.
+func (r *reader) ofWhose(f found) (tokens, bool) {
+	if f.cue.empty() || f.source.to > f.cue.from {
+		return tokens{}, false
+	}
+	for k := f.source.from; k < f.source.to; k++ {
+		switch {
+		case !r.is(k, "whose"):
+		case !r.is(f.cue.from-1, ","):
+			return tokens{k + 1, f.source.to}, k+1 < f.source.to
+		case k > f.source.from+1:
+			return tokens{f.source.from, k - 1}, true
+		case k > r.sentence(k).First:
+			return r.antecedent(k, r.sentence(k))
+		}
+	}
+	return tokens{}, false
+}
+
 // mainClause is the subject of the cue's own clause where a phrase of an aside
-// before it was taken for the source: "Jan Doe, whose party lost, called", "Ann
-// Roe, sworn in as the port's head, said".
+// before it was taken for the source: "Ann Roe, sworn in as the port's head, said".
 func (r *reader) mainClause(f found) (tokens, bool) {
 	v := r.cueVerb(f.cue)
 	if v < 0 || f.cue.from == 0 || f.source.to > f.cue.from || !r.is(f.cue.from-1, ",") {
 		return tokens{}, false
 	}
 	sent := r.sentence(f.cue.from)
-	if r.is(f.source.from, "whose") && f.source.from > sent.First {
-		return r.antecedent(f.source.from, sent)
-	}
 	subject := r.child(v, "nsubj")
 	if subject < sent.First || subject >= f.source.from || r.quote.at(subject) >= 0 {
 		return tokens{}, false
@@ -211,7 +231,11 @@ func (r *reader) sourceBehindDateline(t tokens) tokens {
 	if t.empty() {
 		return t
 	}
-	return r.behindDateline(t)
+	m := r.mention.at(t.from)
+	if word := r.d.Slice(r.d.Tokens[t.from].Span); m >= 0 && r.d.Mentions[m].Type == document.Place || len(word) > 2 && word == strings.ToUpper(word) {
+		return r.behindDateline(t)
+	}
+	return t
 }
 
 // datelineEnd is the token behind the dateline that a paragraph opens with at
@@ -254,6 +278,33 @@ func (r *reader) cutJoined(f found) tokens {
 		return cut
 	}
 	return c
+}
+
+// beforeMainVerb ends a content that stands in a relative clause where the clause
+// around it goes on: "Doe, who had denied [any flight], resigned".
+func (r *reader) beforeMainVerb(f found, c tokens) tokens {
+	if f.cue.empty() || c.from < f.cue.to {
+		return c
+	}
+	for j := c.from + 1; j < c.to; j++ {
+		if !r.is(j-1, ",") || !r.verb(j) || !r.finite(j) || r.quote.at(j) >= 0 {
+			continue
+		}
+		if s := r.child(j, "nsubj"); s >= 0 && s < f.cue.from && r.tag(s) != "WP" && r.tag(s) != "WDT" && s < f.cue.from-1 && r.hasRelative(s, f.cue.from) {
+			return r.trim(tokens{c.from, j - 1})
+		}
+	}
+	return c
+}
+
+// hasRelative reports whether a relative pronoun stands in a range.
+func (r *reader) hasRelative(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(i, "who", "which", "whose") {
+			return true
+		}
+	}
+	return false
 }
 
 // pieces cuts a labelled content where a sentence that is not quoted meets one
@@ -514,6 +565,10 @@ func (r *reader) sentencesOf(f found) iter.Seq[int] {
 
 // correct lets a rule's reading f mend the labelled attribution l.
 func (r *reader) correct(l *found, f found) {
+	if l.cue.empty() && l.source.empty() && !f.source.empty() && len(f.content) == 1 && f.cue.from >= f.content[0].to && r.quote.at(f.cue.from) < 0 && r.allQuoted(f.content[0]) && touches(f.content[0], l.content) {
+		l.source, l.cue = f.source, f.cue
+		return
+	}
 	if l.cue.empty() || f.cue.empty() || f.source.empty() {
 		return
 	}
@@ -528,6 +583,8 @@ func (r *reader) correct(l *found, f found) {
 		switch {
 		case r.condition(l.content[0], f.content[0]):
 			l.content[0] = f.content[0]
+		case f.within && touches(l.content[0], f.content):
+			l.content, l.within = f.content, true
 		case r.elsewhere(l.content, here) && r.d.Tokens[f.content[0].from].Sentence == here:
 			l.content = f.content
 		case r.halves(f.content[0], *l):

@@ -125,6 +125,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	switch {
 	case g.passive:
 		if at = r.child(g.main, "nsubj"); at < 0 {
+			r.turnedAway(k, s, fate, before)
 			return p, false
 		}
 		at = r.nominalTo(at+1, s.First)
@@ -158,6 +159,19 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	}
 	p.To, p.ToWho, _ = r.doers(k, s)
 	return p, true
+}
+
+// turnedAway reads "offered $85,000 a family and was turned down": what becomes of
+// the offer that the same subject makes in the clause before.
+func (r *reader) turnedAway(k int, s scene, fate string, before []document.ProposalMention) {
+	g := s.groups[k]
+	if r.d.Tokens[g.main].Rel != "conj" || !r.is(g.from-1, "and", "but", ",") || len(before) == 0 {
+		return
+	}
+	last := &before[len(before)-1]
+	if at := r.d.TokenAt(last.Start); at >= s.First && at < g.from && last.Status == "pending" {
+		last.Status = fate
+	}
 }
 
 // lastPut is the last proposal before a sentence, at most lastReach away, that

@@ -54,6 +54,14 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if !g.passive && r.hasActor(subject) && r.anyLemma(object, func(l string) bool { return en.EventNoun(l) == "earnings" }) {
 			return "earnings"
 		}
+	case "sit", "convene", "reconvene":
+		if !g.passive && r.anyLemma(r.headOf(subject), en.Institution) || r.assembly(subject) {
+			return "talks"
+		}
+	case "back", "support", "approve", "accept", "reject", "endorse", "ratify", "adopt", "confirm":
+		if r.byVotes(g, s) {
+			return "vote"
+		}
 	case "put", "place":
 		if r.listsAs(g, s) {
 			return "warning"
@@ -66,6 +74,27 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		return "market"
 	}
 	return ""
+}
+
+// byVotes reports whether a count of votes stands behind a verb: "approved the
+// pact by 61 votes to 40".
+func (r *reader) byVotes(g group, s scene) bool {
+	for i := g.to; i+2 < s.Last && !r.hardBreak(i); i++ {
+		if r.is(i, "by") && r.tag(i+1) == "CD" && r.is(i+2, "votes", "ballots") {
+			return true
+		}
+	}
+	return false
+}
+
+// assembly reports whether a phrase names a parliament, a court or the like.
+func (r *reader) assembly(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.mention.at(i) >= 0 && en.Institution(en.Singular(r.word(i))) {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) anyLemma(t tokens, is func(string) bool) bool {

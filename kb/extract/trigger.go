@@ -13,7 +13,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && r.tag(i) == "NNS") && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && r.tag(i) == "NNS") && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
@@ -69,7 +69,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.class = sense
 	}
 	switch {
-	case sense == "earnings" || sense == "deadline" || sense == "rejection":
+	case sense == "earnings" || sense == "deadline" || sense == "rejection" || sense == "vote":
 	case r.wasToBe(g) && r.is(g.from-1, "which", "that") && r.movedLater(s, k):
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
@@ -206,6 +206,11 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 	}
 	if !en.SupportVerb(g.lemma) && en.VerbModality(g.lemma) == en.Plain {
 		return false
+	}
+	if w := r.d.Tokens[g.main]; strings.HasPrefix(w.Rel, "acl") && w.Head >= s.First && w.Head < g.from && r.is(g.from-1, "which", "that") && r.noun(w.Head) && r.mention.at(w.Head) < 0 {
+		if class := en.EventNoun(r.lemma(w.Head)); class != "" && en.TakesPlace(g.lemma) {
+			return true // "the inquiry, which opened on Monday"
+		}
 	}
 	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 {

@@ -504,9 +504,13 @@ func (w wanted) is(role, of string) bool {
 	if len(heads) == 0 || !slices.Contains(heads, w.head) {
 		return false
 	}
+	bare := func(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s") }
 	has := append(en.RoleWords(role), en.RoleWords(of)...)
+	for i, word := range has {
+		has[i] = bare(word)
+	}
 	for _, word := range w.words {
-		if !slices.Contains(has, strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s")) {
+		if !slices.Contains(has, bare(word)) {
 			return false
 		}
 	}
