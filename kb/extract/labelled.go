@@ -428,6 +428,9 @@ func (r *reader) content(t tokens) tokens {
 // colon, a noun. Words in quotation marks were said, whatever the cue.
 func (r *reader) cueKind(f found) en.CueKind {
 	for i := f.cue.from; i < f.cue.to; i++ {
+		if r.lemma(i) == "find" && r.finder(f.source) {
+			return en.Speech
+		}
 		if c := en.CueVerb(r.lemma(i)); c != nil && (r.verb(i) || r.noun(i)) {
 			if kind, ok := c.PrepKinds[r.word(i+1)]; ok {
 				return kind
