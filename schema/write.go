@@ -10,10 +10,13 @@ import (
 func (r *Record) Quads() []quad.Quad {
 	n := r.Clone()
 	n.Normalize()
+	// About as many as there are, mostly a few less.
+	room := 64 + 6*len(n.Actors) + 14*len(n.Statements) + 11*len(n.Reports) + 10*len(n.Proposals) + 6*len(n.Claims) + 3*len(n.Names) + len(n.Keys)
 	w := &writer{
 		Record:     n,
 		base:       BaseOf(n.IRI),
-		seen:       make(map[quad.Quad]struct{}, 64+32*len(n.Statements)),
+		out:        make([]quad.Quad, 0, room),
+		seen:       make(map[quad.Quad]struct{}, room),
 		actors:     nodes(n.IRI, MentionNode, n.Actors, func(a Actor) Span { return a.Span }),
 		statements: nodes(n.IRI, StatementNode, n.Statements, func(s Statement) Span { return s.Span }),
 		reports:    nodes(n.IRI, EventNode, n.Reports, func(e Report) Span { return e.Span }),

@@ -22,6 +22,7 @@ func Annotate(d *document.Document) error {
 	if err != nil {
 		return err
 	}
+	defer r.free()
 	d.Times = times(d)
 	view, r := compounds(d, r)
 	d.Mentions = mentions(view, r)
@@ -50,7 +51,7 @@ func compounds(d *document.Document, r reading) (*document.Document, reading) {
 		return view, r
 	}
 	n := len(view.Tokens)
-	out := reading{make([]uint8, n), make([][]float32, n)}
+	out := reading{names: make([]uint8, n), inner: make([][]float32, n)}
 	for i := range n {
 		out.names[i] = compoundLabel(r.names[first[i]:first[i+1]])
 		out.inner[i] = r.inner[first[i+1]-1]

@@ -79,7 +79,7 @@ func (c *syntaxCounts) add(core *language.Core, rows [][]string) {
 	for _, r := range rows {
 		words = append(words, r[1])
 	}
-	r := core.Read(words, 1000)
+	r := core.Read(words, 1000, new([]float32))
 	for i, row := range rows {
 		c.words++
 		if language.Tags[r.Tags[i]] == row[4] {

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -18,6 +19,21 @@ const maxTree = 150
 type reading struct {
 	names []uint8     // its label as a part of a name
 	inner [][]float32 // its encoding, nil in a sentence that is noise
+	room  *[]float32  // where the encodings lie
+}
+
+// rooms are for the encodings of texts to come.
+var rooms = sync.Pool{New: func() any { return new([]float32) }}
+
+// mostRoom is the largest that is kept, in numbers: that of a very long article.
+const mostRoom = 10_000 * 192
+
+// free gives the room back. No encoding is to be used any more.
+func (r reading) free() {
+	if r.room != nil && cap(*r.room) <= mostRoom {
+		*r.room = (*r.room)[:0]
+		rooms.Put(r.room)
+	}
 }
 
 // sentenceReading is the same of one sentence, with its tags and tree.
@@ -28,7 +44,7 @@ type sentenceReading struct {
 
 // tagTokens fills Tag, Lemma, Head and Rel, and returns what else was read.
 func tagTokens(d *document.Document, core *language.Core) (reading, error) {
-	var all reading
+	all := reading{room: rooms.Get().(*[]float32)}
 	var words []string
 	read := map[string]sentenceReading{} // by the words: what is there twice is read once
 	garbled := garbled(d)
@@ -46,7 +62,7 @@ func tagTokens(d *document.Document, core *language.Core) (reading, error) {
 		key := strings.Join(words, " ")
 		r, ok := read[key]
 		if !ok {
-			r.Reading = core.Read(words, maxTree)
+			r.Reading = core.Read(words, maxTree, all.room)
 			var err error
 			if r.names, err = core.Names(words, r.Inner); err != nil {
 				return all, err

@@ -77,11 +77,11 @@ type Reading struct {
 }
 
 // Read tags the words of a sentence and, unless it has more words than most,
-// finds its tree.
-func (c *Core) Read(words []string, most int) Reading {
+// finds its tree. The encoding lies behind what room has.
+func (c *Core) Read(words []string, most int, room *[]float32) Reading {
 	run := c.syntax.Encode(Syntax(words, c.Vectors))
 	defer run.Free()
-	r := Reading{Tags: run.Labels(0, nil), Inner: run.Rows()}
+	r := Reading{Tags: run.Labels(0, nil), Inner: run.Rows(room)}
 	if len(words) <= most {
 		r.Heads, r.Rels = run.Tree(Punct)
 	}

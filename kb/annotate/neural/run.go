@@ -1,9 +1,6 @@
 package neural
 
-import (
-	"slices"
-	"sync"
-)
+import "sync"
 
 // Run is the encoding of one text by a model; heads read it.
 type Run struct {
@@ -128,12 +125,14 @@ func (m *Model) input(row []int16, f *Features, i int) {
 }
 
 // Rows is the encoding itself, a row a word, for a model that builds on this one.
-func (r *Run) Rows() [][]float32 {
+// It lies behind what room has.
+func (r *Run) Rows(room *[]float32) [][]float32 {
 	w := r.m.shape.Width
-	h := slices.Clone(r.h[:r.n*w])
+	*room = append(*room, r.h[:r.n*w]...)
+	h := (*room)[len(*room)-r.n*w:]
 	out := make([][]float32, r.n)
 	for i := range out {
-		out[i] = h[i*w : (i+1)*w]
+		out[i] = h[i*w : (i+1)*w : (i+1)*w]
 	}
 	return out
 }

@@ -41,7 +41,7 @@ func names(o options) error {
 
 // nameFeatures are those of a sentence by the core's model of syntax.
 func nameFeatures(words []string, core *language.Core) *neural.Features {
-	return language.Names(words, core.Read(words, 0).Inner, core.Vectors)
+	return language.Names(words, core.Read(words, 0, new([]float32)).Inner, core.Vectors)
 }
 
 func nameExamples(named []sentence, core *language.Core, rng *rand.Rand) []neural.Example {

@@ -27,11 +27,14 @@ type Checked struct {
 
 // Check returns the checked form of a, or an error that says which quad is not
 // valid and why. It does not change a.
-func Check(a store.Article) (Checked, error) {
+func Check(a store.Article) (Checked, error) { return check(a, new([]byte)) }
+
+// check is Check with room for the article's lines.
+func check(a store.Article, room *[]byte) (Checked, error) {
 	if err := nquads.CheckIRI(string(a.IRI)); err != nil {
 		return Checked{}, fmt.Errorf("its name: %w", err)
 	}
-	lines, err := sortedLines(a)
+	lines, err := sortedLines(a, room)
 	if err != nil {
 		return Checked{}, err
 	}
@@ -50,9 +53,10 @@ func Check(a store.Article) (Checked, error) {
 // CheckAll checks every article before any is used; the error is a *store.Unfit.
 func CheckAll(articles []store.Article) ([]Checked, error) {
 	all := make([]Checked, len(articles))
+	var room []byte
 	for i, a := range articles {
 		var err error
-		if all[i], err = Check(a); err != nil {
+		if all[i], err = check(a, &room); err != nil {
 			return nil, &store.Unfit{Article: a.IRI, Why: err}
 		}
 	}
@@ -64,9 +68,10 @@ type line struct {
 	at   int
 }
 
-func sortedLines(a store.Article) ([]line, error) {
+// sortedLines are the article's quads as lines, each once, in room.
+func sortedLines(a store.Article, room *[]byte) ([]line, error) {
 	const usual = 256 // bytes of a line
-	text := make([]byte, 0, usual*len(a.Quads))
+	text := slices.Grow((*room)[:0], usual*len(a.Quads))
 	ends := make([]int, len(a.Quads))
 	for i, q := range a.Quads {
 		if label, ok := q.Label.(quad.IRI); !ok || label != a.IRI {
@@ -78,6 +83,7 @@ func sortedLines(a store.Article) ([]line, error) {
 		}
 		ends[i] = len(text)
 	}
+	*room = text
 	lines := make([]line, len(a.Quads))
 	from := 0
 	for i, end := range ends {
