@@ -34,14 +34,13 @@ type intTable struct {
 	rows, width int
 	scale       float32
 	w           []int8
-	steps       [256]int16 // a byte of w, as uint8, in whole steps
+	steps       []int16 // w in whole steps
 }
 
-// cut tells what the bytes of the table are in whole steps.
+// cut cuts the table to whole steps.
 func (t *intTable) cut() {
-	for b := range t.steps {
-		t.steps[b] = cut(float32(int8(b)) * t.scale)
-	}
+	t.steps = make([]int16, len(t.w))
+	cutBytes(t.steps, t.w, t.scale)
 }
 
 type intLabeller struct {

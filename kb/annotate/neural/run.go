@@ -114,9 +114,7 @@ func (m *Model) input(row []int16, f *Features, i int) {
 	for k := range m.tables {
 		t := &m.tables[k]
 		key := int(f.Keys[k][i]) & (t.rows - 1)
-		for j, x := range t.w[key*t.width : (key+1)*t.width] {
-			row[at+j] = t.steps[uint8(x)]
-		}
+		copy(row[at:], t.steps[key*t.width:(key+1)*t.width])
 		at += t.width
 	}
 	context := f.context(i)
