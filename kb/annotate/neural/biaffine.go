@@ -135,13 +135,13 @@ func (a *arcs) governors(p []float32, i int) {
 	for g := range a.n {
 		p[g] = a.score[i*a.cols+g] + a.seen[i*places+placeOf(i, g)]
 	}
-	p[i] = -1e30 // no word governs itself
+	p[i] = noArc // no word governs itself
 	p[a.n] = a.seen[i*places+root]
 }
 
 // loss trains arcs and relations on a gold tree: heads[i] is the word that
 // governs i, or -1 for the root; dh receives the gradient of h.
-func (t *treer) loss(h, dh []float32, heads []int, rels []uint8) float64 {
+func (t *treer) loss(h, dh []float32, heads []int, rels []uint8, lesson *Lesson) float64 {
 	a := t.arcs(h, len(heads))
 	a.dScore, a.dSeen = make([]float32, len(a.score)), make([]float32, len(a.seen))
 	p, d := make([]float32, a.n+1), make([]float32, a.n+1)
@@ -151,7 +151,7 @@ func (t *treer) loss(h, dh []float32, heads []int, rels []uint8) float64 {
 			gold = a.n
 		}
 		a.governors(p, i)
-		loss += softmax(p, d, gold)
+		loss += blend(p, d, gold, lessonRow(lesson.Arcs, i, a.n+1), lesson.Trust)
 		copy(a.dScore[i*a.cols:], d[:a.n])
 		for g, x := range d[:a.n] {
 			a.dSeen[i*places+placeOf(i, g)] += x
@@ -159,7 +159,7 @@ func (t *treer) loss(h, dh []float32, heads []int, rels []uint8) float64 {
 		a.dSeen[i*places+root] += d[a.n]
 	}
 	t.arcsBack(a, h, dh)
-	return loss + t.relLoss(h, dh, heads, rels)
+	return loss + t.relLoss(h, dh, heads, rels, lesson)
 }
 
 func (t *treer) arcsBack(a *arcs, h, dh []float32) {
@@ -196,7 +196,7 @@ func meet(hid, gov, dep, place []float32, heads []int) {
 	}
 }
 
-func (t *treer) relLoss(h, dh []float32, heads []int, rels []uint8) float64 {
+func (t *treer) relLoss(h, dh []float32, heads []int, rels []uint8, lesson *Lesson) float64 {
 	rows := padRows(len(heads))
 	gov, dep, hid := make([]float32, rows*relWidth), make([]float32, rows*relWidth), make([]float32, rows*relWidth)
 	t.rGov.forward(gov, h, rows)
@@ -208,7 +208,7 @@ func (t *treer) relLoss(h, dh []float32, heads []int, rels []uint8) float64 {
 	t.rel.forward(sc, hid, rows)
 	var loss float64
 	for i, y := range rels {
-		loss += softmax(sc[i*w:i*w+t.relations], ds[i*w:], int(y))
+		loss += blend(sc[i*w:i*w+t.relations], ds[i*w:], int(y), lessonRow(lesson.Rels, i, t.relations), lesson.Trust)
 	}
 	dHid, dGov := make([]float32, len(hid)), make([]float32, len(gov))
 	t.rel.backward(hid, ds, dHid, rows)

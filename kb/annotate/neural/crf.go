@@ -23,14 +23,14 @@ func newLabeller(width int, l Labels, rng *rand.Rand) *labeller {
 }
 
 // apartLoss is the loss when each word is labelled for itself.
-func (l *labeller) apartLoss(h, dh []float32, gold []uint8) float64 {
+func (l *labeller) apartLoss(h, dh []float32, gold []uint8, lesson *Lesson) float64 {
 	w := l.out.out
 	rows := padRows(len(gold))
 	em, dem := make([]float32, rows*w), make([]float32, rows*w)
 	l.out.forward(em, h, rows)
 	var loss float64
 	for i, y := range gold {
-		loss += softmax(em[i*w:i*w+l.labels], dem[i*w:], int(y))
+		loss += blend(em[i*w:i*w+l.labels], dem[i*w:], int(y), lessonRow(lesson.Tags, i, l.labels), lesson.Trust)
 	}
 	l.out.backward(h, dem, dh, rows)
 	return loss
@@ -61,9 +61,9 @@ func logSum(x []float32) float32 {
 
 // loss is the negative log likelihood of the gold labels; it adds to the
 // gradients and to dh, that of the encoder's rows h.
-func (l *labeller) loss(h, dh []float32, gold []uint8) float64 {
+func (l *labeller) loss(h, dh []float32, gold []uint8, lesson *Lesson) float64 {
 	if len(l.next.w) == 0 {
-		return l.apartLoss(h, dh, gold)
+		return l.apartLoss(h, dh, gold, lesson)
 	}
 	n, L, w := len(gold), l.labels, l.out.out
 	rows := padRows(n)

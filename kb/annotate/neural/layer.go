@@ -96,16 +96,30 @@ type adam struct {
 }
 
 func (a *adam) update(p *param, from, to int) {
+	c := a.numbers()
+	if n := (to - from) / adamNumbers * adamNumbers; fast && n > 0 {
+		adamTile(&p.w[from], &p.grad[from], &p.m[from], &p.v[from], &p.avg[from], uintptr(n), &c)
+		from += n
+	}
+	p.adamPlain(from, to, &c)
+}
+
+// numbers are those of a step, as adamTile takes them.
+func (a *adam) numbers() [8]float32 {
 	const b1, b2, eps = 0.9, 0.98, 1e-8
 	c1, c2 := 1-math.Pow(b1, float64(a.step)), 1-math.Pow(b2, float64(a.step))
-	rate := float32(a.rate * math.Sqrt(c2) / c1)
-	decay := float32(a.rate * a.decay)
+	return [8]float32{b1, 1 - b1, b2, 1 - b2, float32(a.rate * math.Sqrt(c2) / c1), eps, float32(a.rate * a.decay), 1 - a.average}
+}
+
+const adamNumbers = 8 // that the kernel does at once
+
+func (p *param) adamPlain(from, to int, c *[8]float32) {
 	for i := from; i < to; i++ {
 		g := p.grad[i]
-		p.m[i] = b1*p.m[i] + (1-b1)*g
-		p.v[i] = b2*p.v[i] + (1-b2)*g*g
-		p.w[i] -= rate*p.m[i]/(float32(math.Sqrt(float64(p.v[i])))+eps) + decay*p.w[i]
-		p.avg[i] += (1 - a.average) * (p.w[i] - p.avg[i])
+		p.m[i] = float32(c[0]*p.m[i]) + float32(c[1]*g)
+		p.v[i] = float32(c[2]*p.v[i]) + float32(float32(c[3]*g)*g)
+		p.w[i] -= float32(c[4]*p.m[i])/(float32(math.Sqrt(float64(p.v[i])))+c[5]) + float32(c[6]*p.w[i])
+		p.avg[i] += float32(c[7] * (p.w[i] - p.avg[i]))
 		p.grad[i] = 0
 	}
 }

@@ -32,6 +32,7 @@ func toy(t *testing.T) (*Trainer, *Example) {
 		Labels:   [][]uint8{{0, 1, 2, 0, 0, 1, 2}, {4, 3, 2, 1, 0, 1, 2}, {1, 1, 2, 0, 0, 2, 2}},
 		Heads:    []int{1, -1, 1, 2, 3, 1, 5},
 		Rels:     []uint8{0, 1, 2, 3, 0, 1, 2},
+		Lesson:   noLesson,
 	}
 	return tr, e
 }
@@ -42,20 +43,44 @@ func (t *Trainer) loss(e *Example) float64 {
 	dh := make([]float32, len(h))
 	var sum float64
 	for k, l := range t.labels {
-		sum += l.loss(h, dh, e.Labels[k])
+		sum += l.loss(h, dh, e.Labels[k], e.Lesson)
 	}
-	sum += t.tree.loss(h, dh, e.Heads, e.Rels)
+	sum += t.tree.loss(h, dh, e.Heads, e.Rels, e.Lesson)
 	return sum
 }
 
 func TestGradientsAgreeWithFiniteDifferences(t *testing.T) {
 	tr, e := toy(t)
+	gradientsAgree(t, tr, e)
+}
+
+// TestGradientsOfLessons is of an example that teachers have a say in.
+func TestGradientsOfLessons(t *testing.T) {
+	tr, e := toy(t)
+	rng := rand.New(rand.NewPCG(8, 7))
+	said := func(classes int) []float32 {
+		p := make([]float32, 7*classes)
+		for i := range 7 {
+			scores := make100(rng)[:classes]
+			if classes == 8 { // no word governs itself
+				scores[i] = noArc
+			}
+			addShare(p[i*classes:], scores, 1)
+		}
+		return p
+	}
+	e.Lesson = &Lesson{Tags: said(3), Arcs: said(8), Rels: said(4), Trust: 0.6}
+	gradientsAgree(t, tr, e)
+}
+
+func gradientsAgree(t *testing.T, tr *Trainer, e *Example) {
+	t.Helper()
 	h := tr.enc.forward(e.Features, false)
 	dh := make([]float32, len(h))
 	for k, l := range tr.labels {
-		l.loss(h, dh, e.Labels[k])
+		l.loss(h, dh, e.Labels[k], e.Lesson)
 	}
-	tr.tree.loss(h, dh, e.Heads, e.Rels)
+	tr.tree.loss(h, dh, e.Heads, e.Rels, e.Lesson)
 	tr.enc.backward(dh)
 	params := tr.params()
 	for _, tab := range tr.enc.tables {
@@ -128,6 +153,63 @@ func TestTrainingLearnsAndTheModelRemembers(t *testing.T) {
 	for cut := range data[:200] {
 		if _, err := Unpack(data[:cut], tr.enc.vectors); err == nil {
 			t.Fatalf("a model of %d bytes was taken", cut)
+		}
+	}
+}
+
+// TestTeachersSayWhatTheyLearned holds that two networks that learned an example
+// find it in its words alone, and that a third learns it from them.
+func TestTeachersSayWhatTheyLearned(t *testing.T) {
+	other, e := toy(t)
+	e.Labels = e.Labels[2:]
+	train := func(seed uint64, from *Example) *Model {
+		s := Schedule{Epochs: 300, Batch: 7, Rate: 0.01, Seed: seed}
+		tr := NewTrainer(other.enc.shape, other.enc.vectors, []Labels{{Count: 3, Apart: true}}, 4, s)
+		tr.Train([]Example{*from}, func(int, float64) {})
+		return tr.Model()
+	}
+	said := &Example{Features: e.Features}
+	Teach([]*Model{train(1, e), train(2, e)}, said, 1)
+	same := func(name string, e, want *Example) {
+		if !slices.Equal(e.Heads, want.Heads) || !slices.Equal(e.Rels, want.Rels) || !slices.Equal(e.Labels[0], want.Labels[0]) {
+			t.Errorf("%s: governors %v by %v, labels %v; want %v by %v, %v", name, e.Heads, e.Rels, e.Labels[0], want.Heads, want.Rels, want.Labels[0])
+		}
+	}
+	same("teachers", said, e)
+	for name, p := range map[string][]float32{"labels": said.Lesson.Tags, "governors": said.Lesson.Arcs, "relations": said.Lesson.Rels} {
+		var sum float64
+		for _, x := range p {
+			sum += float64(x)
+		}
+		if math.Abs(sum-7) > 0.01 {
+			t.Errorf("probabilities of %s of seven words sum to %.3f", name, sum)
+		}
+	}
+	wrong := &Example{Features: e.Features, Heads: []int{-1, 0, 0, 0, 0, 0, 0}, Rels: make([]uint8, 7), Labels: [][]uint8{make([]uint8, 7)}, Lesson: said.Lesson}
+	pupil := &Example{Features: e.Features}
+	wrong.Lesson.Rels = nil // they are of other governors
+	Teach([]*Model{train(3, wrong)}, pupil, 1)
+	pupil.Rels = e.Rels
+	same("pupil", pupil, e)
+}
+
+func TestOptimisersAgree(t *testing.T) {
+	rng := rand.New(rand.NewPCG(9, 5))
+	const n = 37
+	a, b := newParam(n), newParam(n)
+	for step := range 20 {
+		for i := range n {
+			a.grad[i] = float32(rng.NormFloat64())
+		}
+		copy(b.grad, a.grad)
+		o := adam{rate: 0.01, decay: 0.1, step: step + 1, average: 0.9}
+		o.update(a, 3, n)
+		c := o.numbers()
+		b.adamPlain(3, n, &c)
+		for _, same := range [][2][]float32{{a.w, b.w}, {a.m, b.m}, {a.v, b.v}, {a.avg, b.avg}, {a.grad, b.grad}} {
+			if !slices.Equal(same[0], same[1]) {
+				t.Fatalf("step %d: %v, want %v", step, same[0], same[1])
+			}
 		}
 	}
 }

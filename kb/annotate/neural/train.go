@@ -54,7 +54,11 @@ type Example struct {
 	Labels   [][]uint8 // one slice a labeller
 	Heads    []int     // the word that governs each, -1 = root
 	Rels     []uint8
+	Lesson   *Lesson // what teachers say, for a network of one labeller that labels each word for itself; may be nil
 }
+
+// noLesson teaches nothing beside an example's labels.
+var noLesson = &Lesson{}
 
 // Train runs over the examples; after each epoch it calls done with the mean
 // loss a word, the weights being the averaged ones during the call.
@@ -84,16 +88,20 @@ func (t *Trainer) learn(e *Example) float64 {
 	if n == 0 {
 		return 0
 	}
+	lesson := e.Lesson
+	if lesson == nil {
+		lesson = noLesson
+	}
 	h := t.enc.forward(e.Features, true)
 	dh := make([]float32, len(h))
 	var loss float64
 	for k, l := range t.labels {
 		if e.Labels != nil && e.Labels[k] != nil {
-			loss += l.loss(h, dh, e.Labels[k])
+			loss += l.loss(h, dh, e.Labels[k], lesson)
 		}
 	}
 	if t.tree != nil && e.Heads != nil {
-		loss += t.tree.loss(h, dh, e.Heads, e.Rels)
+		loss += t.tree.loss(h, dh, e.Heads, e.Rels, lesson)
 	}
 	t.enc.backward(dh)
 	if t.words += n; t.words >= t.schedule.Batch {

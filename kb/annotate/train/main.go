@@ -43,6 +43,8 @@ type options struct {
 	ud, ner, polnear, lemmas string
 	all, links               bool
 	corpora                  string
+	teachers, plain          string
+	trust                    float64
 }
 
 func (o options) schedule() neural.Schedule {
@@ -95,6 +97,9 @@ func run(args []string) error {
 	fs.StringVar(&o.lemmas, "lemmas", filepath.Join("kb", "lang", "en"), "lemmas: folder of the rules")
 	fs.BoolVar(&o.links, "links", false, "attribution: train the links alone, for the labeller that is there")
 	fs.StringVar(&o.corpora, "corpora", "", "what to learn from: syntax ewt,gum; names conll,newswire and of free licence gum,wnut")
+	fs.StringVar(&o.teachers, "teachers", "", "syntax: models that teach too, files with commas between them")
+	fs.Float64Var(&o.trust, "trust", 0.5, "syntax: how much teachers weigh beside the treebanks")
+	fs.StringVar(&o.plain, "plain", "", "syntax: texts for teachers to annotate, patterns of files with commas between them")
 	fs.BoolVar(&o.all, "all", false, "syntax, lemmas: take the genres of GUM that are not free too, to compare")
 	if err := fs.Parse(args[1:]); err != nil {
 		return err

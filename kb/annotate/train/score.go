@@ -21,9 +21,31 @@ type count struct{ hit, sys, gold int }
 
 func (c count) f1() float64 { return 200 * float64(c.hit) / float64(max(1, c.sys+c.gold)) }
 
-func (s *treeScorer) print(m *neural.Model, relations bool) {
+// parser gives the tags, governors and relations of a sentence.
+type parser func(f *neural.Features) (tags []uint8, heads []int, rels []uint8)
+
+func network(m *neural.Model) parser {
+	return func(f *neural.Features) ([]uint8, []int, []uint8) {
+		run := m.Encode(f)
+		defer run.Free()
+		tags := run.Labels(0, nil)
+		heads, rels := run.Tree(language.Punct)
+		return tags, heads, rels
+	}
+}
+
+// together parses by the mean of what networks say.
+func together(teachers []*neural.Model) parser {
+	return func(f *neural.Features) ([]uint8, []int, []uint8) {
+		e := neural.Example{Features: f}
+		neural.Teach(teachers, &e, 1)
+		return e.Labels[0], e.Heads, e.Rels
+	}
+}
+
+func (s *treeScorer) print(parse parser, relations bool) {
 	for _, name := range []string{"ewt", "gum", "gum free", "gum news"} {
-		c := s.score(m, s.dev[name])
+		c := s.score(parse, s.dev[name])
 		of := func(n int) float64 { return 100 * float64(n) / float64(c.words) }
 		fmt.Printf("  %-9s LAS %.2f  UAS %.2f  XPOS %.2f  parataxis %.1f\n", name, of(c.las), of(c.uas), of(c.tags), c.by["parataxis"].f1())
 		if relations {
@@ -38,13 +60,10 @@ type treeCounts struct {
 	by                    map[string]count
 }
 
-func (s *treeScorer) score(m *neural.Model, dev []tree) treeCounts {
+func (s *treeScorer) score(parse parser, dev []tree) treeCounts {
 	c := treeCounts{by: map[string]count{}}
 	for _, t := range dev {
-		run := m.Encode(language.Syntax(t.words, s.v))
-		tags := run.Labels(0, nil)
-		heads, rels := run.Tree(language.Punct)
-		run.Free()
+		tags, heads, rels := parse(language.Syntax(t.words, s.v))
 		for i := range t.words {
 			if s.tags[tags[i]] == t.tags[i] {
 				c.tags++

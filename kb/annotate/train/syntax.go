@@ -21,12 +21,15 @@ func syntax(o options) error {
 	}
 	s := &treeScorer{v: v, tags: language.Tags, dev: parts(dev)}
 	examples := treeExamples(trees, v, rand.New(rand.NewPCG(o.seed, 98)))
+	if examples, err = taught(o, examples, s); err != nil {
+		return err
+	}
 	t := neural.NewTrainer(o.shaped(language.SyntaxShape), v, []neural.Labels{{Count: len(language.Tags), Apart: true}}, len(language.Relations), o.schedule())
 	start := time.Now()
 	t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
 		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
-			s.print(t.Model(), epoch+1 == o.epochs)
+			s.print(network(t.Model()), epoch+1 == o.epochs)
 		}
 	})
 	b, err := t.Model().MarshalBinary()
@@ -35,6 +38,21 @@ func syntax(o options) error {
 	}
 	fmt.Printf("%d bytes\n", len(b))
 	return write(o.out, "syntax.bin", b)
+}
+
+// taught are the examples with lessons by the teachers that o names, if any.
+func taught(o options, examples []neural.Example, s *treeScorer) ([]neural.Example, error) {
+	teachers, err := loadTeachers(o.teachers, s.v)
+	if err != nil || len(teachers) == 0 {
+		return examples, err
+	}
+	raw, err := rawSentences(o.plain)
+	if err != nil {
+		return nil, err
+	}
+	examples = teach(teachers, examples, raw, s.v, o.trust)
+	s.print(together(teachers), false)
+	return examples, nil
 }
 
 func treeExamples(train []tree, v *neural.Vectors, rng *rand.Rand) []neural.Example {

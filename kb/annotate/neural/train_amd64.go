@@ -1,0 +1,6 @@
+//go:build amd64 && !noasm
+
+package neural
+
+//go:noescape
+func adamTile(w, grad, m, v, avg *float32, n uintptr, c *[8]float32)

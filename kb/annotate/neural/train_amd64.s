@@ -1,0 +1,58 @@
+//go:build amd64 && !noasm
+
+#include "textflag.h"
+
+// func adamTile(w, grad, m, v, avg *float32, n uintptr, c *[8]float32)
+// One step of Adam over n numbers, a multiple of eight; c holds b1, 1-b1, b2,
+// 1-b2, rate, eps, decay and 1-average.
+TEXT ·adamTile(SB), NOSPLIT, $0-56
+	MOVQ w+0(FP), DI
+	MOVQ grad+8(FP), SI
+	MOVQ m+16(FP), R8
+	MOVQ v+24(FP), R9
+	MOVQ avg+32(FP), R10
+	MOVQ n+40(FP), CX
+	MOVQ c+48(FP), BX
+	VBROADCASTSS (BX), Y8
+	VBROADCASTSS 4(BX), Y9
+	VBROADCASTSS 8(BX), Y10
+	VBROADCASTSS 12(BX), Y11
+	VBROADCASTSS 16(BX), Y12
+	VBROADCASTSS 20(BX), Y13
+	VBROADCASTSS 24(BX), Y14
+	VBROADCASTSS 28(BX), Y15
+	XORQ AX, AX
+loop:
+	CMPQ AX, CX
+	JAE done
+	VMOVUPS (SI)(AX*4), Y0
+	VMULPS (R8)(AX*4), Y8, Y1
+	VMULPS Y0, Y9, Y2
+	VADDPS Y2, Y1, Y1
+	VMOVUPS Y1, (R8)(AX*4)
+	VMULPS (R9)(AX*4), Y10, Y3
+	VMULPS Y0, Y11, Y4
+	VMULPS Y0, Y4, Y4
+	VADDPS Y4, Y3, Y3
+	VMOVUPS Y3, (R9)(AX*4)
+	VSQRTPS Y3, Y3
+	VADDPS Y13, Y3, Y3
+	VMULPS Y12, Y1, Y1
+	VDIVPS Y3, Y1, Y1
+	VMOVUPS (DI)(AX*4), Y5
+	VMULPS Y14, Y5, Y6
+	VADDPS Y6, Y1, Y1
+	VSUBPS Y1, Y5, Y5
+	VMOVUPS Y5, (DI)(AX*4)
+	VMOVUPS (R10)(AX*4), Y7
+	VSUBPS Y7, Y5, Y6
+	VMULPS Y15, Y6, Y6
+	VADDPS Y6, Y7, Y7
+	VMOVUPS Y7, (R10)(AX*4)
+	VXORPS Y0, Y0, Y0
+	VMOVUPS Y0, (SI)(AX*4)
+	ADDQ $8, AX
+	JMP loop
+done:
+	VZEROUPPER
+	RET
