@@ -171,7 +171,7 @@ func (c *cursor) Seek(key []byte) {
 // Next goes on.
 func (c *cursor) Next() {
 	c.Iterator.Next()
-	if c.watch != nil {
+	if c.watch != nil && !c.end {
 		c.pass()
 	}
 }

@@ -124,20 +124,23 @@ func (p *quadPiece) flush() (more bool, err error) {
 // read reads the terms of the first of the quads that are left.
 func (p *quadPiece) read(left []quadIDs) error {
 	q, last := left[0], p.last
-	for _, side := range [...]struct {
-		x, last id
-		to      *quad.Value
-	}{{q.s, last.s, &p.terms.Subject}, {q.p, last.p, &p.terms.Predicate}, {q.o, last.o, &p.terms.Object}, {q.g, last.g, &p.terms.Label}} {
-		if side.x == side.last {
-			continue
+	read := func(x, last id, to *quad.Value) (err error) {
+		if x != last {
+			*to, err = p.value(x, left)
 		}
-		var err error
-		if *side.to, err = p.value(side.x, left); err != nil {
-			return err
-		}
+		return err
+	}
+	if err := read(q.s, last.s, &p.terms.Subject); err != nil {
+		return err
+	}
+	if err := read(q.p, last.p, &p.terms.Predicate); err != nil {
+		return err
+	}
+	if err := read(q.o, last.o, &p.terms.Object); err != nil {
+		return err
 	}
 	p.last = q
-	return nil
+	return read(q.g, last.g, &p.terms.Label)
 }
 
 // value returns a term of the quads that are left. When one is not remembered,
@@ -314,7 +317,8 @@ func (r *reader) scanAll(prefixes [][]byte, use func(key []byte) (bool, error)) 
 func subjectFirst(use func(quadIDs) (bool, error)) func([]byte) (bool, error) {
 	return func(key []byte) (bool, error) {
 		var q quadIDs
-		if err := cutIDs(key[1:], &q.s, &q.p, &q.o, &q.g); err != nil {
+		var err error
+		if q.s, q.p, q.o, q.g, err = cutFour(key[1:]); err != nil {
 			return false, err
 		}
 		return use(q)
@@ -324,7 +328,8 @@ func subjectFirst(use func(quadIDs) (bool, error)) func([]byte) (bool, error) {
 func predicateFirst(use func(quadIDs) (bool, error)) func([]byte) (bool, error) {
 	return func(key []byte) (bool, error) {
 		var q quadIDs
-		if err := cutIDs(key[1:], &q.p, &q.o, &q.s, &q.g); err != nil {
+		var err error
+		if q.p, q.o, q.s, q.g, err = cutFour(key[1:]); err != nil {
 			return false, err
 		}
 		return use(q)

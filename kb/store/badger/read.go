@@ -92,11 +92,15 @@ func (r *reader) space(space byte) *cursor {
 // Scans of one space must not be nested, because they share an iterator.
 func (r *reader) scan(prefix []byte, use func(key []byte) (bool, error)) error {
 	it := r.space(prefix[0])
-	for it.Seek(prefix); it.ValidForPrefix(prefix); it.Next() {
+	for it.Seek(prefix); it.Valid(); it.Next() {
+		key := it.Item().Key()
+		if !bytes.HasPrefix(key, prefix) {
+			break
+		}
 		if err := r.step(); err != nil {
 			return err
 		}
-		if more, err := use(it.Item().Key()); err != nil || !more {
+		if more, err := use(key); err != nil || !more {
 			return err
 		}
 	}
