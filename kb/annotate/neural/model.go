@@ -121,12 +121,11 @@ func quantiseTable(t *table) intTable {
 	for _, x := range t.p.w {
 		most = max(most, math.Abs(float64(x)))
 	}
-	if most == 0 {
-		return q
-	}
-	q.scale = float32(most / 127)
-	for i, x := range t.p.w {
-		q.w[i] = int8(math.Round(float64(x) / most * 127))
+	if most > 0 {
+		q.scale = float32(most / 127)
+		for i, x := range t.p.w {
+			q.w[i] = int8(math.Round(float64(x) / most * 127))
+		}
 	}
 	q.cut()
 	return q

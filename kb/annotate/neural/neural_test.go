@@ -3,6 +3,7 @@ package neural
 import (
 	"math"
 	"math/rand/v2"
+	"reflect"
 	"slices"
 	"testing"
 )
@@ -327,6 +328,21 @@ func TestSpanningTreeIsATree(t *testing.T) {
 		if roots != 1 || findCycle(heads) != nil {
 			t.Fatalf("not a tree with one root: %v", heads)
 		}
+	}
+}
+
+// Feature tables that nothing was learned in are nought, and no reason to fail.
+func TestTablesThatLearnedNothing(t *testing.T) {
+	rng := rand.New(rand.NewPCG(7, 7))
+	shape := Shape{Width: 32, Blocks: 1, Tables: []TableSize{{1 << 4, 8}}}
+	tr := NewTrainer(shape, NewVectors([]string{"a"}, [][]float32{make100(rng)}), []Labels{{Count: 3}}, 0, Schedule{Seed: 1})
+	rows := func(key uint32) [][]float32 {
+		run := tr.Model().Encode(&Features{Vector: []int32{0}, Keys: [][]uint32{{key}}})
+		defer run.Free()
+		return run.Rows(new([]float32))
+	}
+	if one, other := rows(3), rows(12); !reflect.DeepEqual(one, other) {
+		t.Errorf("one key gives %v, another %v", one, other)
 	}
 }
 
