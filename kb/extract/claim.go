@@ -33,7 +33,9 @@ func (r *reader) figureClaims(out []document.Claim, sent document.Sentence, harm
 		against := -1
 		switch {
 		case r.givenBy(f.at) >= 0:
-			against = r.rival(out, c, r.givenBy(f.at))
+			if against = r.rival(out, c, r.givenBy(f.at)); against >= 0 && r.otherMeasure(f.at, out[against]) {
+				against = -1
+			}
 			c = r.given(c, r.givenBy(f.at), sent)
 		case len(out) > first && (c.Denied || c.By.Len() > 0 || out[len(out)-1].Denied) && r.contrasted(f, out[len(out)-1]):
 			against = len(out) - 1
@@ -56,6 +58,18 @@ func (r *reader) figureClaims(out []document.Claim, sent document.Sentence, harm
 		out = append(out, c)
 	}
 	return out
+}
+
+// otherMeasure reports whether the number at i is given for something that the claim
+// before is no figure of: "put the speed at 74" tells of no dead.
+func (r *reader) otherMeasure(i int, before document.Claim) bool {
+	for k := i - 1; k > i-8 && k > 0; k-- {
+		if o := k - 1; r.is(k, "at", "as") {
+			of := before.Figure.Of
+			return r.noun(o) && !en.Figure(r.lemma(o)) && en.Casualty(r.lemma(o)) == "" && r.lemma(o) != en.Singular(of) && r.word(o) != of && en.Befell(of)
+		}
+	}
+	return false
 }
 
 // sameFigures are the claims before it that give the figure which c denies.

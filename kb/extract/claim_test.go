@@ -72,6 +72,7 @@ func TestClaims(t *testing.T) {
 		"Jan Holt rejected claims by Halden Bank that he had lied.":                                                {"he had lied (Halden Bank)", "not claims by Halden Bank that he had lied (Jan Holt) < he had lied"},
 		"Halden Bank denied Anna Berg’s claim that it was broke.":                                                  {"it was broke (Anna Berg)", "not Anna Berg’s claim that it was broke (Halden Bank) < it was broke"},
 		"Jan Holt denied that he had been on the telephone.":                                                       nil,
+		"Police had confirmed seven deaths. Its secretary, Ana Keel, put the speed at 74.":                         {"7 killed (Police)"},
 		"Jan Holt rejected the offer. The club disputed the goal. Halden Bank contested the will on Monday.":       nil,
 		"Anna Berg said the dam was safe. Jan Holt did not contradict her.":                                        nil,
 		"“Things that are not true are printed every day,” said Anna Berg. “It is wrong to steal,” Jan Holt said.": nil,

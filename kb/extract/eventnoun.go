@@ -221,6 +221,13 @@ func (r *reader) ownPast(t trigger, v view, s scene) view {
 // and the one that it was put off to.
 func (r *reader) moved(t trigger, v view, s scene) view {
 	g := s.groups[v.governor]
+	if t.verb < 0 && r.underEvent(t.at) { // "the inquiry into the April 9 bombing has been delayed"
+		v.time, v.status = r.phraseTime(t, s), ""
+		if v.time >= 0 && r.pastTime(v.time) {
+			v.status = document.Happened
+		}
+		return v
+	}
 	if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
 		if r.ledStatus(s, v.governor) != document.Planned || g.form == gerund {
 			return v
@@ -270,6 +277,24 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 		v.shift = days
 	}
 	return v
+}
+
+// underEvent reports whether the event noun at i only tells what another event is
+// about: "the inquiry into the bombing".
+func (r *reader) underEvent(i int) bool {
+	t := r.d.Tokens[i]
+	return t.Rel == "nmod" && t.Head >= 0 && t.Head < i && !en.PartNoun(r.lemma(t.Head)) && en.EventNoun(r.lemma(t.Head)) != "" && r.is(r.prepositionOf(i), "into", "on", "about", "over")
+}
+
+// prepositionOf is the preposition that the phrase around the noun at i begins
+// behind, or i.
+func (r *reader) prepositionOf(i int) int {
+	for j := i - 1; j > i-8 && j >= 0; j-- {
+		if r.d.Tokens[j].Head == i && r.d.Tokens[j].Rel == "case" {
+			return j
+		}
+	}
+	return i
 }
 
 // movedBy reads "from 17 June to 8 July", "until May", "by two weeks".
@@ -379,13 +404,15 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		m := max(en.VerbModality(g.lemma), g.modality)
 		time := r.groupTime(s, k, t.at)
 		switch {
-		case r.wasToBe(g) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && v.status == document.Planned && s.groups[v.governor].modality == en.Future:
+		case (r.wasToBe(g) || r.originally(g)) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && v.status == document.Planned && s.groups[v.governor].modality == en.Future:
 			v.status, v.was = document.Postponed, time // "which was to open on Monday, will now open on Friday"
 		case v.status == document.Cancelled || v.status == document.Postponed:
 			if r.wasToBe(g) {
 				m = min(m, en.Planning)
 			}
 			r.wasSet(&v, time, m)
+		case g.form == finite && g.past && !g.negated && time >= 0 && r.pastTime(time) && en.TakesPlace(g.lemma) && (v.status == document.Planned || v.status == document.Expected):
+			v.status, v.time = document.Happened, time // "which opened on Monday, will hear"
 		case m == en.Planning || m == en.Expecting:
 			if v.time < 0 {
 				v.time = time
@@ -428,9 +455,17 @@ func (r *reader) wasToBe(g group) bool {
 		switch {
 		case r.is(i, "was", "were") && (r.is(i+1, "to") || g.modality == en.Planning || en.VerbModality(g.lemma) == en.Planning), r.is(i, "had") && (g.modality == en.Planning || en.VerbModality(g.lemma) == en.Planning):
 			return true
+		case r.is(i, "should") && r.is(i+1, "have"):
+			return true
 		}
 	}
 	return false
+}
+
+// originally reports whether a participle tells the first date of what has another
+// now: "originally fixed for 21 May".
+func (r *reader) originally(g group) bool {
+	return g.form == participle && en.VerbModality(g.lemma) == en.Planning && r.is(g.from-1, "originally", "initially", "first", "previously")
 }
 
 func (r *reader) pastTime(k int) bool {

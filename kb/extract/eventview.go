@@ -57,7 +57,21 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened {
 		v = r.putOff(t, v, s)
 	}
+	if at := r.setBefore(t, s); at >= 0 && v.time >= 0 && at != v.time && v.status == document.Planned && g.modality == en.Future {
+		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
+	}
 	return r.framed(t.at, v, s)
+}
+
+// setBefore is the time that a relative clause between a verb and its subject says
+// it had been meant for, -1 for none.
+func (r *reader) setBefore(t trigger, s scene) int {
+	for k := t.verb - 1; k >= 0 && s.groups[k].from >= t.subject.from; k-- {
+		if r.wasToBe(s.groups[k]) || r.originally(s.groups[k]) {
+			return r.groupTime(s, k, -1)
+		}
+	}
+	return -1
 }
 
 // putOff reads what a verb puts off that no noun of the lexicon names: "the

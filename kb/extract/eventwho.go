@@ -381,9 +381,9 @@ func (r *reader) words(p tokens, t trigger) string {
 	var parts []string
 	from := p.from
 	for i := p.from; i < p.to; i++ {
-		if k := r.time.at(i); t.verb >= 0 && i > t.at && k >= 0 && r.dates(k) { // "offered [on Monday] to pay"
+		if k := r.time.at(i); t.verb >= 0 && (i > t.at || i >= t.subject.to && i >= p.from) && k >= 0 && r.dates(k) { // "offered [on Monday] to pay"
 			at := r.within(r.d.Times[k].Span)
-			if r.tag(at.from-1) == "IN" && at.from-1 > t.at {
+			if r.tag(at.from-1) == "IN" && (at.from-1 > t.at || at.from-1 >= t.subject.to && at.from-1 > p.from) {
 				at.from--
 			}
 			if from < at.from {
@@ -399,7 +399,7 @@ func (r *reader) words(p tokens, t trigger) string {
 			}
 			from = i + 1
 		}
-		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never") || r.tag(i) == "VBN" && r.is(i+1, "to") || r.is(i, "going") && r.is(i+1, "to") || r.is(i, "is", "are", "was", "were") && r.is(i+1, "going") || r.is(i, "to") && !r.inHeading(i) && !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "have", "has", "had", "be", "is", "are", "was", "were")) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
+		if t.verb >= 0 && i < t.at && (r.tag(i) == "MD" || r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never", "now", "instead") || r.tag(i) == "VBN" && r.is(i+1, "to") || r.is(i, "going", "due", "set") && r.is(i+1, "to") || r.is(i, "is", "are", "was", "were") && r.is(i+1, "going", "due", "set") || r.is(i, "to") && !r.inHeading(i) && !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "due", "set", "have", "has", "had", "be", "is", "are", "was", "were")) || r.is(i, "was", "were", "is", "are") && (i == p.from || r.is(i+1, "to"))) && t.at-i < 5 && i >= t.subject.to {
 			if from < i {
 				parts = append(parts, r.d.Slice(r.span(tokens{from, i})))
 			}

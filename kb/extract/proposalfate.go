@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -23,7 +25,7 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
 	}
 	p.Status = fate
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
-	p.Contents = []document.Span{r.span(t)}
+	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
 	p.By, p.ByWho = r.possessor(t, head, s)
 	if g.passive {
 		return true
@@ -49,6 +51,28 @@ func (r *reader) endOf(k int, p *document.ProposalMention, s scene) bool {
 	p.Contents = []document.Span{r.span(t)}
 	p.By, p.ByWho = r.possessor(t, head, s)
 	return true
+}
+
+// withoutDay is the phrase of a proposal without the day of the verb that decides
+// on it: "accepted [Norland's plan] on 28 April".
+func (r *reader) withoutDay(t tokens, head int) tokens {
+	for i := head + 1; i < t.to; i++ {
+		k := r.time.at(i)
+		if k < 0 || !r.dates(k) {
+			continue
+		}
+		at := r.within(r.d.Times[k].Span).from
+		switch {
+		case r.is(at-1, "on", "in", "at"):
+			at--
+		case r.tag(at-1) == "IN" || r.tag(at-1) == "TO":
+			return t
+		}
+		if at > head {
+			return r.trim(tokens{t.from, at})
+		}
+	}
+	return t
 }
 
 // proposalPhrase is the phrase of the proposal that the group at k decides on,
@@ -98,7 +122,7 @@ func (r *reader) proposalHead(t tokens) int {
 		if !r.noun(i) || r.time.at(i) >= 0 {
 			continue
 		}
-		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention.at(i) < 0 {
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention.at(i) < 0 && !r.atLaw(i) {
 			return i
 		}
 		if r.tag(i+1) != "IN" {
@@ -107,6 +131,9 @@ func (r *reader) proposalHead(t tokens) int {
 	}
 	return -1
 }
+
+// atLaw reports whether the noun at i is an appeal to a court, which proposes nothing.
+func (r *reader) atLaw(i int) bool { return r.lemma(i) == "appeal" && r.is(i+1, "against") }
 
 // lastReach is how many sentences back "it" may find the proposal that it means.
 const lastReach = 2
@@ -136,7 +163,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	words := tokens{at, at + 1} // that mean the proposal
 	switch {
 	case r.is(at, "him", "her") && !g.passive && !r.nominal(at+1):
-		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && r.byPerson(o) }); last == nil {
+		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && r.byOne(o) }); last == nil {
 			return p, false
 		}
 	case last == nil:
@@ -188,8 +215,10 @@ func (r *reader) lastPut(before []document.ProposalMention, s scene, fits func(d
 	return nil
 }
 
-func (r *reader) byPerson(p document.ProposalMention) bool {
-	return len(p.By) == 1 && r.d.Mentions[p.By[0]].Type == document.Person
+// byOne reports whether one makes a proposal who may be called "him" or "her": a
+// person, or a name that is no place.
+func (r *reader) byOne(p document.ProposalMention) bool {
+	return len(p.By) == 1 && r.d.Mentions[p.By[0]].Type != document.Place && !strings.Contains(r.d.Mentions[p.By[0]].Name, " ") || len(p.By) == 1 && r.d.Mentions[p.By[0]].Type == document.Person
 }
 
 // speaksOf reports whether a definite phrase has no word that a proposal lacks.

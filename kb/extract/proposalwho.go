@@ -73,6 +73,9 @@ func (r *reader) heads(t tokens) []int {
 	var out []int
 	for i := t.from; i < t.to; i++ {
 		m := r.mention.at(i)
+		if m < 0 && i > t.from && r.is(i, "that", "which", "who", "where") {
+			break // "the operator of a train that derailed in Norland"
+		}
 		if m < 0 || slices.Contains(out, m) {
 			continue
 		}

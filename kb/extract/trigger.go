@@ -123,7 +123,7 @@ func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
 // movedLater reports whether a verb behind the group at k puts off or calls off.
 func (r *reader) movedLater(s scene, k int) bool {
 	for _, g := range s.groups[k+1:] {
-		if m := en.VerbModality(g.lemma); g.form == finite && (m == en.Postponing || m == en.Cancelling) {
+		if m := en.VerbModality(g.lemma); g.form == finite && (m == en.Postponing || m == en.Cancelling || g.modality == en.Future && r.hasWord(g, "now", "instead")) {
 			return true
 		}
 	}

@@ -31,6 +31,16 @@ var casualties = map[string]string{
 // "toll", or "".
 func Casualty(lemma string) string { return casualties[lemma] }
 
+// Befell reports whether a word is what Casualty gives: "killed", "injured".
+func Befell(fate string) bool {
+	for _, f := range casualties {
+		if f == fate {
+			return true
+		}
+	}
+	return false
+}
+
 var peopleNouns = set(`people person man woman child boy girl passenger civilian soldier worker student resident victim member protester demonstrator officer policeman pilgrim migrant refugee fan spectator tourist villager miner fighter militant rebel troop bystander rescuer patient prisoner hostage crew body suspect other staff employee volunteer voter striker`)
 
 // PeopleNoun reports whether a noun counts people.
