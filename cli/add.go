@@ -6,6 +6,7 @@ import (
 	"maps"
 	"os"
 	"runtime/debug"
+	"runtime/metrics"
 	"slices"
 	"strings"
 
@@ -42,9 +43,25 @@ Examples:
 	}
 }
 
-// memoryLimit bounds what add takes beside the store's mapped files, in bytes.
-// About two thirds of it live when a store is large.
+// memoryLimit bounds what add takes beside the store's mapped files, in bytes,
+// as long as much less of it lives.
 const memoryLimit = 380 << 20
+
+// widen gives more room where more lives: within a bound near to what lives the
+// time goes on collecting garbage.
+func widen(done int) {
+	if done%widenEvery != 0 {
+		return
+	}
+	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(live)
+	debug.SetMemoryLimit(max(memoryLimit, int64(live[0].Value.Uint64()/10*liveRoom)))
+}
+
+const (
+	widenEvery = 100 // articles
+	liveRoom   = 15  // tenths of what lives
+)
 
 func (a *app) runAdd(c *ucli.Context) error {
 	// Garbage is collected when it fills the room that there is, not when there is
@@ -92,8 +109,12 @@ func (a *app) addPaths(c *ucli.Context, paths []string, in inputs, report *refus
 	in.options.Meter = &read.Meter{}
 	bar := a.progress(paths, in.options.Meter)
 	defer bar.end()
+	seen := func(p kb.Progress) {
+		widen(p.Done)
+		bar.at(p)
+	}
 	docs := until(a.ctx, read.Files(paths, newInterruptible(a.ctx, a.io.In), in.options))
-	return k.Add(a.ctx, docs, kb.AddOptions{Progress: bar.at, Refused: report.take, DryRun: c.Bool("dry-run"), Patience: in.patience})
+	return k.Add(a.ctx, docs, kb.AddOptions{Progress: seen, Refused: report.take, DryRun: c.Bool("dry-run"), Patience: in.patience})
 }
 
 // target opens the knowledge base that is added to. A dry run only reads the
