@@ -182,6 +182,9 @@ const longestAside = 6
 // aSaying reports whether a range is somebody and a verb of saying: "Norway, [Keel
 // said], had promised him".
 func (r *reader) aSaying(t tokens) bool {
+	if t.to-t.from < 2 || r.mark(t.to-2) { // behind a mark another aside would be looked for, and so on
+		return false
+	}
 	c := r.cueAt(t.to - 1)
 	return c != nil && c.Bare && c.Kind == en.Speech && r.finite(t.to-1) && r.phraseTo(t.to-1) == t.from
 }

@@ -216,9 +216,13 @@ func (r *reader) lastPut(before []document.ProposalMention, s scene, fits func(d
 }
 
 // byOne reports whether one makes a proposal who may be called "him" or "her": a
-// person, or a name that is no place.
+// person, or a single word that is no place, which may be a surname.
 func (r *reader) byOne(p document.ProposalMention) bool {
-	return len(p.By) == 1 && r.d.Mentions[p.By[0]].Type != document.Place && !strings.Contains(r.d.Mentions[p.By[0]].Name, " ") || len(p.By) == 1 && r.d.Mentions[p.By[0]].Type == document.Person
+	if len(p.By) != 1 {
+		return false
+	}
+	m := r.d.Mentions[p.By[0]]
+	return m.Type == document.Person || m.Type != document.Place && !strings.Contains(m.Name, " ")
 }
 
 // speaksOf reports whether a definite phrase has no word that a proposal lacks.

@@ -55,7 +55,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "earnings"
 		}
 	case "sit", "convene", "reconvene":
-		if !g.passive && r.anyLemma(r.headOf(subject), en.Institution) || r.assembly(subject) {
+		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.assembly(subject)) {
 			return "sitting" // of its own: who confers at the same time is another matter
 		}
 	case "back", "support", "approve", "accept", "reject", "endorse", "ratify", "adopt", "confirm":
