@@ -419,8 +419,8 @@ func (p *pronouns) barred(i int, s stand, low string) bool {
 			return true
 		}
 	}
-	if k := p.source[i]; k >= 0 && p.direct[s.at] >= 0 && p.said[s.at] == k && !s.pronoun {
-		return true // whom somebody quoted speaks of, "my daughter", is another
+	if k := p.source[i]; k >= 0 && p.direct[s.at] >= 0 && p.said[s.at] == k {
+		return true // whom somebody quoted speaks of, "my daughter" or "he", is another
 	}
 	if q := p.direct[i]; q >= 0 && p.direct[s.at] != q && p.said[i] >= 0 {
 		if src := p.d.Attributions[p.said[i]].Source; src.Contains(a.Span) || p.speaker(p.said[i]) == s.entity {

@@ -127,6 +127,8 @@ func TestSpeakers(t *testing.T) {
 			"Thandi Mokosi"},
 		{"whom somebody quotes is another", "Karen Moll, 46, was a nurse during the strike. “My daughter learned to walk there,” she said.",
 			"Karen Moll"},
+		{"he of whom somebody quoted speaks is another", "Hugo Stern said Victor Lund’s speech would lift Carl Moll’s numbers. “I thought he was very good at holding Moll’s side,” he said.",
+			"Hugo Stern, Hugo Stern"},
 		{"his secretary is who is named beside", "The board met in May. Its secretary, Hugo Stern, gave the news in a letter on Monday. “There will be no delay,” he wrote.",
 			"Hugo Stern"},
 		{"his mother is Mrs Moll", "“I counted the days,” said Corporal Issa Moll. His mother, Awa, had walked to meet him. “He is thin,” Mrs Moll told this newspaper.",
