@@ -76,7 +76,7 @@ func newCast(d *document.Document) *cast {
 	c.inHead, c.bodies, c.fits, c.kinds = map[string][]int{}, map[string]int{}, map[string]fit{}, kindsOf(d, c.chainOf)
 	for k, ch := range slices.Backward(c.chains) {
 		if ch.typ == document.Organization {
-			c.bodies[strings.ToLower(ch.name)] = k
+			c.bodies[strings.ToLower(en.OfCountry(ch.name))] = k
 		}
 	}
 	for k, ch := range c.chains {

@@ -24,8 +24,11 @@ func typeOf(a *schema.Actor) string {
 func keyOf(a *schema.Actor) string { return nameKey(typeOf(a), a.Name) }
 
 // nameKey is a name without what may differ: case, marks, middle initials,
-// generational suffixes.
+// generational suffixes, whether a country's body is told by its adjective.
 func nameKey(typ, name string) string {
+	if typ == "organization" {
+		name = en.OfCountry(name)
+	}
 	w := strings.Fields(schema.Fold(name))
 	if typ == "person" && len(w) > 2 {
 		kept := w[:1]

@@ -243,12 +243,17 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
 }
 
-// body is the organization of a name, made when there is none yet.
+// body is the organization of a name, made when there is none yet; "Russia's
+// parliament" is the Russian parliament.
 func (c *cast) body(name string, at document.Span) int {
-	if k, ok := c.bodies[strings.ToLower(name)]; ok {
+	key := strings.ToLower(en.OfCountry(name))
+	if k, ok := c.bodies[key]; ok {
+		if ch := &c.chains[k]; len(ch.mentions) == 0 {
+			ch.aliases = addTo(ch.aliases, name)
+		}
 		return k
 	}
-	c.bodies[strings.ToLower(name)] = len(c.chains)
+	c.bodies[key] = len(c.chains)
 	c.chains = append(c.chains, chain{typ: document.Organization, name: name, at: at, aliases: []string{name}, of: -1})
 	return len(c.chains) - 1
 }
@@ -321,7 +326,7 @@ func (c *cast) apposedBody(d *document.Document, src document.Span, first int) i
 }
 
 // ownBody makes an actor of a body that is told by whose it is: "Russia's
-// defence ministry", which is the Russian defence ministry.
+// defence ministry".
 func (c *cast) ownBody(d *document.Document, src document.Span, m int) int {
 	men := d.Mentions[m]
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), "’'s ")
@@ -329,12 +334,7 @@ func (c *cast) ownBody(d *document.Document, src document.Span, m int) int {
 	if n := words(rest); men.Start > src.Start+len("the ") || n < 1 || n > 3 || !en.Institution(head) || !strings.HasSuffix(strings.ToLower(rest), head) || rest != strings.ToLower(rest) {
 		return -1
 	}
-	owner := men.Name + "’s"
-	if a := en.Adjective(men.Name); a != "" {
-		owner = a
-	}
-	at := document.Span{Start: men.Start, End: src.End}
-	return c.body(owner+" "+rest, at)
+	return c.body(men.Name+d.Slice(document.Span{Start: men.End, End: src.End}), document.Span{Start: men.Start, End: src.End})
 }
 
 // fittingElsewhere is fitting without the organizations that the sentence of src

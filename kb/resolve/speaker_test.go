@@ -56,7 +56,7 @@ func TestSpeakers(t *testing.T) {
 			"Hugo Stern, Hugo Stern"},
 		{"a country's own body",
 			"Russia’s defence ministry said its troops had taken the town. Iran's parliament said the deal was dead. The Russian defence ministry said more would come.",
-			"Russian defence ministry, Iranian parliament, Russian defence ministry"},
+			"Russia’s defence ministry, Iran's parliament, Russia’s defence ministry"},
 		{"the organization behind the comma",
 			"At least 340 people have been killed, according to the United Nations humanitarian office, OCHA.",
 			"OCHA"},
@@ -173,6 +173,23 @@ func TestARoleThatAnotherArticleTells(t *testing.T) {
 	resolve.Settle([]*schema.Record{b}, schema.Base)
 	if got := speakers(b); got != "-" {
 		t.Errorf("still %s when the other article is gone", got)
+	}
+}
+
+func TestABodyOfACountryIsOneByBothNames(t *testing.T) {
+	a := resolved(t, "https://a.example/1", "2022-03-10", "Russia’s defence ministry said its troops had taken the town.")
+	b := resolved(t, "https://a.example/2", "2022-03-11", "The Russian defence ministry said more would come.")
+	resolve.Settle([]*schema.Record{a, b}, schema.Base)
+	id := func(r *schema.Record) (out string) {
+		for _, x := range r.Actors {
+			if x.Type == "organization" {
+				out = string(x.ID)
+			}
+		}
+		return out
+	}
+	if id(a) == "" || id(a) != id(b) {
+		t.Errorf("%s and %s", id(a), id(b))
 	}
 }
 

@@ -176,6 +176,16 @@ func Capital(city string) (country string, ok bool) {
 // Adjective is the word for what is a country's own, "Russian" for Russia, or "".
 func Adjective(country string) string { return gazetteerTables().adjective[country] }
 
+// OfCountry is the name of a country's body by the country's adjective: "Russian
+// parliament" of "Russia's parliament"; other names are as they were.
+func OfCountry(name string) string {
+	country, body, ok := strings.Cut(strings.Replace(name, "’s ", "'s ", 1), "'s ")
+	if a := Adjective(country); ok && a != "" && body == strings.ToLower(body) {
+		return a + " " + body
+	}
+	return name
+}
+
 // Demonym is the country that a word such as "Russian" or "Britons" belongs to.
 func Demonym(word string) (country string, ok bool) {
 	country, ok = gazetteerTables().demonym[word]
