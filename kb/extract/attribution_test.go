@@ -98,6 +98,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: General Keel | denied | any flight"},
 		{"a dateline is nobody", "COLUMBUS, Ohio — Acme Corp. posted a loss on Monday and said it would close a plant.",
 			"indirect: Acme Corp. | posted | a loss on Monday\nindirect: Acme Corp. | said | it would close a plant"},
+		{"an answer behind a denial", "General Keel denied that planes had flown that day. ‘The sky over Larnport was empty,’ was his answer to us.",
+			"indirect: General Keel | denied | planes had flown that day\ndirect: his | was | The sky over Larnport was empty,"},
 		{"whose party", "Jarrod Keel, whose Labour Party opposed the bill, called it “a fence with the gate open”.",
 			"indirect: Labour Party | opposed | the bill\npartial: Jarrod Keel | called | it “a fence with the gate open”"},
 		{"a figure given", "The mayor, who counted himself, gives the toll as 1,311.",

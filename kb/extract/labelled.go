@@ -33,6 +33,9 @@ func (r *reader) labelled() []found {
 		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
 			continue
 		}
+		if p := f.source.from; !f.source.empty() && r.is(f.source.to, ":") && r.d.Tokens[p].Start == r.d.Paragraphs[r.paragraphOf(p)].Start && r.datelined(r.paragraphOf(p), f.source) {
+			continue
+		}
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
 		r.namedInCue(&f)
@@ -314,7 +317,7 @@ func (r *reader) pieces(c, cue tokens) []tokens {
 	from := c.from
 	for i := c.from + 1; i < c.to; i++ {
 		a, b := r.d.Tokens[i-1].Sentence, r.d.Tokens[i].Sentence
-		if a != b && r.allQuoted(tokens{from, i}) != r.allQuoted(tokens{i, min(c.to, r.d.Sentences[b].Last)}) {
+		if a != b && (r.allQuoted(tokens{from, i}) != r.allQuoted(tokens{i, min(c.to, r.d.Sentences[b].Last)}) || !r.allQuoted(tokens{from, i}) && r.opensQuotation(i)) {
 			out = append(out, tokens{from, i})
 			from = i
 		}
@@ -327,6 +330,11 @@ func (r *reader) pieces(c, cue tokens) []tokens {
 		}
 	}
 	return kept
+}
+
+// opensQuotation reports whether a quotation of some length begins at i.
+func (r *reader) opensQuotation(i int) bool {
+	return r.quoteMark(i) && r.quote.at(i+1) >= 0 && r.quote.at(i+1) == r.quote.at(i+4)
 }
 
 // grouped is the pieces that make one content: the one nearest to the cue, with
@@ -394,7 +402,7 @@ func (r *reader) allQuoted(t tokens) bool {
 func (r *reader) unnamedByWish(f found) bool {
 	c := f.content[0]
 	for i := c.from; i < min(c.to, c.from+5); i++ {
-		if r.is(i, "named", "identified", "quoted") && r.is(i-1, "be") {
+		if r.is(i, "named", "identified", "quoted") && r.is(i-1, "be") || r.is(i, "anonymity") && i < c.from+2 {
 			return true
 		}
 	}

@@ -35,11 +35,32 @@ func (r *reader) colonTurn(s int) (found, bool) {
 	if !named || r.mention.at(from) >= 0 && !r.speakerType(from) {
 		return found{}, false
 	}
+	if r.datelined(sent.Paragraph, tokens{from, i}) {
+		return found{}, false
+	}
 	last := sent.Last
 	if par.Kind != document.Heading {
 		last = r.within(par.Span).to
 	}
 	return found{source: tokens{from, i}, cue: tokens{i, i + 1}, content: []tokens{r.trim(tokens{i + 1, last})}, kind: en.Speech}, true
+}
+
+// datelined reports whether a label is the place in capitals that the text of a
+// report opens with: "MUSCAT: Oman has put forward a plan".
+func (r *reader) datelined(paragraph int, label tokens) bool {
+	name := r.d.Slice(r.span(label))
+	m := r.mention.at(label.from)
+	known, ok := en.Match(strings.Fields(name), true)
+	place := m >= 0 && r.d.Mentions[m].Type == document.Place && r.mention.at(label.to-1) == m || ok && known.Kind != en.OrgName
+	if !place || r.d.Paragraphs[paragraph].Kind == document.Heading {
+		return false
+	}
+	for _, p := range r.d.Paragraphs[:paragraph] {
+		if p.Kind == document.Body {
+			return false
+		}
+	}
+	return name == strings.ToUpper(name)
 }
 
 func (r *reader) speakerType(i int) bool {

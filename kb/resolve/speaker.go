@@ -299,7 +299,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	if startsWithRole(rest) {
 		return c.unnamed(d, src, men)
 	}
-	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && men.Type != document.Person {
+	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && !apposed(d, src, men) {
 		return c.unnamed(d, src, men) // "the boy in a NASA shirt"
 	}
 	before := strings.ToLower(d.Slice(document.Span{Start: src.Start, End: men.Start}))
