@@ -45,15 +45,24 @@ func TestLockedKnowledgeBase(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer k.Close()
-	for _, command := range []string{"said", "add -"} {
+	for _, tt := range []struct {
+		command string
+		code    int
+		says    []string
+	}{
+		{"said", codeNothing, []string{"another dateline is changing", "ask again when the other has finished"}},
+		{"add -", codeLocked, []string{"in use by another process", "hint: wait"}},
+	} {
 		io, _, errs := testIO(nil)
 		io.In = strings.NewReader("A text.")
-		args := append([]string{"dateline", "--kb", dir}, strings.Fields(command)...)
-		if code := Main(context.Background(), args, io); code != codeLocked {
-			t.Errorf("%s: code %d: %s", command, code, errs)
+		args := append([]string{"dateline", "--kb", dir}, strings.Fields(tt.command)...)
+		if code := Main(context.Background(), args, io); code != tt.code {
+			t.Errorf("%s: code %d: %s", tt.command, code, errs)
 		}
-		if !strings.Contains(errs.String(), "in use by another process") || !strings.Contains(errs.String(), "hint: wait") {
-			t.Errorf("%s: %s", command, errs)
+		for _, says := range tt.says {
+			if !strings.Contains(errs.String(), says) {
+				t.Errorf("%s: %s", tt.command, errs)
+			}
 		}
 	}
 }

@@ -130,7 +130,9 @@ func checkDate(flag, value string) error {
 
 // empty words why a question found nothing.
 func (a *app) empty(k *kb.KB, otherwise string) error {
-	if s, err := k.Stats(a.ctx); err == nil && s.Articles == 0 {
+	if s, err := k.Stats(a.ctx); err == nil && s.Articles == 0 && k.Behind() {
+		return nothing("the knowledge base is being filled for the first time; ask again when the other has finished")
+	} else if err == nil && s.Articles == 0 {
 		return nothing("the knowledge base is empty; add articles with dateline add FILE...")
 	}
 	return nothing(otherwise)

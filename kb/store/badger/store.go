@@ -82,13 +82,27 @@ func Open(dir string, o Options) (*Store, error) {
 		if err := makeFolder(dir); err != nil {
 			return nil, err
 		}
+		// Closed once, it is a store like any other: who reads while it is filled
+		// for the first time finds it empty.
+		s, err := open(dir, o)
+		if err != nil {
+			return nil, err
+		}
+		if err := s.Close(); err != nil {
+			return nil, err
+		}
 	}
+	return open(dir, o)
+}
+
+// open opens the store in a folder that is there.
+func open(dir string, o Options) (*Store, error) {
 	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, narrowFrom: 64, sortRoom: 1 << 18, free: freeSpace}
 	s.idle.L = &s.mu
 	if o.ReadOnly {
 		s.blocks = newBlockCache()
 	}
-	err = s.guard(nil, func() (err error) {
+	err := s.guard(nil, func() (err error) {
 		if o.ReadOnly {
 			err = besideGate(dir, s.openForReading)
 		} else {
