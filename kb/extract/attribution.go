@@ -179,20 +179,6 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	return f, true
 }
 
-// finder reports whether a source looks into things, so that what it found it
-// says: "the inquiry found that".
-func (r *reader) finder(src tokens) bool {
-	for i := src.from; i < src.to; i++ {
-		if r.tag(i) == "IN" || r.is(i, ",") {
-			break
-		}
-		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Organization || en.Finding(r.lemma(i)) || en.Institution(r.lemma(i)) {
-			return true
-		}
-	}
-	return false
-}
-
 // saidWithin is the sentence in whose middle stands who said it: "About 1,500 people,
 // police estimated, packed the hall".
 func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Sentence, before []found) (tokens, bool) {
@@ -293,137 +279,6 @@ func (r *reader) silent(i int, src tokens, cue *en.Cue) bool {
 	return false
 }
 
-// sourceOf finds the subject of the cue at i: before it, behind it ("said the
-// minister"), the same as that of the cue it is joined to, or the antecedent of "who".
-func (r *reader) sourceOf(i int, sent document.Sentence, before []found) (src tokens, inverted, ok bool) {
-	j := i
-	for j > sent.First && (r.tag(j-1) == "MD" || r.tag(j-1) == "RB" || r.verb(j-1) && auxiliary(r.lemma(j-1)) || r.is(j-1, "'d", "also", "had", "not", "n't")) {
-		j--
-	}
-	if r.tag(i) == "VBG" || r.tag(i) == "VB" && !r.pastAlike(i, sent.First) && r.tag(j) != "MD" && !r.is(j, "did", "do", "does", "would", "will") {
-		if src, ok = r.sharedSubject(i, sent, before); ok {
-			return src, false, true
-		}
-		return src, false, false
-	}
-	if r.invertedAt(i, sent) && !(r.is(i-1, ",") && r.apposedTo(i, sent.First) < i) {
-		if end := r.phraseFrom(i + 1); end > i+1 {
-			return r.whole(tokens{i + 1, end}), true, true
-		}
-	}
-	if r.is(j-1, "who") {
-		if src, ok := r.antecedent(j-1, sent); ok {
-			return src, false, true
-		}
-	}
-	if from := r.phraseTo(j); from < j && r.speaker(tokens{from, j}) {
-		return r.whole(r.trimSource(tokens{from, j})), false, true
-	}
-	src, ok = r.sharedSubject(j, sent, before)
-	return src, false, ok
-}
-
-func (r *reader) trimSource(t tokens) tokens {
-	for !t.empty() && r.mark(t.to-1) && !r.is(t.to-1, ")") {
-		t.to--
-	}
-	return t
-}
-
-func auxiliary(lemma string) bool { return lemma == "have" || lemma == "be" || lemma == "do" }
-
-// invertedAt reports whether the cue at i stands right behind a quotation or
-// clause and its subject follows: “...,” said X.
-func (r *reader) invertedAt(i int, sent document.Sentence) bool {
-	if i == sent.First {
-		return false
-	}
-	if !r.quoteMark(i-1) && !r.is(i-1, ",", "?", "!") {
-		return false
-	}
-	if c := r.cueAt(i); r.is(i-1, ",") && (c == nil || !c.Bare) {
-		return false // ", called the accident ..." has its subject before it
-	}
-	next := i + 1
-	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":") || next >= sent.Last {
-		return false
-	}
-	return r.nominal(next) && !r.is(next, "that") && r.time.at(next) < 0 || r.is(next, "he", "she", "they")
-}
-
-// speaker reports whether a phrase can be one who says: it holds a name, a
-// pronoun or a noun, and is no time and no object of a preposition.
-func (r *reader) speaker(t tokens) bool {
-	if t.empty() || r.time.at(t.from) >= 0 || r.is(t.from, "there", "it") && t.to-t.from == 1 && r.is(t.to, "is", "was") {
-		return false
-	}
-	if r.is(t.from, "i", "you", "we") && r.quote.at(t.from) < 0 {
-		return false
-	}
-	return r.hasNoun(t) || r.pronoun(t.from)
-}
-
-// sharedSubject is the source of an earlier cue of the sentence that this one
-// is joined to: "said ... but stressed", "..., adding that".
-func (r *reader) sharedSubject(i int, sent document.Sentence, before []found) (tokens, bool) {
-	joined := false
-	j := i - 1
-	for j > sent.First && (r.tag(j) == "RB" || r.is(j, "also", "then", "later")) {
-		j--
-	}
-	switch {
-	case r.is(j, "and", "but", "while", "by", "before", "after", "yet"):
-		joined = true
-	case r.is(j, ",", "—", "–", "-") && (r.tag(i) == "VBG" || r.tag(i) == "VBD" || r.tag(i) == "VBN"):
-		joined = true
-	}
-	if !joined {
-		return tokens{}, false
-	}
-	for k := len(before) - 1; k >= 0; k-- {
-		f := before[k]
-		if !f.source.empty() && !f.cue.empty() && f.cue.from < i && f.cue.from >= sent.First && r.quote.at(f.cue.from) == r.quote.at(i) {
-			return f.source, true
-		}
-	}
-	return r.mainSubject(i, sent)
-}
-
-// mainSubject is the subject of the sentence's first finite verb, when it
-// names somebody.
-func (r *reader) mainSubject(i int, sent document.Sentence) (tokens, bool) {
-	for j := sent.First; j < i; j++ {
-		if !r.finite(j) || r.quote.at(j) >= 0 {
-			continue
-		}
-		from := r.phraseTo(j)
-		if from < j && r.speaker(tokens{from, j}) {
-			return r.whole(r.trimSource(tokens{from, j})), true
-		}
-		if r.is(j-1, "who") {
-			continue
-		}
-		return tokens{}, false
-	}
-	return tokens{}, false
-}
-
-// antecedent is the phrase that a relative "who" at i stands for.
-func (r *reader) antecedent(i int, sent document.Sentence) (tokens, bool) {
-	end := i
-	if r.is(end-1, ",") {
-		end--
-	}
-	if end <= sent.First {
-		return tokens{}, false
-	}
-	if m := r.mention.at(end - 1); m >= 0 {
-		return r.whole(tokens{r.nameWhole(end - 1), end}), true
-	}
-	from := r.phraseTo(end)
-	return tokens{from, end}, from < end
-}
-
 // accordingTo reads "X, according to S" and "According to S, X".
 func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	f := found{cue: tokens{i, i + 2}, kind: en.Speech}
@@ -468,27 +323,6 @@ func (r *reader) untangle(fs []found) []found {
 		}
 	}
 	return out
-}
-
-// withNameBefore takes along the name that a source only tells of: "Colfax, [an
-// American company which owns the dam]".
-func (r *reader) withNameBefore(t tokens) tokens {
-	if t.empty() || !r.is(t.from, "a", "an", "the", "who", "which") || !r.is(t.from-1, ",") || !r.is(t.to, ",") && !r.is(t.to-1, ",") || r.hasMentionAtHead(t) {
-		return t
-	}
-	if m := r.mention.at(t.from - 2); m >= 0 {
-		t.from = r.within(r.d.Mentions[m].Span).from
-	}
-	return t
-}
-
-// hasMentionAtHead reports whether a phrase begins with a name, past articles and adjectives.
-func (r *reader) hasMentionAtHead(t tokens) bool {
-	i := t.from
-	for i < t.to && (r.tag(i) == "DT" || r.tag(i) == "JJ") {
-		i++
-	}
-	return r.mention.at(i) >= 0
 }
 
 // attribution turns tokens into spans and judges the kind.

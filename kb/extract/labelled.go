@@ -1,9 +1,7 @@
 package extract
 
 import (
-	"iter"
 	"slices"
-	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -80,98 +78,6 @@ func (r *reader) adjoins(before, f found) bool {
 	return f.cue.from >= end && f.cue.from-end <= 1 && r.d.Tokens[end-1].Sentence == r.d.Tokens[f.cue.from].Sentence && f.content[0].from >= f.cue.to
 }
 
-// realSource is the labelled source, the antecedent of a relative "who", or
-// the subject of the cue where none is labelled.
-func (r *reader) realSource(f found) tokens {
-	if f.source.empty() {
-		return r.missingSource(f)
-	}
-	if f.source.to-f.source.from == 1 && r.is(f.source.from, "who") {
-		if src, ok := r.antecedent(f.source.from, r.sentence(f.source.from)); ok {
-			return src
-		}
-	}
-	if r.rumoured(f) {
-		return tokens{}
-	}
-	if src, ok := r.ofWhose(f); ok {
-		return src
-	}
-	if src, ok := r.mainClause(f); ok {
-		return src
-	}
-	src := f.source
-	for src.to-src.from > 1 && r.time.at(src.from) >= 0 && r.time.at(src.to-1) < 0 { // "On December 27 Minister Doe said"
-		src.from++
-	}
-	for src.to-src.from > 1 && r.is(src.to-1, "that", "who", "which") { // "a letter that" said so
-		src.to--
-	}
-	return src
-}
-
-// ofWhose is which of the two speaks in "Jan Doe, whose party": the party right
-// before the verb, Doe when the clause on it is over.
-func (r *reader) ofWhose(f found) (tokens, bool) {
-	if f.cue.empty() || f.source.to > f.cue.from {
-		return tokens{}, false
-	}
-	for k := f.source.from; k < f.source.to; k++ {
-		switch {
-		case !r.is(k, "whose"):
-		case !r.is(f.cue.from-1, ","):
-			return tokens{k + 1, f.source.to}, k+1 < f.source.to
-		case k > f.source.from+1:
-			return tokens{f.source.from, k - 1}, true
-		case k > r.sentence(k).First:
-			return r.antecedent(k, r.sentence(k))
-		}
-	}
-	return tokens{}, false
-}
-
-// mainClause is the subject of the cue's own clause where a phrase of an aside
-// before it was taken for the source: "Ann Roe, sworn in as the port's head, said".
-func (r *reader) mainClause(f found) (tokens, bool) {
-	v := r.cueVerb(f.cue)
-	if v < 0 || f.cue.from == 0 || f.source.to > f.cue.from || !r.is(f.cue.from-1, ",") {
-		return tokens{}, false
-	}
-	sent := r.sentence(f.cue.from)
-	subject := r.child(v, "nsubj")
-	if subject < sent.First || subject >= f.source.from || r.quote.at(subject) >= 0 {
-		return tokens{}, false
-	}
-	m := r.mention.at(subject)
-	if m < 0 || r.d.Mentions[m].Type != document.Person || r.is(f.source.from-1, ",", "and") {
-		return tokens{}, false
-	}
-	return r.whole(r.within(r.d.Mentions[m].Span)), true
-}
-
-// rumoured reports whether the source is only the subject of a passive: "the
-// bridge is said to be unsafe".
-func (r *reader) rumoured(f found) bool {
-	if f.cue.empty() || f.source.to > f.cue.from || !r.passive(f.cue.to-1) || !r.is(f.cue.to, "to") {
-		return false
-	}
-	return slices.Contains([]string{"say", "report", "allege", "claim", "rumor", "rumour", "believe", "think", "expect", "know", "understand", "consider"}, r.lemma(f.cue.to-1))
-}
-
-// namedInCue takes the speaker out of a cue that has him in it: "Said Keel:".
-func (r *reader) namedInCue(f *found) {
-	if !f.source.empty() || f.cue.to-f.cue.from < 2 || en.CueVerb(r.lemma(f.cue.from)) == nil {
-		return
-	}
-	to := f.cue.to
-	if r.mark(to - 1) {
-		to--
-	}
-	if name := (tokens{f.cue.from + 1, to}); !name.empty() && r.mention.at(name.from) >= 0 && r.mention.at(name.from) == r.mention.at(to-1) {
-		f.source, f.cue = name, tokens{f.cue.from, f.cue.from + 1}
-	}
-}
-
 // withoutRelative is the first content without a relative clause that belongs
 // to the source before it: "According to Keel, who runs the port, the ...".
 func (r *reader) withoutRelative(f found) tokens {
@@ -226,19 +132,6 @@ func (r *reader) behindDateline(c tokens) tokens {
 		return tokens{end, c.to}
 	}
 	return c
-}
-
-// sourceBehindDateline is a source without the dateline of its paragraph:
-// "COLUMBUS, Ohio — Acme said".
-func (r *reader) sourceBehindDateline(t tokens) tokens {
-	if t.empty() {
-		return t
-	}
-	m := r.mention.at(t.from)
-	if word := r.d.Slice(r.d.Tokens[t.from].Span); m >= 0 && r.d.Mentions[m].Type == document.Place || len(word) > 2 && word == strings.ToUpper(word) {
-		return r.behindDateline(t)
-	}
-	return t
 }
 
 // datelineEnd is the token behind the dateline that a paragraph opens with at
@@ -469,18 +362,6 @@ func (r *reader) isQuoted(f found) bool {
 	})
 }
 
-// missingSource looks for the subject of a cue that the labeller gave none.
-func (r *reader) missingSource(f found) tokens {
-	for i := f.cue.from; i < f.cue.to; i++ {
-		if r.verb(i) && !r.passive(i) {
-			if src, _, ok := r.sourceOf(i, r.sentence(i), nil); ok && !slices.ContainsFunc(f.content, func(c tokens) bool { return c.from < src.to && src.from < c.to }) {
-				return src
-			}
-		}
-	}
-	return tokens{}
-}
-
 // toldTo is who is spoken to: "told reporters", "said to the council".
 func (r *reader) toldTo(f found) tokens {
 	if f.cue.empty() || f.source.from == f.cue.to {
@@ -500,170 +381,4 @@ func (r *reader) toldTo(f found) tokens {
 		return tokens{}
 	}
 	return tokens{i, end}
-}
-
-// merge adds to the labelled attributions those of the rules that speak of
-// other words, or of words inside a labelled content: relayed speech. Where
-// both read one cue the labeller is believed, but for a source that it takes
-// from another sentence; where a rule finds a second speaker in a labelled
-// content of several sentences, the content ends before his.
-func (r *reader) merge(labelled, rules []found) []found {
-	out := slices.Clone(labelled)
-	near := r.bySentence(rules)
-	for k := range out {
-		for _, i := range near.beside(r, out[k]) {
-			r.correct(&out[k], rules[i])
-		}
-	}
-	near = r.bySentence(out)
-	for _, f := range rules {
-		if !f.kind.Stated() || r.unnamedByWish(f) {
-			continue
-		}
-		clash := slices.ContainsFunc(near.beside(r, f), func(k int) bool {
-			l := out[k]
-			if covers(l, f) || covers(f, l) {
-				return false
-			}
-			return overlaps(l, f) || l.cue == f.cue || touches(l.source, f.content) || touches(l.cue, f.content)
-		})
-		if !clash {
-			out = append(out, f)
-		}
-	}
-	return out
-}
-
-// bySentence has the attributions that touch a sentence, by its index.
-type bySentence map[int][]int
-
-func (r *reader) bySentence(list []found) bySentence {
-	out := bySentence{}
-	for k, f := range list {
-		for s := range r.sentencesOf(f) {
-			out[s] = append(out[s], k)
-		}
-	}
-	return out
-}
-
-// beside are those that touch a sentence that f touches, in their order.
-func (b bySentence) beside(r *reader, f found) []int {
-	var out []int
-	for s := range r.sentencesOf(f) {
-		out = append(out, b[s]...)
-	}
-	slices.Sort(out)
-	return slices.Compact(out)
-}
-
-// sentencesOf are the sentences from the first to the last that have a part of f.
-func (r *reader) sentencesOf(f found) iter.Seq[int] {
-	return func(yield func(int) bool) {
-		from, to := len(r.d.Sentences), -1
-		for _, t := range append([]tokens{f.source, f.cue}, f.content...) {
-			if !t.empty() {
-				from, to = min(from, r.d.Tokens[t.from].Sentence), max(to, r.d.Tokens[t.to-1].Sentence)
-			}
-		}
-		for s := from; s <= to; s++ {
-			if !yield(s) {
-				return
-			}
-		}
-	}
-}
-
-// correct lets a rule's reading f mend the labelled attribution l.
-func (r *reader) correct(l *found, f found) {
-	if l.cue.empty() && l.source.empty() && !f.source.empty() && len(f.content) == 1 && f.cue.from >= f.content[0].to && r.quote.at(f.cue.from) < 0 && r.allQuoted(f.content[0]) && touches(f.content[0], l.content) {
-		l.source, l.cue = f.source, f.cue
-		return
-	}
-	if l.cue.empty() || f.cue.empty() || f.source.empty() {
-		return
-	}
-	if touches(f.cue, []tokens{l.cue}) {
-		here := r.d.Tokens[l.cue.from].Sentence
-		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
-			l.source = f.source
-		}
-		if len(f.content) > len(l.content) && !slices.ContainsFunc(f.content, func(c tokens) bool { return !r.allQuoted(c) }) && slices.Contains(f.content, l.content[0]) {
-			l.content = f.content // a quotation in halves, of which one is labelled
-		}
-		switch {
-		case r.condition(l.content[0], f.content[0]):
-			l.content[0] = f.content[0]
-		case f.within && touches(l.content[0], f.content):
-			l.content, l.within = f.content, true
-		case r.elsewhere(l.content, here) && r.d.Tokens[f.content[0].from].Sentence == here:
-			l.content = f.content
-		case r.halves(f.content[0], *l):
-			l.content = append(slices.Clone(f.content[:1]), l.content...)
-		}
-		return
-	}
-	v := r.cueVerb(l.cue)
-	if touches(l.source, []tokens{f.source}) && overlaps(*l, f) && f.kind.Stated() && f.cue.from >= f.content[0].to && (v < 0 || r.cueAt(v) == nil) {
-		l.cue, l.content, l.kind = f.cue, f.content, f.kind // "Voting on the deal was put off, [the union] said"
-		return
-	}
-	last := &l.content[len(l.content)-1]
-	at := f.content[0].from
-	second := at > last.from && at < last.to && at == r.sentence(at).First && f.cue.from >= f.content[0].to && !touches(f.cue, l.content)
-	if second && f.kind.Stated() && l.cue.from < at {
-		last.to = at
-		*last = r.trim(*last)
-		if last.empty() {
-			l.content = l.content[:max(1, len(l.content)-1)]
-		}
-	}
-}
-
-// condition reports whether whole is a labelled content with the clause before
-// it that it hangs on: "If the banks refused, ...".
-func (r *reader) condition(labelled, whole tokens) bool {
-	return whole.from < labelled.from && whole.to >= labelled.to && r.sentence(whole.from).First == whole.from &&
-		r.is(whole.from, "if", "unless", "once", "when", "until", "although", "while", "because", "after") && r.is(labelled.from-1, ",")
-}
-
-// elsewhere reports whether contents without marks lie in other sentences than
-// that of their cue, which then are nobody's.
-func (r *reader) elsewhere(content []tokens, sentence int) bool {
-	return !slices.ContainsFunc(content, func(c tokens) bool {
-		return r.allQuoted(c) || r.d.Tokens[c.from].Sentence <= sentence && sentence <= r.d.Tokens[c.to-1].Sentence
-	})
-}
-
-// halves reports whether a labelled quotation right behind its cue goes on with
-// a clause before the cue: He would leave, he joked, “by the back door”.
-func (r *reader) halves(clause tokens, l found) bool {
-	if len(l.content) != 1 || clause.to > l.cue.from || clause.to > max(l.source.from, 0) || r.allQuoted(clause) || !r.allQuoted(l.content[0]) {
-		return false
-	}
-	end := max(l.cue.to, l.source.to)
-	between := tokens{end, l.content[0].from}
-	return !between.empty() && r.is(end, ",") && r.allMarks(between) && r.d.Tokens[clause.from].Sentence == r.d.Tokens[end].Sentence
-}
-
-// allMarks reports whether a range holds no word.
-func (r *reader) allMarks(t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if !r.mark(i) {
-			return false
-		}
-	}
-	return true
-}
-
-// touches reports whether a part shares words with contents.
-func touches(t tokens, content []tokens) bool {
-	return slices.ContainsFunc(content, func(c tokens) bool { return c.from < t.to && t.from < c.to })
-}
-
-// overlaps reports whether two attributions share words of their contents.
-func overlaps(a, b found) bool {
-	return slices.ContainsFunc(a.content, func(c tokens) bool {
-		return slices.ContainsFunc(b.content, func(d tokens) bool { return c.from < d.to && d.from < c.to })
-	})
 }

@@ -1,0 +1,296 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// owner is the chain whose words a phrase is: "Keel's letter", "her complaint".
+func (c *cast) owner(d *document.Document, src document.Span) int {
+	for i := d.TokenAt(src.Start); i < len(d.Tokens) && d.Tokens[i].Start < src.End; i++ {
+		t := d.Tokens[i]
+		switch t.Tag {
+		case "PRP$":
+			if k, ok := c.stands[t.Start]; ok {
+				return k
+			}
+			return -1
+		case "POS":
+			if m := d.MentionsFrom(t.Start) - 1; m >= 0 && d.Mentions[m].End == t.Start && src.Contains(d.Mentions[m].Span) {
+				return c.chainOf[m]
+			}
+			return -1
+		case "IN", ",":
+			return -1
+		}
+	}
+	return -1
+}
+
+// author is the organization that a report or an inquiry is of: "an inquiry by
+// the Commission", "a UN report"; for "that report" the one of the report named before.
+func (c *cast) author(d *document.Document, src document.Span, head string) int {
+	h := headToken(d, src)
+	if h < 0 {
+		return -1
+	}
+	if k := c.authorOf(d, h); k >= 0 {
+		return k
+	}
+	if text := strings.ToLower(d.Slice(src)); !strings.HasPrefix(text, "the ") && !strings.HasPrefix(text, "that ") && !strings.HasPrefix(text, "this ") {
+		return -1
+	}
+	for i := h - 1; i >= 0 && d.Tokens[h].Sentence-d.Tokens[i].Sentence <= 2; i-- {
+		if d.Tokens[i].Lemma == head {
+			return c.authorOf(d, i)
+		}
+	}
+	return -1
+}
+
+// authorOf is the organization right before the noun at token h, its owner up to
+// three words before, or the one behind "by".
+func (c *cast) authorOf(d *document.Document, h int) int {
+	body := func(m int) int {
+		if m >= 0 && m < len(d.Mentions) && d.Mentions[m].Type == document.Organization {
+			return c.chainOf[m]
+		}
+		return -1
+	}
+	if h+1 < len(d.Tokens) && (d.Tokens[h+1].Lemma == "by" || d.Tokens[h+1].Lemma == "from") {
+		m := d.MentionsFrom(d.Tokens[h+1].End)
+		if m < len(d.Mentions) && d.TokenAt(d.Mentions[m].Start)-h <= 3 {
+			return body(m)
+		}
+		return -1
+	}
+	m := d.MentionsFrom(d.Tokens[h].Start) - 1
+	if m < 0 {
+		return -1
+	}
+	end := d.TokenAt(d.Mentions[m].End-1) + 1
+	if end == h || h-end <= 3 && end < h && d.Tokens[end].Tag == "POS" {
+		return body(m)
+	}
+	return -1
+}
+
+// institution makes an actor of a body that the article names only by a
+// description of two words or more: "the harbour police".
+func (c *cast) institution(d *document.Document, src document.Span, head string) int {
+	phrase, _, _ := strings.Cut(d.Slice(src), ", ") // "the harbour police, which had sent a boat"
+	src.End = src.Start + len(phrase)
+	name := strings.TrimSpace(phrase[len("the "):])
+	if first, _ := utf8.DecodeRuneInString(name); head == "government" && !unicode.IsUpper(first) {
+		return -1 // "the local government" may be any
+	}
+	if n := words(name); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(name), head) {
+		return -1
+	}
+	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
+}
+
+// body is the organization of a name, made when there is none yet; "Russia's
+// parliament" is the Russian parliament.
+func (c *cast) body(name string, at document.Span) int {
+	key := strings.ToLower(en.OfCountry(name))
+	if k, ok := c.bodies[key]; ok {
+		if ch := &c.chains[k]; len(ch.mentions) == 0 {
+			ch.aliases = addTo(ch.aliases, name)
+		}
+		return k
+	}
+	c.bodies[key] = len(c.chains)
+	c.chains = append(c.chains, chain{typ: document.Organization, name: name, at: at, aliases: []string{name}, of: -1})
+	return len(c.chains) - 1
+}
+
+// apposedBody is the organization behind the comma of "the United Nations
+// humanitarian office, OCHA", -1 when there is none.
+func (c *cast) apposedBody(d *document.Document, src document.Span, first int) int {
+	for m := first + 1; m < len(d.Mentions) && d.Mentions[m].End <= src.End; m++ {
+		if men := d.Mentions[m]; men.Type == document.Organization && apposed(d, src, men) {
+			return c.chainOf[m]
+		}
+	}
+	return -1
+}
+
+// ownBody makes an actor of a body that is told by whose it is: "Russia's
+// defence ministry".
+func (c *cast) ownBody(d *document.Document, src document.Span, m int) int {
+	men := d.Mentions[m]
+	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), "’'s ")
+	head := headNoun(d, src)
+	if n := words(rest); men.Start > src.Start+len("the ") || n < 1 || n > 3 || !en.Institution(head) || !strings.HasSuffix(strings.ToLower(rest), head) || rest != strings.ToLower(rest) {
+		return -1
+	}
+	return c.body(men.Name+d.Slice(document.Span{Start: men.End, End: src.End}), document.Span{Start: men.Start, End: src.End})
+}
+
+// organization is what "it" or "the company" stands for: the best fitting
+// organization named before, the nearest among equals.
+func (c *cast) organization(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
+	if k := c.subjectOf(d, src, upTo); k >= 0 && (noun == "" || c.kindFits(k, noun) > 0) {
+		return k
+	}
+	if noun != "" {
+		return c.fitting(d, src, noun)
+	}
+	here := d.SentenceAt(src.Start)
+	for k := upTo - 1; k >= max(0, upTo-mostSpoken); k-- { // "it" is rather who spoke last
+		if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-d.SentenceAt(d.Attributions[k].Source.Start) <= 2 {
+			return s
+		}
+	}
+	for m := d.MentionsFrom(src.Start) - 1; m >= 0 && here-d.SentenceAt(d.Mentions[m].Start) <= 2; m-- {
+		if k := c.chainOf[m]; k >= 0 && c.chains[k].typ == document.Organization {
+			return k
+		}
+	}
+	return -1
+}
+
+// mostSpoken is among how many attributions before it "it" finds who spoke last.
+const mostSpoken = 100
+
+// kindFits is how well a noun fits the organization of a chain: 3 when the text
+// calls it so, 0 when it calls it something else and the name does not help, else by its name.
+func (c *cast) kindFits(k int, noun string) int {
+	how := en.NominalFits(noun, c.chains[k].name)
+	if c.agency(k) {
+		return 0
+	}
+	switch kinds := c.kinds[k]; {
+	case slices.Contains(kinds, noun):
+		return 3
+	case how == 1 && slices.ContainsFunc(kinds, func(kind string) bool { return !en.SameKind(kind, noun) }):
+		return 0
+	}
+	return how
+}
+
+// agency reports whether an organization is named in a dateline alone: "COOS BAY, Ore. (TP) —".
+func (c *cast) agency(k int) bool {
+	for _, m := range c.chains[k].mentions {
+		men := c.d.Mentions[m]
+		rest, ok := strings.CutPrefix(c.d.Text[men.End:], ")")
+		if !ok || !strings.HasSuffix(c.d.Text[:men.Start], "(") || strings.IndexAny(strings.TrimLeft(rest[:min(len(rest), 8)], " "), "-—–") != 0 {
+			return false
+		}
+	}
+	return len(c.chains[k].mentions) > 0
+}
+
+// kindsOf gives for each chain the nouns that a text says its organization is:
+// "the PNA, the union that", "hospital operator Quillmark", "Acme is a bank".
+func kindsOf(d *document.Document, chainOf []int) map[int][]string {
+	out := map[int][]string{}
+	called := func(name, noun int) {
+		m := d.MentionsFrom(d.Tokens[name].Start+1) - 1
+		if m < 0 || d.Mentions[m].End <= d.Tokens[name].Start || d.Mentions[m].Type != document.Organization || chainOf[m] < 0 || d.Tokens[noun].Tag != "NN" {
+			return
+		}
+		if w := strings.ToLower(d.Slice(d.Tokens[noun].Span)); en.Nominal(w) {
+			out[chainOf[m]] = addTo(out[chainOf[m]], w)
+		}
+	}
+	subject := map[int]int{} // head -> its subject
+	for i, t := range d.Tokens {
+		switch {
+		case t.Head < 0:
+		case t.Rel == "nsubj":
+			subject[t.Head] = i
+		case t.Rel == "appos":
+			called(i, t.Head)
+			called(t.Head, i)
+		case t.Rel == "compound" && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == t.Sentence:
+			called(i+1, i)
+		}
+	}
+	for i, t := range d.Tokens {
+		if s, ok := subject[t.Head]; ok && t.Rel == "cop" && i > s {
+			called(s, t.Head)
+		}
+	}
+	return out
+}
+
+// fit is the organization that fits a noun best among the first mentions of a text.
+type fit struct{ upTo, chain, how int }
+
+// fitting is the organization named before src that fits a noun best, the
+// nearest among equals, -1 for none. It goes on from where it was asked last.
+func (c *cast) fitting(d *document.Document, src document.Span, noun string) int {
+	end := d.MentionsFrom(src.Start)
+	f, ok := c.fits[noun]
+	if !ok || f.upTo > end {
+		f = fit{chain: -1}
+	}
+	for ; f.upTo < end; f.upTo++ {
+		k := c.chainOf[f.upTo]
+		if k < 0 || c.chains[k].typ != document.Organization {
+			continue
+		}
+		if how := c.kindFits(k, noun); how > 0 && how >= f.how {
+			f.chain, f.how = k, how
+		}
+	}
+	c.fits[noun] = f
+	return f.chain
+}
+
+// fittingElsewhere is fitting without the organizations that the sentence of src
+// names itself: with "Acme offered more, the Arlby company said" speaks another.
+func (c *cast) fittingElsewhere(d *document.Document, src document.Span, noun string) int {
+	s := d.Sentences[d.SentenceAt(src.Start)]
+	best, how := -1, 0
+	for m := 0; m < len(d.Mentions) && d.Mentions[m].End <= src.Start; m++ {
+		k := c.chainOf[m]
+		if k < 0 || c.chains[k].typ != document.Organization {
+			continue
+		}
+		if fits := c.kindFits(k, noun); fits > 0 && fits >= how && !c.inSentence(d, s, k) {
+			best, how = k, fits
+		}
+	}
+	return best
+}
+
+// inSentence reports whether a sentence names a chain.
+func (c *cast) inSentence(d *document.Document, s document.Sentence, k int) bool {
+	from, to := d.Tokens[s.First].Start, d.Tokens[s.Last-1].End
+	for m := d.MentionsFrom(from); m < len(d.Mentions) && d.Mentions[m].Start < to; m++ {
+		if c.chainOf[m] == k {
+			return true
+		}
+	}
+	return false
+}
+
+// subjectReach is how many bytes from its beginning a clause names its subject:
+// "Shareholders of Acme approved".
+const subjectReach = 24
+
+// subjectOf is the organization that a content of the same sentence begins
+// with, when the source follows it: "The board will meet, it said."
+func (c *cast) subjectOf(d *document.Document, src document.Span, upTo int) int {
+	if upTo >= len(d.Attributions) {
+		return -1
+	}
+	h := d.Attributions[upTo].Hull()
+	if h.End > src.Start {
+		return -1
+	}
+	for m := d.MentionsFrom(h.Start); m < len(d.Mentions) && d.Mentions[m].Start-h.Start < subjectReach; m++ {
+		if men := d.Mentions[m]; men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
+			return c.chainOf[m]
+		}
+	}
+	return -1
+}

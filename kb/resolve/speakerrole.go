@@ -1,0 +1,149 @@
+package resolve
+
+import (
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// unnamed is the person whose role a phrase such as "the union’s general
+// secretary" gives, when the article names exactly one.
+func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Mention) int {
+	text := strings.ToLower(d.Slice(src))
+	if strings.HasPrefix(text, "a ") || strings.HasPrefix(text, "an ") {
+		return -1
+	}
+	return c.role(d, src, headNoun(d, src))
+}
+
+func startsWithRole(rest string) bool {
+	for _, w := range strings.Fields(strings.ToLower(rest)) {
+		if w == "," || w == "in" || w == "of" {
+			return false
+		}
+		if en.RoleNoun(en.Singular(strings.Trim(w, ",."))) {
+			return true
+		}
+	}
+	return false
+}
+
+// role is the person whose role a phrase gives, -1 when none or several fit;
+// head is its head noun.
+func (c *cast) role(d *document.Document, src document.Span, head string) int {
+	if head == "" {
+		return -1
+	}
+	want := newWanted(d.Slice(src), head)
+	var fits []int
+	bearers := c.inHead[want.head] // in the order in which the text names them first
+	named := sort.Search(len(bearers), func(i int) bool { return d.Mentions[c.chains[bearers[i]].mentions[0]].Start > src.Start })
+	for _, k := range bearers[max(0, named-mostFits):named] {
+		if c.bears(k, want) {
+			fits = append(fits, k)
+		}
+	}
+	if len(fits) == 0 && len(want.words) > 0 && d.SentenceAt(src.Start) < ledeSentences {
+		for _, k := range bearers[named:min(len(bearers), named+mostFits)] { // a lede tells the role, a later paragraph the name
+			if c.bears(k, want) {
+				fits = append(fits, k)
+			}
+		}
+		if len(fits) > 1 {
+			return -1
+		}
+	}
+	switch {
+	case len(fits) == 1 && !several(d, src):
+		return fits[0]
+	case len(fits) < 2:
+		return -1
+	}
+	return c.lastSpeaker(d, src, fits)
+}
+
+// ledeSentences is how many sentences open a report, in which somebody is called
+// by a role before any name.
+const ledeSentences = 2
+
+// bears reports whether a person has the role that is wanted.
+func (c *cast) bears(k int, want wanted) bool {
+	ch := c.chains[k]
+	of := ""
+	if ch.of >= 0 {
+		of = c.chains[ch.of].name
+		if want.country != "" && of != want.country && c.chains[ch.of].typ == document.Place {
+			return false
+		}
+	}
+	return slices.ContainsFunc(append(slices.Clone(ch.roles), c.titles(ch)...), func(role string) bool { return want.is(role, of) })
+}
+
+// wanted is what a phrase says of a person's role: "the former Norwegian
+// minister of fisheries".
+type wanted struct {
+	head    string   // minister
+	words   []string // others before and behind it
+	country string   // Norway
+}
+
+func newWanted(phrase, head string) wanted {
+	w := wanted{head: en.RoleWords(head)[0]}
+	for _, aside := range []string{", who", ", which", ", a ", ", an ", " who "} { // tells of him, not which he is
+		phrase, _, _ = strings.Cut(phrase, aside)
+	}
+	for _, word := range strings.FieldsFunc(phrase, func(r rune) bool { return r == ' ' || r == ',' || r == '-' }) {
+		if country, ok := en.Demonym(word); ok {
+			w.country = country
+			continue
+		}
+		low := en.RoleWords(word)
+		if len(low) == 1 && low[0] != w.head && en.Singular(low[0]) != w.head && !en.RoleFiller(low[0]) {
+			w.words = append(w.words, low[0])
+		}
+	}
+	return w
+}
+
+// is reports whether a role may be the one: with the same head, and with all
+// words that the phrase has, in the role or in what it is of.
+func (w wanted) is(role, of string) bool {
+	heads := headWords(role)
+	if len(heads) == 0 || !slices.Contains(heads, w.head) {
+		return false
+	}
+	bare := func(word string) string { return strings.TrimSuffix(strings.TrimSuffix(word, "’s"), "'s") }
+	has := append(en.RoleWords(role), en.RoleWords(of)...)
+	for i, word := range has {
+		has[i] = bare(word)
+	}
+	for _, word := range w.words {
+		if !slices.Contains(has, bare(word)) {
+			return false
+		}
+	}
+	return true
+}
+
+// spokenReach is how many bytes from their source words begin at most.
+const spokenReach = 8000
+
+// lastSpeaker is the one of several persons with one role who spoke last
+// before src, in this paragraph or the one before; -1 when none of them did.
+func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) int {
+	here := d.SentenceAt(src.Start)
+	first := sort.Search(len(d.Attributions), func(k int) bool { return d.Attributions[k].Hull().Start > src.Start+spokenReach })
+	for k := first - 1; k >= 0 && d.Attributions[k].Hull().Start > src.Start-spokenReach; k-- {
+		a := d.Attributions[k]
+		if a.Source.Start >= src.Start || a.Source.Len() == 0 || here-d.SentenceAt(a.Source.Start) > pronounReach {
+			continue
+		}
+		if k < len(c.spoke) && slices.Contains(fits, c.spoke[k]) {
+			return c.spoke[k]
+		}
+	}
+	return -1
+}
