@@ -133,6 +133,8 @@ func TestSpeakers(t *testing.T) {
 			"Southern Main Rail"},
 		{"a dateline with a colon", "LONDON: Norland has put forward a plan to free the engineers, Minister Ana Ruiz said on Monday.\n\nThe plan has two steps, Ruiz added.",
 			"Ana Ruiz, Ana Ruiz"},
+		{"a subsidiary is not who owns it", "Corvane USA filed for bankruptcy in Houston. Corvane said the court had no say.",
+			"Corvane"},
 		{"his secretary is who is named beside", "The board met in May. Its secretary, Hugo Stern, gave the news in a letter on Monday. “There will be no delay,” he wrote.",
 			"Hugo Stern"},
 		{"his mother is Mrs Moll", "“I counted the days,” said Corporal Issa Moll. His mother, Awa, had walked to meet him. “He is thin,” Mrs Moll told this newspaper.",

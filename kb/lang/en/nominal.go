@@ -30,6 +30,12 @@ var companies = set(`company firm carmaker automaker manufacturer maker operator
 
 var companyHeads = set(`motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
+var regions = set(`us u.s. usa uk u.k. america americas europe asia africa australasia scandinavia emea`)
+
+// Branch reports whether an organization with that last word is the part of
+// another that is in a country or region: "Acme USA" is not Acme.
+func Branch(word string) bool { return regions[strings.ToLower(word)] || IsCountry(word) }
+
 // publicWords are in the names of bodies that are no business.
 var publicWords = set(`public panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
 
