@@ -65,62 +65,109 @@ func (l *labeller) loss(h, dh []float32, gold []uint8, lesson *Lesson) float64 {
 	if len(l.next.w) == 0 {
 		return l.apartLoss(h, dh, gold, lesson)
 	}
-	n, L, w := len(gold), l.labels, l.out.out
-	rows := padRows(n)
-	em := make([]float32, rows*w)
+	rows := padRows(len(gold))
+	em, dem := make([]float32, rows*l.out.out), make([]float32, rows*l.out.out)
 	l.out.forward(em, h, rows)
-	alpha, beta := make([]float32, n*L), make([]float32, n*L)
+	loss := l.chainLoss(em, dem, gold)
+	l.out.backward(h, dem, dh, rows)
+	return loss
+}
+
+// chainLoss is that of labels under the scores em, whose gradient it sets.
+func (l *labeller) chainLoss(em, dem []float32, gold []uint8) float64 {
+	alpha, total := l.behind(em, len(gold))
+	score := l.gradients(em, dem, alpha, l.before(em, len(gold)), gold)
+	return total - score
+}
+
+// behind are the log probabilities of each word's labels by the words up to it,
+// and the log of the sum over all sequences. Each word's are brought to a sum of
+// one: what would grow with the text instead loses, over thousands of words, the
+// digits that probabilities are made of.
+func (l *labeller) behind(em []float32, n int) (alpha []float32, total float64) {
+	L, w := l.labels, l.out.out
+	alpha = make([]float32, n*L)
 	tmp := make([]float32, L)
-	for c := range L {
-		alpha[c] = em[c] + l.next.w[L*L+c]
-	}
-	for i := 1; i < n; i++ {
-		for c := range L {
-			for p := range L {
-				tmp[p] = alpha[(i-1)*L+p] + l.next.w[p*L+c]
+	for i := range n {
+		row := alpha[i*L : (i+1)*L]
+		for c := range row {
+			row[c] = l.next.w[L*L+c]
+			if i > 0 {
+				for p := range L {
+					tmp[p] = alpha[(i-1)*L+p] + l.next.w[p*L+c]
+				}
+				row[c] = logSum(tmp)
 			}
-			alpha[i*L+c] = logSum(tmp) + em[i*w+c]
+			row[c] += em[i*w+c]
 		}
+		total += float64(toOne(row))
 	}
-	total := logSum(alpha[(n-1)*L:])
+	return alpha, total
+}
+
+// before are the log likelihoods of the words behind each by its label, up to a
+// factor a word.
+func (l *labeller) before(em []float32, n int) []float32 {
+	L, w := l.labels, l.out.out
+	beta := make([]float32, n*L)
+	tmp := make([]float32, L)
 	for i := n - 2; i >= 0; i-- {
-		for p := range L {
+		row := beta[i*L : (i+1)*L]
+		for p := range row {
 			for c := range L {
 				tmp[c] = l.next.w[p*L+c] + em[(i+1)*w+c] + beta[(i+1)*L+c]
 			}
-			beta[i*L+p] = logSum(tmp)
+			row[p] = logSum(tmp)
 		}
+		toOne(row)
 	}
-	dem := make([]float32, rows*w)
-	score := l.gradients(em, dem, alpha, beta, total, gold)
-	l.out.backward(h, dem, dh, rows)
-	return float64(total - score)
+	return beta
 }
 
-// gradients fills dem with expected minus gold counts and returns the gold score.
-func (l *labeller) gradients(em, dem, alpha, beta []float32, total float32, gold []uint8) float32 {
+// toOne brings the numbers whose logs x are to a sum of one, and returns the log
+// of what it was.
+func toOne(x []float32) float32 {
+	z := logSum(x)
+	for i := range x {
+		x[i] -= z
+	}
+	return z
+}
+
+// gradients sets dem to expected minus gold counts, and returns the gold score.
+func (l *labeller) gradients(em, dem, alpha, beta []float32, gold []uint8) float64 {
 	L, w := l.labels, l.out.out
+	pairs := make([]float32, L*L)
 	prev := L
-	var score float32
+	var score float64
 	for i, y := range gold {
-		score += em[i*w+int(y)] + l.next.w[prev*L+int(y)]
+		score += float64(em[i*w+int(y)] + l.next.w[prev*L+int(y)])
 		l.next.grad[prev*L+int(y)]--
 		prev = int(y)
-		for c := range L {
-			dem[i*w+c] = exp(alpha[i*L+c] + beta[i*L+c] - total)
-		}
-		dem[i*w+int(y)]--
+		d := dem[i*w : i*w+L]
 		if i == 0 {
-			for c := range L {
-				l.next.grad[L*L+c] += exp(alpha[c] + beta[c] - total)
+			for c := range d {
+				d[c] = alpha[c] + beta[c]
 			}
-			continue
-		}
-		for p := range L {
-			for c := range L {
-				l.next.grad[p*L+c] += exp(alpha[(i-1)*L+p] + l.next.w[p*L+c] + em[i*w+c] + beta[i*L+c] - total)
+			toOne(d)
+			for c, p := range d {
+				d[c] = exp(p)
+				l.next.grad[L*L+c] += d[c]
+			}
+		} else {
+			for p := range L {
+				for c := range L {
+					pairs[p*L+c] = alpha[(i-1)*L+p] + l.next.w[p*L+c] + em[i*w+c] + beta[i*L+c]
+				}
+			}
+			toOne(pairs)
+			for k, p := range pairs {
+				p = exp(p)
+				l.next.grad[k] += p
+				d[k%L] += p
 			}
 		}
+		d[y]--
 	}
 	return score
 }

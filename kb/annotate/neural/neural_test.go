@@ -123,7 +123,9 @@ func TestTrainingLearnsAndTheModelRemembers(t *testing.T) {
 	tr, e := toy(t)
 	tr.schedule.Epochs, tr.schedule.Batch = 300, 7
 	var last float64
-	tr.Train([]Example{*e}, func(_ int, loss float64) { last = loss })
+	if err := tr.Train([]Example{*e}, func(_ int, loss float64) { last = loss }); err != nil {
+		t.Fatal(err)
+	}
 	if last > 0.2 {
 		t.Fatalf("loss a word after training: %.3f", last)
 	}
@@ -158,6 +160,31 @@ func TestTrainingLearnsAndTheModelRemembers(t *testing.T) {
 	}
 }
 
+// TestTrainingStopsWhereNumbersEnd holds that what is no number any more neither
+// spreads over the weights nor passes in silence.
+func TestTrainingStopsWhereNumbersEnd(t *testing.T) {
+	for _, c := range []struct {
+		name  string
+		spoil func(*Trainer)
+		want  string
+	}{
+		{"a weight", func(tr *Trainer) { tr.labels[1].out.w.w[0] = float32(math.NaN()) }, "epoch 1, example 0 of 7 words: after 0 steps the loss is NaN"},
+		{"a gradient", func(tr *Trainer) { tr.enc.recur[0].w.grad[5] = float32(math.Inf(1)) }, "epoch 1, example 0 of 7 words: step 1, a batch of 7 words: a gradient of layer 3 of 14 (32 by 64) is no finite number"},
+	} {
+		tr, e := toy(t)
+		tr.schedule.Batch = 7
+		c.spoil(tr)
+		before := slices.Clone(tr.enc.in.w.w)
+		err := tr.Train([]Example{*e}, func(int, float64) { t.Errorf("%s: the epoch came to its end", c.name) })
+		if err == nil || err.Error() != c.want {
+			t.Errorf("%s: error %v, want %s", c.name, err, c.want)
+		}
+		if !slices.Equal(before, tr.enc.in.w.w) {
+			t.Errorf("%s: the weights changed", c.name)
+		}
+	}
+}
+
 // TestTeachersSayWhatTheyLearned holds that two networks that learned an example
 // find it in its words alone, and that a third learns it from them.
 func TestTeachersSayWhatTheyLearned(t *testing.T) {
@@ -166,7 +193,9 @@ func TestTeachersSayWhatTheyLearned(t *testing.T) {
 	train := func(seed uint64, from *Example) *Model {
 		s := Schedule{Epochs: 300, Batch: 7, Rate: 0.01, Seed: seed}
 		tr := NewTrainer(other.enc.shape, other.enc.vectors, []Labels{{Count: 3, Apart: true}}, 4, s)
-		tr.Train([]Example{*from}, func(int, float64) {})
+		if err := tr.Train([]Example{*from}, func(int, float64) {}); err != nil {
+			t.Fatal(err)
+		}
 		return tr.Model()
 	}
 	said := &Example{Features: e.Features}
@@ -200,7 +229,7 @@ func TestOptimisersAgree(t *testing.T) {
 	a, b := newParam(n), newParam(n)
 	for step := range 20 {
 		for i := range n {
-			a.grad[i] = float32(rng.NormFloat64())
+			a.grad[i] = float32(rng.NormFloat64() * []float64{1, 1, 0, 1e-22, 1e-42, 1e12}[i%6])
 		}
 		copy(b.grad, a.grad)
 		o := adam{rate: 0.01, decay: 0.1, step: step + 1, average: 0.9}

@@ -1,6 +1,7 @@
 package neural
 
 import (
+	"fmt"
 	"math"
 	"math/rand/v2"
 )
@@ -61,8 +62,9 @@ type Example struct {
 var noLesson = &Lesson{}
 
 // Train runs over the examples; after each epoch it calls done with the mean
-// loss a word, the weights being the averaged ones during the call.
-func (t *Trainer) Train(examples []Example, done func(epoch int, loss float64)) {
+// loss a word, the weights being the averaged ones during the call. It stops with
+// an error that says where when a loss or a gradient is no number any more.
+func (t *Trainer) Train(examples []Example, done func(epoch int, loss float64)) error {
 	words := 0
 	for _, e := range examples {
 		words += e.Features.Len()
@@ -73,20 +75,25 @@ func (t *Trainer) Train(examples []Example, done func(epoch int, loss float64)) 
 		t.rng.Shuffle(len(order), func(i, j int) { order[i], order[j] = order[j], order[i] })
 		var loss float64
 		for _, k := range order {
-			loss += t.learn(&examples[k])
+			l, err := t.learn(&examples[k])
+			if err != nil {
+				return fmt.Errorf("epoch %d, example %d of %d words: %w", epoch+1, k, examples[k].Features.Len(), err)
+			}
+			loss += l
 		}
 		t.swap()
 		done(epoch, loss/float64(words))
 		t.swap()
 	}
 	t.swap()
+	return nil
 }
 
 // learn adds one example's gradients, and steps when the batch is full.
-func (t *Trainer) learn(e *Example) float64 {
+func (t *Trainer) learn(e *Example) (float64, error) {
 	n := e.Features.Len()
 	if n == 0 {
-		return 0
+		return 0, nil
 	}
 	lesson := e.Lesson
 	if lesson == nil {
@@ -103,11 +110,14 @@ func (t *Trainer) learn(e *Example) float64 {
 	if t.tree != nil && e.Heads != nil {
 		loss += t.tree.loss(h, dh, e.Heads, e.Rels, lesson)
 	}
+	if math.IsNaN(loss) || math.IsInf(loss, 0) {
+		return 0, fmt.Errorf("after %d steps the loss is %v", t.opt.step, loss)
+	}
 	t.enc.backward(dh)
 	if t.words += n; t.words >= t.schedule.Batch {
-		t.step()
+		return loss, t.step()
 	}
-	return loss
+	return loss, nil
 }
 
 func (t *Trainer) dense() []*dense {
@@ -140,16 +150,16 @@ func (t *Trainer) params() []*param {
 
 const (
 	warmUp    = 200 // steps
-	clipNorm  = 5
-	gradScale = 20 // brings a mean over words to the size of a sum over a sentence
+	clipNorm  = 5   // the longest gradient of a step over all layers, as scaled; longer ones are cut to it
+	gradScale = 20  // brings a mean over words to the size of a sum over a sentence
 	averaging = 0.998
 )
 
 // step applies the batch's gradients.
-func (t *Trainer) step() {
+func (t *Trainer) step() error {
 	t.opt.step++
 	s := float64(t.opt.step)
-	t.opt.rate = t.schedule.Rate * math.Min(1, s/warmUp) * (1 - 0.95*math.Min(1, s/float64(t.total)))
+	t.opt.rate = t.schedule.Rate * math.Min(1, s/warmUp) * (1 - 0.99*math.Min(1, s/float64(t.total)))
 	t.opt.average = averaging
 	if t.opt.step < 2*warmUp {
 		t.opt.average = float32(math.Min(averaging, 1-10/(s+10)))
@@ -163,7 +173,9 @@ func (t *Trainer) step() {
 		}
 	}
 	clip := float32(1)
-	if norm = math.Sqrt(norm); norm > clipNorm {
+	if norm = math.Sqrt(norm); math.IsNaN(norm) || math.IsInf(norm, 0) {
+		return fmt.Errorf("step %d, a batch of %d words: a gradient of %s is no finite number", t.opt.step, t.words, t.broken())
+	} else if norm > clipNorm {
 		clip = float32(clipNorm / norm)
 	}
 	for _, p := range t.params() {
@@ -189,6 +201,27 @@ func (t *Trainer) step() {
 		clear(tab.touched)
 	}
 	t.words = 0
+	return nil
+}
+
+// broken is where a gradient is no finite number, in the order that a text takes.
+func (t *Trainer) broken() string {
+	layers := t.dense()
+	for k, d := range layers {
+		if !finite(d.w.grad) || !finite(d.b.grad) {
+			return fmt.Sprintf("layer %d of %d (%d by %d)", k+1, len(layers), d.in, d.out)
+		}
+	}
+	return "what labels stand together, or how far governors stand"
+}
+
+func finite(x []float32) bool {
+	for _, v := range x {
+		if v-v != 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // swap exchanges the weights and their averages. Table rows are not averaged:

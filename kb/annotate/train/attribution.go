@@ -56,12 +56,15 @@ func attribution(o options) error {
 	}
 	t := neural.NewTrainer(o.shaped(language.TextShape), v, []neural.Labels{{Count: len(language.Attribution)}}, 0, o.schedule())
 	start := time.Now()
-	t.Train(examples, func(epoch int, loss float64) {
+	err = t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
 		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
 			score(t.Model(), v, links, dev)
 		}
 	})
+	if err != nil {
+		return err
+	}
 	b, err := t.Model().MarshalBinary()
 	if err != nil {
 		return err

@@ -25,12 +25,15 @@ func names(o options) error {
 	examples := nameExamples(named, core, rand.New(rand.NewPCG(o.seed, 99)))
 	t := neural.NewTrainer(o.shaped(language.NameShape), core.Vectors, []neural.Labels{{Count: len(language.Entities)}}, 0, o.schedule())
 	start := time.Now()
-	t.Train(examples, func(epoch int, loss float64) {
+	err = t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
 		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
 			evaluate(t.Model(), core, sets)
 		}
 	})
+	if err != nil {
+		return err
+	}
 	b, err := t.Model().MarshalBinary()
 	if err != nil {
 		return err

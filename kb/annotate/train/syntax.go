@@ -26,12 +26,15 @@ func syntax(o options) error {
 	}
 	t := neural.NewTrainer(o.shaped(language.SyntaxShape), v, []neural.Labels{{Count: len(language.Tags), Apart: true}}, len(language.Relations), o.schedule())
 	start := time.Now()
-	t.Train(examples, func(epoch int, loss float64) {
+	err = t.Train(examples, func(epoch int, loss float64) {
 		fmt.Printf("epoch %d  loss %.3f  %s\n", epoch+1, loss, time.Since(start).Round(time.Second))
 		if (epoch+1)%2 == 0 || epoch+1 == o.epochs {
 			s.print(network(t.Model()), epoch+1 == o.epochs)
 		}
 	})
+	if err != nil {
+		return err
+	}
 	b, err := t.Model().MarshalBinary()
 	if err != nil {
 		return err
