@@ -1,0 +1,267 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+const maxLabel = 12 // words
+
+// heading is the words of a label: tokens in their order, and toCome where "to"
+// stands for the helpers of a verb that looks ahead.
+type heading []int
+
+const toCome = -1
+
+// label is a short name of the event: its phrase without articles, times and
+// helpers of its verb. A bare noun takes along what is told of it: "results"
+// that are expected.
+func (r *reader) label(t trigger, v view, s scene) string {
+	p := r.trimmed(t)
+	p.to = r.beyondTime(p.to, t, s)
+	if t.weak && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
+		g := s.groups[v.governor]
+		if g.main < p.from && p.from-g.main < 5 {
+			told := trigger{at: g.main, verb: v.governor}
+			h := append(r.wordsOf(tokens{g.from, p.from}, told, v), r.wordsOf(p, trigger{at: t.at, verb: -1}, v)...)
+			if sub := r.subjectOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= 5 && r.hasNoun(sub) && !r.hasMention(sub) { // who has a name is added to it later
+				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
+			}
+			return r.fitted(h)
+		}
+	}
+	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
+		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)))
+	}
+	if t.verb >= 0 { // "the Russian bank that collapsed": the bank collapsed
+		for i := max(p.from, t.subject.from); i < t.at; i++ {
+			if i >= t.subject.to && r.is(i, "who", "which", "that") {
+				return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)))
+			}
+		}
+	}
+	h := r.wordsOf(p, t, v)
+	if !t.object.empty() {
+		h = append(h, r.wordsOf(t.object, trigger{verb: -1}, v)...)
+	}
+	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
+		h = slices.Concat(r.wordsOf(r.withoutArticle(t.subject), t, v), h)
+	}
+	text := r.fitted(h)
+	if t.class == "deadline" && t.verb >= 0 {
+		text = "deadline for " + text
+	}
+	return text
+}
+
+// trimmed is a trigger's phrase without articles, marks and times in front.
+func (r *reader) trimmed(t trigger) tokens {
+	p := t.phrase
+	for !p.empty() && (r.article(p.from) || r.mark(p.from) && !r.opensContent(p.from) || r.time.at(p.from) >= 0 && r.dates(r.time.at(p.from)) && p.from < t.at) {
+		p.from++
+	}
+	return p
+}
+
+func (r *reader) article(i int) bool {
+	return r.is(i, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "no", "both", "about", "'s", "’s")
+}
+
+func (r *reader) withoutArticle(t tokens) tokens {
+	if r.is(t.from, "the", "a", "an") {
+		t.from++
+	}
+	return t
+}
+
+// beyondTime is where a phrase ends that a time interrupts at end: "agreed [in June]
+// to buy the mill", "plans [Friday] for a new programme".
+func (r *reader) beyondTime(end int, t trigger, s scene) int {
+	for range 2 {
+		i := end
+		if r.tag(i) == "IN" && r.time.at(i+1) >= 0 {
+			i++
+		}
+		k := r.time.at(i)
+		if k < 0 || !r.dates(k) || i >= s.Last {
+			return end
+		}
+		i = r.within(r.d.Times[k].Span).to
+		ahead := r.is(i, "of", "for", "in", "at", "with", "between", "to", "over", "on", "against", "by", "from") && r.time.at(i+1) < 0
+		if i >= s.Last || !ahead && (t.verb < 0 || !r.nominal(i) || r.hasNoun(tokens{t.at + 1, end})) {
+			return end
+		}
+		next := r.objectOf(group{main: t.at, to: i}, s.Sentence).to
+		if t.verb < 0 && !t.weak && t.class != "offer" {
+			if next = r.listEnd(i+1, s.Sentence); next == i+1 {
+				return end
+			}
+		}
+		if next <= i {
+			return end
+		}
+		end = next
+	}
+	return end
+}
+
+// beforeComma is i, or the comma in front of it.
+func (r *reader) beforeComma(i int) int {
+	if r.is(i-1, ",") {
+		return i - 1
+	}
+	return i
+}
+
+// firstComma is where the apposition of a verb's subject begins, 0 without one.
+func (r *reader) firstComma(p tokens, t trigger) int {
+	if t.verb < 0 || p.from >= t.subject.to {
+		return 0
+	}
+	for i := p.from + 1; i < t.subject.to; i++ {
+		if r.is(i, ",") && !r.is(i+1, "and") {
+			return i
+		}
+	}
+	return 0
+}
+
+// verbStart is the first token behind the subject of a verb.
+func (r *reader) verbStart(t trigger) int {
+	i := t.subject.to
+	for i < t.at && (r.mark(i) || r.is(i, "who", "which", "that")) {
+		i++
+	}
+	return i
+}
+
+// wordsOf are the words of a phrase for a label: without times, and helpers of its
+// verb left out, "working week [was] cut to 37 hours", or "to" in their place where
+// they look ahead: "working week to be cut".
+func (r *reader) wordsOf(p tokens, t trigger, v view) heading {
+	var out heading
+	for i := p.from; i < p.to; i++ {
+		if k := r.time.at(i); t.verb >= 0 && (i > t.at || i >= t.subject.to && i >= p.from) && k >= 0 && r.dates(k) && !r.covers(k) || k >= 0 && t.verb < 0 && i > t.at && r.dates(k) {
+			at := r.within(r.d.Times[k].Span)
+			if n := len(out); n > 0 && r.tag(at.to) != "POS" && r.tag(at.from-1) == "IN" && out[n-1] == at.from-1 && (at.from-1 > t.at || at.from-1 >= t.subject.to && at.from-1 > p.from) {
+				out = out[:n-1]
+			}
+			i = at.to - 1
+			if r.tag(at.to) == "POS" {
+				i++
+			}
+			continue
+		}
+		switch {
+		case t.verb >= 0 && t.class == "deadline" && i == t.at:
+		case t.verb >= 0 && r.helps(i, p, t):
+			begun := slices.Contains(out, toCome)
+			if r.looksAhead(i, t, v) && !begun {
+				out = append(out, toCome)
+			} else if begun && r.is(i, "be") {
+				out = append(out, i)
+			}
+		default:
+			out = append(out, i)
+		}
+	}
+	return out
+}
+
+// helps reports whether token i only helps the verb of a trigger.
+func (r *reader) helps(i int, p tokens, t trigger) bool {
+	if i >= t.at || t.at-i >= 5 || i < t.subject.to {
+		return false
+	}
+	switch {
+	case r.tag(i) == "MD", r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never", "now", "instead"),
+		r.tag(i) == "VBN" && r.is(i+1, "to"),
+		r.is(i, "going", "due", "set") && r.is(i+1, "to"),
+		r.is(i, "is", "are", "was", "were") && (r.is(i+1, "going", "due", "set", "to") || i == p.from || r.tag(i+1) == "VBN" && r.is(i+2, "to")):
+		return true
+	case r.is(i, "to") && !r.inHeading(i):
+		return !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "due", "set", "have", "has", "had", "be", "is", "are", "was", "were"))
+	}
+	return false
+}
+
+// looksAhead reports whether the helper at i tells of what is to come.
+func (r *reader) looksAhead(i int, t trigger, v view) bool {
+	if v.status != document.Planned && v.status != document.Expected && v.status != document.Postponed && v.status != document.Cancelled {
+		return false
+	}
+	return (r.tag(t.at) == "VB" || r.is(t.at-1, "be")) && (r.tag(i) == "MD" || r.is(i, "to"))
+}
+
+// fitted is the text of a label's words, cut where a phrase in it ends when it is
+// too long; before "of" where that leaves too little.
+func (r *reader) fitted(h heading) string {
+	for len(h) > 2 && !r.closes(h[len(h)-1]) {
+		h = h[:len(h)-1]
+	}
+	for _, of := range []bool{false, true} {
+		for n := len(h); n > 2; n-- {
+			if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.ends(h, n, of) {
+				return polished(text)
+			}
+		}
+	}
+	for n := len(h); n > 0; n-- {
+		if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.closes(h[n-1]) {
+			return polished(text)
+		}
+	}
+	return polished(r.textOf(h))
+}
+
+// closes reports whether a label can end with a token.
+func (r *reader) closes(i int) bool {
+	return i != toCome && r.tag(i) != "POS" && !r.is(i, "following", "including", "-") && (!en.Function(r.word(i)) || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
+}
+
+// ends reports whether a label can end in front of its word n, and before "of"
+// when of is set: no phrase goes on there, and none is begun.
+func (r *reader) ends(h heading, n int, of bool) bool {
+	last := h[n-1]
+	if !r.closes(last) {
+		return false
+	}
+	if n == len(h) {
+		return true
+	}
+	next := h[n]
+	if next == toCome || r.mark(next) && !r.is(next, "-", "/") && !r.quoteMark(next) {
+		return true
+	}
+	if r.is(next, "of") {
+		return of
+	}
+	return r.tag(next) == "IN" || r.tag(next) == "TO" || r.tag(next) == "CC" || r.tag(next) == "WDT" || r.tag(next) == "WP" || r.tag(next) == "WRB" || r.tag(next) == "VBG" && !r.nominal(next)
+}
+
+// textOf is the text of a label's words in one line.
+func (r *reader) textOf(h heading) string {
+	var parts []string
+	for i := 0; i < len(h); {
+		if h[i] == toCome {
+			parts = append(parts, "to")
+			i++
+			continue
+		}
+		j := i
+		for j+1 < len(h) && h[j+1] == h[j]+1 {
+			j++
+		}
+		parts = append(parts, r.d.Slice(r.span(tokens{h[i], h[j] + 1})))
+		i = j + 1
+	}
+	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
+}
+
+// polished takes quotation marks and commas off the ends of a label.
+func polished(text string) string {
+	return strings.TrimRight(strings.Trim(text, "\"“”‘'"), ",;:")
+}
