@@ -25,7 +25,7 @@ func (r *reader) proposals() []document.ProposalMention {
 			}
 		}
 		for k := range s.groups {
-			found := r.proposalsAt(k, s)
+			found := r.proposalsAt(k, s, out)
 			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
 			}
@@ -61,21 +61,31 @@ func taken(here []document.ProposalMention, p document.ProposalMention) bool {
 	})
 }
 
-// proposalsAt reads what the group of verbs at k proposes, demands or settles.
-func (r *reader) proposalsAt(k int, s scene) []document.ProposalMention {
+// proposalsAt reads what the group of verbs at k proposes, demands or settles;
+// before are the mentions told before it.
+func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) []document.ProposalMention {
 	g := s.groups[k]
 	p := document.ProposalMention{Time: -1, Status: "pending"}
+	plain := g.form == finite && !g.negated
 	switch {
 	case r.mention.at(g.main) >= 0 || r.inScare(g.main):
 		return nil
-	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
+	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
-	case g.passive && g.form == finite && !g.negated && g.modality < en.Future && en.Demands(g.lemma):
+	case g.passive && plain && g.modality < en.Future && en.Demands(g.lemma):
 		return r.askedBy(k, p, s)
-	case g.form == finite && !g.passive && !g.negated && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(g.to) == "TO"):
+	case g.passive && plain && g.modality <= en.Future && en.Puts(g.lemma):
+		return r.wasPut(k, p, s)
+	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(g.to) == "TO"):
 		return r.willGive(k, p, s)
-	case g.passive || g.form != finite || g.negated || g.modality > en.Future && !r.ready(g):
+	case plain && !g.passive && r.hasWord(g, "would") && r.wouldDo(k, &p, s, before):
+		return r.finished(&p, g, nil)
+	case g.passive || g.form != finite && !r.alongside(g) || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
+	case r.gap(g) >= 0:
+		return r.putThat(k, p, s)
+	case en.Answers(g.lemma) && r.answerOf(k, &p, s, before):
+		return r.finished(&p, g, nil)
 	case en.Demands(g.lemma):
 		return r.demandOf(k, p, s)
 	case en.Proposes(g.lemma), r.ready(g):
@@ -96,6 +106,9 @@ func (r *reader) finished(p *document.ProposalMention, g group, items [][]docume
 			continue // the sentence breaks off before it says what
 		}
 		one := *p
+		if r.deadline(p.Time, contents) {
+			one.Time = -1
+		}
 		one.Contents = contents
 		one.Span = document.Span{Start: contents[0].Start, End: contents[len(contents)-1].End}
 		if len(out) == 0 {
@@ -105,6 +118,17 @@ func (r *reader) finished(p *document.ProposalMention, g group, items [][]docume
 		out = append(out, one)
 	}
 	return out
+}
+
+// deadline reports whether a time says by when what is proposed shall come about:
+// "$9m by 3 June", "an end to fishing by 2035".
+func (r *reader) deadline(k int, contents []document.Span) bool {
+	if k < 0 {
+		return false
+	}
+	t := r.d.Times[k]
+	within := slices.ContainsFunc(contents, func(c document.Span) bool { return c.Overlaps(t.Span) })
+	return within && (t.Relation == "by" || t.Relation == "until" || t.Relation == "before" || r.ahead(k))
 }
 
 // ready reports whether a group says that somebody would give what follows:
@@ -124,10 +148,13 @@ func (r *reader) ready(g group) bool {
 func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	p.Demand = true
-	if !r.made(k, &p, s) {
+	if g.lemma == "demand" && r.is(g.to, "for") || !r.made(k, &p, s) { // a noun that the tagger takes for a verb
 		return nil
 	}
-	if g.lemma == "want" && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) {
+	if g.form == gerund && p.Time < 0 && k > 0 {
+		p.Time = r.groupTime(s, k-1, -1)
+	}
+	if (g.lemma == "want" || g.lemma == "seek") && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) && !(g.lemma == "seek" && r.figured(g.to, min(g.to+4, s.Last))) {
 		return nil // a wish, where an organization's is a demand
 	}
 	j := g.to
@@ -136,27 +163,32 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	}
 	end := r.phraseFrom(j)
 	if end > j && end < s.Last && (r.is(end, "to") || r.is(end, "not") && r.is(end+1, "to")) {
-		p.To = r.heads(tokens{j, end})
-		if who, ok := r.standsFor(tokens{j, end}); ok && len(p.To) == 0 {
-			p.ToWho = []document.Span{who}
+		if r.errand(g, end, s) {
+			return nil
 		}
-		if len(p.To)+len(p.ToWho) > 0 {
-			return r.finished(&p, g, r.items(end, s))
+		r.asks(&p, tokens{j, end})
+		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
+			return r.finished(&p, g, r.items(r.whomOr(p, j, end), s))
 		}
 		if g.lemma != "call-for" && g.lemma != "demand" && g.lemma != "ask-for" {
 			return nil
 		}
 	}
-	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j && r.is(asked, "for") { // "asks the board for a seat"
-		p.To = r.heads(tokens{j, asked})
-		if who, ok := r.standsFor(tokens{j, asked}); ok && len(p.To) == 0 {
-			p.ToWho = []document.Span{who}
+	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j { // "asks the board for a seat"
+		at := r.pastTimeAt(asked, s)
+		switch {
+		case r.is(at, "for"):
+			r.asks(&p, r.untimed(tokens{j, asked}))
+			j, end = at+1, r.phraseFrom(at+1)
+			if r.vagueWish(j, end) {
+				return nil
+			}
+			return r.finished(&p, g, r.items(j, s))
+		case at > asked && r.is(at, "to") && !r.errand(g, at, s):
+			if r.asks(&p, tokens{j, asked}); len(p.To)+len(p.ToWho) > 0 {
+				return r.finished(&p, g, r.items(at, s))
+			}
 		}
-		j, end = asked+1, r.phraseFrom(asked+1)
-		if r.vagueWish(j, end) {
-			return nil
-		}
-		return r.finished(&p, g, r.items(j, s))
 	}
 	switch {
 	case r.is(j-1, "that") && j-1 == g.to:
@@ -164,10 +196,15 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			return nil // says so
 		}
 		p.To = r.heads(tokens{j, end})
-	case g.lemma == "want" && r.figured(j, min(end+4, s.Last)): // "wants £14 an hour"
-	case g.lemma == "want" && r.is(end, "out", "off", "back", "gone", "home", "away", "freed", "returned", "removed", "released"): // "wants the soldiers out of the town"
-		p.To = r.heads(tokens{j, end})
+	case g.lemma == "want" && r.comesOut(g, end):
+		r.asks(&p, tokens{j, end})
+	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end})): // "wants £14 an hour"
+	case g.lemma == "seek" && r.sought(tokens{j, end}):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
+		if r.inYears(j, s) {
+			p.Contents = []document.Span{r.span(tokens{j, j + 1})}
+			return r.finished(&p, g, nil)
+		}
 		if r.vagueWish(j, end) {
 			return nil
 		}
@@ -178,10 +215,103 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if len(items) == 0 {
 		return nil
 	}
-	if len(p.To) == 0 {
+	if len(p.To)+len(p.ToWho) == 0 {
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
+	if len(p.To)+len(p.ToWho) == 0 {
+		r.against(&p, k, s)
+	}
 	return r.finished(&p, g, items)
+}
+
+// against fills in whom the clause turns on that a demand is joined to: "sued the
+// carrier, demanding", "accuses the carrier of neglect and seeks".
+func (r *reader) against(p *document.ProposalMention, k int, s scene) {
+	for i := k - 1; i >= 0; i-- {
+		if o := s.groups[i]; en.TurnsOn(o.lemma) && !o.passive && !o.negated {
+			r.asks(p, tokens{o.to, r.runFrom(o.to, s)})
+			return
+		}
+	}
+}
+
+// asks fills in whom a phrase says something is asked of.
+func (r *reader) asks(p *document.ProposalMention, t tokens) {
+	if p.To = r.heads(t); len(p.To) > 0 {
+		return
+	}
+	if who, ok := r.standsFor(t); ok {
+		p.ToWho = []document.Span{who}
+	}
+}
+
+// untimed takes a time off the end of a phrase: "the board [last May]".
+func (r *reader) untimed(t tokens) tokens {
+	for !t.empty() && r.time.at(t.to-1) >= 0 {
+		t.to--
+	}
+	return t
+}
+
+// whomOr is where the contents of a demand begin: with its infinitive, or, where
+// nobody with a name is asked, with those who shall do it: "poor countries to stop".
+func (r *reader) whomOr(p document.ProposalMention, j, end int) int {
+	if len(p.To)+len(p.ToWho) > 0 {
+		return end
+	}
+	return j
+}
+
+// errand reports whether the infinitive at i only asks somebody for a service:
+// "to broker a compromise", "to comment".
+func (r *reader) errand(g group, i int, s scene) bool {
+	for i < s.Last && !r.is(i, "to") {
+		i++
+	}
+	return (g.lemma == "ask" || g.lemma == "urge" || g.lemma == "want" || g.lemma == "request") && en.Errand(r.lemma(r.pastAdverbs(i+1)))
+}
+
+// comesOut reports whether what is wanted comes out so: "wants the soldiers [out]
+// of the town", "wants the mine [shut] by 2032".
+func (r *reader) comesOut(g group, end int) bool {
+	if r.is(end, "out", "off", "back", "gone", "home", "away", "freed", "returned", "removed", "released") {
+		return true
+	}
+	w := r.tag(end)
+	return (w == "VBN" || w == "VBD") && r.d.Tokens[end].Rel == "xcomp" && r.d.Tokens[end].Head == g.main
+}
+
+// soMany reports whether a phrase tells how much or how many is wanted: "60
+// prisoners", "a 50kmh limit".
+func (r *reader) soMany(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" && r.time.at(i) < 0 && !r.is(i, "one", "1") && r.noun(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// sought reports whether a phrase is for what is sought of others: "compensation".
+func (r *reader) sought(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {
+			return en.Sought(r.lemma(i))
+		}
+	}
+	return false
+}
+
+// inYears reports whether a year ahead is all that is asked for: "asks for 2035".
+func (r *reader) inYears(i int, s scene) bool {
+	k := r.time.at(i)
+	return k >= 0 && r.tag(i) == "CD" && r.ahead(k) && len(r.d.Times[k].EDTF) == len("2006") && (i+1 == s.Last || r.mark(i+1) || r.is(i+1, "and", "but", "instead"))
+}
+
+// alongside reports whether a participle tells what the subject of its clause does
+// too: "sued the firm, demanding that".
+func (r *reader) alongside(g group) bool {
+	return g.form == gerund && g.main == g.from && r.is(g.from-1, ",", "and") && r.d.Tokens[g.main].Rel == "advcl" && (g.lemma == "demand" || g.lemma == "ask-for" || g.lemma == "call-for" || g.lemma == "seek" || g.lemma == "propose")
 }
 
 // indicative reports whether the clause from i on tells what is rather than what
@@ -269,7 +399,10 @@ func (r *reader) runFrom(i int, s scene) int {
 
 // vagueWish reports whether what is called for is talk and no more: calm, unity, talks.
 func (r *reader) vagueWish(from, end int) bool {
-	if end <= from || r.time.at(from) >= 0 && r.dates(r.time.at(from)) {
+	if end <= from {
+		return !r.figured(from, min(from+3, len(r.low)))
+	}
+	if r.time.at(from) >= 0 && r.dates(r.time.at(from)) {
 		return true
 	}
 	for i := end - 1; i >= from; i-- {
@@ -286,9 +419,11 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	g := s.groups[k]
 	j := g.to
 	end := r.phraseFrom(j)
-	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g)
-	if (g.lemma == "counter" || g.lemma == "come-in" || g.lemma == "come") && r.is(j, "with") { // "countered with 7 percent"
-		j, end, clear = j+1, r.phraseFrom(j+1), true
+	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would"))
+	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
+		if i := r.replyAt(j, s); i > 0 && (i == j+1 || r.figured(i, min(i+4, s.Last))) {
+			j, end, clear = i, r.phraseFrom(i), true
+		}
 	}
 	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
 		return nil
@@ -303,12 +438,12 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	}
 	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
-		for j < end && r.mention.at(j) == m {
+		for j < end && (r.mention.at(j) == m || r.mention.at(j) < 0 && r.tag(j) == "DT") {
 			j++
 		}
 	}
 	items := r.items(j, s)
-	if len(items) == 0 || !clear && !r.substantial(r.within(items[0][0])) {
+	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
 		return nil
 	}
 	if len(p.To) == 0 {
@@ -335,6 +470,9 @@ func (r *reader) estimates(i int, s scene) bool {
 func (r *reader) nothing(from, end int) bool {
 	if r.is(from, "no", "nothing", "something", "anything", "little", "it", "them", "up", "for") {
 		return true
+	}
+	if r.quoteMark(end) { // an "amazing opportunity"
+		end = r.phraseFrom(end + 1)
 	}
 	for i := from; i < end; i++ {
 		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {

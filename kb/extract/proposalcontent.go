@@ -44,7 +44,7 @@ func (r *reader) offered(j int, s scene) tokens {
 	for end < s.Last && end-j < 45 {
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
 		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
-			r.is(end, "and") && r.finite(end+1) && !r.hasFinite(tokens{j, end}) {
+			r.is(end, "and") && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
 			break
 		}
 		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published && r.recent(k) {
@@ -52,7 +52,37 @@ func (r *reader) offered(j int, s scene) tokens {
 		}
 		end++
 	}
-	return r.shorn(r.trim(tokens{j, end}))
+	return r.closed(r.shorn(r.trim(tokens{j, end})))
+}
+
+// closed takes along the bracket that closes one in a range.
+func (r *reader) closed(t tokens) tokens {
+	for i := t.to - 1; i >= t.from; i-- {
+		if r.is(i, ")") {
+			return t
+		}
+		if r.is(i, "(") && r.is(t.to, ")") {
+			return tokens{t.from, t.to + 1}
+		}
+	}
+	return t
+}
+
+// newClause reports whether a clause with a subject of its own begins at i: "a freeze
+// and [Norland has begun one too]".
+func (r *reader) newClause(i int, s scene) bool {
+	for v := i; v < min(i+6, s.Last); v++ {
+		if !r.finite(v) {
+			continue
+		}
+		main := v
+		if r.d.Tokens[v].Rel == "aux" || r.d.Tokens[v].Rel == "cop" {
+			main = r.d.Tokens[v].Head
+		}
+		subject := r.child(main, "nsubj")
+		return subject >= i && subject < v
+	}
+	return false
 }
 
 // carrier reports whether what begins at i tells where words stand, not what they

@@ -9,9 +9,15 @@ import (
 
 // fateOf reads "rejected the 5.5 percent offer", "turned down a request by Y
 // to X", "dropped its demand for X".
-func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
+func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []document.ProposalMention) bool {
 	g := s.groups[k]
 	t, head := r.proposalPhrase(k, s)
+	if head < 0 && g.lemma == "give-up" && r.is(g.to, "on") {
+		return r.gaveUp(k, p, s)
+	}
+	if head < 0 && en.Fate(g.lemma) == "rejected" {
+		t, head = r.offeredThing(k, s)
+	}
 	if head < 0 {
 		return false
 	}
@@ -27,8 +33,20 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene) bool {
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
 	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
 	p.By, p.ByWho = r.possessor(t, head, s)
+	if r.is(head, "version") {
+		if last := r.lastPut(before, s, func(o document.ProposalMention) bool { return !o.Demand && len(o.By) > 0 }); last != nil {
+			p.By = last.By
+		}
+	}
 	if g.passive {
 		return true
+	}
+	if subject := r.doing(k, s); len(p.By) == 0 && r.othersThan(subject) { // "customers of Corvane turned down"
+		for i := subject.from; i < subject.to; i++ {
+			if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Organization {
+				p.By = []int{m}
+			}
+		}
 	}
 	who, unnamed, _ := r.doers(k, s)
 	if fate == "withdrawn" || g.negated && en.Fate(g.lemma) == "withdrawn" {
@@ -53,6 +71,38 @@ func (r *reader) endOf(k int, p *document.ProposalMention, s scene) bool {
 	return true
 }
 
+// gaveUp reads "gave up on 2049": a figure that was demanded, and is no more.
+func (r *reader) gaveUp(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	j := g.to + 1
+	if r.tag(j) != "CD" || g.negated || g.modality >= en.Future || !r.made(k, p, s) {
+		return false
+	}
+	p.Time, p.Status = -1, "withdrawn"
+	p.Contents = []document.Span{r.span(tokens{j, r.sumEnd(j + 1)})}
+	return true
+}
+
+// offeredThing is the phrase of something that can be offered, with how much it is,
+// that the group at k turns away: "a $95 million settlement", "a two-year promise",
+// with the noun at its head, or -1.
+func (r *reader) offeredThing(k int, s scene) (tokens, int) {
+	g := s.groups[k]
+	t := tokens{g.to, r.runFrom(g.to, s)}
+	if g.passive {
+		t = r.subjectOf(s.groups, k, s.Sentence)
+	}
+	head := r.untimed(t).to - 1
+	if head < t.from || !r.noun(head) || r.mention.at(head) >= 0 || !en.Offered(r.lemma(head)) {
+		return t, -1
+	}
+	t = r.worth(r.withComplement(t.from, head, s), s)
+	if !r.quantified(t) {
+		return t, -1
+	}
+	return t, head
+}
+
 // withoutDay is the phrase of a proposal without the day of the verb that decides
 // on it: "accepted [Norland's plan] on 28 April".
 func (r *reader) withoutDay(t tokens, head int) tokens {
@@ -66,7 +116,10 @@ func (r *reader) withoutDay(t tokens, head int) tokens {
 		case r.is(at-1, "on", "in", "at"):
 			at--
 		case r.tag(at-1) == "IN" || r.tag(at-1) == "TO":
-			return t
+			continue
+		}
+		if r.ahead(k) {
+			continue
 		}
 		if at > head {
 			return r.trim(tokens{t.from, at})
@@ -144,6 +197,9 @@ const lastReach = 2
 func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
 	fate := en.Fate(g.lemma)
+	if g.lemma == "take" && g.past && r.is(g.to, "it", "them") && (r.mark(g.to+1) || r.time.at(g.to+1) >= 0) {
+		fate = "accepted"
+	}
 	if fate == "" || g.negated || g.form != finite || g.modality >= en.Future || r.inScare(g.main) || r.mention.at(g.main) >= 0 {
 		return p, false
 	}
@@ -168,10 +224,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		}
 	case last == nil:
 		return p, false
-	case r.is(at, "it", "this", "that", "them") && !r.nominal(at+1), (g.lemma == "say-no" || g.lemma == "say-yes") && r.mark(at):
-		if r.mark(at) {
-			words = tokens{g.to - 1, g.to}
-		}
+	case r.is(at, "it", "this", "that", "them") && !r.nominal(at+1):
+	case !g.passive && r.alone(g):
+		words = tokens{g.to - 1, g.to}
 	default:
 		words.to = r.phraseFrom(at)
 		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.speaksOf(words, o) }); last == nil || g.passive || fate == "withdrawn" {
@@ -186,6 +241,21 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	}
 	p.To, p.ToWho, _ = r.doers(k, s)
 	return p, true
+}
+
+// alone reports whether a group tells no more than that somebody does or does not
+// agree: "said no within a day", "the regulator refused on Tuesday".
+func (r *reader) alone(g group) bool {
+	switch g.lemma {
+	case "say-no", "say-yes":
+	case "refuse", "accept":
+		if r.lemma(g.to-1) != g.lemma {
+			return false
+		}
+	default:
+		return false
+	}
+	return r.mark(g.to) || r.time.at(g.to) >= 0 || r.is(g.to, "and", "but", "outright") || r.is(g.to, "on", "within", "in", "at") && (r.time.at(g.to+1) >= 0 || r.tag(g.to+1) == "DT")
 }
 
 // turnedAway reads "offered $85,000 a family and was turned down": what becomes of

@@ -10,12 +10,15 @@ import (
 // doers are who does what the group at k tells: mentions, or phrases that
 // stand for them.
 func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc bool) {
-	t := r.subjectOf(s.groups, k, s.Sentence)
+	t := r.doing(k, s)
 	if t.empty() {
 		return nil, nil, false
 	}
 	if who = r.heads(t); len(who) > 0 {
-		return who, nil, false
+		return who, r.officer(t), false
+	}
+	if m := r.affiliated(t, s); m >= 0 {
+		return []int{m}, nil, false
 	}
 	for i := t.from; i < t.to; i++ {
 		if r.noun(i) && en.Document(r.lemma(i)) {
@@ -23,6 +26,9 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 		}
 	}
 	if r.is(t.from, "it", "they") && t.to-t.from == 1 {
+		if who, ok := r.saysOfItself(t.from); ok {
+			return who, nil, false
+		}
 		if m := r.topic(s.Sentence); m >= 0 {
 			return []int{m}, nil, false
 		}
@@ -37,6 +43,73 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	}
 	who, unnamed = r.treeDoers(s.groups[k].main)
 	return who, unnamed, false
+}
+
+// doing is the phrase of who does what the group at k tells. Where the tree has its
+// subject to the left of the phrase before the verb, that phrase is no more than
+// the end of it: "the operator of a train that derailed in Norland offered".
+func (r *reader) doing(k int, s scene) tokens {
+	t := r.subjectOf(s.groups, k, s.Sentence)
+	v := s.groups[k].main
+	for r.child(v, "nsubj") < 0 && r.d.Tokens[v].Rel == "conj" && r.d.Tokens[v].Head >= s.First && r.d.Tokens[v].Head < v {
+		v = r.d.Tokens[v].Head
+	}
+	j := r.child(v, "nsubj")
+	if j < s.First || t.empty() || j >= t.from || !r.noun(j) || r.mention.at(j) >= 0 || r.mention.at(j+1) >= 0 && r.noun(j+1) {
+		return t
+	}
+	end := j + 1
+	for end < t.from && !r.is(end, ",", "—", "(") && !r.finite(end) && r.tag(end) != "WDT" && r.tag(end) != "WP" && r.tag(end) != "VBN" {
+		end++
+	}
+	for i := end; i < t.from; i++ {
+		if r.finite(i) && r.d.Tokens[i].Rel != "acl" {
+			return t // another clause stands between them
+		}
+	}
+	return tokens{r.nominalTo(j+1, s.First), end}
+}
+
+// officer is a phrase that names a body only to tell whose officer is meant:
+// "Norland's attorney general".
+func (r *reader) officer(t tokens) []document.Span {
+	if last := t.to - 1; last > t.from && r.mention.at(last) < 0 && r.tag(r.behind(t.from)) == "POS" && r.mention.at(t.from) >= 0 && (en.RoleNoun(r.lemma(last)) || r.is(last, "general") && r.is(last-1, "attorney")) {
+		return []document.Span{r.span(t)}
+	}
+	return nil
+}
+
+// affiliated is the body that somebody in the sentence before is of, where "the
+// group" goes on about it: "said Jane Doe of Clean Bay. The group asks", or -1.
+func (r *reader) affiliated(t tokens, s scene) int {
+	at := r.d.Tokens[s.First].Sentence - 1
+	if at < 0 || r.d.Sentences[at].Paragraph != r.d.Sentences[at+1].Paragraph || !r.is(t.from, "the") || !r.is(t.from+1, "group", "campaign", "movement", "network", "union", "party", "charity", "firm", "company", "association") || t.from != s.First {
+		return -1
+	}
+	for i := r.d.Sentences[at].Last - 1; i > r.d.Sentences[at].First+1; i-- {
+		m, of := r.mention.at(i), r.mention.at(i-2)
+		if m >= 0 && r.is(i-1, "of", "from", "with") && of >= 0 && r.d.Mentions[of].Type == document.Person && r.d.Mentions[m].Type != document.Person {
+			return m
+		}
+	}
+	return -1
+}
+
+// saysOfItself is the body that says what "it" at i does: "the gang boasted that it
+// held 11 million records".
+func (r *reader) saysOfItself(i int) ([]int, bool) {
+	k := r.attributionOver(r.d.Tokens[i].Span)
+	if k < 0 || r.d.Attributions[k].Source.Len() == 0 || r.quote.at(i) >= 0 {
+		return nil, false
+	}
+	src := r.within(r.d.Attributions[k].Source)
+	who := r.heads(src)
+	for _, m := range who {
+		if r.d.Mentions[m].Type == document.Person && !(r.is(i, "it") && r.is(src.from, "a", "an", "the") && (en.Nominal(r.lemma(src.from+1)) || r.is(src.from+1, "gang"))) {
+			return nil, false
+		}
+	}
+	return who, len(who) > 0
 }
 
 // treeDoers are who does what the verb at v tells by the tree alone, where other
@@ -71,6 +144,7 @@ func (r *reader) treeDoers(v int) (who []int, unnamed []document.Span) {
 // organizations and countries.
 func (r *reader) heads(t tokens) []int {
 	var out []int
+	others := r.othersThan(t)
 	for i := t.from; i < t.to; i++ {
 		m := r.mention.at(i)
 		if m < 0 && i > t.from && r.is(i, "that", "which", "who", "where") {
@@ -82,12 +156,24 @@ func (r *reader) heads(t tokens) []int {
 		switch men := r.d.Mentions[m]; {
 		case men.Type == document.Person:
 			return []int{m}
+		case others:
 		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && r.tag(r.behind(i)) != "POS" || i > t.from && r.tag(i-1) == "IN" || r.describesFirm(i)):
 		default:
 			out = append(out, m)
 		}
 	}
 	return out
+}
+
+// othersThan reports whether a phrase is for people who are not the body that it
+// names: "lawyers for customers of Corvane".
+func (r *reader) othersThan(t tokens) bool {
+	for i := t.from; i < t.to && r.mention.at(i) < 0; i++ {
+		if r.tag(i) == "NNS" && r.tag(i+1) == "IN" {
+			return en.NotTheBody(r.lemma(i))
+		}
+	}
+	return false
 }
 
 // behind is the first token behind the mention at i.
@@ -152,7 +238,14 @@ func (r *reader) author(s scene) (who []int, time int) {
 // made fills in who makes a proposal and when.
 func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	doc := false
+	subject := r.doing(k, s)
+	if at := r.suit(subject); at >= 0 {
+		return r.sued(at, p, s)
+	}
 	p.By, p.ByWho, doc = r.doers(k, s)
+	if len(p.By)+len(p.ByWho) == 0 && !doc && r.membersOnly(subject) { // "members wanted a promise, the union said"
+		p.By, p.ByWho = r.teller(s.groups[k].main)
+	}
 	if doc {
 		p.By, p.Time = r.author(s)
 	} else {
@@ -161,8 +254,57 @@ func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	return len(p.By) > 0 || len(p.ByWho) > 0
 }
 
+// membersOnly reports whether a phrase is no more than the people of a body that is
+// named elsewhere: "members", "its workers".
+func (r *reader) membersOnly(t tokens) bool {
+	return !t.empty() && t.to-t.from <= 2 && r.is(t.to-1, "members", "workers", "staff", "employees", "families", "residents")
+}
+
+// suit is the noun of a phrase that is for a case that somebody brings, or -1.
+func (r *reader) suit(t tokens) int {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && (r.is(i, "suit", "suits", "lawsuit", "lawsuits") || r.is(i, "action") && r.is(i-1, "class", "legal") || r.is(i, "complaint") && (r.is(i+1, "filed", "against"))) {
+			return i
+		}
+	}
+	return -1
+}
+
+// plaintiffReach is how many sentences on the plaintiffs of a suit may be named.
+const plaintiffReach = 2
+
+// sued fills in who seeks something by the suit at token at, and when they went to
+// court: who is named as its plaintiff, there or soon after.
+func (r *reader) sued(at int, p *document.ProposalMention, s scene) bool {
+	for i := at + 1; i < min(at+12, s.Last); i++ {
+		if r.is(i, "by") {
+			p.By = r.heads(tokens{i + 1, r.phraseFrom(i + 1)})
+		}
+		if r.finite(i) && r.d.Tokens[i].Rel != "acl" {
+			break
+		}
+		if k := r.time.at(i); k >= 0 && r.dates(k) && p.Time < 0 {
+			p.Time = k
+		}
+	}
+	first := r.d.Tokens[s.First].Sentence
+	for n := first; n < min(first+plaintiffReach+1, len(r.d.Sentences)) && len(p.By) == 0; n++ {
+		sent := r.d.Sentences[n]
+		for i := sent.First; i < sent.Last; i++ {
+			if r.is(i, "plaintiff", "plaintiffs") {
+				p.By = r.heads(tokens{sent.First, sent.Last})
+				break
+			}
+		}
+	}
+	return len(p.By) > 0
+}
+
 // recipient is the mention at j when another noun phrase follows it.
 func (r *reader) recipient(j, end int, s scene) int {
+	if j+1 < s.Last && r.is(j, "the", "its", "their") {
+		j++
+	}
 	if j >= s.Last || r.mention.at(j) < 0 {
 		return -1
 	}
@@ -196,8 +338,12 @@ func (r *reader) addressed(c tokens) []int {
 func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
 	for i := head + 1; i < min(t.to+6, s.Last); i++ {
 		if r.is(i, "by", "from") && !r.ofOther(i, head) {
-			if who := r.heads(tokens{i + 1, max(t.to, r.phraseFrom(i+1))}); len(who) > 0 {
+			maker := tokens{i + 1, r.phraseFrom(i + 1)}
+			if who := r.heads(tokens{i + 1, max(t.to, maker.to)}); len(who) > 0 {
 				return who, nil
+			}
+			if m := r.countryIn(maker); m >= 0 { // "by the Chilean presidency"
+				return []int{m}, nil
 			}
 		}
 		if r.finite(i) {
@@ -208,13 +354,23 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		if m := r.mention.at(i); m >= 0 && (r.tag(i+1) == "POS" || r.is(i+1, "'s", "’s") || r.adjective(i)) {
 			return []int{m}, nil
 		}
-		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
-			if m := r.lastNamed(country, i); m >= 0 {
-				return []int{m}, nil
-			}
+		if m := r.countryIn(tokens{i, i + 1}); m >= 0 {
+			return []int{m}, nil
 		}
 	}
 	return nil, nil
+}
+
+// countryIn is the mention of the country whose adjective a range has, or -1.
+func (r *reader) countryIn(t tokens) int {
+	for i := t.from; i < t.to; i++ {
+		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
+			if m := r.lastNamed(country, i); m >= 0 {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // ofOther reports whether what the preposition at i brings belongs to another noun

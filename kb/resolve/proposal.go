@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,8 @@ type pledge struct {
 	by, to []quad.IRI
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
+	lead   string          // the figure that its contents give first, or ""
+	noun   string          // a noun that only one kind of proposal has, "amendment", or ""
 	bare   bool            // no more than "the offer"
 	old    bool            // "its first bid": not the last one
 	bucket int             // of its publication
@@ -108,11 +111,10 @@ func newPledge(d *Digest, i int) *pledge {
 	m.index = i
 	m.bucket = day(rec.Published, farPast) / season
 	text := strings.Join(p.Contents, " ")
-	m.bag, m.names = bag(text), map[string]bool{}
-	for w := range m.bag {
-		if n := amount(w); n != w {
-			delete(m.bag, w)
-			m.bag[n] = true
+	m.bag, m.names = map[string]bool{}, map[string]bool{}
+	for _, w := range terms(text) {
+		if m.bag[w] = true; m.lead == "" && figure(w) {
+			m.lead = w
 		}
 	}
 	sides := map[string]bool{}
@@ -132,6 +134,9 @@ func newPledge(d *Digest, i int) *pledge {
 	m.bare = en.BareProposal(text)
 	for w := range m.bag {
 		m.old = m.old || en.EarlierWord(w)
+		if en.OneKind(w) {
+			m.noun = w
+		}
 	}
 	return m
 }
@@ -141,8 +146,11 @@ func (m *pledge) likeness(o *pledge) float64 {
 	if !sameSide(m.by, o.by) && !(len(m.by) == 0 && sameSide(m.by, o.to)) {
 		return 0
 	}
+	if m.noun != "" && o.noun != "" && m.noun != o.noun {
+		return 0
+	}
 	known := len(m.by) > 0 && len(o.by) > 0
-	switch x := sameContents(m.bag, o.bag); {
+	switch x := m.sameContents(o); {
 	case x > 0:
 		return 1 + x
 	case m.bare && m.old:
@@ -166,8 +174,34 @@ func sameSide(a, b []quad.IRI) bool {
 	return len(a) == 0 || len(b) == 0 || inBoth(a, b) > 0
 }
 
-// figure reports whether a word is a number, in digits or as a word above two.
-func figure(w string) bool { return strings.ContainsAny(w, "0123456789") || en.NumberWord(w) }
+// figure reports whether a term is a number, in digits or as a word above one.
+func figure(w string) bool {
+	return strings.ContainsAny(w, "0123456789") || en.NumberWord(w) || w == "two"
+}
+
+// terms are the words of a proposal's contents that carry its meaning, in their
+// order: numbers without a unit or what parts their digits, 410 for "410p" and
+// 85000 for "85,000", and "two-year" as two words. Two is a number only of time.
+func terms(text string) []string {
+	words := strings.FieldsFunc(strings.ToLower(text), func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '.' && c != '-' && c != ','
+	})
+	var out []string
+	for _, w := range words {
+		w = strings.Trim(w, ".,-")
+		if head, tail, ok := strings.Cut(w, "-"); ok && figure(head) {
+			out = append(out, head)
+			w = tail
+		}
+		if strings.ContainsAny(w, "0123456789") {
+			w = strings.ReplaceAll(w, ",", "")
+		}
+		if w = amount(en.Singular(w)); w != "" && !en.Function(w) {
+			out = append(out, w)
+		}
+	}
+	return slices.DeleteFunc(out, func(w string) bool { return w == "two" && !slices.ContainsFunc(out, en.TimeUnit) })
+}
 
 // amount is a number without its unit: 410p is 410 pence.
 func amount(w string) string {
@@ -177,27 +211,37 @@ func amount(w string) string {
 	return w
 }
 
-// sameContents is how surely two contents are one: by their figures first.
-func sameContents(a, b map[string]bool) float64 {
-	n := common(a, b)
+// sameContents is how surely the contents of both are one: by their figures first.
+// Where both give several, each has the one that the other begins with, or one
+// says no more than a part.
+func (m *pledge) sameContents(o *pledge) float64 {
+	n := common(m.bag, o.bag)
 	if n == 0 {
 		return 0
 	}
-	figures, differ := 0, false
-	for w := range a {
+	shared, mine, theirs := 0, 0, 0
+	for w := range m.bag {
 		if figure(w) {
-			if b[w] {
-				figures++
-			} else {
-				differ = true
+			mine++
+			if o.bag[w] {
+				shared++
 			}
 		}
 	}
-	x := float64(n) / float64(min(len(a), len(b)))
+	for w := range o.bag {
+		if figure(w) {
+			theirs++
+		}
+	}
+	x := float64(n) / float64(min(len(m.bag), len(o.bag)))
 	switch {
-	case figures > 0:
+	case shared > 0 && (o.bag[m.lead] && m.bag[o.lead] || shared == min(mine, theirs)):
 		return 1 + x
-	case differ || x < 0.6 || n < 2:
+	case mine > shared:
+		return 0
+	case n == 1 && len(m.bag) == 1 && len(m.by) > 0 && len(o.by) > 0 && m.p.Demand == o.p.Demand: // "the compensation that it had sought"
+		return 0.6
+	case x < 0.6 || n < 2:
 		return 0
 	}
 	return x

@@ -85,6 +85,7 @@ fly flies flew flown
 die dies died dying
 lie lies lied lying
 let lets letting
+float floats floated floating
 mean means meant
 fight fights fought
 sink sinks sank sunk

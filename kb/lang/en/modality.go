@@ -79,7 +79,7 @@ func Fate(lemma string) string {
 var (
 	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
 	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
-	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off`)
+	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off give-up`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
 		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false,
@@ -87,7 +87,9 @@ var (
 		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch counter come-in lay set-out outline hand-over`)
-	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want`)
+	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek`)
+	putting   = set(`propose offer float table put-forward circulate pitch promise`)
+	answering = set(`answer respond reply counter retaliate hit-back come-back`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
 )
 
@@ -121,6 +123,56 @@ func Proposes(lemma string) bool { return proposing[lemma] }
 // Demands reports whether a verb's lemma makes a demand.
 func Demands(lemma string) bool { return demanding[lemma] }
 
+// Puts reports whether a verb in the passive tells that its subject, or what is
+// behind it, is put forward: "was proposed", "would be offered two years".
+func Puts(lemma string) bool { return putting[lemma] }
+
+// Answers reports whether a verb's lemma answers a proposal: "replied with a text".
+func Answers(lemma string) bool { return answering[lemma] }
+
+var turning = set(`sue accuse petition challenge blame lobby`)
+
+// TurnsOn reports whether the object of a verb is whom its subject turns on or to.
+func TurnsOn(lemma string) bool { return turning[lemma] }
+
+var offered = set(`settlement deal version rise raise increase pay term promise truce quota sum bonus payout`)
+
+// Offered reports whether a noun is for what can be offered, where words before it
+// say how much: "a $95 million settlement".
+func Offered(lemma string) bool { return offered[lemma] }
+
+var apart = set(`lawyer attorney solicitor customer victim family relative survivor critic opponent rival employee worker investor shareholder creditor user patient passenger resident tenant neighbour neighbor`)
+
+// NotTheBody reports whether people of whom a noun is are others than the body
+// that it names them with: "customers of Corvane".
+func NotTheBody(lemma string) bool { return apart[lemma] }
+
+var granting = set(`get receive win grant give concede secure gain obtain deliver include contain provide pay`)
+
+// Grants reports whether who does what a verb names gets or gives what was asked for.
+func Grants(lemma string) bool { return granting[lemma] }
+
+// Term reports whether a noun calls something a point of a settlement: "a term
+// that the union had demanded".
+func Term(lemma string) bool {
+	switch lemma {
+	case "term", "concession", "step", "measure", "point", "figure", "sum", "provision", "clause":
+		return true
+	}
+	return false
+}
+
+var errands = set(`broker mediate help comment explain describe talk speak listen look wait imagine remember respond reply come see know think watch`)
+
+// Errand reports whether asking somebody to do what a verb names puts nothing to
+// them that could be granted or refused.
+func Errand(lemma string) bool { return errands[lemma] }
+
+var sought = set(`compensation damages damage apology extradition injunction refund repayment reinstatement recognition independence autonomy ban moratorium reparation reparations restitution redress`)
+
+// Sought reports whether a noun is for what one side seeks of another.
+func Sought(lemma string) bool { return sought[lemma] }
+
 var currencies = set(`euro dollar pound pence penny cent yen yuan rupee rouble ruble peso franc krona krone zloty lira dinar dirham riyal real rand naira shilling won forint hryvnia p`)
 
 // Currency reports whether a noun is a unit of money.
@@ -144,6 +196,25 @@ func BareProposal(phrase string) bool {
 		return false
 	}
 	return true
+}
+
+// OneKind reports whether a noun is for proposals of one kind alone, so that a
+// bill is no amendment.
+func OneKind(noun string) bool {
+	switch noun {
+	case "bill", "amendment", "motion", "resolution", "petition", "invitation", "tender":
+		return true
+	}
+	return false
+}
+
+// TimeUnit reports whether a noun is for a length of time.
+func TimeUnit(noun string) bool {
+	switch noun {
+	case "day", "week", "month", "year", "hour":
+		return true
+	}
+	return false
 }
 
 // EarlierWord reports whether a word tells that a proposal is not the last of

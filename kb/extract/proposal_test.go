@@ -1,0 +1,103 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// pleaded is the proposals of a text in short: kind, fate, who makes it to whom, the
+// day and the contents. "~" stands before words that resolve has to understand.
+func pleaded(d *document.Document) string {
+	var out []string
+	for _, p := range d.Proposals {
+		side := func(list []int, who []document.Span) string {
+			var s []string
+			for _, m := range list {
+				s = append(s, d.Mentions[m].Name)
+			}
+			for _, w := range who {
+				s = append(s, "~"+d.Slice(w))
+			}
+			return strings.Join(s, ",")
+		}
+		kind, day := "offer", ""
+		if p.Demand {
+			kind = "demand"
+		}
+		if p.Time >= 0 {
+			day = " (" + d.Times[p.Time].EDTF + ")"
+		}
+		var contents []string
+		for _, c := range p.Contents {
+			contents = append(contents, d.Slice(c))
+		}
+		out = append(out, fmt.Sprintf("%s %s %s>%s%s: %s", kind, p.Status, side(p.By, p.ByWho), side(p.To, p.ToWho), day, strings.Join(contents, " | ")))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestDemands(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Dock Union wants the old harbour closed by 2031.", "demand pending Dock Union>: the old harbour closed by 2031"},
+		{"Kenya wants the tax scrapped outright.", "demand pending Kenya>: the tax scrapped outright"},
+		{"Denmark and Kenya want poor countries to stop cutting forests by 2030.", "demand pending Denmark,Kenya>: poor countries to stop cutting forests by 2030"},
+		{"The Dock Union, which dropped its call for closure by 2031 last month, now asks for 2036.", "demand withdrawn Dock Union>: its call for closure by 2031; demand pending Dock Union>: 2036"},
+		{"The Rail Guild wants a 50kmh limit on every bend of the line.", "demand pending Rail Guild>: a 50kmh limit on every bend of the line"},
+		{"The Rail Guild had asked Brussels last autumn for a duty of 40 per cent.", "demand pending Rail Guild>Brussels (2023-23): a duty of 40 per cent"},
+		{"Jane Doe sued Corvane Foods in state court on Monday, demanding that patients get four years of free checks.", "demand pending Jane Doe>Corvane Foods (2024-03-04): patients get four years of free checks"},
+		{"A gang calling itself Red Wolf boasted on Tuesday that it held 4 million files, and demanded $15m in bitcoin by 3 June in return for deleting them.", "demand pending Red Wolf>: $15m in bitcoin by 3 June in return for deleting them"},
+		{"A lawsuit filed on May 2 in federal court accuses Corvane Foods of negligence and seeks $2,000 for every patient. The lead plaintiff is Jane Doe, a nurse.", "demand pending Jane Doe>Corvane Foods (2024-05-02): $2,000 for every patient"},
+		{"Kenya's attorney general, Ana Skov, demanded that Corvane Foods pay $4 million.", "demand pending Ana Skov>Corvane Foods: Corvane Foods pay $4 million"},
+		{"“It is slow,” said Jane Doe of Clean Bay. The group asks for a ban on nets.", "demand pending Clean Bay>: a ban on nets"},
+		{"Ana Skov had asked Denmark and Kenya to broker a compromise.", ""},
+		{"Demand for them has been slow.", ""},
+		{"Sales at Corvane Foods fell but demand for them has been slow.", ""},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestPutForward(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"in the passive", "Every patient would be offered three years of free checks, Ana Skov added.", "offer pending Ana Skov>: three years of free checks"},
+		{"a sum in the passive", "Ana Skov said in an email that $90,000 a family had been put forward on 3 October.", "offer pending Ana Skov> (2023-10-03): $90,000 a family"},
+		{"the sum", "Corvane Foods will pay $70 million to settle the case. The sum was proposed on 4 September by the mediator, retired judge Ines Roth.", "offer pending Ines Roth> (2023-09-04): $70 million"},
+		{"an apposition", "The deal rests on a fund of 9 billion euros for poor ports, a compromise that Denmark and Kenya tabled on Saturday. Poland had rejected a first version, worth 6 billion euros, on Thursday.", "offer pending Denmark,Kenya> (2024-03-02): a fund of 9 billion euros for poor ports; offer rejected Denmark,Kenya>Poland: a first version, worth 6 billion euros"},
+		{"a draft", "A draft circulated by the Chilean presidency on Saturday would commit rich countries to end fishing by 2035. Poland and Australia answered on Monday with a text of their own, which replaces it and names 2049. Chile was glum.", "offer pending Chile>Poland,Australia (2024-03-02): commit rich countries to end fishing by 2035; offer pending Poland,Australia>Chile (2024-03-04): replaces it and names 2049"},
+		{"the offer would", "Corvane Foods offered $40 million. The offer, made July 20 in Skelde, would have paid each patient about $30.", "offer pending Corvane Foods> (2023-07-20): $40 million | paid each patient about $30"},
+		{"to whom", "The Arland Party on Wednesday offered the Farmers' League four ministries and a subsidy of 50 million crowns.", "offer pending Arland Party>Farmers' League (2024-03-06): four ministries | a subsidy of 50 million crowns"},
+		{"a duty", "A diplomat said Brazil had floated a sliding duty that would begin at 10% and vanish by 2028.", "offer pending Brazil>: a sliding duty that would begin at 10% and vanish by 2028"},
+		{"a clause of its own", "Germany proposed a freeze and Canada has begun its own.", "offer pending Germany>: a freeze"},
+		{"a bracket", "Corvane Foods has agreed to pay $54m (£28m).", "offer accepted Corvane Foods>: to pay $54m (£28m)"},
+		{"came in", "The Dock Union came in shortly after 10 a.m. with 4.5% for this year and 3% for the next, according to a summary.", "offer pending Dock Union>: 4.5% for this year | 3% for the next"},
+		{"shares floated", "Corvane Foods floated its shares in May.", ""},
+		{"an opportunity", "The result offered the Arland Party an “amazing opportunity”.", ""},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
+
+func TestGrantedAndTurnedAway(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Patients will get three years of free checks, the term that Kenya had demanded.", "demand accepted Kenya>: three years of free checks"},
+		{"There is no mention of the compensation that Kenya had sought.", "demand rejected Kenya>: the compensation"},
+		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>: a $40 million settlement"},
+		{"Kenya asked Corvane Foods to restart one line. The firm refused on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line; demand rejected Kenya>~The firm: refused"},
+		{"Kenya asked Corvane Foods to restart one line. The firm refused orders on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line"},
+		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers ' League: no"},
+		{"Kenya had proposed a joint commission on the future, and Sudria had taken it.", "offer pending Kenya>: a joint commission on the future; offer accepted Kenya>Sudria: it"},
+		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
+		{"Jane Doe tabled an amendment that would make directors liable. The cabinet voted it down.", "offer pending Jane Doe>: an amendment that would make directors liable; offer rejected Jane Doe>~The cabinet: it"},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -1,0 +1,368 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// wasPut reads proposals in the passive: "$90,000 a family had been put forward",
+// "patients would be offered two years of checks", "the sum was proposed by X".
+// Whoever tells it speaks for who makes it where nobody else is named.
+func (r *reader) wasPut(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	subject := r.subjectOf(s.groups, k, s.Sentence)
+	if subject.empty() || g.lemma == "promise" && !r.hasWord(g, "would", "will") {
+		return nil
+	}
+	subject = r.sumBefore(subject, s)
+	p.Time = r.groupTime(s, k, -1)
+	var by bool
+	for j := g.to; j < min(g.to+8, s.Last) && !r.hardBreak(j); j++ {
+		if r.is(j, "by") && r.time.at(j+1) < 0 {
+			t := tokens{j + 1, r.phraseFrom(j + 1)}
+			if p.By = r.heads(t); len(p.By) == 0 {
+				p.By = r.apposed(t.to, s)
+			}
+			if len(p.By) == 0 {
+				p.ByWho = r.standing(t)
+			}
+			by = true
+			break
+		}
+	}
+	if !by {
+		p.By, p.ByWho = r.teller(g.main)
+	}
+	if len(p.By)+len(p.ByWho) == 0 {
+		return nil
+	}
+	switch {
+	case (g.lemma == "offer" || g.lemma == "promise") && r.quantified(tokens{g.to, r.phraseFrom(g.to)}):
+		p.To = r.heads(subject)
+		return r.finished(&p, g, r.items(g.to, s))
+	case g.lemma == "promise":
+		return nil
+	case r.figured(subject.from, subject.to) || r.soMany(subject):
+		p.Contents = []document.Span{r.span(subject)}
+	case r.is(subject.from, "the", "that", "this") && r.is(subject.to-1, "sum", "figure", "amount", "rate", "price"):
+		sum, ok := r.lastSum(s)
+		if !ok {
+			return nil
+		}
+		p.Span = r.span(subject)
+		p.Contents = []document.Span{sum}
+		return []document.ProposalMention{p}
+	default:
+		return nil
+	}
+	return r.finished(&p, g, nil)
+}
+
+// sumBefore takes along the sum that a tree sets apart from the noun that counts
+// it: "[$90,000] a family".
+func (r *reader) sumBefore(t tokens, s scene) tokens {
+	for t.from > s.First && (r.tag(t.from-1) == "CD" || r.is(t.from-1, "$", "£", "€")) && r.time.at(t.from-1) < 0 {
+		t.from--
+	}
+	return t
+}
+
+// apposed is the person named right behind the comma at i: "the mediator, retired
+// judge [Ines Roth]".
+func (r *reader) apposed(i int, s scene) []int {
+	if !r.is(i, ",") {
+		return nil
+	}
+	for i++; i < s.Last && !r.mark(i) && !r.finite(i) && r.tag(i) != "IN"; i++ {
+		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Person {
+			return []int{m}
+		}
+	}
+	return nil
+}
+
+// standing is the phrase itself when it stands for somebody.
+func (r *reader) standing(t tokens) []document.Span {
+	if who, ok := r.standsFor(t); ok {
+		return []document.Span{who}
+	}
+	return nil
+}
+
+// quantified reports whether a phrase is for so much of something: "two years of
+// free checks", "$300 each".
+func (r *reader) quantified(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" && !r.is(i, "one") {
+			return true
+		}
+	}
+	return false
+}
+
+// teller is who says what stands at token i, and speaks for a body: an
+// organization, a state, or a person with a role.
+func (r *reader) teller(i int) ([]int, []document.Span) {
+	k := r.attributionOver(r.d.Tokens[i].Span)
+	if k < 0 {
+		return nil, nil
+	}
+	src := r.within(r.d.Attributions[k].Source)
+	if who := r.heads(src); len(who) > 0 {
+		return who, nil
+	}
+	return nil, r.standing(src)
+}
+
+// lastSum is the sum of money or share told last before a sentence, at most
+// lastReach sentences back.
+func (r *reader) lastSum(s scene) (document.Span, bool) {
+	at := r.d.Tokens[s.First].Sentence
+	for i := s.First - 1; i >= 0 && at-r.d.Tokens[i].Sentence <= lastReach; i-- {
+		if r.tag(i) != "CD" || !r.figured(i, i+1) && !r.is(i-2, "$", "£", "€") && !r.is(i-1, "$", "£", "€") {
+			continue
+		}
+		t := tokens{i, i + 1}
+		for t.from > 0 && (r.tag(t.from-1) == "CD" || r.is(t.from-1, "$", "£", "€")) {
+			t.from--
+		}
+		t.to = r.sumEnd(t.to)
+		return r.span(t), true
+	}
+	return document.Span{}, false
+}
+
+// sumEnd goes on over the unit of a figure that ends before i.
+func (r *reader) sumEnd(i int) int {
+	for r.is(i, "percent", "%", "million", "billion") || en.Currency(r.lemma(i)) {
+		i++
+	}
+	return i
+}
+
+// gap is the noun that a verb's clause hangs on and that is its object: "the fund
+// that Arland proposed", "the sum they had sought"; -1 when there is none.
+func (r *reader) gap(g group) int {
+	w := r.d.Tokens[g.main]
+	if w.Rel != "acl" || w.Head < 0 || w.Head >= g.from || !r.noun(w.Head) || g.form != finite {
+		return -1
+	}
+	subject := r.child(g.main, "nsubj")
+	if subject <= w.Head || r.tag(subject) == "WDT" || r.tag(subject) == "WP" {
+		return -1
+	}
+	for i := g.to; i < min(g.to+4, r.sentence(g.main).Last); i++ {
+		if t := r.d.Tokens[i]; t.Head == g.main && (t.Rel == "obj" || t.Rel == "ccomp" || t.Rel == "xcomp") && r.time.at(i) < 0 {
+			return -1
+		}
+	}
+	return w.Head
+}
+
+// putThat reads "a fund of 9 billion euros, a compromise that Arland tabled on
+// Saturday" and "the ban that Arland had demanded", with what becomes of it where
+// the verb before says so.
+func (r *reader) putThat(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	h := r.gap(g)
+	demand := en.Demands(g.lemma) && g.lemma != "want" && g.lemma != "urge" && g.lemma != "insist"
+	if !demand && !en.Puts(g.lemma) || (g.lemma == "offer" || g.lemma == "seek") && !g.past || g.lemma == "ask" || r.mention.at(h) >= 0 || en.PersonNoun(r.lemma(h)) {
+		return nil
+	}
+	if p.Demand = demand; !r.made(k, &p, s) {
+		return nil
+	}
+	from := h // the relative clause begins behind it
+	t := tokens{r.nominalTo(h+1, s.First), h + 1}
+	over := r.d.Tokens[h].Head
+	if _, names := en.ProposalNoun(r.lemma(h)); names || en.Term(r.lemma(h)) {
+		if !r.is(t.from-1, ",", "—", "–") || t.from-2 < s.First {
+			if !names || r.d.Tokens[h].Rel == "appos" {
+				return nil
+			}
+			p.Contents = []document.Span{r.span(t)} // "the offer that Arland made": no more than that
+			return r.finished(&p, g, nil)
+		}
+		from = t.from - 1
+		if over = r.nounUp(h, s); over < 0 {
+			return nil
+		}
+		t = tokens{r.nominalTo(over+1, s.First), from}
+		over = r.d.Tokens[over].Head
+	} else if p.Demand && g.lemma == "seek" && !r.figured(t.from, t.to) && !r.sought(t) || !p.Demand && (r.nothing(t.from, t.to) || g.lemma == "offer" && !r.quantified(t)) {
+		return nil
+	}
+	if t = r.shorn(r.trim(t)); t.empty() {
+		return nil
+	}
+	if items := r.nounItems(t); from != h && r.tag(h) == "NN" && len(items) > 1 {
+		t = r.within(items[len(items)-1]) // the last is the one meant
+	}
+	p.Contents = []document.Span{r.span(t)}
+	p.Status = r.becomes(over, t, s)
+	return r.finished(&p, g, nil)
+}
+
+// nounUp is the noun that the apposition at i explains: the last one up the tree
+// that is in a phrase before it.
+func (r *reader) nounUp(i int, s scene) int {
+	best := -1
+	for n := r.d.Tokens[i].Head; n >= s.First && n < i; n = r.d.Tokens[n].Head {
+		if r.noun(n) && r.mention.at(n) < 0 || r.tag(n) == "CD" || r.is(n, "$", "£", "€") {
+			best = n
+		}
+		if rel := r.d.Tokens[n].Rel; rel != "nmod" && rel != "acl" && rel != "appos" && rel != "nummod" && !(r.verb(n) && rel != "root") {
+			break
+		}
+	}
+	return best
+}
+
+// becomes is what the word over a proposal tells of its fate: "will get", "no
+// mention of", "rejected".
+func (r *reader) becomes(over int, t tokens, s scene) string {
+	if over < s.First {
+		return "pending"
+	}
+	for _, g := range s.groups {
+		if g.main != over || g.form != finite {
+			continue
+		}
+		switch fate := en.Fate(g.lemma); {
+		case g.modality > en.Future:
+		case fate != "" && !g.negated:
+			return fate
+		case en.Grants(g.lemma) && g.negated:
+			return "rejected"
+		case en.Grants(g.lemma):
+			return "accepted"
+		}
+	}
+	if r.is(over, "mention") && r.is(over-1, "no") || r.is(t.from-1, "without") {
+		return "rejected"
+	}
+	return "pending"
+}
+
+// wouldDo reads what a proposal would do: "a draft circulated by Arland would ban
+// fishing". Without a word of who makes it, it is the last one told of: "the offer,
+// made on Monday, would have paid each patient $30".
+func (r *reader) wouldDo(k int, p *document.ProposalMention, s scene, before []document.ProposalMention) bool {
+	g := s.groups[k]
+	h := r.child(g.main, "nsubj")
+	if h < 0 || h >= g.from || !r.noun(h) || r.mention.at(h) >= 0 || r.quote.at(h) != r.quote.at(g.main) {
+		return false
+	}
+	demand, names := en.ProposalNoun(r.lemma(h))
+	if !names && !r.is(h, "text") || en.Errand(r.lemma(g.main)) || r.is(g.main, "be", "cost", "mean") || r.is(h, "idea", "claim", "call", "appeal", "condition") {
+		return false
+	}
+	t := tokens{r.nominalTo(h+1, s.First), h + 1}
+	p.Demand = demand
+	put := -1
+	for i := range s.groups {
+		if o := s.groups[i]; r.d.Tokens[o.main].Head == h && o.main > h && o.main < g.from && (o.form == participle || r.tag(o.main) == "VBD") {
+			put = i
+		}
+	}
+	p.By, p.ByWho = r.possessor(tokens{t.from, g.from}, h, s)
+	if put >= 0 {
+		p.Time = r.timeIn(tokens{s.groups[put].to, g.from})
+	}
+	end := r.offered(g.main, s)
+	if end.to-end.from < 3 {
+		return false
+	}
+	p.Contents = []document.Span{r.span(end)}
+	if o := r.child(g.main, "obj"); o > g.main {
+		p.To = r.heads(tokens{r.nominalTo(o+1, g.to), o + 1})
+	}
+	if len(p.By)+len(p.ByWho) > 0 {
+		return true
+	}
+	if !r.is(t.from, "the", "that", "this") {
+		return false
+	}
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand == demand })
+	if last == nil {
+		return false
+	}
+	if last.Time < 0 {
+		last.Time = p.Time
+	}
+	last.Contents = append(last.Contents, p.Contents...)
+	return false
+}
+
+// timeIn is the first date in a range, or -1.
+func (r *reader) timeIn(t tokens) int {
+	for i := t.from; i < t.to; i++ {
+		if k := r.time.at(i); k >= 0 && r.dates(k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// replyAt is where the phrase begins that something is answered with, a time in
+// front of it or not: "answered on Monday with [a text]", or -1.
+func (r *reader) replyAt(j int, s scene) int {
+	for i := j; i < min(j+9, s.Last) && !r.hardBreak(i); i++ {
+		if r.is(i, "with") {
+			return i + 1
+		}
+		if r.verb(i) || r.is(i, ",") {
+			return -1
+		}
+	}
+	return -1
+}
+
+// answerOf reads "answered on Monday with a text of their own, which names 2049":
+// a proposal that is put to who made the last one.
+func (r *reader) answerOf(k int, p *document.ProposalMention, s scene, before []document.ProposalMention) bool {
+	g := s.groups[k]
+	j := r.replyAt(g.to, s)
+	if j < 0 {
+		return false
+	}
+	end := r.phraseFrom(j)
+	head := r.proposalHead(tokens{j, r.runFrom(j, s)})
+	if head < 0 && r.is(r.runFrom(j, s)-1, "text") {
+		head = r.runFrom(j, s) - 1
+	}
+	if head < 0 && !r.quantified(tokens{j, end}) || !r.made(k, p, s) {
+		return false
+	}
+	for end < s.Last && r.is(end, "of", "their", "its", "his", "her", "own", ",") {
+		end++
+	}
+	if items := r.items(j, s); len(items) > 0 {
+		p.Contents = items[0]
+	}
+	if r.is(end, "which", "that") && head >= 0 {
+		p.Contents = []document.Span{r.span(r.trim(tokens{end + 1, r.relativeEnd(end+1, s)}))}
+	}
+	if len(p.Contents) == 0 || head >= 0 && !r.substantial(r.within(p.Contents[0])) {
+		return false
+	}
+	if last := r.lastPut(before, s, func(o document.ProposalMention) bool { return len(o.By) > 0 && !slices.Equal(o.By, p.By) }); last != nil {
+		p.To = last.By
+		if len(last.To)+len(last.ToWho) == 0 {
+			last.To, last.ToWho = p.By, p.ByWho
+		}
+	}
+	return true
+}
+
+// relativeEnd is where a relative clause ends that begins at i.
+func (r *reader) relativeEnd(i int, s scene) int {
+	for ; i < s.Last; i++ {
+		if r.is(i, ";", "—", "but", "because", "although", "while") || r.is(i, ",") && r.finiteAhead(i, s.Last, 4) {
+			return i
+		}
+	}
+	return i
+}
