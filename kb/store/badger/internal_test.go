@@ -63,6 +63,39 @@ func TestLargeArticles(t *testing.T) {
 	}
 }
 
+// TestFullTransactions holds that a transaction which is filled to the last
+// entry is one that Badger takes.
+func TestFullTransactions(t *testing.T) {
+	s, err := Open(t.TempDir(), Options{Vocabulary: storetest.Vocabulary()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer s.Close()
+	fitted := 0
+	for n := s.db.MaxBatchCount() - 8; n <= s.db.MaxBatchCount(); n++ {
+		b := s.batch()
+		d := b.draft()
+		for i := range n {
+			d.set(idKey(spaceSPOG, makeID(kindInteger, uint64(i))), []byte{})
+		}
+		err := b.apply(d)
+		if large := (tooLarge)(""); errors.As(err, &large) {
+			b.discard()
+			continue
+		}
+		if err == nil {
+			err = b.commit()
+		}
+		if err != nil {
+			t.Fatalf("%d entries of %d: %v", n, s.db.MaxBatchCount(), err)
+		}
+		fitted++
+	}
+	if fitted == 0 || fitted == 9 {
+		t.Errorf("%d of 9 transactions fit: the limit is elsewhere", fitted)
+	}
+}
+
 func large(g quad.IRI, n int) store.Article {
 	a := store.Article{IRI: g}
 	for i := range n {

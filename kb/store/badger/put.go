@@ -135,8 +135,9 @@ func (b *batch) oldBlock(g id) (old block, err error) {
 	return old, err
 }
 
-// metaEntries is what commit writes beside the articles' entries.
-const metaEntries = 2
+// metaEntries is what commit writes beside the articles' entries: two of ours,
+// and one by which Badger tells the end of a transaction.
+const metaEntries = 3
 
 // apply writes d, whole, into this transaction or, if that is full, the next.
 func (b *batch) apply(d *draft) error {
