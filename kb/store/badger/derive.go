@@ -162,6 +162,9 @@ func appendPosting(pairs []pair, rest, value []byte) ([]pair, error) {
 	return pairs, nil
 }
 
+// derives reports whether an entry of time or words can rest on facts with p.
+func (v vocabulary) derives(p id) bool { return v.text[p] || p == v.begin || p == v.end }
+
 // bound widens b if (p, o) bounds its subject in time.
 func (v vocabulary) bound(b *rules.Bounds, p, o id) {
 	if o.kind() != kindDate {

@@ -19,8 +19,8 @@
 // Spaces 1, 2, 6 and 7 follow from an article's block alone. Putting an article
 // writes the difference between the keys of its old and its new block, so that
 // replacing, removing and adding again leave nothing behind but terms. Nothing
-// is read for it but the old block: an index that put many articles into one
-// value would have to be read, word by word.
+// is read for it but the old block and its terms: an index that put many articles
+// into one value would have to be read, word by word.
 // Questions find (graph, subject) pairs in the indexes and read everything else
 // from the blocks.
 //

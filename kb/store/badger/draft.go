@@ -2,6 +2,7 @@ package badger
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"slices"
@@ -18,6 +19,7 @@ type draft struct {
 	size    int64
 	fresh   map[quad.Value]id // new terms
 	texts   map[id]quad.Value // the same, by id
+	known   map[quad.Value]id // terms of the article as it is stored
 	chains  map[uint64][]id   // hashes whose ids changed
 	counts  map[id]int64      // quads more or less per predicate
 	pages   pageWriter        // of new terms
@@ -63,6 +65,9 @@ func (d *draft) encode(v quad.Value) (id, error) {
 		return x, nil
 	}
 	if x, ok := d.b.fresh[v]; ok {
+		return x, nil
+	}
+	if x, ok := d.known[v]; ok {
 		return x, nil
 	}
 	if x, ok := d.b.s.terms.id(v); ok {
@@ -113,6 +118,9 @@ func (d *draft) replace(g id, old block, a rules.Checked) error {
 	if err != nil {
 		return err
 	}
+	if err := d.recall(before, len(a.Quads)); err != nil {
+		return err
+	}
 	after := make([]fact, len(a.Quads))
 	for i, q := range a.Quads {
 		if after[i], err = d.fact(q); err != nil {
@@ -127,6 +135,33 @@ func (d *draft) replace(g id, old block, a rules.Checked) error {
 	return d.difference(g, before, after)
 }
 
+// recall reads the terms of the article as it is stored, page by page: most of
+// them are in what takes its place, and looking each up costs more.
+func (d *draft) recall(before []fact, after int) error {
+	if len(before) == 0 || after == 0 {
+		return nil
+	}
+	list := make([]id, 0, len(before))
+	for i, f := range before {
+		if f.o.inDictionary() {
+			list = append(list, f.o)
+		}
+		if i == 0 || before[i-1].s != f.s {
+			list = append(list, f.s)
+		}
+	}
+	slices.SortFunc(list, func(a, b id) int { return cmp.Or(cmp.Compare(a.payload(), b.payload()), compareIDs(a, b)) })
+	d.known = make(map[quad.Value]id, len(list))
+	for _, x := range slices.Compact(list) {
+		v, err := d.value(x)
+		if err != nil {
+			return err
+		}
+		d.known[v] = x
+	}
+	return nil
+}
+
 func (d *draft) fact(q quad.Quad) (f fact, err error) {
 	if f.s, err = d.encode(q.Subject); err != nil {
 		return f, err
@@ -139,36 +174,25 @@ func (d *draft) fact(q quad.Quad) (f fact, err error) {
 }
 
 // difference deletes the entries of before that after has not, and sets those
-// which it has anew. Both are sorted by subject, as blocks are.
+// which it has anew. Both are sorted, as blocks are.
 func (d *draft) difference(g id, before, after []fact) error {
-	old, err := d.follow.of(g, before)
-	if err != nil {
-		return err
-	}
-	fresh, err := d.follow.of(g, after)
-	if err != nil {
-		return err
-	}
-	if len(old) > 0 && len(fresh) > 0 {
-		byKey := func(a, b entry) int { return bytes.Compare(a.key, b.key) }
-		slices.SortFunc(old, byKey)
-		slices.SortFunc(fresh, byKey)
-	}
-	for len(old) > 0 || len(fresh) > 0 {
-		switch c := compareHeads(old, fresh); {
+	derived := len(before) == 0 || len(after) == 0
+	for old, fresh := before, after; len(old) > 0 || len(fresh) > 0; {
+		c := compareFirst(old, fresh, compareFacts)
+		switch {
 		case c < 0:
-			d.add(entry{key: old[0].key})
-			old = old[1:]
-			continue
+			d.entriesOf(g, old[0], nil)
+			derived = derived || d.b.s.vocab.derives(old[0].p)
 		case c > 0:
-			d.add(fresh[0])
-		default:
-			if !bytes.Equal(old[0].value, fresh[0].value) {
-				d.add(fresh[0])
-			}
+			d.entriesOf(g, fresh[0], []byte{})
+			derived = derived || d.b.s.vocab.derives(fresh[0].p)
+		}
+		if c <= 0 {
 			old = old[1:]
 		}
-		fresh = fresh[1:]
+		if c >= 0 {
+			fresh = fresh[1:]
+		}
 	}
 	for _, f := range before {
 		d.counts[f.p]--
@@ -176,18 +200,60 @@ func (d *draft) difference(g id, before, after []fact) error {
 	for _, f := range after {
 		d.counts[f.p]++
 	}
+	if !derived {
+		return nil
+	}
+	return d.derivedDifference(g, before, after)
+}
+
+// entriesOf adds the entries of a fact in the indexes of quads.
+func (d *draft) entriesOf(g id, f fact, value []byte) {
+	d.add(entry{d.follow.key(spaceSPOG, f.s, f.p, f.o, g), value})
+	d.add(entry{d.follow.key(spacePOSG, f.p, f.o, f.s, g), value})
+}
+
+// derivedDifference is difference in the indexes of time and words.
+func (d *draft) derivedDifference(g id, before, after []fact) error {
+	old, err := d.follow.timesAndWords(nil, g, before)
+	if err != nil {
+		return err
+	}
+	fresh, err := d.follow.timesAndWords(nil, g, after)
+	if err != nil {
+		return err
+	}
+	byKey := func(a, b entry) int { return bytes.Compare(a.key, b.key) }
+	if len(old) > 0 && len(fresh) > 0 {
+		slices.SortFunc(old, byKey)
+		slices.SortFunc(fresh, byKey)
+	}
+	for len(old) > 0 || len(fresh) > 0 {
+		c := compareFirst(old, fresh, byKey)
+		switch {
+		case c < 0:
+			d.add(entry{key: old[0].key})
+		case c > 0 || !bytes.Equal(old[0].value, fresh[0].value):
+			d.add(fresh[0])
+		}
+		if c <= 0 {
+			old = old[1:]
+		}
+		if c >= 0 {
+			fresh = fresh[1:]
+		}
+	}
 	return nil
 }
 
-// compareHeads puts an empty list last.
-func compareHeads(a, b []entry) int {
+// compareFirst compares the first of two lists; it puts an empty list last.
+func compareFirst[T any](a, b []T, compare func(a, b T) int) int {
 	switch {
 	case len(a) == 0:
 		return 1
 	case len(b) == 0:
 		return -1
 	}
-	return bytes.Compare(a[0].key, b[0].key)
+	return compare(a[0], b[0])
 }
 
 func (d *draft) value(x id) (quad.Value, error) {
