@@ -70,6 +70,7 @@ func (k *KB) load(ctx context.Context, loader store.Loader, r io.Reader) (*Summa
 		}
 		w.refuse(Refusal{Where: where, Why: f.Why.Error()})
 	}
+	k.sieve = nil // it has not what was loaded
 	for batch := range slices.Chunk(l.rewrite, batchSize) {
 		if _, err := k.store.Put(ctx, batch...); err != nil {
 			return l.sum, fmt.Errorf("import: %w", err)

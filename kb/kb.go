@@ -49,8 +49,7 @@ type KB struct {
 	repaired bool
 	behind   bool
 	current  bool // the store is of this program
-	digests  digests
-	counts   counts
+	memory   memory
 	sieve    *sieve
 	added    int // articles since it was opened
 }
@@ -122,7 +121,7 @@ func vocabulary() store.Vocabulary {
 
 // New makes a knowledge base over a store that has its vocabulary.
 func New(s store.Store, o Options) *KB {
-	k := &KB{Reader: query.NewReader(s), store: s, base: o.Base, workers: o.Workers, bulk: bulkSize}
+	k := &KB{Reader: query.NewReader(s), store: s, base: o.Base, workers: o.Workers, bulk: bulkSize, memory: newMemory()}
 	if k.base == "" {
 		k.base = schema.Base
 	}

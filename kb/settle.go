@@ -1,9 +1,9 @@
 package kb
 
 import (
-	"container/list"
 	"context"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"github.com/cayleygraph/quad"
@@ -85,9 +85,6 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
-	if len(gone) > 0 {
-		k.counts = nil
-	}
 	k.added += len(added)
 	for _, d := range digests {
 		k.sieve.addRecord(d.Record())
@@ -97,21 +94,17 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 	for _, v := range versions {
 		for _, iri := range v.old {
 			put = append(put, store.Article{IRI: iri})
-			k.digests.remove(iri)
+			k.memory.remove(iri)
 		}
 		if v.rec != nil {
 			put = append(put, store.Article{IRI: v.rec.IRI, Quads: v.rec.Quads()})
 			fresh[v.rec] = true
-			if _, again := k.digests.get(v.rec.IRI); again { // the same version with other contents
-				k.counts = nil
-			}
-			k.counts.add(v.rec)
 		}
 	}
 	var changed []*resolve.Digest
 	for _, d := range digests {
 		if fresh[d.Record()] {
-			k.digests.add(d)
+			k.memory.put(d, true)
 		} else {
 			changed = append(changed, d)
 		}
@@ -125,7 +118,7 @@ func (k *KB) resettle(ctx context.Context) error {
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
 	}
-	k.forget()
+	k.memory.forget()
 	if err := k.put(ctx, []store.Article{k.marker(true)}); err != nil {
 		return err
 	}
@@ -133,6 +126,7 @@ func (k *KB) resettle(ctx context.Context) error {
 		for _, d := range changed {
 			k.sieve.addRecord(d.Record())
 		}
+		k.memory.facts.clear() // here what articles say of names changes too
 		return k.rewrite(ctx, nil, changed)
 	})
 	if err != nil {
@@ -169,7 +163,7 @@ func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolv
 			put = put[:0]
 		}
 		put = append(put, store.Article{IRI: d.Record().IRI, Quads: d.Record().Quads()})
-		k.digests.add(d)
+		k.memory.put(d, false)
 	}
 	return k.put(ctx, append(put, last...))
 }
@@ -177,16 +171,10 @@ func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolv
 // put stores articles. What is remembered of articles may be wrong after a failure.
 func (k *KB) put(ctx context.Context, articles []store.Article) error {
 	if _, err := k.store.Put(ctx, articles...); err != nil {
-		k.forget()
+		k.memory.forget()
 		return fmt.Errorf("store %d articles: %w", len(articles), err)
 	}
 	return nil
-}
-
-// forget drops what is remembered of the store.
-func (k *KB) forget() {
-	k.digests.clear()
-	k.counts = nil
 }
 
 // record reads an article back, nil if there is none.
@@ -213,7 +201,7 @@ type library struct {
 func (k *KB) library(ctx context.Context) *library { return &library{ctx, k} }
 
 func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
-	if d, ok := l.k.digests.get(iri); ok {
+	if d, ok := l.k.memory.digests.get(iri); ok {
 		return d, nil
 	}
 	rec, err := l.k.record(l.ctx, iri)
@@ -221,17 +209,23 @@ func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
 		return nil, err
 	}
 	d := resolve.NewDigest(rec)
-	l.k.digests.add(d)
+	l.k.memory.digests.add(d)
 	return d, nil
 }
 
 func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
-	if keys = passing(l.k.sieve, keys); len(keys) == 0 {
-		return nil
+	p := store.Pattern{P: []quad.Value{schema.Key}}
+	var ask []string
+	for _, key := range passing(l.k.sieve, keys) {
+		if list, known := l.k.memory.having.get(key); known {
+			found[key] = append(found[key], list...)
+			continue
+		}
+		ask = append(ask, key)
+		p.O = append(p.O, quad.String(key))
 	}
-	p := store.Pattern{P: []quad.Value{schema.Key}, O: make([]quad.Value, len(keys))}
-	for i, key := range keys {
-		p.O[i] = quad.String(key)
+	if len(ask) == 0 {
+		return nil
 	}
 	for q, err := range l.k.store.Quads(l.ctx, p) {
 		if err != nil {
@@ -240,26 +234,40 @@ func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
 		key := schema.Lexical(q.Object)
 		found[key] = append(found[key], q.Label.(quad.IRI))
 	}
+	for _, key := range ask {
+		l.k.memory.having.set(key, slices.Clone(found[key]))
+	}
 	return nil
 }
 
 var nameProperties = []quad.Value{schema.NameForm, schema.ShortForm, schema.Acronym, schema.NameRole}
 
 func (l *library) Facts(names ...quad.IRI) ([]resolve.Fact, error) {
-	names = passing(l.k.sieve, names)
-	if len(names) == 0 {
-		return nil, nil
-	}
 	p := store.Pattern{P: nameProperties, Once: true}
-	for _, n := range names {
+	var out []resolve.Fact
+	var ask []quad.IRI
+	for _, n := range passing(l.k.sieve, names) {
+		if list, known := l.k.memory.facts.get(n); known {
+			out = append(out, list...)
+			continue
+		}
+		ask = append(ask, n)
 		p.S = append(p.S, n)
 	}
-	var out []resolve.Fact
+	if len(ask) == 0 {
+		return out, nil
+	}
+	of := map[quad.IRI][]resolve.Fact{}
 	for q, err := range l.k.store.Quads(l.ctx, p) {
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, resolve.Fact{Name: q.Subject.(quad.IRI), Property: q.Predicate.(quad.IRI), Value: schema.Lexical(q.Object)})
+		f := resolve.Fact{Name: q.Subject.(quad.IRI), Property: q.Predicate.(quad.IRI), Value: schema.Lexical(q.Object)}
+		of[f.Name] = append(of[f.Name], f)
+	}
+	for _, n := range ask {
+		l.k.memory.facts.set(n, of[n])
+		out = append(out, of[n]...)
 	}
 	return out, nil
 }
@@ -304,79 +312,12 @@ func (l *library) Saying(f resolve.Fact) ([]quad.IRI, error) {
 }
 
 func (l *library) Count(f resolve.Fact) (int, error) {
-	if n, ok := l.k.counts[f]; ok {
+	if n, ok := l.k.memory.counts[f]; ok {
 		return n, nil
 	}
 	list, err := l.Saying(f)
 	if err == nil {
-		l.k.counts.set(f, len(list))
+		l.k.memory.counts.set(f, len(list))
 	}
 	return len(list), err
 }
-
-// counts remembers how many articles state a fact, of those that were asked
-// for: counting the articles on a country is long.
-type counts map[resolve.Fact]int
-
-const maxCounts = 100_000
-
-func (c *counts) set(f resolve.Fact, n int) {
-	if *c == nil || len(*c) >= maxCounts {
-		*c = counts{}
-	}
-	(*c)[f] = n
-}
-
-// add counts a new article in.
-func (c counts) add(rec *schema.Record) {
-	for _, f := range resolve.FactsOf(rec) {
-		if n, ok := c[f]; ok {
-			c[f] = n + 1
-		}
-	}
-}
-
-// digests remembers articles as settling compares them: those that were asked
-// for last.
-type digests struct {
-	at    map[quad.IRI]*list.Element
-	order list.List // of *resolve.Digest, the last asked for in front
-	size  int       // in bytes
-}
-
-// maxDigests bounds the memory of digests, in bytes. It is enough for the
-// thousands of articles of some months that settling news of one day looks at.
-const maxDigests = 128 << 20
-
-// digestSize is about what a digest takes.
-func digestSize(d *resolve.Digest) int { return 16<<10 + 4*len(d.Record().Text) }
-
-func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
-	e, ok := c.at[iri]
-	if !ok {
-		return nil, false
-	}
-	c.order.MoveToFront(e)
-	return e.Value.(*resolve.Digest), true
-}
-
-func (c *digests) add(d *resolve.Digest) {
-	c.remove(d.Record().IRI)
-	if c.at == nil {
-		c.at = map[quad.IRI]*list.Element{}
-	}
-	c.at[d.Record().IRI] = c.order.PushFront(d)
-	c.size += digestSize(d)
-	for c.size > maxDigests {
-		c.remove(c.order.Back().Value.(*resolve.Digest).Record().IRI)
-	}
-}
-
-func (c *digests) remove(iri quad.IRI) {
-	if e, ok := c.at[iri]; ok {
-		c.size -= digestSize(c.order.Remove(e).(*resolve.Digest))
-		delete(c.at, iri)
-	}
-}
-
-func (c *digests) clear() { *c = digests{} }

@@ -1,0 +1,170 @@
+package kb
+
+import (
+	"container/list"
+	"slices"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/resolve"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// memory is what is remembered of the store from change to change: what settling
+// asks for again and again. All of it is bounded, however large the store.
+type memory struct {
+	digests digests
+	counts  counts
+	facts   recent[quad.IRI, []resolve.Fact] // what articles say of a name
+	having  recent[string, []quad.IRI]       // the articles that have a key
+}
+
+// How many names and keys are remembered in each of two generations.
+const (
+	factsRoom  = 1 << 14
+	havingRoom = 1 << 16
+)
+
+func newMemory() memory {
+	return memory{facts: recent[quad.IRI, []resolve.Fact]{room: factsRoom}, having: recent[string, []quad.IRI]{room: havingRoom}}
+}
+
+// forget drops everything.
+func (m *memory) forget() { *m = newMemory() }
+
+// put notes an article that is stored from now on, as one of its kind or in
+// place of itself. What it says of names differs only if it is a fresh one.
+func (m *memory) put(d *resolve.Digest, fresh bool) {
+	rec := d.Record()
+	was, stored := m.digests.get(rec.IRI) // settling has looked at it when it is
+	switch {
+	case stored && fresh: // the same version with other contents
+		m.unsay(was.Record())
+		m.say(rec)
+	case fresh:
+		m.say(rec)
+	case !stored:
+		m.having.clear() // it was looked at, and forgotten since
+	}
+	var keys []string
+	if stored {
+		keys = was.Record().Keys
+	}
+	m.rekey(rec.IRI, keys, rec.Keys)
+	m.digests.add(d)
+}
+
+// remove notes that an article is gone.
+func (m *memory) remove(iri quad.IRI) {
+	was, ok := m.digests.get(iri)
+	if !ok {
+		m.forget()
+		return
+	}
+	m.unsay(was.Record())
+	m.rekey(iri, was.Record().Keys, nil)
+	m.digests.remove(iri)
+}
+
+// say adds what an article says of names.
+func (m *memory) say(rec *schema.Record) {
+	m.counts.add(rec)
+	for _, f := range resolve.FactsOf(rec) {
+		m.facts.change(f.Name, func(list []resolve.Fact) []resolve.Fact {
+			if slices.Contains(list, f) {
+				return list
+			}
+			return append(slices.Clip(list), f)
+		})
+	}
+}
+
+// unsay forgets what is said of the names of an article that is gone.
+func (m *memory) unsay(rec *schema.Record) {
+	m.counts = nil
+	for _, n := range rec.Names {
+		m.facts.drop(n.IRI)
+	}
+}
+
+// rekey gives an article other keys. Both lists are in order.
+func (m *memory) rekey(iri quad.IRI, was, is []string) {
+	for _, key := range was {
+		if _, still := slices.BinarySearch(is, key); !still {
+			m.having.change(key, func(list []quad.IRI) []quad.IRI {
+				return slices.DeleteFunc(slices.Clone(list), func(x quad.IRI) bool { return x == iri })
+			})
+		}
+	}
+	for _, key := range is {
+		if _, before := slices.BinarySearch(was, key); !before {
+			m.having.change(key, func(list []quad.IRI) []quad.IRI { return append(slices.Clip(list), iri) })
+		}
+	}
+}
+
+// counts remembers how many articles state a fact, of those that were asked
+// for: counting the articles on a country is long.
+type counts map[resolve.Fact]int
+
+const maxCounts = 100_000
+
+func (c *counts) set(f resolve.Fact, n int) {
+	if *c == nil || len(*c) >= maxCounts {
+		*c = counts{}
+	}
+	(*c)[f] = n
+}
+
+// add counts a new article in.
+func (c counts) add(rec *schema.Record) {
+	for _, f := range resolve.FactsOf(rec) {
+		if n, ok := c[f]; ok {
+			c[f] = n + 1
+		}
+	}
+}
+
+// digests remembers articles as settling compares them: those that were asked
+// for last.
+type digests struct {
+	at    map[quad.IRI]*list.Element
+	order list.List // of *resolve.Digest, the last asked for in front
+	size  int       // in bytes
+}
+
+// maxDigests bounds the memory of digests, in bytes. It is enough for the
+// thousands of articles of some months that settling news of one day looks at.
+const maxDigests = 128 << 20
+
+// digestSize is about what a digest takes.
+func digestSize(d *resolve.Digest) int { return 16<<10 + 4*len(d.Record().Text) }
+
+func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
+	e, ok := c.at[iri]
+	if !ok {
+		return nil, false
+	}
+	c.order.MoveToFront(e)
+	return e.Value.(*resolve.Digest), true
+}
+
+func (c *digests) add(d *resolve.Digest) {
+	c.remove(d.Record().IRI)
+	if c.at == nil {
+		c.at = map[quad.IRI]*list.Element{}
+	}
+	c.at[d.Record().IRI] = c.order.PushFront(d)
+	c.size += digestSize(d)
+	for c.size > maxDigests {
+		c.remove(c.order.Back().Value.(*resolve.Digest).Record().IRI)
+	}
+}
+
+func (c *digests) remove(iri quad.IRI) {
+	if e, ok := c.at[iri]; ok {
+		c.size -= digestSize(c.order.Remove(e).(*resolve.Digest))
+		delete(c.at, iri)
+	}
+}
+
+func (c *digests) clear() { *c = digests{} }
