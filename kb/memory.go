@@ -166,5 +166,3 @@ func (c *digests) remove(iri quad.IRI) {
 		delete(c.at, iri)
 	}
 }
-
-func (c *digests) clear() { *c = digests{} }
