@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
@@ -99,10 +100,10 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 		return found{}, false
 	}
 	end := i + 1
-	for end < sent.Last && (r.nominal(end) || r.is(end, "of", "for") && r.nominal(end+1)) {
+	for end < sent.Last && (r.nominal(end) || r.tag(end) == "VBN" || r.is(end, "of", "for") && r.nominal(end+1) || r.is(end, "of", "for") && r.tag(end+1) == "VBN") {
 		end++
 	}
-	estimate := r.lemma(i) == "put" && r.is(end, "at") && r.time.at(end+1) < 0 // no other "put ... at" has a figure behind it
+	estimate := (r.lemma(i) == "put" || r.lemma(i) == "estimate") && r.is(end, "at") && r.time.at(end+1) < 0 // no other "put ... at" has a figure behind it
 	if end == i+1 || !estimate && !(en.Measure(r.lemma(end-1)) && r.is(end, "at", "as")) {
 		return found{}, false
 	}
@@ -120,6 +121,9 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 	src, inverted, ok := r.sourceOf(i, sent, before)
 	if !number || !ok || inverted {
 		return found{}, false
+	}
+	if r.is(to, ",") && (r.is(to+1, "among", "including") || r.is(to+1, "most", "some", "half") && r.is(to+2, "of")) {
+		to = r.clauseEnd(to+1, sent).to // "71, among them two Danes"
 	}
 	return found{source: src, cue: tokens{i, i + 1}, content: []tokens{{i + 1, to}}, kind: en.Speech}, true
 }
@@ -212,6 +216,11 @@ func (r *reader) answered(i int, sent document.Sentence) (found, bool) {
 	}
 	src := tokens{i + 1, end - 1}
 	switch {
+	case r.is(end, "of", "from"): // "was the verdict of Doe, the port's head"
+		src = r.whole(r.trimSource(tokens{end + 1, r.phraseFrom(end + 1)}))
+		if src.empty() {
+			return found{}, false
+		}
 	case r.tag(src.to-1) == "POS":
 		src.to--
 	case src.to-src.from == 1 && r.tag(src.from) == "PRP$":
@@ -453,7 +462,7 @@ func (r *reader) saidAt(f found) int {
 		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
 			continue
 		}
-		if r.besides(i, f) {
+		if r.besides(i, f) || r.inClauseSaid(i) || strings.HasPrefix(r.d.Times[k].EDTF, "[..") {
 			continue
 		}
 		d := r.distance(i, f)
@@ -462,6 +471,21 @@ func (r *reader) saidAt(f found) int {
 		}
 	}
 	return best
+}
+
+// inClauseSaid reports whether token i belongs to a verb whose clause is asked or said:
+// "Asked if he could live with a date before 2044, he said ...".
+func (r *reader) inClauseSaid(i int) bool {
+	for range 12 {
+		if i = r.d.Tokens[i].Head; i < 0 {
+			return false
+		}
+		if r.verb(i) {
+			break
+		}
+	}
+	m := r.child(i, "mark")
+	return m >= 0 && r.is(m, "that", "if", "whether")
 }
 
 // dayOfSpeech reports whether an expression is fine enough to date words, or

@@ -354,7 +354,8 @@ func (r *reader) joinedCue(j int, sent document.Sentence) bool {
 	}
 	c := r.cueAt(k)
 	if c != nil && (r.tag(k) == "VBD" || r.tag(k) == "VBN" || r.tag(k) == "VBZ") && r.quote.at(k) < 0 {
-		return c.Kind != en.Belief && r.reportsAhead(k, c, sent)
+		claims := c.Kind == en.Demand && r.is(j-1, ",") && (r.nominal(k+1) || r.is(k+1, "$", "£", "€")) // "boasted that it held them, and demanded $15m"
+		return claims || c.Kind != en.Belief && r.reportsAhead(k, c, sent)
 	}
 	end := r.phraseFrom(k)
 	if end == k || end >= sent.Last {

@@ -34,6 +34,7 @@ func (r *reader) labelled() []found {
 		if p := f.source.from; !f.source.empty() && r.is(f.source.to, ":") && r.d.Tokens[p].Start == r.d.Paragraphs[r.paragraphOf(p)].Start && r.datelined(r.paragraphOf(p), f.source) {
 			continue
 		}
+		r.invertedSpeaker(&f)
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
 		r.namedInCue(&f)
@@ -163,7 +164,7 @@ func (r *reader) cutJoined(f found) tokens {
 	}
 	sent := r.sentence(c.from)
 	for j := c.from + 2; j < min(c.to, sent.Last); j++ {
-		if r.quote.at(j) < 0 && r.is(j, "and", "but") && r.joinedCue(j, sent) {
+		if r.quote.at(j) < 0 && r.is(j, "and", "but") && (r.joinedCue(j, sent) || r.joinedVerb(j, f.cue, sent)) {
 			return r.trim(tokens{c.from, j})
 		}
 	}
@@ -174,6 +175,20 @@ func (r *reader) cutJoined(f found) tokens {
 		return cut
 	}
 	return c
+}
+
+// joinedVerb reports whether the conjunction at j joins a verb of its own to that of
+// a cue: "boasted that it held them, and demanded $15m".
+func (r *reader) joinedVerb(j int, cue tokens, sent document.Sentence) bool {
+	v := j + 1
+	for v < sent.Last && r.tag(v) == "RB" {
+		v++
+	}
+	if !r.is(j-1, ",") || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
+		return false
+	}
+	head := r.d.Tokens[v].Head
+	return r.d.Tokens[v].Rel == "conj" && head >= cue.from && head < cue.to && r.tag(v) == r.tag(head)
 }
 
 // beforeMainVerb ends a content that stands in a relative clause where the clause
@@ -240,8 +255,11 @@ func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
 			anchor = k
 		}
 	}
+	if anchor > 0 && r.besideQuotation(pieces[anchor-1], pieces[anchor], cue) {
+		anchor--
+	}
 	lo, hi := anchor, anchor
-	for hi+1 < len(pieces) && r.belong(pieces[hi], pieces[hi+1]) {
+	for hi+1 < len(pieces) && r.belong(pieces[hi], pieces[hi+1]) && !r.besideQuotation(pieces[hi], pieces[hi+1], cue) {
 		hi++
 	}
 	for lo > 0 && r.belong(pieces[lo-1], pieces[lo]) {
@@ -278,7 +296,38 @@ func (r *reader) belong(a, b tokens) bool {
 	if r.d.Tokens[a.to-1].Sentence == r.d.Tokens[b.from].Sentence {
 		return true
 	}
-	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween
+	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween && !r.sentenceBetween(a, b)
+}
+
+// sentenceBetween reports whether a whole sentence of the reporter's stands between
+// two quotations, so that the second answers it: “Yes,” said Doe. Would she stay? “No.”
+func (r *reader) sentenceBetween(a, b tokens) bool {
+	from, to := r.d.Tokens[a.to-1].Sentence, r.d.Tokens[b.from].Sentence
+	for s := from + 1; s < to; s++ {
+		if sent := r.d.Sentences[s]; sent.First >= a.to && !r.hasQuoted(tokens{sent.First, sent.Last}) && (r.hasFinite(tokens{sent.First, sent.Last})) {
+			return true
+		}
+	}
+	return false
+}
+
+// besideQuotation reports whether words behind a cue only tell how or when the
+// quotation before it was spoken: “Done,” Doe said as she left.
+func (r *reader) besideQuotation(quoted, next, cue tokens) bool {
+	if cue.empty() || quoted.to > cue.from || next.from < cue.to || !r.allQuoted(quoted) || r.hasQuoted(next) || !r.quoteMark(quoted.to-1) {
+		return false
+	}
+	return !r.is(next.from-1, "that") && r.d.Tokens[quoted.from].Sentence == r.d.Tokens[next.from].Sentence
+}
+
+// hasQuoted reports whether a word of a range stands in quotation marks.
+func (r *reader) hasQuoted(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.quote.at(i) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // allQuoted reports whether every word of a range stands in quotation marks.
@@ -309,12 +358,15 @@ func (r *reader) aside(i int) bool {
 // content takes the complementiser and outer marks off a labelled content, and
 // puts the quotation marks on that it cuts.
 func (r *reader) content(t tokens) tokens {
-	for !t.empty() && r.is(t.from, "that", ",", ":") {
+	for !t.empty() && r.is(t.from, "that", ",", ":") && !r.subjectThat(t.from) {
 		t.from++
 	}
 	t = r.trim(t)
 	if t.empty() {
 		return t
+	}
+	if t.from > 0 && r.subjectThat(t.from-1) {
+		t.from--
 	}
 	if q := r.quote.at(t.from); q >= 0 && t.from > 0 && r.quoteMark(t.from-1) {
 		t.from--
@@ -323,6 +375,33 @@ func (r *reader) content(t tokens) tokens {
 		t.to++
 	}
 	return t
+}
+
+// subjectThat reports whether a "that" is the subject of the verb behind it: "insists
+// that is out of reach".
+func (r *reader) subjectThat(i int) bool {
+	return r.is(i, "that") && i+1 < len(r.low) && r.finite(i+1) && r.quote.at(i) < 0 && r.d.Tokens[i].Rel == "nsubj"
+}
+
+// invertedSpeaker turns round a reading of "..., say people close to her": the noun
+// phrase behind the verb speaks, and the clause before it is what is said.
+func (r *reader) invertedSpeaker(f *found) {
+	c := f.content[0]
+	v := f.cue.from
+	near := r.is(c.from+1, "close", "familiar", "near") // often taken for verbs
+	if f.cue.empty() || f.cue.to-v != 1 || c.from != f.cue.to || len(f.content) > 1 || r.hasFinite(c) && !near || r.hasQuoted(c) || !r.is(v-1, ",") || c.to < r.sentence(v).Last-1 {
+		return
+	}
+	cue := r.cueAt(v)
+	if cue == nil || !cue.Bare || !r.finite(v) && r.tag(v) != "VB" || !r.nominal(c.from) || r.tag(c.from) == "RB" {
+		return
+	}
+	sent := r.sentence(v)
+	clause := r.trim(tokens{sent.First, v})
+	if clause.empty() || !r.clauseLike(clause) {
+		return
+	}
+	f.source, f.content = c, []tokens{clause}
 }
 
 // cueKind judges a labelled cue by the lexicon: its verb, "according to", a
@@ -336,7 +415,7 @@ func (r *reader) cueKind(f found) en.CueKind {
 			if kind, ok := c.PrepKinds[r.word(i+1)]; ok {
 				return kind
 			}
-			if c.Kind == en.Belief && r.isQuoted(f) {
+			if c.Kind == en.Belief && (r.isQuoted(f) || en.Holds(r.lemma(i)) && r.body(f.source)) {
 				return en.Speech
 			}
 			return c.Kind
@@ -351,15 +430,21 @@ func (r *reader) cueKind(f found) en.CueKind {
 	return en.Belief
 }
 
-func (r *reader) isQuoted(f found) bool {
-	return slices.ContainsFunc(f.content, func(c tokens) bool {
-		for i := c.from; i < c.to; i++ {
-			if r.quote.at(i) >= 0 {
-				return true
-			}
+// body reports whether a source is an organization, which holds nothing that it does not say.
+func (r *reader) body(src tokens) bool {
+	for i := src.from; i < src.to && r.tag(i) != "IN" && !r.is(i, ","); i++ {
+		if m := r.mention.at(i); m >= 0 {
+			return r.d.Mentions[m].Type == document.Organization
 		}
-		return false
-	})
+		if en.Nominal(r.lemma(i)) && !r.premodifier(i) {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) isQuoted(f found) bool {
+	return slices.ContainsFunc(f.content, r.hasQuoted)
 }
 
 // toldTo is who is spoken to: "told reporters", "said to the council".

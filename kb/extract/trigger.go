@@ -13,7 +13,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && r.tag(i) == "NNS") && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })

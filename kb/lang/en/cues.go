@@ -103,7 +103,7 @@ var commits = set(`vow pledge threaten promise agree offer refuse decline plan i
 func Commits(lemma string) bool { return commits[lemma] }
 
 var (
-	givesFigure = set(`put give set place`)
+	givesFigure = set(`put give set place estimate`)
 	figures     = set(`number figure toll count total cost price tally damage loss value share bill sum size population`)
 )
 
@@ -145,7 +145,12 @@ var cueNouns = set(`claim statement allegation belief warning assertion suggesti
 // CueNoun reports whether a noun's that-clause is somebody's words.
 func CueNoun(lemma string) bool { return cueNouns[lemma] }
 
-var answers = set(`answer reply response verdict retort comment reaction message explanation assessment advice conclusion view motto mantra`)
+var answers = set(`answer reply response verdict retort comment reaction message explanation assessment advice conclusion view motto mantra summary description judgment judgement diagnosis`)
+
+var holds = set(`believe think estimate reckon suspect consider assume`)
+
+// Holds reports whether a verb is for taking something to be so.
+func Holds(lemma string) bool { return holds[lemma] }
 
 // Answer reports whether a noun is for words that somebody says: “No” was his reply.
 func Answer(lemma string) bool { return answers[lemma] }
