@@ -18,7 +18,7 @@ type namer struct {
 	d       *document.Document
 	w       []word
 	texts   []string        // the words' texts, for the gazetteer
-	mid     map[string]int  // capitalised words in mid-sentence
+	mid     map[string]int  // capitalised words in mid-sentence, and pairs of them
 	small   map[string]bool // words seen without capital
 	pieces  []piece
 	votes   map[string]*vote
@@ -166,13 +166,16 @@ func (n *namer) shouts(s document.Sentence) bool {
 
 // count notes how the words of the text are written where it is free to choose.
 func (n *namer) count() {
-	for _, w := range n.w {
+	for i, w := range n.w {
 		if w.shout {
 			continue
 		}
 		switch {
 		case w.cap && !w.opens:
 			n.mid[w.text]++
+			if i > 0 && n.w[i-1].cap && !n.w[i-1].opens && n.w[i-1].sent == w.sent {
+				n.mid[n.w[i-1].text+" "+w.text]++
+			}
 		case !w.cap:
 			n.small[w.low] = true
 		}

@@ -90,6 +90,7 @@ func (n *namer) partsAgree(ms []document.Mention) {
 			}
 		}
 	}
+	n.surnamesAgree(ms, surnames)
 	for i := range ms { // "Amara Toule", where there is a President Toule
 		if f := strings.Fields(ms[i].Name); ms[i].Type == document.Place && len(f) == 2 && surnames[f[1]] != nil && !knownPlace(ms[i].Name) && !knownPlace(f[0]) && !knownPlace(f[1]) {
 			ms[i].Type = document.Person
@@ -118,6 +119,37 @@ func (n *namer) partsAgree(ms []document.Mention) {
 			ms[i].Type = t
 		}
 	}
+}
+
+// surnamesAgree makes persons of names of two words taken for organizations whose last
+// is somebody's surname in the text, and that begin as persons' names do or have a title
+// elsewhere: "Colm Hession, managing director of Acme, ... Mr Hession said".
+func (n *namer) surnamesAgree(ms []document.Mention, surnames map[string]map[string]bool) {
+	titled := map[string]bool{}
+	for i := range ms {
+		at := n.d.TokenAt(ms[i].Start)
+		if honorific(n.low(at-1, n.d.Tokens[at].Sentence)) || at > 1 && n.w[at-1].text == "." && honorific(n.w[at-2].low) {
+			titled[ms[i].Name] = true
+		}
+	}
+	for i := range ms {
+		m := &ms[i]
+		f := strings.Fields(m.Name)
+		if m.Type != document.Organization || len(f) != 2 || surnames[f[1]] == nil || len(surnames[f[1]]) > 0 {
+			continue
+		}
+		_, given := en.GivenName(f[0])
+		first, last := strings.ToLower(f[0]), strings.ToLower(f[1])
+		if en.OrgHead(first) || en.OrgHead(last) || en.NamedAfterPlace(f[1]) || en.Common(first) || en.Common(last) || knownPlace(f[0]) && !given || !given && !titled[f[1]] || n.w[n.d.TokenAt(m.Start)].caps {
+			continue
+		}
+		m.Type = document.Person
+	}
+}
+
+func honorific(low string) bool {
+	_, ok := en.Honorific(low)
+	return ok
 }
 
 func knownPlace(name string) bool {

@@ -87,7 +87,7 @@ func (n *namer) openingName(i, to int) bool {
 	if k, ok := n.match(i, to); ok && (len(k.Words) > 1 || !en.Common(w.low) || w.caps) {
 		return true
 	}
-	if n.mid[w.text] > 0 && !(en.Common(w.low) && n.small[w.low]) {
+	if n.mid[w.text] > 0 && !(en.Common(w.low) && n.small[w.low]) || i+1 < to && n.mid[w.text+" "+n.w[i+1].text] > 0 {
 		return true
 	}
 	if w.caps && len(w.text) > 1 && !en.Function(w.low) {

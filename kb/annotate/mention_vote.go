@@ -46,6 +46,7 @@ var (
 	placeNouns  = wordSet(`city town village province district county region port suburb island state capital municipality resort river town's republic valley township area airport prefecture peninsula`)
 	orgNouns    = wordSet(`company group firm carmaker automaker newspaper agency club bank magazine broadcaster network party union retailer airline team charity website giant maker manufacturer rivals rival brokerage insurer newspaper's daily weekly station operator producer chain startup start-up subsidiary supplier parent movement organisation organization guerrillas rebels band`)
 	orgAfter    = wordSet(`shares shares' spokesman spokeswoman spokesperson workers officials executives employees shareholders stock bonds board plant plants factory subsidiary chief ceo chairman rebels guerrillas fighters militants lawmakers members leaders leader supporters players fans coach striker midfielder defender captain boss manager index management headquarters sources official executive research analyst analysts survey poll data report figures forces troops`)
+	orgBehind   = wordSet(`campaign group movement gang coalition network party union militia charity company firm newspaper faction cartel collective`)
 	sayVerbs    = wordSet(`said says told tells added adds explained asked replied wrote writes insisted noted argued recalled admitted joked laughed smiled warned tweeted continued stressed believes thinks thought`)
 	actVerbs    = wordSet(`won lost beat died married resigned retired scored joined arrived visited met hit took finished led played killed born survived`)
 	familyNouns = wordSet(`administration family regime clan brothers presidency cabinet`)
@@ -181,6 +182,8 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 		n.commaBehind(p, s, v)
 	case next == "(" && n.placeAt(p.to+1, s) && n.low(p.to+2, s) == ")":
 		v.person++
+	case orgBehind[next] && p.kind == en.NoKind && p.to-p.from > 1 && n.low(p.from-1, s) == "the" && !n.givenFirst(p.from, p.to):
+		v.org += labelled // "the Last Mile campaign"
 	case orgAfter[next] && p.kind != en.CountryName:
 		v.org += 2
 	case next == "'s" && p.kind != en.CountryName && n.office(p.to+1, s):
