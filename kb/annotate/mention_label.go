@@ -160,6 +160,9 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	if v.org > 0 && to-from > 1 && arabicSurname(n.w[to-1].text) {
 		v.org = arabicAsOrg
 	}
+	if v.person > 0 && to-from == 2 && en.FirmHead(n.w[to-1].low) && !n.givenFirst(from, to) {
+		v = vote{org: labelled} // "Sudet Energia"
+	}
 	if len(ps) == 0 && n.ordinary(from, to) {
 		return nil
 	}

@@ -170,6 +170,8 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 		v.person += 2
 	case actVerbs[next]:
 		v.person++
+	case next == "," && next2 == "who" && p.kind == en.NoKind && p.to-p.from == 2 && !n.sporty() && !en.OrgHead(n.w[p.to-1].low):
+		v.person += labelled + 1
 	case next == "," && (next2 == "who" || next2 == "whose" || next2 == "whom"), next == "who", next == "himself", next == "herself":
 		v.person += 4
 	case next == "," && isAge(next2):
@@ -202,11 +204,42 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	case next == "-based" || next == "-" && next2 == "based":
 		v.place += 4
 	}
+	if p.kind == en.NoKind && p.to-p.from == 1 && n.calledNext(p, s) {
+		v.person += labelled + 1
+	}
 	n.sport(p, s, next, v)
 	if p.own.drop == unlabelled && (n.opensAsSubject(p) || n.opensAndSays(p)) {
 		v.drop -= unlabelled
 		v.person++
 	}
+}
+
+// calledNext reports whether the sentence behind goes on with "he" or "she", and this
+// one names nobody but the subject of its verb: "Reached there, Halm would not comment. But he said".
+func (n *namer) calledNext(p *piece, s int) bool {
+	t := n.d.Tokens[p.from]
+	if t.Rel != "nsubj" || t.Head < 0 || !strings.HasPrefix(n.d.Tokens[t.Head].Tag, "VB") || n.d.Tokens[t.Head].Rel != "root" || s+1 >= len(n.d.Sentences) || n.d.Sentences[s].Paragraph != n.d.Sentences[s+1].Paragraph {
+		return false
+	}
+	next := n.d.Sentences[s+1]
+	at := next.First
+	if w := n.low(at, s+1); w == "but" || w == "and" || w == "then" {
+		at++
+	}
+	if w := n.low(at, s+1); w != "he" && w != "she" {
+		return false
+	}
+	for i := n.d.Sentences[s].First; i < n.d.Sentences[s].Last; i++ {
+		if (i < p.from || i >= p.to) && n.w[i].tag == "PRP" && (n.w[i].low == "he" || n.w[i].low == "she") {
+			return false
+		}
+	}
+	for i := range n.pieces {
+		if o := &n.pieces[i]; n.w[o.from].sent == s && o.from != p.from && o.kind == en.NoKind && o.own.person >= labelled {
+			return false
+		}
+	}
+	return true
 }
 
 // opensAndSays reports whether an unknown word that opens a sentence says what

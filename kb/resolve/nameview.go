@@ -79,7 +79,8 @@ func (v *view) vote(n *name, iris []quad.IRI) error {
 		forms[f.Value] += votes
 	}
 	for _, t := range entityTypes {
-		if types[t] > 0 && (n.typ == "" || types[t] > types[n.typ]) {
+		even := t == "person" && types[t] == types[n.typ] && len(n.roles) > 0 // only persons have roles
+		if types[t] > 0 && (n.typ == "" || types[t] > types[n.typ] || even) {
 			n.typ = t
 		}
 	}

@@ -16,7 +16,7 @@ var nominals = map[string][]string{
 	"agency":     {"agency", "administration", "service", "authority", "commission", "bureau"},
 	"university": {"university", "college", "institute", "school"},
 	"bank":       {"bank"},
-	"newspaper":  {"times", "post", "ledger", "herald", "tribune", "journal", "echo", "guardian", "telegraph", "news", "daily", "gazette", "observer"},
+	"newspaper":  {"times", "post", "ledger", "herald", "tribune", "journal", "echo", "guardian", "telegraph", "news", "daily", "gazette", "observer", "courier", "chronicle", "mail", "mirror", "record", "advertiser", "messenger", "dispatch", "independent", "examiner", "bulletin", "monitor", "weekly", "magazine", "press", "globe", "argus", "express", "newswire", "inquirer", "reporter", "bugle"},
 	"alliance":   {"nato", "alliance"},
 	"bloc":       {"eu", "union"},
 	"club":       {"fc", "club", "united", "city"},
