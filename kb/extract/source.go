@@ -180,6 +180,20 @@ func (r *reader) realSource(f found) tokens {
 	for src.to-src.from > 1 && r.is(src.to-1, "that", "who", "which") { // "a letter that" said so
 		src.to--
 	}
+	return r.selfStyled(src)
+}
+
+// selfStyled is the name in "a gang calling itself the Herons".
+func (r *reader) selfStyled(src tokens) tokens {
+	for i := src.from + 1; i+1 < src.to; i++ {
+		if r.lemma(i) == "call" && r.is(i+1, "itself", "themselves") {
+			for k := i + 2; k < min(i+4, src.to); k++ {
+				if m := r.mention.at(k); m >= 0 {
+					return r.within(r.d.Mentions[m].Span)
+				}
+			}
+		}
+	}
 	return src
 }
 

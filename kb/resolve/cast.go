@@ -145,6 +145,14 @@ func (c *cast) find(m int) int {
 	if len(fits) > mostFits {
 		return -1
 	}
+	if c.otherOffice(men, fits) {
+		for _, k := range c.byName[men.Name] {
+			if c.chains[k].name == men.Name {
+				return k
+			}
+		}
+		return -1
+	}
 	if other := c.otherGender(m, fits); other >= -1 {
 		return other
 	}
@@ -239,6 +247,37 @@ func (c *cast) otherGender(m int, fits []int) int {
 		}
 	}
 	return -1
+}
+
+// otherOffice reports whether a surname stands behind an office that none of those who
+// bear it has, and whom the text has told apart before: "Joan Doe, a bus driver, ... Attorney
+// General Doe said".
+func (c *cast) otherOffice(men document.Mention, fits []int) bool {
+	if men.Type != document.Person || words(men.Name) != 1 || len(fits) == 0 || men.Role == "" || en.Courtesy(men.Role) || !en.Office(roleHead(men.Role)) {
+		return false
+	}
+	for _, k := range fits {
+		ch := c.chains[k]
+		if len(ch.mentions) == 0 || c.d.Mentions[ch.mentions[0]].Start > men.Start || !c.described(ch) {
+			return false
+		}
+	}
+	return true
+}
+
+// described reports whether a text says behind somebody's name what he is, or before it, and
+// it is no office.
+func (c *cast) described(ch chain) bool {
+	told := false
+	for _, m := range ch.mentions {
+		men := c.d.Mentions[m]
+		if men.Role != "" && en.Office(roleHead(men.Role)) {
+			return false
+		}
+		rest := c.d.Text[men.End:]
+		told = told || words(men.Name) > 1 && (strings.HasPrefix(rest, ", a ") || strings.HasPrefix(rest, ", an ") || strings.HasPrefix(rest, ", the ") || men.Role != "")
+	}
+	return told
 }
 
 // mostFits is how many full names a short form can be of without standing for nobody.

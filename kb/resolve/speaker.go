@@ -75,7 +75,13 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	}
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
-		return c.role(d, src, head)
+		if k := c.role(d, src, head); k >= 0 {
+			return k
+		}
+		return c.goesOn(d, src, head, upTo)
+	}
+	if definite && en.PersonNoun(head) && !several(d, src) {
+		return c.goesOn(d, src, head, upTo)
 	}
 	if strings.HasPrefix(text, "the ") && en.Institution(head) {
 		if k := c.institution(d, src, head); k >= 0 {

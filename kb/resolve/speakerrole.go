@@ -128,6 +128,54 @@ func (w wanted) is(role, of string) bool {
 	return true
 }
 
+// goesOn is whom a role that the article gives nobody stands for when it only calls by
+// another name who has the paragraph: "Doe wrote that she had no fear. “Let them
+// come,” the conference president added." The sentence before must be of one person, who has
+// no other role in the article, and the phrase must say no more than the role.
+func (c *cast) goesOn(d *document.Document, src document.Span, head string, upTo int) int {
+	here := d.SentenceAt(src.Start)
+	if here == 0 || several(d, src) || words(d.Slice(src)) > 3 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
+		return -1
+	}
+	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind != document.Direct || d.Attributions[upTo].Hull().Start > src.Start {
+		return -1
+	}
+	found := -1
+	before := d.Sentences[here-1]
+	for m := d.MentionsFrom(d.Tokens[before.First].Start); m < len(d.Mentions) && d.Mentions[m].Start < src.Start; m++ {
+		men := d.Mentions[m]
+		if men.Type != document.Person || c.chainOf[m] < 0 || c.owns(d, men) {
+			continue
+		}
+		if found >= 0 && found != c.chainOf[m] {
+			return -1
+		}
+		found = c.chainOf[m]
+	}
+	if found < 0 || !c.free(found, head) {
+		return -1
+	}
+	return found
+}
+
+// owns reports whether a name is only whose somebody is: "Doe's niece".
+func (c *cast) owns(d *document.Document, men document.Mention) bool {
+	rest := d.Text[men.End:]
+	return strings.HasPrefix(rest, "’s ") || strings.HasPrefix(rest, "'s ")
+}
+
+// free reports whether a person can have a role that the article does not give him: he
+// has none that is an office, and is not of the other gender.
+func (c *cast) free(k int, head string) bool {
+	ch := c.chains[k]
+	if g := en.TitleGender(head); g != en.UnknownGender && ch.gender != en.UnknownGender && g != ch.gender {
+		return false
+	}
+	return !slices.ContainsFunc(ch.roles, func(role string) bool {
+		return en.RoleNoun(roleHead(role)) && !en.Relative(roleHead(role))
+	})
+}
+
 // spokenReach is how many bytes from their source words begin at most.
 const spokenReach = 8000
 

@@ -64,6 +64,12 @@ var ofAnyKind = set(`leader champion winner loser favourite favorite head rival 
 // "Acme, the market leader".
 func OfAnyKind(role string) bool { return ofAnyKind[role] }
 
+var offices = set(`general president premier chancellor minister secretary senator sen governor gov mayor judge justice king queen prince princess sheriff congressman congresswoman rep representative commissioner ambassador marshal admiral colonel col gen captain major lieutenant sergeant inspector superintendent constable chief bishop archbishop cardinal pope imam rabbi`)
+
+// Office reports whether the head of a role, in lower case, is an office or rank that
+// stands before surnames.
+func Office(head string) bool { return offices[strings.TrimRight(head, ".")] }
+
 var relatives = set(`mother father mom mum dad parent brother sister son daughter wife husband widow widower uncle aunt nephew niece grandmother grandfather cousin`)
 
 // Relative reports whether a role is that of somebody in a family.
