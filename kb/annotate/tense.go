@@ -35,12 +35,15 @@ func (c *clauses) tense(start, end int) timex.Tense {
 	if first < 0 || c.describes(first) {
 		return timex.UnknownTense
 	}
-	at, direct := first, true
+	at, direct, meant := first, true, false
 	for range mostSteps {
 		if at < 0 || c.d.Tokens[at].Rel == "" {
 			return timex.UnknownTense
 		}
 		if v := c.verb(at); v >= 0 {
+			if meant && schedules(c.d.Tokens[v].Lemma) { // set the case for trial on Monday
+				return timex.Future
+			}
 			return c.by(v, first, direct)
 		}
 		if t := c.ofNoun(at); t != timex.UnknownTense {
@@ -48,6 +51,7 @@ func (c *clauses) tense(start, end int) timex.Tense {
 		}
 		up := c.d.Tokens[at].Head
 		direct = direct && (up < 0 || c.verb(up) >= 0)
+		meant = meant || at != first && c.caseOf(at, "for")
 		at = up
 	}
 	return timex.UnknownTense
@@ -66,6 +70,11 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 			return timex.FutureInPast
 		}
 		return timex.Future
+	case direct && t == timex.Past && c.caseOf(first, "to") && (c.moves(v) || shifts(c.d.Tokens[v].Lemma)): // has slipped to September
+		if c.justDone(v) {
+			return timex.Future
+		}
+		return timex.FutureInPast
 	case direct && t == timex.Future && c.d.Tokens[v].Rel == "acl" && c.governed(v, false) == timex.Past: // a service planned for Saturday was called off
 		return timex.FutureInPast
 	case direct:
@@ -76,6 +85,24 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 		return timex.FutureInPast
 	}
 	return t
+}
+
+// justDone reports whether a verb is in the present perfect.
+func (c *clauses) justDone(v int) bool {
+	return slices.ContainsFunc(c.children[v], func(k int) bool {
+		t := c.d.Tokens[k]
+		return t.Rel == "aux" && t.Lemma == "have" && (t.Tag == "VBZ" || t.Tag == "VBP")
+	})
+}
+
+// schedules reports whether a verb gives something its day.
+func schedules(lemma string) bool {
+	return slices.Contains([]string{"set", "schedule", "fix", "slate", "list", "book", "earmark"}, lemma)
+}
+
+// shifts reports whether a verb gives something another day.
+func shifts(lemma string) bool {
+	return slices.Contains([]string{"move", "shift", "push", "switch", "slip", "put"}, lemma)
 }
 
 // moves reports whether a verb puts off or calls off.

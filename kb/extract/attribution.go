@@ -73,6 +73,11 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			out = append(out, f)
 			continue
 		}
+		if f, ok := r.describedSo(i, sent); ok {
+			out = append(out, f)
+			i = f.cue.from
+			continue
+		}
 		if f, ok := r.figureGiven(i, sent, out); ok {
 			out = append(out, f)
 			continue
@@ -150,6 +155,9 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	f := found{cue: tokens{i, i + 1}, kind: cue.Kind}
 	if r.passive(i) {
 		return r.toldBy(i, f, sent)
+	}
+	if r.word(i) == "calling" && r.is(i+1, "itself", "themselves") {
+		return f, false // its name, not what it says
 	}
 	src, inverted, ok := r.sourceOf(i, sent, before)
 	if !ok || r.silent(i, src, cue) {
@@ -229,6 +237,23 @@ func (r *reader) answered(i int, sent document.Sentence) (found, bool) {
 	}
 	c := tokens{r.d.TokenAt(r.d.Quotes[q].Start), r.d.TokenAt(r.d.Quotes[q].End-1) + 1}
 	return found{source: src, cue: tokens{i, i + 1}, content: []tokens{c}, kind: en.Speech}, true
+}
+
+// describedSo reads a quotation that is how somebody described something: “Too late” was
+// how Doe put it.
+func (r *reader) describedSo(i int, sent document.Sentence) (found, bool) {
+	if !r.is(i, "was", "is") || !r.is(i+1, "how") || i == sent.First || !r.quoteMark(i-1) || r.quoteOver(i-1) < 0 {
+		return found{}, false
+	}
+	for v := i + 3; v < min(i+20, sent.Last); v++ {
+		if !r.finite(v) || r.cueAt(v) == nil && r.lemma(v) != "put" && r.lemma(v) != "sum" {
+			continue
+		}
+		q := r.d.Quotes[r.quoteOver(i-1)]
+		c := tokens{r.d.TokenAt(q.Start), r.d.TokenAt(q.End-1) + 1}
+		return found{source: r.trimSource(tokens{i + 2, v}), cue: tokens{v, v + 1}, content: []tokens{c}, kind: en.Speech}, true
+	}
+	return found{}, false
 }
 
 // nominalEnd is where the noun phrase that begins at i ends, with what it owns.

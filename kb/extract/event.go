@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -181,6 +182,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
+	r.refine(t, &v, s)
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
 		v.time = -1
 	}
@@ -218,6 +220,25 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		old.Edge = 0
 	}
 	return []document.EventMention{old, e}, groups
+}
+
+// refine gives an event of which the noun has the year and the verb the day both: "Next
+// year's conference will open on 10 November".
+func (r *reader) refine(t trigger, v *view, s scene) {
+	if t.verb >= 0 || v.time < 0 || v.governor < 0 || v.object || v.shift != 0 || len(r.d.Times[v.time].EDTF) != len("2006") {
+		return
+	}
+	k := r.groupTime(s, v.governor, t.at)
+	if k < 0 || k == v.time {
+		return
+	}
+	x := r.d.Times[k]
+	day, err := time.Parse("2006-01-02", x.EDTF)
+	year, bad := strconv.Atoi(r.d.Times[v.time].EDTF)
+	if err != nil || bad != nil || strings.Contains(r.d.Slice(x.Span), day.Format("2006")) || !strings.ContainsAny(r.d.Slice(x.Span), "0123456789") {
+		return
+	}
+	v.time, v.shift = k, int(time.Date(year, day.Month(), day.Day(), 0, 0, 0, 0, time.UTC).Sub(day).Hours()/24)
 }
 
 // verbNames reports whether the verb of which a noun is the subject names another
@@ -388,6 +409,11 @@ func (r *reader) first(t tokens) int { return t.from }
 func (r *reader) supported(t trigger, v view, s scene) bool {
 	if v.governor < 0 {
 		return false
+	}
+	if t.verb < 0 && v.time >= 0 && slices.ContainsFunc(v.rels, func(k int) bool {
+		return s.groups[k].form == participle && r.makes(t.class, s.groups[k].lemma) && r.groupTime(s, k, t.at) == v.time
+	}) {
+		return true // "its report, released on Thursday, found"
 	}
 	l := s.groups[v.governor].lemma
 	if r.reflexive(s.groups[v.governor]) {

@@ -146,7 +146,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			break
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
-			if r.forPeriod(g, t) {
+			if r.forPeriod(g, t) || r.whose(j, self) {
 				continue
 			}
 			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") {
@@ -204,6 +204,18 @@ func (r *reader) ofNoun(j, self int) bool {
 		}
 	}
 	return true
+}
+
+// whose reports whether the time at j only tells whose or which a thing is that the verb
+// does something to or about: "a suit over last spring's theft". Not "at Sunday's meeting".
+func (r *reader) whose(j, self int) bool {
+	w := r.within(r.d.Times[r.time.at(j)].Span)
+	head := r.d.Tokens[w.to-1].Head
+	if r.tag(w.to) != "POS" || head == self || head < w.to {
+		return false
+	}
+	p := r.prepositionOf(head)
+	return p == head && r.d.Tokens[head].Rel == "obj" || r.is(p, "over", "of", "for", "about", "on", "against", "into", "to")
 }
 
 // takenByNoun reports whether the time at j follows an event noun other than self.

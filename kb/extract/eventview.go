@@ -57,6 +57,11 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened {
 		v = r.putOff(t, v, s)
 	}
+	if en.VerbModality(g.lemma) == en.Cancelling && g.passive && !t.listed && v.status == document.Happened {
+		if at := r.plannedFor(s, t.verb, t.subject); at >= 0 {
+			v.status, v.time = document.Cancelled, at
+		}
+	}
 	if at := r.setBefore(t, s); at >= 0 && v.time >= 0 && at != v.time && v.status == document.Planned && g.modality == en.Future {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
 	}
@@ -120,6 +125,10 @@ func (r *reader) since(g group, s scene) int {
 func (r *reader) framed(i int, v view, s scene) view {
 	switch {
 	case v.status == "":
+	case v.governor >= 0 && r.ofNobody(v.governor, s):
+		v.status = ""
+	case r.rumour(i, s):
+		v.status = document.Denied
 	case r.conditional(i, s):
 		v.status, v.asserted = document.Hypothetical, false
 	case r.deniedAt(i, s) && !r.hangs(i): // not "denied any part in the attack"
@@ -130,6 +139,28 @@ func (r *reader) framed(i int, v view, s scene) view {
 		}
 	}
 	return v
+}
+
+// ofNobody reports whether nobody does what the group at k tells.
+func (r *reader) ofNobody(k int, s scene) bool {
+	sub := r.child(s.groups[k].main, "nsubj")
+	return sub >= s.First && (r.is(sub, "nobody", "none") || r.is(sub, "one") && r.is(sub-1, "no"))
+}
+
+// rumour reports whether i stands in what a rumour says of which the sentence tells that
+// it is not so: "Rumours that the plant would close were false".
+func (r *reader) rumour(i int, s scene) bool {
+	for j := s.First; j < i; j++ {
+		if !r.noun(j) || !en.Hearsay(r.lemma(j)) || !r.is(j+1, "that", "of") {
+			continue
+		}
+		for k := i + 1; k < s.Last-1; k++ {
+			if r.lemma(k) == "be" && r.is(r.pastAdverbs(k+1), "false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "nonsense", "inaccurate", "groundless") {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // conditional reports whether i stands in a clause that "if" or the like opens.
@@ -260,7 +291,7 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 	switch {
 	case g.form == infinitive:
 		return r.ledStatus(s, k)
-	case g.past || r.hasPast(g):
+	case g.past || r.hasPast(g) || r.pastInClause(g):
 		return document.Happened
 	case r.inHeading(g.main):
 		return document.Happened // headlines tell the past in the present tense
@@ -272,6 +303,13 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Planned // "the trial opens on Monday": the present tense looks ahead
 	}
 	return ""
+}
+
+// pastInClause reports whether a verb whose past looks like its present stands in a clause
+// that tells when something of the past was: "It broke down on Sunday when shells hit the port".
+func (r *reader) pastInClause(g group) bool {
+	head := r.d.Tokens[g.main].Head
+	return g.main == g.from && r.tag(g.main) == "VBP" && alikeInPast(r.word(g.main)) && head >= 0 && r.tag(head) == "VBD" && r.d.Tokens[g.main].Rel == "advcl"
 }
 
 // aheadPreposition reports whether "from" or "on" introduces a time that a

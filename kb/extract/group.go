@@ -228,7 +228,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case (g.lemma == "come" || g.lemma == "go" || g.lemma == "enter") && r.is(g.to, "into") && r.is(g.to+1, "force", "effect", "operation"):
 		g.lemma, g.to = "take-effect", g.to+2
 		return
-	case g.lemma == "be" && r.is(g.to, "in") && r.is(g.to+1, "place", "force", "effect", "operation") && g.modality == en.Future:
+	case g.lemma == "be" && r.is(g.to, "in") && r.is(g.to+1, "place", "force", "effect", "operation") && (g.modality == en.Future || r.is(g.from, "has", "have", "had") && r.is(g.to+2, "since")):
 		g.lemma, g.to = "take-effect", g.to+2
 		return
 	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
@@ -380,8 +380,17 @@ func (r *reader) hardBreak(i int) bool {
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)
 }
 
+// alikeInPast reports whether the past of a verb looks like its present.
+func alikeInPast(low string) bool {
+	switch low {
+	case "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read":
+		return true
+	}
+	return false
+}
+
 // pastAlike reports whether the verb at i, which a tagger takes for an infinitive,
 // is a past tense that looks the same: "the agency put the toll at 9".
 func (r *reader) pastAlike(i, first int) bool {
-	return r.tag(i) == "VB" && r.is(i, "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read") && i > first && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1))
+	return r.tag(i) == "VB" && alikeInPast(r.word(i)) && i > first && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1))
 }

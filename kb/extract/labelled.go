@@ -28,6 +28,9 @@ func (r *reader) labelled() []found {
 			continue
 		}
 		f.content = slices.Clone(r.grouped(pieces, f.cue))
+		if !f.cue.empty() && r.word(f.cue.from) == "calling" && r.is(f.content[0].from, "itself", "themselves") {
+			continue // its name, not what it says
+		}
 		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
 			continue
 		}

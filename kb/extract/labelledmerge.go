@@ -95,6 +95,8 @@ func (r *reader) correct(l *found, f found) {
 			l.content = f.content // a quotation in halves, of which one is labelled
 		}
 		switch {
+		case r.is(f.source.from-1, "how") && f.content[0].to < f.source.from && r.allQuoted(f.content[0]):
+			l.content = f.content // “Too late” was how Doe described it
 		case r.condition(l.content[0], f.content[0]):
 			l.content[0] = f.content[0]
 		case f.within && touches(l.content[0], f.content):

@@ -59,8 +59,19 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "sitting" // of its own: who confers at the same time is another matter
 		}
 	case "back", "support", "approve", "accept", "reject", "endorse", "ratify", "adopt", "confirm":
+		if g.lemma == "confirm" && r.confirmsAs(g, s) {
+			return "appointment"
+		}
 		if r.byVotes(g, s) {
 			return "vote"
+		}
+	case "hear":
+		if !g.passive && r.anyLemma(r.headOf(subject), en.Institution) && r.anyLemma(object, pleaded) {
+			return "hearing"
+		}
+	case "ask", "request", "petition":
+		if r.asksOf(g, s) {
+			return "request"
 		}
 	case "put", "place":
 		if r.listsAs(g, s) {
@@ -74,6 +85,48 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		return "market"
 	}
 	return ""
+}
+
+// confirmsAs reports whether somebody is confirmed in an office: "confirmed Doe as
+// finance minister", "was confirmed as chief executive".
+func (r *reader) confirmsAs(g group, s scene) bool {
+	for i := g.to; i < min(g.to+8, s.Last); i++ {
+		if r.is(i, "as") {
+			return r.officeBehind(group{to: i}, s) && (g.passive || r.person(tokens{g.to, i}))
+		}
+		if !r.nominal(i) && r.time.at(i) < 0 {
+			return false
+		}
+	}
+	return false
+}
+
+// pleaded reports whether a noun is for what courts and committees hear.
+func pleaded(lemma string) bool {
+	switch lemma {
+	case "case", "appeal", "challenge", "petition", "evidence", "argument", "testimony", "application", "complaint":
+		return true
+	}
+	return false
+}
+
+// asksOf reports whether a verb that has its own day asks a body to do something: "asked the
+// World Bank on Tuesday to pay".
+func (r *reader) asksOf(g group, s scene) bool {
+	m := r.mention.at(g.to)
+	if m < 0 && r.tag(g.to) == "DT" {
+		m = r.mention.at(g.to + 1)
+	}
+	if m < 0 || g.passive || g.form != finite || !g.past || r.d.Mentions[m].Type == document.Person {
+		return false
+	}
+	i := r.within(r.d.Mentions[m].Span).to
+	dated := false
+	for i < s.Last && (r.time.at(i) >= 0 || r.is(i, "on", "late", "early")) {
+		dated = dated || r.time.at(i) >= 0
+		i++
+	}
+	return dated && (r.tag(i) == "TO" && r.tag(i+1) == "VB" || r.is(i, "for"))
 }
 
 // byVotes reports whether a count of votes stands behind a verb: "approved the
@@ -135,7 +188,7 @@ func (r *reader) cuesAt(i int) bool {
 func (r *reader) officeBehind(g group, s scene) bool {
 	for i := g.to; i < min(g.to+7, s.Last); i++ {
 		switch {
-		case r.noun(i) && en.RoleNoun(r.lemma(i)) && !r.noun(i+1):
+		case (r.noun(i) && en.RoleNoun(r.lemma(i)) || r.is(i, "executive") && r.is(i-1, "chief")) && !r.noun(i+1):
 			return true
 		case r.nominal(i) || r.tag(i) == "VBG" || r.is(i, "as", "-") || r.tag(i) == "RB":
 		default:

@@ -20,6 +20,11 @@ func (r *reader) triggers(s scene) []trigger {
 			nouns = append(nouns, t)
 		}
 	}
+	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "the case for trial", "plans for a rally"
+		return t.weak && slices.ContainsFunc(nouns, func(o trigger) bool {
+			return !o.weak && o.at > t.at && o.at < t.phrase.to && r.is(t.at+1, "for")
+		})
+	})
 	for k, g := range s.groups {
 		t, ok := r.verbTrigger(s, k, g)
 		if !ok {
@@ -85,7 +90,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
-		if g.passive && en.VerbModality(g.lemma) == en.Postponing {
+		if g.passive && (en.VerbModality(g.lemma) == en.Postponing || en.VerbModality(g.lemma) == en.Cancelling && r.plannedFor(s, k, t.subject) >= 0) {
 			break // what no noun of the lexicon names can be put off
 		}
 		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
@@ -99,6 +104,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		next := s.groups[k+1] // "has until Friday to reply"
 		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
 	}
+	if t.class == "request" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
+		next := s.groups[k+1] // "asked the council on Friday to pay"
+		obj.to = max(next.to, r.objectOf(next, s.Sentence).to)
+	}
 	t.phrase = tokens{t.subject.from, max(obj.to, g.to)}
 	if t.phrase.from > g.from { // a subject that stands elsewhere
 		t.phrase.from = g.from
@@ -107,6 +116,19 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// plannedFor is the time for which a participle or clause between the group at k and its
+// subject says that it had been planned, -1 for none: "an evening, advertised for Monday, has
+// been cancelled".
+func (r *reader) plannedFor(s scene, k int, subject tokens) int {
+	for p := k - 1; p >= 0 && s.groups[p].from >= subject.from; p-- {
+		g := s.groups[p]
+		if at := r.groupTime(s, p, -1); at >= 0 && (r.wasToBe(g) || g.form == participle && r.is(r.d.TokenAt(r.d.Times[at].Start)-1, "for")) {
+			return at
+		}
+	}
+	return -1
 }
 
 // relativeObject is the noun phrase before a relative clause that is the object of

@@ -144,7 +144,7 @@ func (m match) opens(connector string) bool {
 // moved reports whether something was moved from one date to another: then the
 // two are no range.
 func (m match) moved() bool {
-	for i := m.first - 2; i >= m.first-5 && i >= 0; i-- {
+	for i := m.first - 2; i >= m.first-9 && i >= 0; i-- {
 		if m.near(i).class&cMoves != 0 {
 			return true
 		}

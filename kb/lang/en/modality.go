@@ -106,6 +106,15 @@ func EndsAs(lemma string) string { return endings[lemma] }
 // things in its author's name: "the drafts ask".
 func Document(lemma string) bool { return documents[lemma] }
 
+// Hearsay reports whether a noun is for what is said without proof.
+func Hearsay(lemma string) bool {
+	switch lemma {
+	case "rumour", "rumor", "report", "claim", "suggestion", "speculation", "allegation", "talk", "story":
+		return true
+	}
+	return false
+}
+
 // Raises reports whether a verb replaces an offer by a better one.
 func Raises(lemma string) bool {
 	return lemma == "lift" || lemma == "raise" || lemma == "improve" || lemma == "sweeten" || lemma == "up" || lemma == "increase"
