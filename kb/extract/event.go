@@ -186,6 +186,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
 		v.time = -1
 	}
+	if v.time >= 0 && r.boundless(v.time) {
+		v.time = -1
+	}
 	if t.verb < 0 && v.time >= 0 && en.Commemorates(r.lemma(t.at)) && r.longAgo(v.time) {
 		v.time = -1 // "the 9/11 memorial": what it is in memory of
 	}
@@ -254,6 +257,12 @@ func (r *reader) verbNames(class string, v view, s scene) bool {
 	}
 	own := en.EventVerb(s.groups[v.governor].lemma)
 	return own == "effect" || own == "expiry"
+}
+
+// boundless reports whether a time is wider than any event: a decade, a century.
+func (r *reader) boundless(k int) bool {
+	t := r.d.Times[k]
+	return t.Earliest != "" && t.Latest != "" && len(t.EDTF) == len("19XX") && strings.Contains(t.EDTF, "X")
 }
 
 // longAgo reports whether a time lies most of a year or more behind.

@@ -149,13 +149,62 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			if r.forPeriod(g, t) || r.whose(j, self) {
 				continue
 			}
-			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") {
+			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
 				continue
 			}
 			return t
 		}
 	}
 	return r.frontTime(s, k)
+}
+
+// belongsElsewhere reports whether a time behind the group at k cannot be that group's: its
+// tense speaks of another time, or a word between them has the time for itself.
+func (r *reader) belongsElsewhere(s scene, k, t int) bool {
+	g, at := s.groups[k], r.d.TokenAt(r.d.Times[t].Start)
+	return r.againstTense(g, t) || r.ofLaterVerb(s, k, at) || r.ofCircumstance(g.to, at)
+}
+
+// againstTense reports whether a time is long past where the verb tells of now or of
+// what has come about: "has been recovering from a crisis in 2002", "expects sales
+// to grow from 20% last year".
+func (r *reader) againstTense(g group, t int) bool {
+	last := r.d.Times[t].Latest
+	if last == "" || r.d.Published == "" || r.inHeading(g.main) || g.form != finite || r.tag(g.from) != "VBZ" && r.tag(g.from) != "VBP" {
+		return false
+	}
+	if r.justDone(g) {
+		return r.longAgo(t)
+	}
+	return last < weekBefore(r.d.Published) && !g.passive && r.quote.at(g.main) < 0
+}
+
+// ofLaterVerb reports whether a participle stands between the group at k and the
+// time at i, with nothing that parts it from the time: "the album, released in 2003".
+func (r *reader) ofLaterVerb(s scene, k, i int) bool {
+	for _, g := range s.groups[k+1:] {
+		if at := g.to; g.form == participle && g.to <= i && !en.Document(r.lemma(g.from-1)) && !r.prospectVerb(g) && !r.hasComma(tokens{g.to, i}) {
+			if r.is(at, "by") {
+				at = r.phraseFrom(at + 1)
+			}
+			return at == i || at == i-1 && r.tag(at) == "IN"
+		}
+	}
+	return false
+}
+
+// ofCircumstance reports whether the time at i stands behind what only tells
+// around what a verb tells: "fled after a coup last year".
+func (r *reader) ofCircumstance(from, i int) bool {
+	if r.tag(i-1) == "IN" {
+		i--
+	}
+	for j := i - 1; j > from && (r.nominal(j) || r.is(j, "of")); j-- {
+		if r.is(j-1, "after", "following", "since", "despite", "amid") {
+			return true
+		}
+	}
+	return false
 }
 
 // forPeriod reports whether a time only tells for how long or for when something

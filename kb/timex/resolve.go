@@ -286,6 +286,7 @@ var (
 	dayReach     = horizon{280, 280}
 	seasonReach  = horizon{800, 366}
 	quarterReach = horizon{800, 200}
+	thisSeason   = horizon{130, 250} // of "this summer"
 )
 
 // daysAway is how many days lie between a day and a period.

@@ -323,6 +323,8 @@ func (r *resolver) bareDivision(n *node, base edtf.Day, anchor Anchor, build fun
 	}
 	this := containing(base, n.unit)
 	switch {
+	case n.hasDir && n.dir == 0 && n.unit == season:
+		far = thisSeason
 	case n.hasDir && n.dir < 0:
 		for i := len(candidates) - 1; i >= 0; i-- {
 			if candidates[i].first.Compare(this.first) < 0 {
