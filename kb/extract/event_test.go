@@ -142,6 +142,10 @@ func TestEvents(t *testing.T) {
 		{"beyond a time", "Corvane Motors agreed in June to buy the old mill.", "happened 2023-06 Corvane Motors agreed to buy the old mill"},
 		{"cut where a phrase ends", "Corvane Motors sent nine of its oldest trams to the museum of the town of Arlby on Monday.", "happened 2024-03-04 Corvane Motors sent nine of its oldest trams"},
 		{"a year's", "Norland decided at last year's Arlby fair to leave the league.", "happened 2023 Norland decided at Arlby fair to leave the league"},
+		{"of a participle", "Anna Berg praised the album released in 2003.", ""},
+		{"of a crisis", "The town's firms fled to Sudria after a coup last year.", "happened - town's firms fled to Sudria after a coup; happened 2023 coup"},
+		{"against the tense", "The town is recovering from a crisis in 2002.", ""},
+		{"wider than any event", "The union held its first strike in the 19th century.", "happened - first strike"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -228,6 +232,9 @@ func TestEventsNameTheirThings(t *testing.T) {
 		{"Halden Airways bought ten Corvane jets on Monday.", "", "Halden Airways"},
 		{"Halden Airways will fly the 787 in May.", "787", "Halden Airways"},
 		{"The U.S. group met Halden Airways on Monday.", "", "Halden Airways"},
+		{"French author Anna Berg bought the mill on Monday.", "", "Anna Berg"},
+		{"Norland's army bought the mill on Monday.", "", "Norland"},
+		{"Anna Berg praised the mill during the strike on Monday.", "", ""},
 		{"Halden Airways Has Bought Ten Ships, Minister Says\n\nThe firm is large.", "", "Halden Airways"},
 	} {
 		d := read(t, c.text)

@@ -19,13 +19,54 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 	if r.ofYear(t, v) {
 		return who, place
 	}
-	if len(who) < 2 && t.verb < 0 {
+	if beside := len(who) == 0 && r.circumstance(t); len(who) < 2 && t.verb < 0 && !beside {
 		who = r.clauseActors(t, c, &place, who)
+	} else if beside {
+		return who, place
 	}
 	if len(who) == 0 && t.verb < 0 && !t.nested {
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// circumstance reports whether a sentence only goes by an event, on others' doings:
+// "the shares fell after the vote", "his analysis of the election".
+func (r *reader) circumstance(t trigger) bool {
+	i := t.at
+	for x := r.d.Tokens[i]; x.Rel == "nmod" && x.Head >= 0 && en.PartNoun(r.lemma(x.Head)); x = r.d.Tokens[i] {
+		i = x.Head
+	}
+	if r.hangs(i) {
+		return true
+	}
+	p := r.prepositionOf(i)
+	if p == r.sentence(i).First {
+		return false // "after an inspection, Airbus grounded it": theirs
+	}
+	return r.d.Tokens[i].Rel == "obl" && p < i && r.is(p, "after", "before", "during", "since", "despite", "following", "amid", "until")
+}
+
+// describes reports whether the country that token i ends or stands for only tells
+// where what stands behind it is from: "US author Dan Brown", "the UK charts".
+func (r *reader) describes(i int) bool {
+	h := r.d.Tokens[i].Head
+	if h <= i || h > i+5 || r.tag(i+1) == "POS" {
+		return false
+	}
+	for j := i + 1; j <= h; j++ {
+		if !r.nominal(j) {
+			return false
+		}
+	}
+	if m := r.mention.at(h); m >= 0 {
+		return r.d.Mentions[m].Type != document.Place
+	}
+	l := r.lemma(h)
+	if _, asks := en.ProposalNoun(l); asks || en.Utterance(l) {
+		return false
+	}
+	return r.noun(h) && en.EventNoun(l) == "" && !en.Stately(l) && !en.Institution(l) && !en.Nominal(l) && !en.RoleNoun(l) && !en.PeopleNoun(l)
 }
 
 // ofYear reports whether an event is only known by its year: "the 2008 crash",
@@ -145,6 +186,9 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			}
 			continue
 		}
+		if men.Type == document.Place && r.describes(r.within(men.Span).to-1) {
+			continue
+		}
 		if men.Type == document.Place && !en.IsCountry(men.Name) && !r.states[men.Name] || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) || men.Type == document.Organization && r.brand(i) {
 			continue
 		}
@@ -192,7 +236,7 @@ func (r *reader) statelyBehind(i int) bool {
 // Russian and American negotiators".
 func (r *reader) peoples(t tokens, who []int) []int {
 	for i := t.from; i < t.to; i++ {
-		if r.mention.at(i) >= 0 || r.tag(i) != "JJ" {
+		if r.mention.at(i) >= 0 || r.tag(i) != "JJ" || r.describes(i) {
 			continue
 		}
 		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {

@@ -89,6 +89,7 @@ var phenomena = []struct {
 		{"Last week it met; next week it will not.", "Last week = 2021-W50 | 2021-12-13/2021-12-19; next week = 2021-W52 | 2021-12-27/2022-01-02"},
 		{"Last month, this year, next year.", "Last month = 2021-11 | 2021-11; this year = 2021 | 2021; next year = 2022 | 2022"},
 		{"Last summer and next spring.", "Last summer = 2021-SU | 2021-22; next spring = 2022-SP | 2022-21"},
+		{"They met this autumn. He has named a squad for the tour this spring.", "this autumn = 2021-FA | 2021-23; this spring = 2022-SP | 2022-21"},
 		{"The summer of 2014 and winter 2016.", "The summer of 2014 = 2014-SU | 2014-22; winter 2016 = 2016-WI | 2016-24"},
 		{"Over the weekend it rained.", "the weekend = 2021-W50-WE | 2021-12-18/2021-12-19"},
 		{"It will rain over the weekend.", "the weekend = 2021-W51-WE | 2021-12-25/2021-12-26"},
