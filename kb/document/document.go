@@ -274,6 +274,7 @@ type EventMention struct {
 	Undated      bool
 	News         bool // it is what the article was written for
 	Supported    bool // a verb says that it comes about
+	Faceless     bool // its label does not say who does it
 }
 
 // Figure is a number that a text gives: how many of what.

@@ -204,7 +204,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	e.Topics = r.topics(tokens{s.First, s.Last})
 	e.Label = r.label(t, v, s)
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(t, v, s)
-	e.Undated = e.Time < 0
+	e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s)
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
 	e.News = r.news(e, t, v, s)
@@ -394,6 +394,19 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	}
 	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// faceless reports whether the words for an event leave open who does it: a verb
+// without a subject, or with a pronoun for one.
+func (r *reader) faceless(t trigger, v view, s scene) bool {
+	switch {
+	case t.verb >= 0:
+		return !r.hasNoun(tokens{t.phrase.from, s.groups[t.verb].from}) && (t.subject.empty() || r.pronoun(t.subject.from) || t.subject.to > t.phrase.from || t.subject.to-t.subject.from > longestSubject)
+	case t.weak && v.object && v.governor >= 0:
+		sub := r.subjectOf(s.groups, v.governor, s.Sentence)
+		return !s.groups[v.governor].passive && (sub.empty() || r.pronoun(sub.from))
+	}
+	return false
 }
 
 // nouns reports whether a noun or name stands in a range, and no pronoun before it.

@@ -8,7 +8,10 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
-const maxLabel = 12 // words
+const (
+	maxLabel       = 12 // words
+	longestSubject = 5  // tokens of a subject that a label repeats from elsewhere
+)
 
 // heading is the words of a label: tokens in their order, and toCome where "to"
 // stands for the helpers of a verb that looks ahead.
@@ -24,10 +27,10 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	p.to = r.beyondTime(p.to, t, s)
 	if t.weak && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
 		g := s.groups[v.governor]
-		if g.main < p.from && p.from-g.main < 5 {
+		if tells := en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
 			h := append(r.wordsOf(tokens{g.from, p.from}, told, v), r.wordsOf(p, trigger{at: t.at, verb: -1}, v)...)
-			if sub := r.subjectOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= 5 && r.hasNoun(sub) && !r.hasMention(sub) { // who has a name is added to it later
+			if sub := r.subjectOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.hasMention(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
 			}
 			return r.fitted(h)
@@ -44,10 +47,13 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		}
 	}
 	h := r.wordsOf(p, t, v)
+	if t.verb < 0 && len(h) == 1 { // "the raid [last year] that killed nine"
+		h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
+	}
 	if !t.object.empty() {
 		h = append(h, r.wordsOf(t.object, trigger{verb: -1}, v)...)
 	}
-	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= 5 {
+	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= longestSubject {
 		h = slices.Concat(r.wordsOf(r.withoutArticle(t.subject), t, v), h)
 	}
 	text := r.fitted(h)
@@ -106,6 +112,34 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 		end = next
 	}
 	return end
+}
+
+// toldMore is what a clause behind a noun that ends at i tells of it: "to allow the
+// sale", "demanding his return", "that killed nine".
+func (r *reader) toldMore(i int, s scene) tokens {
+	if j := i; r.tag(j) == "IN" && r.time.at(j+1) >= 0 || r.time.at(j) >= 0 { // with a time between
+		for r.tag(j) == "IN" || r.time.at(j) >= 0 {
+			j++
+		}
+		i = j
+	}
+	from := i
+	switch {
+	case r.tag(i) == "TO" && r.tag(i+1) == "VB", r.tag(i) == "VBG", r.tag(i) == "VBN" && r.is(i+1, "by"):
+		i++
+	case r.is(i, "that", "which") && r.finite(i+1) && !r.is(i+1, "is", "are", "was", "were", "will", "would", "had", "has", "have"):
+		i += 2
+	default:
+		return tokens{}
+	}
+	if i >= s.Last {
+		return tokens{}
+	}
+	to := r.objectOf(group{main: i - 1, to: i}, s.Sentence).to
+	if to < from+3 {
+		return tokens{}
+	}
+	return tokens{from, to}
 }
 
 // beforeComma is i, or the comma in front of it.

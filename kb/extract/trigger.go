@@ -13,7 +13,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
@@ -66,7 +66,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
-	if g.lemma == "meet" && !r.encounters(g) {
+	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) {
 		return t, false
 	}
 	sense := r.sense(g, t.subject, obj, s)
@@ -93,11 +93,11 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		if g.passive && (en.VerbModality(g.lemma) == en.Postponing || en.VerbModality(g.lemma) == en.Cancelling && r.plannedFor(s, k, t.subject) >= 0) {
 			break // what no noun of the lexicon names can be put off
 		}
-		if en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
+		if r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
 		}
 	}
-	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "everyone", "everybody") {
+	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "everyone", "everybody", "my", "our", "your") || r.is(t.subject.from, "one") && t.subject.to-t.subject.from == 1 {
 		return t, false
 	}
 	if t.class == "deadline" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
@@ -129,6 +129,25 @@ func (r *reader) plannedFor(s scene, k int, subject tokens) int {
 		}
 	}
 	return -1
+}
+
+// triesTo reports whether "try" tells what somebody aims at, and of no trial.
+func (r *reader) triesTo(g group) bool {
+	i := g.to
+	for r.tag(i) == "RP" || r.tag(i) == "IN" && r.time.at(i+1) >= 0 || r.time.at(i) >= 0 {
+		i++
+	}
+	return r.is(i, "to") && r.tag(i+1) == "VB"
+}
+
+// hollow reports whether the verb of a group tells of no deed that has a name: what
+// it says or thinks follows, or its object is "the one".
+func (r *reader) hollow(g group) bool {
+	if r.child(g.main, "ccomp") > g.main || r.is(g.to, "that") && r.tag(g.to) == "IN" {
+		return true
+	}
+	o := r.child(g.main, "obj")
+	return o > g.main && r.is(o, "one", "ones", "something", "anything", "nothing", "everything", "this", "that", "so")
 }
 
 // relativeObject is the noun phrase before a relative clause that is the object of
@@ -207,6 +226,12 @@ func (r *reader) person(t tokens) bool {
 	return r.is(t.from, "he", "she", "they")
 }
 
+// inTitle reports whether an event's noun stands in what looks like the title of a
+// work: "The Return of the King", not "the Treaty of Rome", which has one word behind.
+func (r *reader) inTitle(i int) bool {
+	return r.capital(i) && !r.inHeading(i) && r.is(i+1, "of") && r.is(i+2, "the") && r.capital(i+3)
+}
+
 // premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
 func (r *reader) premodifier(i int) bool {
 	return r.noun(i+1) && r.time.at(i+1) < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
@@ -215,7 +240,7 @@ func (r *reader) premodifier(i int) bool {
 // compound reports whether an event noun is part of a word of another sense:
 // "election-year", "the ruling party", "the meeting place".
 func (r *reader) compound(i int) bool {
-	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "arrest") && r.is(i-1, "house", "cardiac")
+	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
 }
 
 // nounsEvent reports whether the verb takes an event noun as its object or

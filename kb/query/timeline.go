@@ -126,10 +126,18 @@ func newSince(lines []line, day string) bool {
 	return status != statusNow || date != dateNow
 }
 
-// passing reports whether an event is only mentioned in passing: once, as past,
-// without a date, a place, anybody who takes part or a thing that it is about. It is found with those that it joins.
+// passing reports whether an event is only mentioned in passing: by one article, as
+// past, without a place, anybody who takes part or a thing that it is about, and
+// without a date; or by one word and the year, "the 2012 vote". It is found with
+// those that it joins.
 func passing(l lived) bool {
-	return len(l.lines) == 1 && l.date.edtf == "" && l.status == "happened" && len(l.lines[0].actors) == 0 && l.lines[0].place == "" && !l.lines[0].named
+	year := len(l.date.edtf) == len("2006") && len(strings.Fields(l.label)) == 1
+	if l.status != "happened" || l.date.edtf != "" && !year || len(l.lines) > 1 && !year {
+		return false
+	}
+	return !slices.ContainsFunc(l.lines, func(x line) bool {
+		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != "" || x.named && !year
+	})
 }
 
 func statuses() []string {

@@ -46,7 +46,9 @@ func (b *builder) claim(c document.Claim, against []int) int {
 		s.By, s.Written = b.actor(b.by(c)), b.d.Slice(c.By)
 	}
 	for _, e := range c.Events {
-		s.Reports = append(s.Reports, b.reportOf[e])
+		if b.reportOf[e] >= 0 {
+			s.Reports = append(s.Reports, b.reportOf[e])
+		}
 	}
 	b.rec.Claims = append(b.rec.Claims, s)
 	return len(b.rec.Claims) - 1

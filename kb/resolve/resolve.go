@@ -73,7 +73,7 @@ type builder struct {
 	speakers    []int // attribution -> chain of its speaker, -1 = none
 	actorOf     []int // chain -> actor, -1 = not written
 	statementOf []int // attribution -> statement, -1 = none
-	reportOf    []int // event mention -> report
+	reportOf    []int // event mention -> report, or -1
 }
 
 func (b *builder) span(s document.Span) schema.Span {
@@ -168,9 +168,14 @@ func (b *builder) wholeTime(k int) document.Span {
 func (b *builder) reports() {
 	b.reportOf = make([]int, len(b.d.Events))
 	for k, e := range b.d.Events {
+		b.reportOf[k] = -1
+		who := b.participants(e)
+		if e.Faceless && len(who) == 0 && e.Status != document.Denied && e.Status != document.Cancelled && e.Status != document.Postponed {
+			continue // nobody could tell whose it is
+		}
 		r := schema.Report{
 			Span: b.span(e.Span), Class: e.Class, Plover: e.Plover, Status: string(e.Status), Date: b.eventDate(e),
-			Actors: b.participants(e), Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
+			Actors: who, Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span),
 		}
 		for _, t := range e.Topics {
 			r.Topics = append(r.Topics, strings.Join(strings.Fields(b.d.Slice(t)), " "))
@@ -214,7 +219,7 @@ func (b *builder) statements() {
 		b.rec.Statements = append(b.rec.Statements, s)
 	}
 	for k, e := range b.d.Events {
-		if e.Attribution >= 0 {
+		if e.Attribution >= 0 && b.reportOf[k] >= 0 {
 			b.rec.Reports[b.reportOf[k]].Statement = b.statementOf[e.Attribution]
 		}
 	}
