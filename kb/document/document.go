@@ -305,6 +305,7 @@ type ProposalMention struct {
 	By, To   []int  // indexes in Mentions
 	ByWho    []Span // "the company", "she": those that resolve has to find
 	ToWho    []Span
+	Spoken   bool // By only tells of it, and may speak for who makes it
 	Contents []Span
 	Time     int // index in Times of when it was made, or -1
 	Status   string

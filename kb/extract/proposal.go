@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -167,8 +168,11 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			return nil
 		}
 		r.asks(&p, tokens{j, end})
-		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
-			return r.finished(&p, g, r.items(r.whomOr(p, j, end), s))
+		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "ask" && r.proper(r.untimed(tokens{j, end})) {
+			return r.finished(&p, g, r.items(end, s))
+		}
+		if g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
+			return r.finished(&p, g, r.items(j, s)) // "poor countries to stop"
 		}
 		if g.lemma != "call-for" && g.lemma != "demand" && g.lemma != "ask-for" {
 			return nil
@@ -198,7 +202,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		p.To = r.heads(tokens{j, end})
 	case g.lemma == "want" && r.comesOut(g, end):
 		r.asks(&p, tokens{j, end})
-	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end})): // "wants £14 an hour"
+	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
 	case g.lemma == "seek" && r.sought(tokens{j, end}):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if r.inYears(j, s) {
@@ -240,6 +244,10 @@ func (r *reader) asks(p *document.ProposalMention, t tokens) {
 	if p.To = r.heads(t); len(p.To) > 0 {
 		return
 	}
+	if m := r.countryIn(t); m >= 0 { // "wants Danish troops out"
+		p.To = []int{m}
+		return
+	}
 	if who, ok := r.standsFor(t); ok {
 		p.ToWho = []document.Span{who}
 	}
@@ -253,13 +261,15 @@ func (r *reader) untimed(t tokens) tokens {
 	return t
 }
 
-// whomOr is where the contents of a demand begin: with its infinitive, or, where
-// nobody with a name is asked, with those who shall do it: "poor countries to stop".
-func (r *reader) whomOr(p document.ProposalMention, j, end int) int {
-	if len(p.To)+len(p.ToWho) > 0 {
-		return end
+// proper reports whether a phrase is all of capitalised words, as a body without a
+// known name is: "Tide Standards Norland".
+func (r *reader) proper(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if !strings.HasPrefix(r.tag(i), "NNP") {
+			return false
+		}
 	}
-	return j
+	return t.to-t.from > 1
 }
 
 // errand reports whether the infinitive at i only asks somebody for a service:
@@ -421,7 +431,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	end := r.phraseFrom(j)
 	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would"))
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
-		if i := r.replyAt(j, s); i > 0 && (i == j+1 || r.figured(i, min(i+4, s.Last))) {
+		if i := r.replyAt(j, s); i > 0 && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
 			j, end, clear = i, r.phraseFrom(i), true
 		}
 	}
@@ -448,6 +458,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	}
 	if len(p.To) == 0 {
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
+	}
+	if len(p.To) == 0 {
+		p.To = r.bidFor(r.within(items[0][0]))
 	}
 	return r.finished(&p, g, items)
 }

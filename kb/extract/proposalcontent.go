@@ -42,6 +42,10 @@ func (r *reader) idle(t tokens) bool {
 func (r *reader) offered(j int, s scene) tokens {
 	end := j
 	for end < s.Last && end-j < 45 {
+		if past := r.pastBracket(end, s); past > end {
+			end = past
+			continue
+		}
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
 		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
 			r.is(end, "and") && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
@@ -52,7 +56,24 @@ func (r *reader) offered(j int, s scene) tokens {
 		}
 		end++
 	}
-	return r.closed(r.shorn(r.trim(tokens{j, end})))
+	c := r.closed(r.shorn(r.trim(tokens{j, end})))
+	if c.to < s.Last && r.is(c.to, "each") { // "$300 each"
+		c.to++
+	}
+	return c
+}
+
+// pastBracket is behind the bracket that opens at i, or i.
+func (r *reader) pastBracket(i int, s scene) int {
+	if !r.is(i, "(") {
+		return i
+	}
+	for k := i + 1; k < min(i+10, s.Last); k++ {
+		if r.is(k, ")") {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // closed takes along the bracket that closes one in a range.

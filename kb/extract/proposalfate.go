@@ -237,6 +237,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	p.Contents = []document.Span{r.span(words)}
 	p.Span = p.Contents[0]
 	if g.passive {
+		if r.is(g.to, "by") {
+			r.asks(&p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
+		}
 		return p, true
 	}
 	p.To, p.ToWho, _ = r.doers(k, s)
@@ -320,7 +323,7 @@ func (r *reader) speaksOf(t tokens, p document.ProposalMention) bool {
 func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
 	p := document.ProposalMention{Time: -1, Status: "accepted"}
 	for i := s.First; i+2 < s.Last; i++ {
-		if !r.is(i, "under") || !r.is(i+1, "the", "this", "their") || en.EventNoun(r.lemma(i+2)) != "agreement" {
+		if !r.is(i, "under") || !r.is(i+1, "the", "this", "their", "an", "a") || en.EventNoun(r.lemma(i+2)) != "agreement" {
 			continue
 		}
 		c := tokens{s.First, i}

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -34,6 +35,7 @@ func (r *reader) wasPut(k int, p document.ProposalMention, s scene) []document.P
 	}
 	if !by {
 		p.By, p.ByWho = r.teller(g.main)
+		p.Spoken = true
 	}
 	if len(p.By)+len(p.ByWho) == 0 {
 		return nil
@@ -95,7 +97,10 @@ func (r *reader) standing(t tokens) []document.Span {
 // free checks", "$300 each".
 func (r *reader) quantified(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if r.tag(i) == "CD" && !r.is(i, "one") {
+		if k := r.time.at(i); k >= 0 && r.dates(k) {
+			continue
+		}
+		if head, _, _ := strings.Cut(r.word(i), "-"); r.tag(i) == "CD" && !r.is(i, "one") || head != r.word(i) && (en.NumberWord(head) || head == "two" || strings.Trim(head, "0123456789") == "") {
 			return true
 		}
 	}
@@ -236,7 +241,7 @@ func (r *reader) becomes(over int, t tokens, s scene) string {
 			return fate
 		case en.Grants(g.lemma) && g.negated:
 			return "rejected"
-		case en.Grants(g.lemma):
+		case en.Grants(g.lemma), !g.negated && r.agreement(over):
 			return "accepted"
 		}
 	}
@@ -244,6 +249,13 @@ func (r *reader) becomes(over int, t tokens, s scene) string {
 		return "rejected"
 	}
 	return "pending"
+}
+
+// agreement reports whether the subject of the verb at v is what was agreed: "the
+// accord rests on a fund".
+func (r *reader) agreement(v int) bool {
+	j := r.child(v, "nsubj")
+	return j >= 0 && r.noun(j) && en.EventNoun(r.lemma(j)) == "agreement"
 }
 
 // wouldDo reads what a proposal would do: "a draft circulated by Arland would ban
@@ -348,8 +360,14 @@ func (r *reader) answerOf(k int, p *document.ProposalMention, s scene, before []
 	if len(p.Contents) == 0 || head >= 0 && !r.substantial(r.within(p.Contents[0])) {
 		return false
 	}
-	if last := r.lastPut(before, s, func(o document.ProposalMention) bool { return len(o.By) > 0 && !slices.Equal(o.By, p.By) }); last != nil {
-		p.To = last.By
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
+		return len(o.By)+len(o.ByWho) > 0 && (len(o.By) == 0 || !slices.Equal(o.By, p.By))
+	})
+	if no := len(before) - 1; no >= 0 && len(p.By) == 0 && len(p.ByWho) == 1 && r.is(r.d.TokenAt(p.ByWho[0].Start), "it", "they") && before[no].Status == "rejected" { // "the union said no. It countered with"
+		p.By, p.ByWho = before[no].To, before[no].ToWho
+	}
+	if last != nil {
+		p.To, p.ToWho = last.By, last.ByWho
 		if len(last.To)+len(last.ToWho) == 0 {
 			last.To, last.ToWho = p.By, p.ByWho
 		}

@@ -36,13 +36,33 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if span, ok := r.standsFor(t); ok {
 		return nil, []document.Span{span}, false
 	}
-	for i := t.from; i < t.to; i++ {
-		if r.describesFirm(i) && r.is(t.from, "the", "its", "his", "her") {
-			return nil, []document.Span{r.span(t)}, false
-		}
+	if firm := r.firm(t, s); len(firm) > 0 {
+		return r.bidder(s, t), firm, false
 	}
 	who, unnamed = r.treeDoers(s.groups[k].main)
 	return who, unnamed, false
+}
+
+// firm is a phrase that stands for a business by where it is: "the U.S. group".
+func (r *reader) firm(t tokens, s scene) []document.Span {
+	for i := t.from; i < t.to && !r.is(i, ","); i++ {
+		if r.describesFirm(i) && r.is(t.from, "the", "its", "his", "her") {
+			return []document.Span{r.span(tokens{t.from, r.behind(i) + 1})}
+		}
+	}
+	return nil
+}
+
+// bidder is who is buying, where the sentence tells whose takeover it is and "the
+// group" at t offers something: "cleared Norland Oil's takeover of Halden after the
+// U.S. group offered to sell a unit".
+func (r *reader) bidder(s scene, t tokens) []int {
+	for i := s.First; i < t.from; i++ {
+		if r.tag(i) == "POS" && r.is(i+1, "takeover", "purchase", "acquisition", "bid", "buyout") && r.mention.at(i-1) >= 0 {
+			return []int{r.mention.at(i - 1)}
+		}
+	}
+	return nil
 }
 
 // doing is the phrase of who does what the group at k tells. Where the tree has its
@@ -54,8 +74,24 @@ func (r *reader) doing(k int, s scene) tokens {
 	for r.child(v, "nsubj") < 0 && r.d.Tokens[v].Rel == "conj" && r.d.Tokens[v].Head >= s.First && r.d.Tokens[v].Head < v {
 		v = r.d.Tokens[v].Head
 	}
+	if t.empty() {
+		return t
+	}
 	j := r.child(v, "nsubj")
-	if j < s.First || t.empty() || j >= t.from || !r.noun(j) || r.mention.at(j) >= 0 || r.mention.at(j+1) >= 0 && r.noun(j+1) {
+	if n := r.insideOf(t.to-1, s); n >= 0 {
+		j = n
+	}
+	if body := r.datelineEnd(s.First, s.Last); body > j {
+		t.from = max(t.from, body)
+		return t
+	}
+	if j >= t.from && j < t.to && r.noun(j) {
+		for t.from < j && !r.d.Hangs(t.from, j) && !r.d.Hangs(j, t.from) { // "in exchange [Norland] proposed"
+			t.from++
+		}
+		return t
+	}
+	if j < s.First || j >= t.from || !r.noun(j) || r.mention.at(j) >= 0 || r.mention.at(j+1) >= 0 && r.noun(j+1) {
 		return t
 	}
 	end := j + 1
@@ -70,6 +106,23 @@ func (r *reader) doing(k int, s scene) tokens {
 	return tokens{r.nominalTo(j+1, s.First), end}
 }
 
+// insideOf is the noun that a clause around token i describes, -1 when none does:
+// the operator of "the operator of a train that derailed in [the Alps]".
+func (r *reader) insideOf(i int, s scene) int {
+	v := r.d.Tokens[i].Head
+	if rel := r.d.Tokens[i].Rel; rel != "obl" && rel != "obj" || v < s.First || v > i || r.d.Tokens[v].Rel != "acl" || !r.verb(v) {
+		return -1
+	}
+	n := r.d.Tokens[v].Head
+	for n >= s.First && n < v && r.d.Tokens[n].Rel == "nmod" {
+		n = r.d.Tokens[n].Head
+	}
+	if n < s.First || n >= v || !r.noun(n) {
+		return -1
+	}
+	return n
+}
+
 // officer is a phrase that names a body only to tell whose officer is meant:
 // "Norland's attorney general".
 func (r *reader) officer(t tokens) []document.Span {
@@ -80,17 +133,32 @@ func (r *reader) officer(t tokens) []document.Span {
 }
 
 // affiliated is the body that somebody in the sentence before is of, where "the
-// group" goes on about it: "said Jane Doe of Clean Bay. The group asks", or -1.
+// group" goes on about it, or that person where the body has no known name: "said
+// Jane Doe of Clean Bay. The group asks", "Jane Doe, who leads the Clean Bay
+// campaign"; or -1.
 func (r *reader) affiliated(t tokens, s scene) int {
 	at := r.d.Tokens[s.First].Sentence - 1
-	if at < 0 || r.d.Sentences[at].Paragraph != r.d.Sentences[at+1].Paragraph || !r.is(t.from, "the") || !r.is(t.from+1, "group", "campaign", "movement", "network", "union", "party", "charity", "firm", "company", "association") || t.from != s.First {
+	if at < 0 || r.d.Sentences[at].Paragraph != r.d.Sentences[at+1].Paragraph || !r.is(t.from, "the") || !r.is(t.from+1, "group", "campaign", "movement", "network", "union", "party", "charity", "association", "coalition") || t.from != s.First {
 		return -1
 	}
 	for i := r.d.Sentences[at].Last - 1; i > r.d.Sentences[at].First+1; i-- {
-		m, of := r.mention.at(i), r.mention.at(i-2)
-		if m >= 0 && r.is(i-1, "of", "from", "with") && of >= 0 && r.d.Mentions[of].Type == document.Person && r.d.Mentions[m].Type != document.Person {
+		of := r.mention.at(i - 1)
+		if of < 0 || r.d.Mentions[of].Type != document.Person || r.mention.at(i) == of {
+			continue
+		}
+		j := i + 1
+		switch {
+		case r.is(i, "of", "from", "with") && (r.mention.at(j) >= 0 || r.capital(j)):
+		case r.is(i, ",") && r.is(j, "who") && r.is(j+1, "leads", "coordinates", "heads", "runs", "chairs", "founded", "directs", "speaks"):
+			for j += 2; r.tag(j) == "DT" || r.is(j, "for"); j++ {
+			}
+		default:
+			continue
+		}
+		if m := r.mention.at(j); m >= 0 && r.d.Mentions[m].Type != document.Person {
 			return m
 		}
+		return of
 	}
 	return -1
 }
@@ -147,7 +215,7 @@ func (r *reader) heads(t tokens) []int {
 	others := r.othersThan(t)
 	for i := t.from; i < t.to; i++ {
 		m := r.mention.at(i)
-		if m < 0 && i > t.from && r.is(i, "that", "which", "who", "where") {
+		if m < 0 && i > t.from && r.is(i, "that", "which", "who", "where", "whose") {
 			break // "the operator of a train that derailed in Norland"
 		}
 		if m < 0 || slices.Contains(out, m) {
@@ -333,6 +401,28 @@ func (r *reader) addressed(c tokens) []int {
 	return nil
 }
 
+// bidFor is the body that a bid is for: "its bid for Halden", "410p for each Halden
+// share".
+func (r *reader) bidFor(t tokens) []int {
+	for i := t.from + 1; i+1 < t.to; i++ {
+		if !r.is(i, "for") {
+			continue
+		}
+		j := i + 1
+		for r.tag(j) == "DT" {
+			j++
+		}
+		m := r.mention.at(j)
+		if m < 0 || r.d.Mentions[m].Type == document.Person {
+			continue
+		}
+		if r.is(r.behind(j), "share", "shares", "stock") || r.noun(i-1) && en.Bid(r.lemma(i-1)) {
+			return []int{m}
+		}
+	}
+	return nil
+}
+
 // possessor is who a phrase says made the proposal at head: "the board's
 // proposal", "a request by Y", "the Russian demand", "its claim".
 func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
@@ -349,6 +439,9 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		if r.finite(i) {
 			break
 		}
+	}
+	if firm := r.firm(tokens{t.from, head}, s); len(firm) > 0 {
+		return nil, firm
 	}
 	for i := head - 1; i >= t.from; i-- {
 		if m := r.mention.at(i); m >= 0 && (r.tag(i+1) == "POS" || r.is(i+1, "'s", "’s") || r.adjective(i)) {

@@ -79,7 +79,7 @@ func supersede(list []Proposal) {
 		}
 		for j := i + 1; j < len(list); j++ {
 			q := &list[j]
-			if q.Kind == p.Kind && sameNames(p.By, q.By) && (len(p.To) == 0 || len(q.To) == 0 || sameNames(p.To, q.To)) && sameMeasure(p.Contents, q.Contents) {
+			if q.Kind == p.Kind && !first(q.Contents) && sameNames(p.By, q.By) && (len(p.To) == 0 || len(q.To) == 0 || sameNames(p.To, q.To)) && sameMeasure(p.Contents, q.Contents) {
 				p.Status, p.Fate = "superseded", &Fate{By: q.ID}
 				if len(q.Evidence) > 0 {
 					p.Fate.Evidence = q.Evidence[0]
@@ -88,6 +88,14 @@ func supersede(list []Proposal) {
 			}
 		}
 	}
+}
+
+// first reports whether contents are told to be of the first of several proposals,
+// which replaces none: "a first version".
+func first(contents []string) bool {
+	return slices.ContainsFunc(contents, func(c string) bool {
+		return slices.ContainsFunc(strings.Fields(strings.ToLower(c)), en.EarlierWord)
+	})
 }
 
 // sameNames reports whether two lists of names share one.
@@ -116,7 +124,7 @@ func measures(contents []string) map[string]string {
 		if unit == "" {
 			unit = strings.NewReplacer("per cent", "%", "percent", "%").Replace(m[3])
 		}
-		if unit != "" {
+		if unit != "" && out[unit] == "" {
 			out[unit] = strings.Trim(m[2], ".,")
 		}
 	}

@@ -66,19 +66,26 @@ func decideProposals(d *Digest, near []neighbour, base string) []quad.IRI {
 		}
 	}
 	own := map[*pledge]quad.IRI{}
+	makers := map[quad.IRI][]quad.IRI{} // who makes the proposals of d, as far as told
 	var ids []quad.IRI
 	for _, m := range d.proposals() {
 		id := schema.ProposalIRI(base, strings.Join(m.p.Contents, " "), string(m.rec.IRI), m.p.Span.String())
 		best := 0.0
 		for _, o := range seen {
-			if x := m.likeness(o); x > 0 && x >= best {
-				best, id = x, o.p.ID
-				if mine, ok := own[o]; ok {
-					id = mine
-				}
+			x := m.likeness(o)
+			if x == 0 || x < best {
+				continue
+			}
+			same := o.p.ID
+			if mine, ok := own[o]; ok {
+				same = mine
+			}
+			if sameSide(m.by, makers[same]) || len(o.by) > 0 {
+				best, id = x, same
 			}
 		}
 		own[m] = id
+		makers[id] = append(makers[id], m.by...)
 		ids = append(ids, id)
 		seen = append(seen, m)
 	}
@@ -158,7 +165,7 @@ func (m *pledge) likeness(o *pledge) float64 {
 			return 0.5
 		}
 		return 0
-	case m.bare || o.bare && o.rec == m.rec:
+	case m.bare || o.bare && o.rec == m.rec && o.p.Status == "pending" && o.p.Demand == m.p.Demand:
 		if m.rec == o.rec || known {
 			return 0.5
 		}
@@ -212,8 +219,8 @@ func amount(w string) string {
 }
 
 // sameContents is how surely the contents of both are one: by their figures first.
-// Where both give several, each has the one that the other begins with, or one
-// says no more than a part.
+// Where both give several, each has the one that the other begins with; what only
+// tells a fate may give a part.
 func (m *pledge) sameContents(o *pledge) float64 {
 	n := common(m.bag, o.bag)
 	if n == 0 {
@@ -235,7 +242,7 @@ func (m *pledge) sameContents(o *pledge) float64 {
 	}
 	x := float64(n) / float64(min(len(m.bag), len(o.bag)))
 	switch {
-	case shared > 0 && (o.bag[m.lead] && m.bag[o.lead] || shared == min(mine, theirs)):
+	case shared > 0 && (o.bag[m.lead] && m.bag[o.lead] || shared == min(mine, theirs) && (m.p.Status != "pending" || o.p.Status != "pending")):
 		return 1 + x
 	case mine > shared:
 		return 0

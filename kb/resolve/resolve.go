@@ -383,35 +383,3 @@ func (b *builder) topics(a document.Attribution) []string {
 	}
 	return out
 }
-
-// proposer is who makes a proposal: whom a phrase stands for, "Norland's attorney
-// general", before the body that it names.
-func (b *builder) proposer(p document.ProposalMention) []int {
-	if len(p.By) == 0 {
-		return b.standing(nil, p.ByWho)
-	}
-	for _, s := range p.ByWho {
-		if a := b.actor(b.cast.unnamed(b.d, s, document.Mention{})); a >= 0 {
-			return []int{a}
-		}
-	}
-	return b.chainsOf(p.By)
-}
-
-// proposals writes proposals and demands.
-func (b *builder) proposals() {
-	for _, p := range b.d.Proposals {
-		r := schema.Proposal{
-			Span: b.span(p.Span), Demand: p.Demand, By: b.proposer(p), To: b.standing(b.chainsOf(p.To), p.ToWho),
-			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
-		}
-		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })
-		for _, c := range p.Contents {
-			r.Contents = append(r.Contents, strings.Join(strings.Fields(b.d.Slice(c)), " "))
-		}
-		if r.Presented.EDTF == "" && b.d.Published != "" {
-			r.Presented = schema.Date{EDTF: "[.." + b.d.Published + "]", Latest: b.d.Published}
-		}
-		b.rec.Proposals = append(b.rec.Proposals, r)
-	}
-}

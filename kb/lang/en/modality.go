@@ -78,7 +78,7 @@ func Fate(lemma string) string {
 
 var (
 	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
-	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat oppose snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
+	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
 	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off give-up`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
@@ -199,12 +199,21 @@ func BareProposal(phrase string) bool {
 		low := Singular(strings.ToLower(w))
 		_, noun := proposalNouns[low]
 		_, demonym := Demonym(w)
-		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || EarlierWord(low) || low == "one" || low == "s" {
+		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || EarlierWord(low) || low == "one" || low == "s" || low == "refused" || low == "accepted" {
 			continue
 		}
 		return false
 	}
 	return true
+}
+
+// Bid reports whether a noun is for an offer to buy a firm.
+func Bid(noun string) bool {
+	switch noun {
+	case "bid", "offer", "takeover", "approach", "proposal":
+		return true
+	}
+	return false
 }
 
 // OneKind reports whether a noun is for proposals of one kind alone, so that a

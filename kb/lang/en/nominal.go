@@ -26,7 +26,7 @@ var nominals = map[string][]string{
 }
 
 // companies are nouns that stand for a business.
-var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line`)
+var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line carrier utility lender chipmaker drugmaker brewer grocer conglomerate`)
 
 var companyHeads = set(`motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 

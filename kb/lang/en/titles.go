@@ -70,6 +70,18 @@ var offices = set(`general president premier chancellor minister secretary senat
 // stands before surnames.
 func Office(head string) bool { return offices[strings.TrimRight(head, ".")] }
 
+// Officer reports whether a role is to lead a firm or to speak for one: "chief
+// executive", "spokeswoman of the company".
+func Officer(role string) bool {
+	for _, w := range strings.Fields(strings.ToLower(role)) {
+		switch w {
+		case "executive", "ceo", "spokesman", "spokeswoman", "spokesperson", "director", "chairman", "chairwoman", "chair", "boss", "owner":
+			return true
+		}
+	}
+	return false
+}
+
 var relatives = set(`mother father mom mum dad parent brother sister son daughter wife husband widow widower uncle aunt nephew niece grandmother grandfather cousin`)
 
 // Relative reports whether a role is that of somebody in a family.

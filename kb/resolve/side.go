@@ -1,0 +1,252 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// proposals writes proposals and demands.
+func (b *builder) proposals() {
+	for _, p := range b.d.Proposals {
+		r := schema.Proposal{
+			Span: b.span(p.Span), Demand: p.Demand, By: b.proposer(p), To: b.side(p.To, p.ToWho),
+			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
+		}
+		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })
+		for _, c := range p.Contents {
+			r.Contents = append(r.Contents, strings.Join(strings.Fields(b.d.Slice(c)), " "))
+		}
+		if r.Presented.EDTF == "" && b.d.Published != "" {
+			r.Presented = schema.Date{EDTF: "[.." + b.d.Published + "]", Latest: b.d.Published}
+		}
+		b.rec.Proposals = append(b.rec.Proposals, r)
+	}
+	b.addressees()
+}
+
+// proposer is who makes a proposal: the officer of a body, "Norland's attorney
+// general", before the body that the phrase names.
+func (b *builder) proposer(p document.ProposalMention) []int {
+	if p.Spoken {
+		return b.spokenFor(b.side(p.By, p.ByWho), p.Start)
+	}
+	if len(p.By) == 0 {
+		return b.side(nil, p.ByWho)
+	}
+	for _, s := range p.ByWho {
+		if a := b.actor(b.cast.unnamed(b.d, s, document.Mention{})); a >= 0 {
+			return []int{a}
+		}
+	}
+	return b.chainsOf(p.By)
+}
+
+// spokenFor is the body of a person who tells at byte at what is offered: the one in
+// the person's role, else, for an officer of some body, the company named in the two
+// sentences before, else the one that the article names most; the person without one.
+func (b *builder) spokenFor(who []int, at int) []int {
+	if len(who) != 1 {
+		return who
+	}
+	a := b.rec.Actors[who[0]]
+	switch {
+	case a.Type != string(document.Person):
+		return who
+	case a.Of >= 0 && b.rec.Actors[a.Of].Type == string(document.Organization):
+		return []int{a.Of}
+	case !slices.ContainsFunc(a.Roles, en.Officer):
+		return who
+	}
+	here := b.d.SentenceAt(at)
+	for m := b.d.MentionsFrom(at) - 1; m >= 0 && here-b.d.SentenceAt(b.d.Mentions[m].Start) <= 2; m-- {
+		if k := b.cast.chainOf[m]; k >= 0 && b.firm(k) {
+			return []int{b.actorOf[k]}
+		}
+	}
+	if k := b.mainFirm(); k >= 0 {
+		return []int{b.actorOf[k]}
+	}
+	return who
+}
+
+// firm reports whether a chain can be a company.
+func (b *builder) firm(k int) bool {
+	return b.cast.chains[k].typ == document.Organization && b.actorOf[k] >= 0 && b.cast.kindFits(k, "company") > 0
+}
+
+// side is the actors of one side of a proposal: those named, and those that phrases
+// stand for.
+func (b *builder) side(mentions []int, who []document.Span) []int {
+	out := b.standing(b.chainsOf(mentions), who)
+	for _, s := range who {
+		if a := b.actor(b.called(s)); len(out) == 0 && a >= 0 {
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// called is the one organization whose name ends with the noun of a definite
+// phrase, wherever the text names it: "the families" for Wrenfield Families; -1 for
+// none or several.
+//
+// A firm that opens the article is the one that it goes on about: "The operator of a
+// train that derailed ...".
+func (b *builder) called(s document.Span) int {
+	h := headToken(b.d, s)
+	if h < 0 || !strings.HasPrefix(strings.ToLower(b.d.Slice(s)), "the ") {
+		return -1
+	}
+	noun, found := strings.ToLower(b.d.Slice(b.d.Tokens[h].Span)), -1
+	for k, c := range b.cast.chains {
+		last := strings.ToLower(c.name[strings.LastIndexByte(c.name, ' ')+1:])
+		if c.typ != document.Organization || last != noun || len(last) == len(c.name) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	if found < 0 && en.Firm(noun) && b.d.SentenceAt(s.Start) < ledeSentences {
+		return b.mainFirm()
+	}
+	return found
+}
+
+// mainFirm is the company that an article names most, at least twice, -1 when there
+// is none or two are named as often.
+func (b *builder) mainFirm() int {
+	best, most := -1, 1
+	for k, c := range b.cast.chains {
+		switch n := len(c.mentions); {
+		case !b.firm(k):
+		case n > most:
+			best, most = k, n
+		case n == most:
+			best = -1
+		}
+	}
+	return best
+}
+
+// addressees fills in to whom a proposal is put where its sentence does not say so:
+// to who asks or offers something of its side, or talks with it alone.
+func (b *builder) addressees() {
+	list := b.rec.Proposals
+	told := make([][]int, len(list)) // before anything is filled in
+	for i, p := range list {
+		told[i] = p.To
+	}
+	for i := range list {
+		p := &list[i]
+		if len(p.To) > 0 || len(p.By) == 0 || p.Status != "pending" || p.Demand && b.asksOf(p) {
+			continue
+		}
+		p.To = b.bargainer(i, told)
+		if len(p.To) == 0 {
+			p.To = b.partner(p.By)
+		}
+	}
+}
+
+// asksOf reports whether a demand is for what others than a party would do.
+func (b *builder) asksOf(p *schema.Proposal) bool {
+	return slices.ContainsFunc(p.Contents, func(c string) bool {
+		return strings.Contains(c, " to ") && !strings.HasPrefix(c, "to ") && !strings.HasPrefix(c, "not to ")
+	})
+}
+
+// bargainReach is how many sentences apart two sides bargain.
+const bargainReach = 3
+
+// bargainer is the side that makes a proposal to the one that makes the proposal at
+// i, or one in the same measure near it, "3 percent" and "8 percent"; the nearest of several.
+func (b *builder) bargainer(i int, told [][]int) (best []int) {
+	p := b.rec.Proposals[i]
+	near := bargainReach + 1
+	for k, q := range b.rec.Proposals {
+		if k == i || len(q.By) == 0 || meets(q.By, p.By) {
+			continue
+		}
+		apart := abs(b.d.SentenceAt(b.d.Proposals[i].Start) - b.d.SentenceAt(b.d.Proposals[k].Start))
+		same := oneMeasure(p.Contents, q.Contents)
+		if apart < near && (same || meets(told[k], p.By)) {
+			near, best = apart, q.By
+		}
+	}
+	return best
+}
+
+func meets(a, b []int) bool {
+	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
+}
+
+// oneMeasure reports whether both contents give a figure of one measure.
+func oneMeasure(a, b []string) bool {
+	mine := measures(strings.Join(a, "; "))
+	for unit := range measures(strings.Join(b, "; ")) {
+		if mine[unit] {
+			return true
+		}
+	}
+	return false
+}
+
+// measures are the units that figures are given in: money, shares, lengths of time.
+func measures(text string) map[string]bool {
+	out := map[string]bool{}
+	low := strings.ToLower(text)
+	for _, sign := range []string{"$", "€", "£", "%"} {
+		out[sign] = strings.Contains(low, sign)
+	}
+	out["%"] = out["%"] || strings.Contains(low, "percent") || strings.Contains(low, "per cent")
+	words := terms(text)
+	for i := 1; i < len(words); i++ {
+		if figure(words[i-1]) && (en.TimeUnit(words[i]) || en.Currency(words[i])) {
+			out[words[i]] = true
+		}
+	}
+	for unit, is := range out {
+		if !is {
+			delete(out, unit)
+		}
+	}
+	return out
+}
+
+// partner is the one state with which a side has talks, an agreement or a war in
+// the article, where all such events that it takes part in have no third.
+func (b *builder) partner(by []int) []int {
+	found := -1
+	for _, r := range b.rec.Reports {
+		switch r.Class {
+		case "talks", "agreement", "war":
+		default:
+			continue
+		}
+		if !meets(r.Actors, by) {
+			continue
+		}
+		for _, a := range r.Actors {
+			if slices.Contains(by, a) || a == found || b.rec.Actors[a].Type == string(document.Person) {
+				continue
+			}
+			if b.rec.Actors[a].Type != string(document.Place) {
+				return nil
+			}
+			if found >= 0 || len(r.Actors) > 2 {
+				return nil
+			}
+			found = a
+		}
+	}
+	if found < 0 {
+		return nil
+	}
+	return []int{found}
+}

@@ -1,0 +1,66 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/resolve"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+func TestSidesOfProposals(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"who bargain", "Corvane Motors offered on Monday to raise wages 3% in each of the next two years. The Rail Guild wants 8% in the first year.", "Corvane Motors>Rail Guild: to raise wages 3% in each of the next two years; Rail Guild>Corvane Motors: 8% in the first year"},
+		{"too far apart", "Corvane Motors offered to raise wages 3% on Monday. It rained. It rained in the town. It rained in the hills. It rained at sea. The Rail Guild wants 8% in the first year.", "Corvane Motors>: to raise wages 3% on Monday; Rail Guild>: 8% in the first year"},
+		{"other measures", "Corvane Motors offered to pay $300 a month. The Rail Guild wants a 35-hour week.", "Corvane Motors>: to pay $300 a month; Rail Guild>: a 35-hour week"},
+		{"two states that talk", "Denmark and Kenya ended a day of talks in Geneva on Monday. Kenya demanded compensation of $200m for the port.", "Kenya>Denmark: compensation of $200m for the port"},
+		{"three that talk", "Denmark, Chile and Kenya ended a day of talks in Geneva on Monday. Kenya demanded compensation of $200m for the port.", "Kenya>: compensation of $200m for the port"},
+		{"what others shall do", "Denmark and Kenya ended a day of talks in Geneva on Monday. Kenya wants rich countries to stop fishing.", "Kenya>: rich countries to stop fishing"},
+		{"called by the end of its name", "Jane Doe speaks for the Wrenfield Families. The families are seeking $300,000 each.", "Wrenfield Families>: $300,000 each"},
+		{"the firm of an officer", "Hackers stole the names of patients from Corvane Motors, Corvane Motors said on Monday. Chief Executive Carl Berg said that everyone would be offered two years of free checks.", "Corvane Motors>: two years of free checks"},
+		{"the firm that opens the article", "The operator of a ferry that sank in June offered $85,000 on Tuesday to each family. Jane Doe met Corvane Motors. Corvane Motors said no more.", "Corvane Motors>: $85,000"},
+		{"an officer of a country", "Ana Berg, Kenya's attorney general, was late. Kenya's attorney general demanded that Corvane Motors pay $4 million.", "Ana Berg>Corvane Motors: Corvane Motors pay $4 million"},
+		{"troops of a country", "Kenya wants Danish troops out of the port. Denmark said no.", "Kenya>Denmark: Danish troops out of the port; Kenya>Denmark: no"},
+	} {
+		rec := record(t, "2024-03-06", c.text)
+		var got []string
+		for _, p := range rec.Proposals {
+			names := func(list []int) string {
+				var s []string
+				for _, a := range list {
+					s = append(s, rec.Actors[a].Name)
+				}
+				return strings.Join(s, ",")
+			}
+			got = append(got, fmt.Sprintf("%s>%s: %s", names(p.By), names(p.To), strings.Join(p.Contents, " | ")))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+func TestOneProposalOrTwo(t *testing.T) {
+	for _, c := range []struct {
+		what, first, second string
+		one                 bool
+	}{
+		{"figures with commas are whole", "Corvane Motors offered the Rail Guild $85,000 on Monday.", "Corvane Motors offered the Rail Guild $250,000 on Monday.", false},
+		{"one figure of several", "Corvane Motors offered the Rail Guild 3% for this year on Monday.", "Corvane Motors offered the Rail Guild 4.5% for this year and 3% for the next on Monday.", false},
+		{"two years", "Corvane Motors offered the Rail Guild two years of free checks on Monday.", "The Rail Guild turned down a two-year promise by Corvane Motors on Tuesday.", true},
+		{"two years and five", "Corvane Motors offered the Rail Guild two years of free checks on Monday.", "Corvane Motors offered the Rail Guild five years of free checks on Monday.", false},
+		{"a bill and an amendment", "Corvane Motors offered the Rail Guild a bill on free checks of trains on Monday.", "Corvane Motors offered the Rail Guild an amendment on free checks of trains on Monday.", false},
+		{"said briefly", "Kenya demanded compensation of $200m from Denmark on Monday.", "There is no mention of the compensation that Kenya had sought from Denmark.", true},
+	} {
+		records := []*schema.Record{record(t, "2024-03-06", c.first), record(t, "2024-03-08", c.second)}
+		if len(records[0].Proposals) == 0 || len(records[1].Proposals) == 0 {
+			t.Errorf("%s: none in %q or %q", c.what, c.first, c.second)
+			continue
+		}
+		resolve.Settle(records, schema.Base)
+		if a, b := records[0].Proposals[0], records[1].Proposals[0]; (a.ID == b.ID) != c.one {
+			t.Errorf("%s: one is %v: %v and %v", c.what, a.ID == b.ID, a.Contents, b.Contents)
+		}
+	}
+}
