@@ -1,7 +1,9 @@
 package resolve
 
 import (
+	"encoding/base64"
 	"fmt"
+	"hash/fnv"
 	"math/rand/v2"
 	"strings"
 	"testing"
@@ -82,6 +84,19 @@ func TestCopiesDoNotDependOnTheOrder(t *testing.T) {
 			if r.TextCluster != want[r.IRI] {
 				t.Fatalf("%s: %s, want %s", r.IRI, r.TextCluster, want[r.IRI])
 			}
+		}
+	}
+}
+
+// TestKeysStay holds that keys are what stores have: the first bits of FNV-1a.
+func TestKeysStay(t *testing.T) {
+	for _, parts := range [][]string{{"report", "talks", "Lavrov"}, {"", "x"}, {"day", "visit", "18993"}, {}} {
+		h := fnv.New64a()
+		for _, p := range parts {
+			h.Write(append([]byte(p), 0))
+		}
+		if want := base64.RawURLEncoding.EncodeToString(h.Sum(nil))[:6]; hashKey(parts...) != want {
+			t.Errorf("%q has key %s, want %s", parts, hashKey(parts...), want)
 		}
 	}
 }

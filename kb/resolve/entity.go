@@ -168,10 +168,11 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 		*d.rec = *rec
 		*d = Digest{rec: d.rec, runs: next.runs, ties: next.ties}
 	case !slices.Equal(rec.Keys, d.rec.Keys) || !sameActors(rec, d.rec):
-		w.was[iri], w.now[iri], w.rekeyed[iri] = d, next, true
+		w.rekeyed[iri] = true
+		w.become(d, next, iri)
 	case !sameSpeakers(rec, d.rec):
 		next.ties = d.ties
-		w.was[iri], w.now[iri] = d, next
+		w.become(d, next, iri)
 	}
 	return nil
 }

@@ -344,8 +344,10 @@ func bucketKeys(buckets []int, wide bool, parts ...string) []string {
 		}
 	}
 	out := make([]string, len(list))
+	parts = append([]string{""}, parts...)
 	for i, b := range list {
-		out[i] = hashKey(append([]string{strconv.Itoa(b)}, parts...)...)
+		parts[0] = strconv.Itoa(b)
+		out[i] = hashKey(parts...)
 	}
 	return out
 }

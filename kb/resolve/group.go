@@ -19,6 +19,7 @@ type group struct {
 	own    []string
 	order  []string
 	places []quad.IRI
+	told   int // lines of which actors, words and places are in these lists
 }
 
 // What each thing in common counts for, and from where two reports tell of one event.
@@ -50,6 +51,7 @@ func (g *group) likeness(l *line) float64 {
 	if l.undone(g) {
 		return 0
 	}
+	g.tell()
 	who := portion(l.actors, g.actors)
 	what := portion(l.words, g.words)
 	where := 0.0
@@ -164,6 +166,7 @@ func (g *group) differs(l *line) bool {
 			return false
 		}
 	}
+	g.tell()
 	who := portion(l.actors, g.actors)
 	what := portion(l.words, g.words)
 	return who+what > 1.2 && what > 0.4
@@ -336,10 +339,18 @@ func (g *group) add(s sighting) {
 	if s.dated {
 		g.narrow(s.span)
 	}
-	g.actors, g.words, g.order = union(g.actors, s.actors), union(g.words, s.words), union(g.order, s.order)
-	g.own = union(g.own, s.own)
-	if s.place != "" {
-		g.places = union(g.places, []quad.IRI{s.place})
+}
+
+// tell gathers what the lines name. Most groups are told from a line by their
+// dates, and never asked.
+func (g *group) tell() {
+	for ; g.told < len(g.lines); g.told++ {
+		s := g.lines[g.told]
+		g.actors, g.words, g.order = union(g.actors, s.actors), union(g.words, s.words), union(g.order, s.order)
+		g.own = union(g.own, s.own)
+		if s.place != "" && !slices.Contains(g.places, s.place) {
+			g.places = append(g.places, s.place)
+		}
 	}
 }
 

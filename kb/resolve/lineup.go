@@ -216,6 +216,7 @@ func (w *world) flush() error {
 	err := w.put(w.changed())
 	clear(w.now)
 	clear(w.was)
+	clear(w.seen)
 	clear(w.stored)
 	return err
 }
@@ -236,9 +237,44 @@ func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
 	}
 }
 
-// ties are how an article meets others, by kind; nil where that is not known.
-// They are kept with digests, because looking them up costs most.
-type ties [4]map[quad.IRI]tie
+// ties are whom an article meets, in order of publication. They are kept with
+// digests, because looking them up costs most.
+type ties struct {
+	known bool // somebody has looked
+	list  []tied
+}
+
+// tied is an article that another meets.
+type tied struct {
+	published string
+	iri       quad.IRI
+	tie
+}
+
+func (t tied) compare(o tied) int {
+	return cmp.Or(cmp.Compare(t.published, o.published), cmp.Compare(t.iri, o.iri))
+}
+
+func (d *Digest) tied(t tie) tied { return tied{d.rec.Published, d.rec.IRI, t} }
+
+// put adds somebody whom the article meets, if it is known whom.
+func (t *ties) put(o tied) {
+	if !t.known {
+		return
+	}
+	i, there := slices.BinarySearchFunc(t.list, o, tied.compare)
+	if there {
+		t.list[i] = o
+		return
+	}
+	t.list = slices.Insert(t.list, i, o)
+}
+
+func (t *ties) drop(o tied) {
+	if i, there := slices.BinarySearchFunc(t.list, o, tied.compare); there {
+		t.list = slices.Delete(t.list, i, i+1)
+	}
+}
 
 // near are the articles that d meets in sorts that are due, in order of publication.
 func (w *world) near(k *kind, d *Digest, due sorts) ([]neighbour, error) {
@@ -247,41 +283,42 @@ func (w *world) near(k *kind, d *Digest, due sorts) ([]neighbour, error) {
 		return nil, err
 	}
 	var out []neighbour
-	for iri, t := range known {
+	for _, t := range known {
 		if !t.in(due) {
 			continue
 		}
-		o, err := w.article(iri)
+		o, err := w.article(t.iri)
 		if err != nil {
 			return nil, err
 		}
-		out = append(out, neighbour{o, t})
+		if out == nil {
+			out = make([]neighbour, 0, len(known))
+		}
+		out = append(out, neighbour{o, t.tie})
 	}
-	slices.SortFunc(out, func(a, b neighbour) int {
-		return cmp.Or(cmp.Compare(a.rec.Published, b.rec.Published), cmp.Compare(a.rec.IRI, b.rec.IRI))
-	})
 	return out, nil
 }
 
 // known are the ties of an article.
-func (w *world) known(k *kind, d *Digest) (map[quad.IRI]tie, error) {
-	if d.ties[k.nth] == nil {
+func (w *world) known(k *kind, d *Digest) ([]tied, error) {
+	t := &d.ties[k.nth]
+	if !t.known {
 		met, err := w.meeting(k, d)
 		if err != nil {
 			return nil, err
 		}
-		d.ties[k.nth] = met
+		*t = ties{true, met}
 	}
-	return d.ties[k.nth], nil
+	return t.list, nil
 }
 
 // meeting looks up whom d meets.
-func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]tie, error) {
-	out := map[quad.IRI]tie{}
+func (w *world) meeting(k *kind, d *Digest) ([]tied, error) {
 	found, err := w.having(k.keys(d, true), k.least)
 	if err != nil {
 		return nil, err
 	}
+	var out []tied
 	for _, iri := range found {
 		if iri == d.rec.IRI {
 			continue
@@ -291,10 +328,11 @@ func (w *world) meeting(k *kind, d *Digest) (map[quad.IRI]tie, error) {
 			return nil, err
 		}
 		if t := k.meet(d, o); len(t.sorts) > 0 {
-			out[o.rec.IRI] = t
+			out = append(out, o.tied(t))
 		}
 	}
-	return out, nil
+	slices.SortFunc(out, tied.compare)
+	return slices.Clip(out), nil
 }
 
 // tie brings up to date whom articles meet: articles of new keys leave those
@@ -313,16 +351,16 @@ func (w *world) tie(k *kind) error {
 		if err != nil {
 			return err
 		}
-		for other, t := range met {
-			if w.rekeyed[other] {
+		for _, t := range met {
+			if w.rekeyed[t.iri] {
 				continue
 			}
-			o, err := w.article(other)
+			o, err := w.article(t.iri)
 			if err != nil {
 				return err
 			}
-			delete(o.ties[k.nth], iri)
-			w.left[iri] = append(w.left[iri], neighbour{o, t})
+			o.ties[k.nth].drop(was.tied(tie{}))
+			w.left[iri] = append(w.left[iri], neighbour{o, t.tie})
 		}
 	}
 	for iri := range w.rekeyed {
@@ -334,14 +372,12 @@ func (w *world) tie(k *kind) error {
 		if err != nil {
 			return err
 		}
-		for other, t := range met {
-			o, err := w.article(other)
+		for _, t := range met {
+			o, err := w.article(t.iri)
 			if err != nil {
 				return err
 			}
-			if o.ties[k.nth] != nil {
-				o.ties[k.nth][now.rec.IRI] = t
-			}
+			o.ties[k.nth].put(now.tied(t.tie))
 		}
 	}
 	return nil
@@ -353,7 +389,7 @@ func (w *world) lookAhead(k *kind) error {
 	var keys []string
 	for iri := range w.rekeyed {
 		for _, d := range []*Digest{w.was[iri], w.now[iri]} {
-			if d != nil && d.ties[k.nth] == nil {
+			if d != nil && !d.ties[k.nth].known {
 				keys = append(keys, k.keys(d, true)...)
 			}
 		}

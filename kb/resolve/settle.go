@@ -2,12 +2,8 @@ package resolve
 
 import (
 	"cmp"
-	"hash/fnv"
 	"reflect"
 	"slices"
-
-	"encoding/base64"
-	"encoding/binary"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/schema"
@@ -49,11 +45,11 @@ type Digest struct {
 	actors  []present
 	items   [4][]item // by kind
 	listed  [4]bool   // which of these are known
-	ties    *ties
+	ties    *[4]ties  // by kind
 }
 
 // NewDigest makes the digest of a record in normal form.
-func NewDigest(rec *schema.Record) *Digest { return &Digest{rec: rec, ties: &ties{}} }
+func NewDigest(rec *schema.Record) *Digest { return &Digest{rec: rec, ties: &[4]ties{}} }
 
 // Record is the record that the digest was made of, with its identities.
 func (d *Digest) Record() *schema.Record { return d.rec }
@@ -190,7 +186,7 @@ func (w *world) settleRest() ([]*Digest, error) {
 	}
 	out := w.changed()
 	for _, d := range out {
-		if len(d.ties[textKind]) == 0 {
+		if len(d.ties[textKind].list) == 0 {
 			d.runs = nil // nobody is likely to ask for them again
 		}
 	}
@@ -216,6 +212,7 @@ type world struct {
 	now     map[quad.IRI]*Digest // articles that are added or changed; nil = gone
 	was     map[quad.IRI]*Digest // the same as they are stored; nil = not there
 	rekeyed map[quad.IRI]bool    // those of them whose keys change
+	seen    map[quad.IRI]*Digest // articles that were looked at, in the state that is being made
 
 	forced []quad.IRI            // articles to look at anew though nothing tells that they change
 	put    func([]*Digest) error // where these go, portion by portion
@@ -234,7 +231,7 @@ type world struct {
 func newWorld(lib Library, base string) *world {
 	return &world{
 		lib: lib, base: base,
-		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{},
+		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{}, seen: map[quad.IRI]*Digest{},
 		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, changing: map[quad.IRI]bool{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
 	}
@@ -247,8 +244,14 @@ func (w *world) replace(iri quad.IRI, now *Digest) error {
 	if err != nil || was == nil && now == nil {
 		return err
 	}
-	w.was[iri], w.now[iri], w.rekeyed[iri] = was, now, true
+	w.rekeyed[iri] = true
+	w.become(was, now, iri)
 	return nil
+}
+
+// become notes what is stored of an article and what it is from now on.
+func (w *world) become(was, now *Digest, iri quad.IRI) {
+	w.was[iri], w.now[iri], w.seen[iri] = was, now, now
 }
 
 // countFacts tells which facts more or fewer articles state.
@@ -279,18 +282,30 @@ func (w *world) countFacts() {
 
 // article is an article in the state that is being made, nil when it goes.
 func (w *world) article(iri quad.IRI) (*Digest, error) {
-	if d, ok := w.now[iri]; ok {
+	if d, ok := w.seen[iri]; ok {
 		return d, nil
 	}
-	return w.lib.Article(iri)
+	d, ok := w.now[iri]
+	if !ok {
+		var err error
+		if d, err = w.lib.Article(iri); err != nil {
+			return nil, err
+		}
+	}
+	if len(w.seen) >= mostSeen {
+		clear(w.seen)
+	}
+	w.seen[iri] = d
+	return d, nil
 }
+
+const mostSeen = 1 << 13 // articles: more than a change looks at
 
 // change is a digest of the article that may be changed.
 func (w *world) change(d *Digest) *Digest {
 	iri := d.rec.IRI
 	if _, ok := w.now[iri]; !ok {
-		w.was[iri] = d
-		w.now[iri] = &Digest{rec: d.rec.Clone(), runs: d.runs, ties: d.ties}
+		w.become(d, &Digest{rec: d.rec.Clone(), runs: d.runs, ties: d.ties}, iri)
 	}
 	return w.now[iri]
 }
@@ -339,14 +354,21 @@ func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
 // dictionary for it. Two that are alike by chance do no harm, for what is found
 // by keys is compared.
 func hashKey(parts ...string) string {
-	h := fnv.New64a()
+	const offset, prime = 14695981039346656037, 1099511628211 // FNV-1a
+	h := uint64(offset)
 	for _, p := range parts {
-		h.Write([]byte(p))
-		h.Write([]byte{0})
+		for i := range len(p) {
+			h = (h ^ uint64(p[i])) * prime
+		}
+		h *= prime // a zero ends a part
 	}
-	var b [8]byte
-	binary.BigEndian.PutUint64(b[:], h.Sum64())
-	return base64.RawURLEncoding.EncodeToString(b[:])[:6]
+	const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
+	var out [6]byte
+	for i := range out {
+		out[i] = letters[h>>(64-6)]
+		h <<= 6
+	}
+	return string(out[:])
 }
 
 // nothing is a library without articles.
