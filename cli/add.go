@@ -45,23 +45,27 @@ Examples:
 
 // memoryLimit bounds what add takes beside the store's mapped files, in bytes,
 // as long as much less of it lives.
-const memoryLimit = 380 << 20
+const memoryLimit = 400 << 20
 
-// widen gives more room where more lives: within a bound near to what lives the
+// room gives more memory where more lives: within a bound near to what lives the
 // time goes on collecting garbage.
-func widen(done int) {
-	if done%widenEvery != 0 {
-		return
-	}
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	debug.SetMemoryLimit(max(memoryLimit, int64(live[0].Value.Uint64()/10*liveRoom)))
+type room struct {
+	live [8]uint64 // bytes that lived at the last looks
+	n    int
 }
 
-const (
-	widenEvery = 100 // articles
-	liveRoom   = 15  // tenths of what lives
-)
+// look looks what lives. Of some looks the least counts: now and then the store
+// needs much for a moment.
+func (r *room) look() {
+	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(s)
+	r.live[r.n%len(r.live)] = s[0].Value.Uint64()
+	if r.n++; r.n >= len(r.live) {
+		debug.SetMemoryLimit(max(memoryLimit, int64(slices.Min(r.live[:])/10*liveRoom)))
+	}
+}
+
+const liveRoom = 22 // tenths of what lives
 
 func (a *app) runAdd(c *ucli.Context) error {
 	// Garbage is collected when it fills the room that there is, not when there is
@@ -109,8 +113,9 @@ func (a *app) addPaths(c *ucli.Context, paths []string, in inputs, report *refus
 	in.options.Meter = &read.Meter{}
 	bar := a.progress(paths, in.options.Meter)
 	defer bar.end()
+	var memory room
 	seen := func(p kb.Progress) {
-		widen(p.Done)
+		memory.look()
 		bar.at(p)
 	}
 	docs := until(a.ctx, read.Files(paths, newInterruptible(a.ctx, a.io.In), in.options))

@@ -8,23 +8,29 @@ import (
 )
 
 // TestRoomGrowsWithWhatLives holds that a limit is never nearer to what lives
-// than collecting garbage needs, and never below the usual one.
+// for long than collecting garbage needs, and never below the usual one.
 func TestRoomGrowsWithWhatLives(t *testing.T) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(math.MaxInt64))
-	widen(widenEvery)
-	if got := debug.SetMemoryLimit(-1); got != memoryLimit {
+	var r room
+	look := func(times int) int64 {
+		runtime.GC()
+		for range times {
+			r.look()
+		}
+		return debug.SetMemoryLimit(-1)
+	}
+	if got := look(len(r.live) - 1); got != math.MaxInt64 {
+		t.Errorf("after a few looks: %d", got)
+	}
+	if got := look(1); got != memoryLimit {
 		t.Errorf("with little alive: %d", got)
 	}
 	alive := make([]byte, memoryLimit)
-	runtime.GC()
-	widen(2 * widenEvery)
-	if got := debug.SetMemoryLimit(-1); got < int64(len(alive))*14/10 {
+	if got := look(len(r.live) - 1); got != memoryLimit {
+		t.Errorf("with much alive for a moment: %d", got)
+	}
+	if got := look(1); got < int64(len(alive))*2 {
 		t.Errorf("with %d alive: %d", len(alive), got)
 	}
 	runtime.KeepAlive(alive)
-	debug.SetMemoryLimit(math.MaxInt64)
-	widen(widenEvery + 1)
-	if got := debug.SetMemoryLimit(-1); got != math.MaxInt64 {
-		t.Errorf("between two looks: %d", got)
-	}
 }

@@ -66,9 +66,10 @@ type Summary struct {
 // Progress is told after each stored batch.
 type Progress struct{ Done int }
 
-// batchSize is how many articles one transaction holds: enough to make its
-// sync cheap, few enough to lose little when the process is killed.
-const batchSize = 40
+// batchSize is how many articles are settled and stored together: enough that
+// what several of them concern is looked at once, few enough to lose little when
+// the process is killed.
+const batchSize = 120
 
 // Add reads, analyses and stores documents. An input that cannot be read comes
 // as an error of in: it is refused and the rest is added. Add itself fails

@@ -26,7 +26,7 @@ func TestOpenSettlesWhatACrashLeft(t *testing.T) {
 		if err := k.Close(); err != nil {
 			t.Fatal(err)
 		}
-		unsettle(t, dir)
+		unsettle(t, dir, "true")
 		if k, err = kb.Open(dir, kb.Options{ReadOnly: readOnly}); err != nil {
 			t.Fatal(err)
 		}
@@ -42,8 +42,35 @@ func TestOpenSettlesWhatACrashLeft(t *testing.T) {
 	}
 }
 
-// unsettle takes from every second article what settling makes, and says so.
-func unsettle(t *testing.T, dir string) {
+// TestAddBringsUpAnOlderStore holds that a store which an older program settled,
+// by other keys, is settled anew before anything is added to it.
+func TestAddBringsUpAnOlderStore(t *testing.T) {
+	docs := everyStory(t)
+	whole := newKB(t, 2)
+	add(t, whole, docs...)
+	dir := filepath.Join(t.TempDir(), "kb")
+	k, err := kb.Open(dir, kb.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	add(t, k, docs[1:]...)
+	if err := k.Close(); err != nil {
+		t.Fatal(err)
+	}
+	unsettle(t, dir, "false")
+	if k, err = kb.Open(dir, kb.Options{}); err != nil {
+		t.Fatal(err)
+	}
+	defer k.Close()
+	add(t, k, docs[0])
+	if got, want := exported(t, k), exported(t, whole); got != want {
+		t.Error(firstDifference(got, want))
+	}
+}
+
+// unsettle takes from every second article what settling makes, and lets the
+// marker say so, or that an older program settled it.
+func unsettle(t *testing.T, dir, state string) {
 	ctx := context.Background()
 	begin, end := schema.TimeBounds()
 	s, err := badger.Open(dir, badger.Options{Vocabulary: store.Vocabulary{Text: schema.TextIndexed(), Begin: begin, End: end}})
@@ -59,7 +86,7 @@ func unsettle(t *testing.T, dir string) {
 		graphs[q.Label.(quad.IRI)] = append(graphs[q.Label.(quad.IRI)], q)
 	}
 	marker := quad.IRI(schema.Base + "graph/unsettled")
-	put := []store.Article{{IRI: marker, Quads: []quad.Quad{{Subject: marker, Predicate: schema.Unsettled, Object: quad.String("true"), Label: marker}}}}
+	put := []store.Article{{IRI: marker, Quads: []quad.Quad{{Subject: marker, Predicate: schema.Unsettled, Object: quad.String(state), Label: marker}}}}
 	for iri, quads := range graphs {
 		rec, err := schema.FromQuads(iri, quads)
 		if err != nil || len(put)%2 == 0 {

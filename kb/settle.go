@@ -1,10 +1,10 @@
 package kb
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 	"slices"
-	"strconv"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/resolve"
@@ -17,32 +17,48 @@ import (
 // transaction with the change where that is one, so that only a crash between
 // several leaves the store unsettled, for the next opening to see.
 func (k *KB) marker(unsettled bool) store.Article {
-	iri := quad.IRI(k.base + "graph/unsettled")
+	iri, state := quad.IRI(k.base+"graph/unsettled"), isSettled
+	if unsettled {
+		state = isUnsettled
+	}
 	return store.Article{IRI: iri, Quads: []quad.Quad{{
-		Subject: iri, Predicate: schema.Unsettled, Object: quad.String(strconv.FormatBool(unsettled)), Label: iri,
+		Subject: iri, Predicate: schema.Unsettled, Object: state, Label: iri,
 	}}}
 }
 
+// What the marker says: that the store is not settled, or how it is. Programs
+// that found articles by other keys wrote "false".
+const (
+	isUnsettled = quad.String("true")
+	isSettled   = quad.String("2")
+)
+
 // unsettled reports whether the marker says so.
 func (k *KB) unsettled(ctx context.Context) (bool, error) {
-	for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{k.marker(true).IRI}}) {
-		return err == nil && q.Object == k.marker(true).Quads[0].Object, err
-	}
-	return false, nil
+	state, err := k.state(ctx)
+	return state == isUnsettled, err
 }
 
-// bringUp settles a store of an older program, which has no marker, and whose
-// articles lack what settling finds them by.
+// state is what the marker says, nil where there is none.
+func (k *KB) state(ctx context.Context) (quad.Value, error) {
+	for q, err := range k.store.Quads(ctx, store.Pattern{G: []quad.Value{k.marker(true).IRI}}) {
+		return q.Object, err
+	}
+	return nil, nil
+}
+
+// bringUp settles a store of an older program, whose articles lack what settling
+// finds them by.
 func (k *KB) bringUp(ctx context.Context) error {
 	if k.current {
 		return nil
 	}
-	marked, err := k.any(ctx, store.Pattern{G: []quad.Value{k.marker(true).IRI}})
+	state, err := k.state(ctx)
 	if err != nil {
 		return err
 	}
 	old, err := k.any(ctx, store.Pattern{P: []quad.Value{schema.Type}, O: []quad.Value{schema.NewsArticle}})
-	if err == nil && old && !marked {
+	if err == nil && old && state != isSettled {
 		err = k.resettle(ctx)
 	}
 	k.current = err == nil
@@ -90,26 +106,16 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 		k.sieve.addRecord(d.Record())
 	}
 	put := []store.Article{k.marker(true)}
-	fresh := map[*schema.Record]bool{}
-	for _, v := range versions {
+	fresh := map[*schema.Record]int{}
+	for i, v := range versions {
 		for _, iri := range v.old {
 			put = append(put, store.Article{IRI: iri})
 			k.memory.remove(iri)
 		}
-		if v.rec != nil {
-			put = append(put, store.Article{IRI: v.rec.IRI, Quads: v.rec.Quads()})
-			fresh[v.rec] = true
-		}
+		fresh[v.rec] = i - len(versions)
 	}
-	var changed []*resolve.Digest
-	for _, d := range digests {
-		if fresh[d.Record()] {
-			k.memory.put(d, true)
-		} else {
-			changed = append(changed, d)
-		}
-	}
-	return k.rewrite(ctx, put, changed, k.marker(false))
+	slices.SortStableFunc(digests, func(a, b *resolve.Digest) int { return cmp.Compare(fresh[a.Record()], fresh[b.Record()]) })
+	return k.rewrite(ctx, put, digests, len(added), k.marker(false))
 }
 
 // resettle settles everything anew: what a crash left is not known.
@@ -127,7 +133,7 @@ func (k *KB) resettle(ctx context.Context) error {
 			k.sieve.addRecord(d.Record())
 		}
 		k.memory.facts.clear() // here what articles say of names changes too
-		return k.rewrite(ctx, nil, changed)
+		return k.rewrite(ctx, nil, changed, 0)
 	})
 	if err != nil {
 		return fmt.Errorf("settle: %w", err)
@@ -149,13 +155,14 @@ func (k *KB) all(ctx context.Context) ([]quad.IRI, error) {
 	return all, nil
 }
 
-// rewriteSize is how many articles one Put holds: few enough for one transaction.
-const rewriteSize = 2 * batchSize
+// rewriteSize is how many articles one Put holds: few enough for one transaction
+// or two.
+const rewriteSize = 80
 
-// rewrite puts articles, then the stored ones that have other identities now,
-// and then others.
-func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolve.Digest, last ...store.Article) error {
-	for _, d := range digests {
+// rewrite puts articles, then those that have other identities now, of which the
+// first are fresh, and then others.
+func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolve.Digest, fresh int, last ...store.Article) error {
+	for i, d := range digests {
 		if len(put) >= rewriteSize {
 			if err := k.put(ctx, put); err != nil {
 				return err
@@ -163,7 +170,7 @@ func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolv
 			put = put[:0]
 		}
 		put = append(put, store.Article{IRI: d.Record().IRI, Quads: d.Record().Quads()})
-		k.memory.put(d, false)
+		k.memory.put(d, i < fresh)
 	}
 	return k.put(ctx, append(put, last...))
 }

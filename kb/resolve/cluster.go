@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"github.com/cayleygraph/quad"
+	"github.com/cespare/xxhash/v2"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -40,34 +41,47 @@ func common(a, b map[string]bool) int {
 // speaker are copies or re-wordings of each other.
 const copyShare = 0.8
 
+// echo is within how many days of each other two articles repeat a text or what
+// somebody said. Beyond that it is news again; and whoever looked for copies in
+// years of news would look at more the more there are.
+const echo = 120
+
+// echoes reports whether two articles are near enough in time to repeat each
+// other: both without a date, or of days not too far apart.
+func (d *Digest) echoes(o *Digest) bool {
+	return abs(d.day-o.day) <= echo
+}
+
+func (d *Digest) dated() bool { return d.day != farPast }
+
 // member is a statement among its copies.
 type member struct {
 	item
 	rec *schema.Record
 	st  *schema.Statement
 	who string
-	bag []string // its words, in order
-	key []string // the longest of them
+	bag []uint64 // hashes of its words, in order
+	key []string // the longest words
 }
 
 // copies puts copies and light re-wordings of one statement by one speaker
-// into one cluster, named after the first.
+// into one cluster, named after the first. Who repeats a repetition joins it too.
 func copies(base string) *kind {
 	return &kind{
 		nth:   2,
 		tiers: 1,
 		least: 1,
 		meet: func(a, b *Digest) tie {
-			if slices.ContainsFunc(a.statements(), func(m *member) bool { return slices.ContainsFunc(b.statements(), m.copies) }) {
+			if a.echoes(b) && slices.ContainsFunc(a.statements(), func(m *member) bool { return slices.ContainsFunc(b.statements(), m.copies) }) {
 				return anySort
 			}
 			return tie{}
 		},
 		items: func(d *Digest) []item { return itemsOf(d.statements(), func(m *member) item { return m.item }) },
-		keys: func(d *Digest, _ bool) (out []string) {
+		keys: func(d *Digest, wide bool) (out []string) {
 			for _, m := range d.statements() {
 				for _, w := range m.key {
-					out = append(out, hashKey("statement", m.who, w))
+					out = append(out, bucketKeys([]int{d.day / echo}, wide, "statement", m.who, w)...)
 				}
 			}
 			return out
@@ -107,8 +121,16 @@ func newMember(rec *schema.Record, i int) *member {
 		m.who = string(rec.Actors[m.st.Source].ID)
 	}
 	m.index = i
-	m.bag = slices.Sorted(maps.Keys(bag(m.st.Text)))
-	m.key = longest(m.bag)
+	words := slices.Collect(maps.Keys(bag(m.st.Text)))
+	m.bag = make([]uint64, len(words))
+	for i, w := range words {
+		m.bag[i] = xxhash.Sum64String(w)
+	}
+	slices.Sort(m.bag)
+	m.key = longest(words)
+	for i, w := range m.key {
+		m.key[i] = strings.Clone(w) // it does not hold the whole text
+	}
 	return m
 }
 
@@ -137,8 +159,8 @@ func (m *member) copies(o *member) bool {
 	return o.who == m.who && slices.ContainsFunc(m.key, func(w string) bool { return slices.Contains(o.key, w) }) && alike(o.bag, m.bag)
 }
 
-// alike reports whether two lists of words in order are nearly the same.
-func alike(a, b []string) bool {
+// alike reports whether two lists of words' hashes in order are nearly the same.
+func alike(a, b []uint64) bool {
 	n := inBoth(a, b)
 	return n > 0 && float64(n) >= copyShare*float64(len(a)+len(b)-n)
 }
@@ -165,5 +187,5 @@ func inBoth[T cmp.Ordered](a, b []T) int {
 func longest(words []string) []string {
 	list := slices.Clone(words)
 	slices.SortFunc(list, func(a, b string) int { return cmp.Or(cmp.Compare(len(b), len(a)), cmp.Compare(a, b)) })
-	return list[:min(2, len(list))]
+	return slices.Clone(list[:min(2, len(list))])
 }

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -31,17 +32,20 @@ const (
 const textKind = 3
 
 // texts puts articles that print one text into a cluster: with the first
-// article before them that prints it, or of their own when others follow.
+// article before them that prints it, or of their own when others follow. The day
+// of an article without a date is not known: it is a copy of others that print
+// exactly its words.
 func texts(base string) *kind {
 	return &kind{
 		nth:   textKind,
 		tiers: 1,
 		items: func(*Digest) []item { return []item{{}} },
-		keys:  func(d *Digest, _ bool) []string { return textKeys(d.textRuns()) },
+		keys:  textKeys,
 		id:    func(d *Digest, _ int) *quad.IRI { return &d.rec.TextCluster },
 		least: 1,
 		meet: func(a, b *Digest) tie {
-			if jaccard(a.textRuns(), b.textRuns()) >= sameText {
+			x, y := a.textRuns(), b.textRuns()
+			if a.echoes(b) && jaccard(x, y) >= sameText || a.dated() != b.dated() && slices.Equal(x, y) {
 				return anySort
 			}
 			return tie{}
@@ -67,15 +71,38 @@ func (d *Digest) textRuns() []uint64 {
 	return d.runs
 }
 
+// textPrints are what the keys of a text are made of.
+type textPrints struct {
+	bands [bands]uint64
+	whole uint64 // of all its runs
+	few   bool   // it is too short to be told from another
+}
+
+// print is what the keys of the article's text are made of, which never changes.
+func (d *Digest) print() *textPrints {
+	if d.prints == nil {
+		all := d.runs
+		if all == nil {
+			all = runs(d.rec.Text) // which nobody may ask for again
+		}
+		d.prints = &textPrints{bands: bandsOf(all), few: len(all) < leastRuns}
+		for _, x := range all {
+			d.prints.whole = mix(d.prints.whole ^ x)
+		}
+	}
+	return d.prints
+}
+
 // textKeys are the keys of a text; one too short to be told from another has none.
-func textKeys(all []uint64) (out []string) {
-	if len(all) < leastRuns {
+func textKeys(d *Digest, wide bool) (out []string) {
+	p := d.print()
+	if p.few {
 		return nil
 	}
-	for b, band := range bandsOf(all) {
-		out = append(out, hashKey("text", strconv.Itoa(b), strconv.FormatUint(band, 36)))
+	for b, band := range p.bands {
+		out = append(out, bucketKeys([]int{d.day / echo}, wide, "text", strconv.Itoa(b), strconv.FormatUint(band, 36))...)
 	}
-	return out
+	return append(out, hashKey("text", strconv.FormatUint(p.whole, 36)))
 }
 
 // runs are the runs of words of a text, as hashes, each once, in order; case

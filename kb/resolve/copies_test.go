@@ -100,3 +100,57 @@ func TestKeysStay(t *testing.T) {
 		}
 	}
 }
+
+// TestCopiesEcho holds within what time a text and what is said in it are
+// repeated: see echo. Who repeats a repetition is one with the first.
+func TestCopiesEcho(t *testing.T) {
+	wire := strings.Join(wordsOf(1, 100), " ")
+	for _, tt := range []struct {
+		name  string
+		days  []string
+		texts []string // "" = the same
+		want  string   // a letter for each cluster; - for none
+		said  string
+	}{
+		{"days apart", []string{"2022-01-10", "2022-01-12"}, nil, "aa", "aa"},
+		{"months apart", []string{"2022-01-10", "2022-05-09"}, nil, "aa", "aa"},
+		{"longer apart", []string{"2022-01-10", "2022-05-11"}, nil, "--", "ab"},
+		{"one between", []string{"2022-01-10", "2022-05-11", "2022-03-01"}, nil, "aaa", "aaa"},
+		{"years apart", []string{"2012-01-10", "2022-01-10"}, nil, "--", "ab"},
+		{"both without a date", []string{"", ""}, []string{"", wire + " more"}, "aa", "aa"},
+		{"one without a date, to the word", []string{"2022-01-10", ""}, nil, "aa", "ab"},
+		{"one without a date, nearly", []string{"2022-01-10", ""}, []string{"", wire + " more"}, "--", "ab"},
+	} {
+		var list []*schema.Record
+		for i, day := range tt.days {
+			r := &schema.Record{IRI: quad.IRI(fmt.Sprintf("urn:%d", i)), Published: day, Text: wire}
+			r.Statements = []schema.Statement{{Text: "nothing is agreed until everything is", Written: "the minister", Source: -1, Speaker: -1, Relay: -1, To: -1}}
+			if tt.texts != nil && tt.texts[i] != "" {
+				r.Text = tt.texts[i]
+			}
+			list = append(list, r)
+		}
+		Settle(list, schema.Base)
+		letters := func(of func(*schema.Record) quad.IRI) (out string) {
+			at := map[quad.IRI]rune{}
+			for _, r := range list {
+				c := of(r)
+				if c == "" {
+					out += "-"
+					continue
+				}
+				if at[c] == 0 {
+					at[c] = 'a' + rune(len(at))
+				}
+				out += string(at[c])
+			}
+			return out
+		}
+		if got := letters(func(r *schema.Record) quad.IRI { return r.TextCluster }); got != tt.want {
+			t.Errorf("%s: texts %s, want %s", tt.name, got, tt.want)
+		}
+		if got := letters(func(r *schema.Record) quad.IRI { return r.Statements[0].Cluster }); got != tt.said {
+			t.Errorf("%s: statements %s, want %s", tt.name, got, tt.said)
+		}
+	}
+}

@@ -159,14 +159,14 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 	}
 	oneName(rec)
 	settleSpeakers(rec, who)
-	next := NewDigest(rec)
-	next.runs = d.textRuns() // which never change
+	d.print()
+	next := d.as(rec, &[4]ties{})
 	rec.Keys = append(openKeys(rec, who), keysOf(next, w.base)...)
 	rec.Keys = sorted(rec.Keys)
 	switch _, added := w.now[iri]; {
 	case added:
 		*d.rec = *rec
-		*d = Digest{rec: d.rec, runs: next.runs, ties: next.ties}
+		*d = *d.as(d.rec, next.ties)
 	case !slices.Equal(rec.Keys, d.rec.Keys) || !sameActors(rec, d.rec):
 		w.rekeyed[iri] = true
 		w.become(d, next, iri)

@@ -272,7 +272,7 @@ func newLine(d *Digest, i int) *line {
 		l.tier = 1
 	}
 	l.form = formOf(r)
-	l.seen, l.verb = day(rec.Published, farPast), verbTold(r)
+	l.seen, l.verb = d.day, verbTold(r)
 	l.another = !l.dated && !l.verb && indefinite(rec, r.Span)
 	if r.Place >= 0 {
 		l.place = rec.Actors[r.Place].ID

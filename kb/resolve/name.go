@@ -125,12 +125,18 @@ type name struct {
 	short    []string
 	acronyms []string
 	roles    []string
+	entity   quad.IRI // see id
 }
 
 // full reports whether a name says enough to stand on its own.
 func (n *name) full() bool { return n.typ == "place" || words(n.key) > 1 }
 
-func (n *name) id(base string) quad.IRI { return schema.EntityIRI(base, n.typ, n.best) }
+func (n *name) id(base string) quad.IRI {
+	if n.entity == "" {
+		n.entity = schema.EntityIRI(base, n.typ, n.best)
+	}
+	return n.entity
+}
 
 func (n *name) hasHead(head string) bool {
 	return slices.ContainsFunc(n.roles, func(r string) bool { return lastWord(r) == head })

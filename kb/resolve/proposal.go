@@ -116,7 +116,7 @@ func newPledge(d *Digest, i int) *pledge {
 	p := &rec.Proposals[i]
 	m := &pledge{of: d, rec: rec, p: p, by: ids(rec, p.By), to: ids(rec, p.To)}
 	m.index = i
-	m.bucket = day(rec.Published, farPast) / season
+	m.bucket = d.day / season
 	text := strings.Join(p.Contents, " ")
 	m.bag, m.names = map[string]bool{}, map[string]bool{}
 	for _, w := range terms(text) {

@@ -41,7 +41,9 @@ type Digest struct {
 	lines   []*line
 	pledges []*pledge
 	members []*member
-	runs    []uint64
+	runs    []uint64 // see textRuns
+	prints  *textPrints
+	day     int // of publication
 	actors  []present
 	items   [4][]item // by kind
 	listed  [4]bool   // which of these are known
@@ -49,7 +51,14 @@ type Digest struct {
 }
 
 // NewDigest makes the digest of a record in normal form.
-func NewDigest(rec *schema.Record) *Digest { return &Digest{rec: rec, ties: &[4]ties{}} }
+func NewDigest(rec *schema.Record) *Digest {
+	return &Digest{rec: rec, ties: &[4]ties{}, day: day(rec.Published, farPast)}
+}
+
+// as is the digest of another record of the same article and words.
+func (d *Digest) as(rec *schema.Record, ties *[4]ties) *Digest {
+	return &Digest{rec: rec, runs: d.runs, prints: d.prints, ties: ties, day: d.day}
+}
 
 // Record is the record that the digest was made of, with its identities.
 func (d *Digest) Record() *schema.Record { return d.rec }
@@ -305,7 +314,7 @@ const mostSeen = 1 << 13 // articles: more than a change looks at
 func (w *world) change(d *Digest) *Digest {
 	iri := d.rec.IRI
 	if _, ok := w.now[iri]; !ok {
-		w.become(d, &Digest{rec: d.rec.Clone(), runs: d.runs, ties: d.ties}, iri)
+		w.become(d, d.as(d.rec.Clone(), d.ties), iri)
 	}
 	return w.now[iri]
 }

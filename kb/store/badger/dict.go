@@ -16,6 +16,7 @@ import (
 // Numbers of the dictionary are dense, so their terms stand in pages and need
 // no hashing: answers consist of hundreds of thousands of them.
 type terms struct {
+	most   int // terms remembered of each sort
 	mu     sync.RWMutex
 	ids    map[quad.Value]id
 	inline map[id]quad.Value // of ids that hold their term
@@ -31,12 +32,16 @@ type (
 )
 
 const (
-	maxTerms    = 1 << 18  // remembered of each sort
 	maxTermSize = longTerm // longer ones are seldom asked for twice
+
+	// How many terms are remembered. A writer, who needs the memory for others,
+	// has those of an article that it writes again from its pages.
+	readersTerms = 1 << 18
+	writersTerms = 1 << 15
 )
 
-func newTerms() *terms {
-	return &terms{ids: make(map[quad.Value]id), inline: make(map[id]quad.Value)}
+func newTerms(most int) *terms {
+	return &terms{most: most, ids: make(map[quad.Value]id), inline: make(map[id]quad.Value)}
 }
 
 func (t *terms) id(v quad.Value) (id, bool) {
@@ -85,7 +90,7 @@ func (t *terms) add(v quad.Value, x id) {
 		t.addID(v, x)
 		return
 	}
-	if len(t.inline) >= maxTerms {
+	if len(t.inline) >= t.most {
 		clear(t.inline)
 	}
 	t.inline[x] = v
@@ -105,7 +110,7 @@ func (t *terms) addAll(list []id, values []quad.Value) {
 }
 
 func (t *terms) addID(v quad.Value, x id) {
-	if len(t.ids) >= maxTerms {
+	if len(t.ids) >= t.most {
 		clear(t.ids)
 	}
 	t.ids[v] = x
@@ -117,7 +122,7 @@ func (t *terms) addPage(list []id, values []quad.Value) {
 	if n >= uint64(len(t.pages)*len(sheet{})) {
 		return
 	}
-	if t.kept >= maxTerms {
+	if t.kept >= t.most {
 		for i := range t.pages {
 			t.pages[i].Store(nil)
 		}

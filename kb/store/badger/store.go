@@ -97,10 +97,10 @@ func Open(dir string, o Options) (*Store, error) {
 
 // open opens the store in a folder that is there.
 func open(dir string, o Options) (*Store, error) {
-	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(), hash: hashTerm, patience: 4096, narrowFrom: 64, sortRoom: 1 << 18, free: freeSpace}
+	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(writersTerms), hash: hashTerm, patience: 4096, narrowFrom: 64, sortRoom: 1 << 18, free: freeSpace}
 	s.idle.L = &s.mu
 	if o.ReadOnly {
-		s.blocks = newBlockCache()
+		s.blocks, s.terms = newBlockCache(), newTerms(readersTerms)
 	}
 	err := s.guard(nil, func() (err error) {
 		if o.ReadOnly {
@@ -156,11 +156,11 @@ func (s *Store) openDatabase(dir string) (err error) {
 // writer leaves is merged when it closes: readers, which are many and
 // short, would have to look into every table.
 func databaseOptions(dir string, readOnly bool) db.Options {
-	blockSize := 4 << 10
+	blockSize, cache := 4<<10, int64(writersCache)
 	if readOnly {
 		// Nothing is written; of this follows how large the tables are in which the
 		// cache counts what is used, which most readers never fill.
-		blockSize = 16 << 10
+		blockSize, cache = 16<<10, readersCache
 	}
 	return db.DefaultOptions(dir).
 		WithBlockSize(blockSize).
@@ -169,7 +169,7 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithVerifyValueChecksum(true).
 		WithLogger(nil).
 		WithCompression(options.Snappy).
-		WithBlockCacheSize(64 << 20).
+		WithBlockCacheSize(cache).
 		WithMemTableSize(32 << 20).
 		WithNumMemtables(2).
 		WithValueLogFileSize(64 << 20).
@@ -181,6 +181,13 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithDetectConflicts(false).
 		WithMetricsEnabled(false)
 }
+
+// The memory for blocks that are read again, in bytes. Who writes a large store
+// looks up so many keys all over it that more does not help.
+const (
+	readersCache = 64 << 20
+	writersCache = 24 << 20
+)
 
 // openError tells Badger's errors apart; it does not wrap its own.
 func openError(dir string, err error) error {

@@ -115,7 +115,7 @@ func (s *Store) reopen() error {
 	if err := atGate(s.dir, func() error { return finishSwap(s.dir) }); err != nil {
 		return err
 	}
-	s.terms = newTerms()
+	s.terms = newTerms(writersTerms)
 	if err := s.openToWrite(); err != nil {
 		return err
 	}

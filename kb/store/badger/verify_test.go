@@ -81,7 +81,7 @@ func TestVerifyNotices(t *testing.T) {
 				if err != nil || txn.Commit() != nil {
 					t.Fatal(err)
 				}
-				s.terms = newTerms()
+				s.terms = newTerms(writersTerms)
 			}
 			r, err := s.Verify(t.Context())
 			got := strings.Join(r.Problems, "\n")
