@@ -69,6 +69,10 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			}
 			continue
 		}
+		if f, ok := r.inTheEyesOf(i, sent); ok {
+			out = append(out, f)
+			continue
+		}
 		if f, ok := r.answered(i, sent); ok {
 			out = append(out, f)
 			continue
@@ -105,7 +109,7 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 		return found{}, false
 	}
 	end := i + 1
-	for end < sent.Last && (r.nominal(end) || r.tag(end) == "VBN" || r.is(end, "of", "for") && r.nominal(end+1) || r.is(end, "of", "for") && r.tag(end+1) == "VBN") {
+	for end < sent.Last && (r.nominal(end) || r.tag(end) == "VBN" || r.is(end, "of", "for", "in") && r.nominal(end+1) || r.is(end, "of", "for") && r.tag(end+1) == "VBN") {
 		end++
 	}
 	estimate := (r.lemma(i) == "put" || r.lemma(i) == "estimate") && r.is(end, "at") && r.time.at(end+1) < 0 // no other "put ... at" has a figure behind it
@@ -171,7 +175,7 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	if inverted {
 		after = src.to
 	}
-	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && cue.Bare && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
+	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && (cue.Bare || r.lemma(i) == "point" && r.is(i+1, "out")) && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
 		f.content = []tokens{c}
 		return f, true
 	}
@@ -338,6 +342,30 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	}
 	f.content = []tokens{c}
 	return f, true
+}
+
+// inTheEyesOf reads "The choice was, in the eyes of Doe, “the least bad of one”": a source
+// in the middle of what it thinks, which its quotation marks say was said.
+func (r *reader) inTheEyesOf(i int, sent document.Sentence) (found, bool) {
+	if !r.is(i, "in") || !r.is(i+1, "the") || !r.is(i+2, "eyes", "view", "words", "opinion", "judgment", "judgement") || !r.is(i+3, "of") {
+		return found{}, false
+	}
+	end := r.phraseFrom(i + 4)
+	c := r.trim(tokens{sent.First, sent.Last})
+	if end == i+4 || i == sent.First || !r.is(i-1, ",") || !r.hasQuoted(c) || !r.hasFinite(c) || r.quote.at(i) >= 0 || r.opensContent(sent.First) && r.quoteMark(sent.First) || r.hasCue(tokens{sent.First, sent.Last}) {
+		return found{}, false
+	}
+	return found{source: r.whole(tokens{i + 4, end}), cue: tokens{i, i + 4}, content: []tokens{c}, kind: en.Speech, within: true}, true
+}
+
+// hasCue reports whether a verb of reporting stands in a range.
+func (r *reader) hasCue(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if c := r.cueAt(i); c != nil && r.finite(i) && r.quote.at(i) < 0 && (c.Kind == en.Speech || c.Kind == en.Writing) {
+			return true
+		}
+	}
+	return false
 }
 
 // untangle drops attributions that a surer one of the sentence makes absurd:
@@ -510,7 +538,8 @@ func (r *reader) inClauseSaid(i int) bool {
 		}
 	}
 	m := r.child(i, "mark")
-	return m >= 0 && r.is(m, "that", "if", "whether")
+	s := r.child(i, "nsubj")
+	return m >= 0 && r.is(m, "that", "if", "whether") || s >= 0 && r.is(s, "who", "which") || strings.HasPrefix(r.d.Tokens[i].Rel, "acl:relcl")
 }
 
 // dayOfSpeech reports whether an expression is fine enough to date words, or

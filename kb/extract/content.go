@@ -280,6 +280,9 @@ func (r *reader) phraseEnd(i int, sent document.Sentence) tokens {
 		if r.quote.at(j) < 0 && r.is(j, "and", "but") && r.verb(j+1) && r.tag(j+1) != "VBG" {
 			return r.trim(tokens{i, j})
 		}
+		if r.quote.at(j) < 0 && r.is(j, ",") && r.is(j+1, "yet", "but", "and", "while") && r.finiteAhead(j+2, c.to, 12) {
+			return r.trim(tokens{i, j}) // "hinted at force, yet the day came and went"
+		}
 	}
 	return c
 }

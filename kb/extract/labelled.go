@@ -31,6 +31,10 @@ func (r *reader) labelled() []found {
 		if !f.cue.empty() && r.word(f.cue.from) == "calling" && r.is(f.content[0].from, "itself", "themselves") {
 			continue // its name, not what it says
 		}
+		if r.summons(f) {
+			continue
+		}
+		r.repliedTo(&f)
 		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
 			continue
 		}
@@ -43,6 +47,7 @@ func (r *reader) labelled() []found {
 		r.namedInCue(&f)
 		f.content[0] = r.withoutRelative(f)
 		r.quotedSaying(&f)
+		r.wholeRumour(&f)
 		f.content[0] = r.cutJoined(f)
 		f.addressee = r.toldTo(f)
 		if n := len(out); n > 0 && r.expectation(f) && r.adjoins(out[n-1], f) {
@@ -374,10 +379,79 @@ func (r *reader) content(t tokens) tokens {
 	if q := r.quote.at(t.from); q >= 0 && t.from > 0 && r.quoteMark(t.from-1) {
 		t.from--
 	}
+	t = r.withoutSpeaker(t)
 	if q := r.quote.at(t.to - 1); q >= 0 && t.to < len(r.low) && r.quoteMark(t.to) && r.d.Quotes[q].End == r.d.Tokens[t.to].End {
 		t.to++
 	}
 	return t
+}
+
+// summons reports whether "called" calls people together rather than names something:
+// "called an emergency summit for Sunday".
+func (r *reader) summons(f found) bool {
+	c := f.content[0]
+	v := r.cueVerb(f.cue)
+	if v < 0 || r.lemma(v) != "call" || c.from != f.cue.to || r.hasQuoted(c) || !r.is(c.from, "a", "an") {
+		return false
+	}
+	for i := c.from; i < c.to; i++ {
+		if r.noun(i) && en.EventNoun(r.lemma(i)) != "" && r.is(i+1, "for", "on", "to") {
+			return true
+		}
+		if !r.nominal(i) {
+			return false
+		}
+	}
+	return false
+}
+
+// repliedTo reads "Doe, asked whether she would stay, replied: “Ask me later.”": the
+// quotation behind the second verb is what was said.
+func (r *reader) repliedTo(f *found) {
+	c := f.content[0]
+	if f.cue.empty() || !r.asked(f.cue) || c.from < f.cue.to {
+		return
+	}
+	for i := c.from; i+2 < c.to; i++ {
+		if k := r.cueAt(i); k != nil && k.Kind == en.Speech && r.finite(i) && r.quote.at(i) < 0 && r.is(i+1, ":", ",") && r.quoteMark(i+2) {
+			f.source = r.trimSource(f.source)
+			f.cue, f.content = tokens{i, i + 1}, []tokens{r.content(tokens{i + 2, c.to})}
+			return
+		}
+	}
+}
+
+// withoutSpeaker is a content without the beginning of who said it, where it runs on past a
+// quotation that ends with a comma: “Let them come,” the chair[, Jan Doe, said].
+func (r *reader) withoutSpeaker(t tokens) tokens {
+	if !r.quoteMark(t.from) {
+		return t
+	}
+	q := r.quote.at(t.from + 1)
+	if q < 0 {
+		return t
+	}
+	end := r.d.TokenAt(r.d.Quotes[q].End-1) + 1
+	if end < t.to && r.d.Quotes[q].Closed && r.is(end-2, ",", "?", "!") && !r.hasFinite(tokens{end, t.to}) && !r.hasQuoted(tokens{end, t.to}) {
+		t.to = end
+	}
+	return t
+}
+
+// wholeRumour takes along what a rumour says that is denied: "denied a rumour, spread
+// online, that the bank would close".
+func (r *reader) wholeRumour(f *found) {
+	c := &f.content[len(f.content)-1]
+	if f.kind != en.Denial || c.empty() || !en.Hearsay(r.lemma(c.to-1)) {
+		return
+	}
+	sent := r.sentence(c.from)
+	for i := c.to; i < min(c.to+9, sent.Last) && !r.finite(i); i++ {
+		if r.is(i, "that") && r.finiteAhead(i+1, sent.Last, 14) {
+			*c = r.trim(tokens{c.from, r.clauseEnd(i+1, sent).to})
+			return
+		}
+	}
 }
 
 // subjectThat reports whether a "that" is the subject of the verb behind it: "insists

@@ -23,6 +23,9 @@ func (r *reader) merge(labelled, rules []found) []found {
 		if !f.kind.Stated() || r.unnamedByWish(f) {
 			continue
 		}
+		for _, k := range near.beside(r, f) {
+			f.content = r.passedOn(out[k], f) // what is passed on ends where the words around it do
+		}
 		clash := slices.ContainsFunc(near.beside(r, f), func(k int) bool {
 			l := out[k]
 			if covers(l, f) || covers(f, l) {
@@ -35,6 +38,18 @@ func (r *reader) merge(labelled, rules []found) []found {
 		}
 	}
 	return out
+}
+
+// passedOn is the contents of a relayed reading, cut to the words that it stands in.
+func (r *reader) passedOn(outer, inner found) []tokens {
+	o, c := outer.content[0], inner.content[0]
+	if !r.is(o.to, ",") || len(inner.content) > 1 || inner.source.empty() || inner.cue.empty() || inner.source.from < o.from || inner.cue.from < o.from || inner.cue.to > o.to || c.from < inner.cue.to || c.from >= o.to || c.to <= o.to {
+		return inner.content
+	}
+	if r.quote.at(inner.cue.from) >= 0 {
+		return inner.content
+	}
+	return []tokens{{c.from, o.to}}
 }
 
 // bySentence has the attributions that touch a sentence, by its index.
@@ -101,7 +116,8 @@ func (r *reader) correct(l *found, f found) {
 			l.content[0] = f.content[0]
 		case f.within && touches(l.content[0], f.content):
 			l.content, l.within = f.content, true
-		case r.elsewhere(l.content, here) && r.d.Tokens[f.content[0].from].Sentence == here:
+		case r.elsewhere(l.content, here) && r.d.Tokens[f.content[0].from].Sentence == here,
+			r.paragraphOf(l.content[0].from) > r.paragraphOf(l.cue.from) && r.d.Tokens[f.content[0].from].Sentence == here && !r.is(l.cue.to, ":"):
 			l.content = f.content
 		case r.halves(f.content[0], *l):
 			l.content = append(slices.Clone(f.content[:1]), l.content...)

@@ -38,7 +38,7 @@ func (r *reader) phraseFrom(i int) int {
 		return i + 1
 	}
 	end := i
-	for end < last && r.nominal(end) && r.quote.at(end) == r.quote.at(i) {
+	for end < last && r.nominal(end) && r.quote.at(end) == r.quote.at(i) && !(end > i && r.tag(end) == "DT" && r.noun(end-1)) {
 		end++
 	}
 	if end == i || !r.hasNoun(tokens{i, end}) {

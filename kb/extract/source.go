@@ -32,6 +32,9 @@ func (r *reader) sourceOf(i int, sent document.Sentence, before []found) (src to
 		}
 	}
 	if from := r.phraseTo(j); from < j && r.speaker(tokens{from, j}) {
+		if r.is(from-1, "to", "with") && r.is(from-2, "close", "familiar", "near") { // "a person close to the fund"
+			from = r.nominalTo(from-2, sent.First)
+		}
 		return r.whole(r.trimSource(tokens{from, j})), false, true
 	}
 	src, ok = r.sharedSubject(j, sent, before)
@@ -183,11 +186,17 @@ func (r *reader) realSource(f found) tokens {
 	return r.selfStyled(src)
 }
 
-// selfStyled is the name in "a gang calling itself the Herons".
+// selfStyled is the name in "a gang calling itself the Herons", "the officer, who gave his
+// name as Jan Doe, said", "a man identified as Jan Doe".
 func (r *reader) selfStyled(src tokens) tokens {
-	for i := src.from + 1; i+1 < src.to; i++ {
-		if r.lemma(i) == "call" && r.is(i+1, "itself", "themselves") {
-			for k := i + 2; k < min(i+4, src.to); k++ {
+	last := r.sentence(src.from).Last
+	for i := src.from + 1; i+1 < min(last, src.to+8); i++ {
+		if i >= src.to && !r.is(src.to, "who", ",") && !r.is(src.to-1, ",") {
+			break
+		}
+		styled := i+1 < src.to && r.lemma(i) == "call" && r.is(i+1, "itself", "themselves") || r.is(i, "name") && r.is(i+1, "as") || r.lemma(i) == "identify" && r.is(i+1, "as", "himself", "herself")
+		if styled {
+			for k := i + 2; k < min(i+4, last); k++ {
 				if m := r.mention.at(k); m >= 0 {
 					return r.within(r.d.Mentions[m].Span)
 				}

@@ -73,6 +73,11 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.compatriot(d, src, text); k >= 0 {
 		return k
 	}
+	if head == "bank" && strings.HasSuffix(text, "central bank") {
+		if k := c.centralBank(); k >= 0 {
+			return k
+		}
+	}
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
 		if k := c.role(d, src, head); k >= 0 {
@@ -229,7 +234,7 @@ func apposed(d *document.Document, src document.Span, men document.Mention) bool
 // tree: "the physician at the hostel where Doe stayed", "the Does' neighbour",
 // and not "the spokesman Jan Doe".
 func hangsOn(d *document.Document, src document.Span, men document.Mention) bool {
-	if calledBefore(d, src, men) {
+	if calledBefore(d, src, men) || men.Full.Start <= src.Start && strings.HasPrefix(d.Text[men.End:], ", ") {
 		return false
 	}
 	top, name := d.Top(src), d.Top(men.Span)

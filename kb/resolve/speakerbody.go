@@ -221,6 +221,22 @@ func kindsOf(d *document.Document, chainOf []int) map[int][]string {
 	return out
 }
 
+// centralBank is the one organization of an article whose name is that of a central bank:
+// "the Reserve Bank of Norland", -1 for none or several.
+func (c *cast) centralBank() int {
+	found := -1
+	for k, ch := range c.chains {
+		if ch.typ != document.Organization || !en.CentralBank(ch.name) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
 // fit is the organization that fits a noun best among the first mentions of a text.
 type fit struct{ upTo, chain, how int }
 

@@ -134,10 +134,10 @@ func (w wanted) is(role, of string) bool {
 // no other role in the article, and the phrase must say no more than the role.
 func (c *cast) goesOn(d *document.Document, src document.Span, head string, upTo int) int {
 	here := d.SentenceAt(src.Start)
-	if here == 0 || several(d, src) || words(d.Slice(src)) > 3 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
+	if here == 0 || several(d, src) || !strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") || words(d.Slice(src)) > 3 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
 		return -1
 	}
-	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind != document.Direct || d.Attributions[upTo].Hull().Start > src.Start {
+	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind == document.Indirect {
 		return -1
 	}
 	found := -1
@@ -154,6 +154,9 @@ func (c *cast) goesOn(d *document.Document, src document.Span, head string, upTo
 	}
 	if found < 0 || !c.free(found, head) {
 		return -1
+	}
+	if en.RoleNoun(head) {
+		c.chains[found].roles = addTo(c.chains[found].roles, head) // other articles tell who of that name has it
 	}
 	return found
 }

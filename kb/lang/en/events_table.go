@@ -32,7 +32,7 @@ accident: accident crash collision derailment sinking spill outage capsizing fir
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
 flight: flight take-off takeoff touchdown voyage | fly take-off depart
 launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | launch unveil open lift-off land blast-off
-publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish release issue unveil-report leak print
+publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish disclose release issue unveil-report leak print
 enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
 law: ~ law bill limit ceiling cap quota moratorium rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
 effect: | apply take-effect

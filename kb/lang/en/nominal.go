@@ -26,7 +26,7 @@ var nominals = map[string][]string{
 }
 
 // companies are nouns that stand for a business.
-var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line carrier utility lender chipmaker drugmaker brewer grocer conglomerate`)
+var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line lender utility carrier producer brewer miner chipmaker drugmaker conglomerate chain contractor wholesaler distributor exporter importer shipper refiner steelmaker planemaker provider grocer`)
 
 var companyHeads = set(`motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
@@ -63,6 +63,21 @@ func SameKind(a, b string) bool {
 func Firm(lemma string) bool { return companies[lemma] || bidders[lemma] }
 
 var bidders = set(`bidder buyer suitor rival`)
+
+// CentralBank reports whether a name is that of a central bank: "National Bank of Norland",
+// "Federal Reserve", "Bank of England".
+func CentralBank(name string) bool {
+	w := strings.Fields(strings.ToLower(name))
+	switch {
+	case len(w) < 2:
+		return false
+	case w[0] == "federal" && w[1] == "reserve", w[len(w)-2] == "central" && w[len(w)-1] == "bank":
+		return true
+	case w[0] == "bank":
+		return len(w) == 3 && w[1] == "of" && IsCountry(strings.Fields(name)[2])
+	}
+	return (w[0] == "national" || w[0] == "reserve" || w[0] == "central" || w[0] == "state") && w[1] == "bank" && (len(w) == 2 || w[2] == "of")
+}
 
 // platforms are where people write, which no union, party or board is.
 var platforms = set(`facebook twitter x instagram youtube tiktok linkedin snapchat whatsapp telegram reddit weibo`)

@@ -49,7 +49,7 @@ func PronounGender(w string) Gender {
 }
 
 // persons are nouns for single persons beside roles.
-var persons = set(`man woman boy girl child kid baby teenager mother father mom mum dad parent brother sister son daughter wife husband cousin uncle aunt nephew niece grandmother grandfather widow widower friend girlfriend boyfriend fiance partner person victim survivor witness suspect patient prisoner inmate refugee resident neighbour neighbor driver passenger pilot soldier officer worker colleague author artist singer actor actress player customer lawyer doctor nurse teacher student farmer defendant gunman attacker`)
+var persons = set(`man woman boy girl child kid baby teenager mother father mom mum dad parent brother sister son daughter wife husband cousin uncle aunt nephew niece grandmother grandfather widow widower friend girlfriend boyfriend fiance partner person victim survivor witness suspect patient prisoner inmate refugee resident neighbour neighbor driver passenger pilot soldier officer worker colleague author artist singer actor actress player customer lawyer doctor nurse teacher student farmer defendant gunman attacker lady gentleman`)
 
 // PersonNoun reports whether a singular noun is for a single person.
 func PersonNoun(lemma string) bool { return persons[lemma] || RoleNoun(lemma) }
