@@ -484,6 +484,9 @@ func (r *reader) nothing(from, end int) bool {
 	if r.is(from, "no", "nothing", "something", "anything", "little", "it", "them", "up", "for") {
 		return true
 	}
+	if r.tag(end) == "DT" && r.quoteMark(end+1) {
+		end++
+	}
 	if r.quoteMark(end) { // an "amazing opportunity"
 		end = r.phraseFrom(end + 1)
 	}

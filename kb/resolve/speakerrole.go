@@ -134,7 +134,7 @@ func (w wanted) is(role, of string) bool {
 // no other role in the article, and the phrase must say no more than the role.
 func (c *cast) goesOn(d *document.Document, src document.Span, head string, upTo int) int {
 	here := d.SentenceAt(src.Start)
-	if here == 0 || several(d, src) || !strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") || words(d.Slice(src)) > 3 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
+	if here == 0 || several(d, src) || en.Relative(head) || strings.ContainsAny(d.Slice(src), "'’") || !strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") || words(d.Slice(src)) > 3 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
 		return -1
 	}
 	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind == document.Indirect {
