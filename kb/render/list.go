@@ -23,9 +23,13 @@ func Entities(w io.Writer, list []query.Entity, o Options) error {
 	return p.to(w)
 }
 
-// aliases are the names of e that are not its name in other letters.
+// aliases are the names of e that are not its name in other letters, nor a name
+// behind a title.
 func aliases(e query.Entity) []string {
-	return slices.DeleteFunc(different(e.Aliases), func(s string) bool { return fold(s) == fold(e.Name) })
+	all := append([]string{e.Name}, e.Aliases...)
+	return slices.DeleteFunc(different(e.Aliases), func(s string) bool {
+		return fold(s) == fold(e.Name) || slices.ContainsFunc(all, func(n string) bool { return e.Type == "person" && strings.HasSuffix(fold(s), " "+fold(n)) })
+	})
 }
 
 // different leaves out what stands before in other letters or marks.

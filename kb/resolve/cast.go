@@ -4,6 +4,8 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -400,6 +402,7 @@ func (c *cast) finishAll() {
 		sort.Ints(ch.mentions)
 		for _, m := range ch.mentions {
 			ch.aliases = addTo(addTo(ch.aliases, c.d.Slice(c.d.Mentions[m].Span)), c.d.Mentions[m].Name)
+			ch.aliases = addTo(ch.aliases, c.titledForm(m))
 			if ch.titled && en.Courtesy(c.d.Mentions[m].Role) {
 				ch.aliases = addTo(ch.aliases, c.d.Mentions[m].Role+" "+ch.name)
 			}
@@ -411,6 +414,23 @@ func (c *cast) finishAll() {
 	for k := range c.chains {
 		c.finish(k)
 	}
+}
+
+// longestTitle is how many words stand as a title before a name at most.
+const longestTitle = 2
+
+// titledForm is a name as the text has it with the office or rank before it, "Capt. Doe", ""
+// for a name without.
+func (c *cast) titledForm(m int) string {
+	men := c.d.Mentions[m]
+	if men.Type != document.Person || men.Role == "" || en.Courtesy(men.Role) || words(men.Role) > longestTitle || men.Full.Start >= men.Start {
+		return ""
+	}
+	first, _ := utf8.DecodeRuneInString(men.Role)
+	if title := c.d.Slice(document.Span{Start: men.Full.Start, End: men.Start}); title != men.Role+" " || !unicode.IsUpper(first) {
+		return ""
+	}
+	return men.Role + " " + men.Name
 }
 
 // call notes that no person of chain k has a name; the first such chain keeps it.
