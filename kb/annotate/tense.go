@@ -41,7 +41,7 @@ func (c *clauses) tense(start, end int) timex.Tense {
 			return timex.UnknownTense
 		}
 		if v := c.verb(at); v >= 0 {
-			if meant && schedules(c.d.Tokens[v].Lemma) { // set the case for trial on Monday
+			if l := c.d.Tokens[v].Lemma; meant && schedules(l) || !direct && (l == "call" || l == "convene") && c.caseOf(first, "for") { // set the case for trial on Monday, called a summit for Monday
 				return timex.Future
 			}
 			return c.by(v, first, direct)

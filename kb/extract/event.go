@@ -200,6 +200,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		return nil, nil
 	}
 	e.Participants, e.Place = r.participants(t, v, s)
+	if m := r.newPlace(v, s); m >= 0 {
+		e.Place = m
+	}
 	e.Who = r.unnamed(t, v, s)
 	e.Topics = r.topics(tokens{s.First, s.Last})
 	e.Label = r.label(t, v, s)
@@ -223,6 +226,23 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		old.Edge = 0
 	}
 	return []document.EventMention{old, e}, groups
+}
+
+// newPlace is the place that an event was moved to, -1 when it was moved to none: "has been
+// shifted to Arlby".
+func (r *reader) newPlace(v view, s scene) int {
+	for _, k := range append([]int{v.governor}, v.rels...) {
+		if k < 0 {
+			continue
+		}
+		switch g := s.groups[k]; g.lemma {
+		case "shift", "move", "switch", "relocate", "transfer":
+			if m := r.mention.at(g.to + 1); r.is(g.to, "to") && m >= 0 && r.d.Mentions[m].Type == document.Place && v.status != document.Happened {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // refine gives an event of which the noun has the year and the verb the day both: "Next
@@ -320,11 +340,16 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 			return 7
 		}
 	case document.Happened:
-		if x.Earliest > r.d.Published && g.form == finite && g.past {
+		if x.Earliest > r.d.Published && g.form == finite && g.past && !calls(g.lemma) {
 			return -7
 		}
 	}
 	return 0
+}
+
+// calls reports whether a verb brings people together at a later time.
+func calls(lemma string) bool {
+	return lemma == "call" || lemma == "convene" || lemma == "summon"
 }
 
 func weekBefore(day string) string {

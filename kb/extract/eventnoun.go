@@ -84,6 +84,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 	if v.governor < 0 {
 		return r.adrift(t, v, s)
 	}
+	if k := r.alsoMoved(v, s); k >= 0 {
+		v.rels, v.governor = append(v.rels, v.governor), k
+	}
 	g := s.groups[v.governor]
 	switch m := en.VerbModality(g.lemma); {
 	case v.object && g.lemma == "be": // "in what would be the biggest takeover"
@@ -123,6 +126,12 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 			time = r.groupTime(s, v.governor, t.at)
 		}
 		v.status = r.groupStatus(s, v.governor, time)
+		switch {
+		case v.object && calls(g.lemma) && v.status == document.Happened && time >= 0 && r.ahead(time):
+			v.status = document.Planned // "called a summit for Sunday"
+		case !v.object && v.status == document.Hypothetical && r.hasWord(g, "should") && time >= 0 && r.ahead(time):
+			v.status = document.Expected // "the deal should close in May"
+		}
 		if g.negated && (!en.TakesPlace(g.lemma) || g.modality == en.Possible) { // who will not attend calls nothing off
 			v.status = ""
 		} else if g.negated && v.status != document.Expected {
@@ -137,6 +146,21 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 	}
 	r.notUntil(&v, s)
 	return r.ownPast(t, v, s)
+}
+
+// alsoMoved is the verb that tells another time of what the governing verb gives another
+// place, -1 for none: "has been shifted to Arlby and pushed back to Friday".
+func (r *reader) alsoMoved(v view, s scene) int {
+	g := s.groups[v.governor]
+	if v.object || !g.passive || r.movedTo(g, s) || g.lemma != "shift" && g.lemma != "move" && g.lemma != "switch" {
+		return -1
+	}
+	for k := v.governor + 1; k < len(s.groups); k++ {
+		if o := s.groups[k]; en.VerbModality(o.lemma) == en.Postponing && r.d.Tokens[o.main].Rel == "conj" && r.d.Tokens[o.main].Head == g.main {
+			return k
+		}
+	}
+	return -1
 }
 
 // acts reports whether a verb in the active voice has an object, so that its
@@ -398,7 +422,7 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 	if v.closed {
 		return v
 	}
-	v.rels = rels
+	v.rels = append(rels, v.rels...)
 	for _, k := range rels {
 		g := s.groups[k]
 		m := max(en.VerbModality(g.lemma), g.modality)

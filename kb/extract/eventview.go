@@ -355,7 +355,7 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 			return document.Hypothetical
 		}
 		switch l := s.groups[p].lemma; {
-		case s.groups[p].modality == en.Future, l == "vote", l == "agree", l == "decide", l == "resolve":
+		case s.groups[p].modality == en.Future, l == "vote", l == "agree", l == "decide", l == "resolve", l == "commit", l == "oblige", l == "bind":
 			return document.Planned // "will send divers to inspect it", "voted to strike"
 		}
 		if s.groups[p].form == finite {

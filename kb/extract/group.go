@@ -280,6 +280,9 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		if r.is(end-1, ",") {
 			end--
 		}
+		if r.tag(end-1) == "CD" && r.is(end-2, ",") { // "Doe, 68, who"
+			end -= 2
+		}
 		if from := r.phraseTo(end); end > sent.First && from < end {
 			return r.clean(tokens{from, end})
 		}
@@ -375,6 +378,9 @@ func (r *reader) hardBreak(i int) bool {
 		return false
 	}
 	if r.is(i, "and") && r.joinsNouns(i) {
+		return false
+	}
+	if r.is(i, "before", "after", "until") && !r.is(i-1, "from") && i+1 < len(r.low) && partOfDay(r.word(i+1)) {
 		return false
 	}
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)

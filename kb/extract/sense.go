@@ -65,8 +65,16 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.byVotes(g, s) {
 			return "vote"
 		}
+	case "travel", "fly", "head", "journey":
+		if m := r.mention.at(g.to + 1); !g.passive && r.is(g.to, "to") && m >= 0 && r.d.Mentions[m].Type == document.Place && (r.hasActor(subject) || r.pronoun(subject.from)) {
+			return "visit"
+		}
+	case "put-forward":
+		if r.forPost(g, object) {
+			return "appointment"
+		}
 	case "hear":
-		if !g.passive && r.anyLemma(r.headOf(subject), en.Institution) && r.anyLemma(object, pleaded) {
+		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.is(subject.from, "it")) && r.anyLemma(object, pleaded) {
 			return "hearing"
 		}
 	case "ask", "request", "petition":
@@ -101,10 +109,21 @@ func (r *reader) confirmsAs(g group, s scene) bool {
 	return false
 }
 
+// forPost reports whether somebody is put forward for an office: "put forward her deputy,
+// Jan Doe, for the post".
+func (r *reader) forPost(g group, object tokens) bool {
+	for i := g.to; i < min(g.to+12, len(r.low)-2) && !r.is(i, ".", ";"); i++ {
+		if r.is(i, "for", "as") && (r.is(i+2, "post", "job", "role", "office", "position", "seat") || en.RoleNoun(r.lemma(i+1)) || en.RoleNoun(r.lemma(i+2))) {
+			return r.person(tokens{g.to, i})
+		}
+	}
+	return false
+}
+
 // pleaded reports whether a noun is for what courts and committees hear.
 func pleaded(lemma string) bool {
 	switch lemma {
-	case "case", "appeal", "challenge", "petition", "evidence", "argument", "testimony", "application", "complaint":
+	case "case", "appeal", "challenge", "petition", "evidence", "witness", "argument", "testimony", "application", "complaint":
 		return true
 	}
 	return false
@@ -238,6 +257,10 @@ func (r *reader) dueIn(g group, subject tokens) bool {
 	if !r.is(g.main, "due", "expected") || !r.is(g.to, "in", "at") || !r.hasMention(subject) && !r.pronoun(subject.from) {
 		return false
 	}
-	m := r.mention.at(g.to + 1)
-	return m >= 0 && r.d.Mentions[m].Type != document.Organization && strings.HasPrefix(r.tag(g.to+1), "NNP")
+	i := g.to + 1
+	if r.tag(i) == "DT" && r.noun(i+1) && r.is(i+2, ",") { // "due in the capital, Arlby, on Friday"
+		i += 3
+	}
+	m := r.mention.at(i)
+	return m >= 0 && r.d.Mentions[m].Type != document.Organization && strings.HasPrefix(r.tag(i), "NNP")
 }
