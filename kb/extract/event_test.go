@@ -157,6 +157,7 @@ func TestEvents(t *testing.T) {
 		{"hollow", "Corvane Motors proclaimed on Monday that the mill was theirs. Anna Berg painted the one on Monday.", ""},
 		{"a title", "Anna Berg praised The Return of the Miller.", ""},
 		{"no return", "Anna Berg praised the 1995 tax return.", ""},
+		{"subject behind a clause", "A plan that lets the town earn money by investing in old mills will expire on Monday.", "planned 2024-03-11 plan to expire"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -246,6 +247,7 @@ func TestEventsNameTheirThings(t *testing.T) {
 		{"French author Anna Berg bought the mill on Monday.", "", "Anna Berg"},
 		{"Norland's army bought the mill on Monday.", "", "Norland"},
 		{"Anna Berg praised the mill during the strike on Monday.", "", ""},
+		{"Halden Airways, which lost its way last year in the snow, has bought the mill.", "", "Halden Airways"},
 		{"Halden Airways Has Bought Ten Ships, Minister Says\n\nThe firm is large.", "", "Halden Airways"},
 	} {
 		d := read(t, c.text)

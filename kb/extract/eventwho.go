@@ -14,6 +14,9 @@ import (
 func (r *reader) participants(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
+	if t.verb >= 0 && s.groups[t.verb].form == finite && t.subject.to <= t.phrase.from {
+		who = r.actorsIn(t.subject, new(int), who)
+	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
 	if r.ofYear(t, v) {
@@ -131,7 +134,7 @@ func (r *reader) reach(t trigger, v view, s scene) tokens {
 	if v.governor >= 0 {
 		g := s.groups[v.governor]
 		if v.object || g.form == finite {
-			if sub := r.subjectOf(s.groups, v.governor, s.Sentence); !sub.empty() {
+			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !sub.empty() {
 				c.from = min(c.from, sub.from)
 			}
 		}

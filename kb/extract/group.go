@@ -306,6 +306,39 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	return r.treeSubject(g.main, sent)
 }
 
+// doerOf is the subject of the group at k as far as the tree agrees: without what
+// another clause before it has, "[in Arlby and] the mayor will travel", and where the
+// tree has another one, that: "a plan [to invest in firms] will expire".
+func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
+	g, t, j := gs[k], r.subjectOf(gs, k, sent), r.child(gs[k].main, "nsubj")
+	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" { // "calls to act": nouns that the tagger takes for verbs
+		return t
+	}
+	if j >= t.from && j < t.to {
+		for i := t.from; i < j; i++ {
+			if r.tag(i) == "CC" && r.d.Tokens[i].Head == g.main {
+				t.from = i + 1
+			}
+		}
+		return t
+	}
+	if j > t.from || !r.between(j+1, t.from) {
+		return t
+	}
+	from := r.nominalTo(j+1, sent.First)
+	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
+}
+
+// between reports whether a clause of its own stands in a range: a verb or "that".
+func (r *reader) between(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.verb(i) || r.tag(i) == "WDT" || r.tag(i) == "WP" || r.tag(i) == "WRB" {
+			return true
+		}
+	}
+	return false
+}
+
 // treeSubject is the subject that the tree gives the verb at i, up to the first
 // comma in it: "the first jet" of "the first jet, built in Toulouse, was delivered".
 func (r *reader) treeSubject(i int, sent document.Sentence) tokens {

@@ -45,7 +45,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.form == gerund || g.form == participle || r.tag(g.main) == "MD" {
 		return t, false
 	}
-	t.subject = r.subjectOf(s.groups, k, s.Sentence)
+	t.subject = r.doerOf(s.groups, k, s.Sentence)
 	if r.dueIn(g, t.subject) {
 		t.class, t.phrase = "visit", tokens{t.subject.from, r.headOf(tokens{g.to + 1, s.Last}).to}
 		t.phrase.to = max(t.phrase.to, g.to+1)
