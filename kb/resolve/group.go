@@ -101,7 +101,7 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
-	if when == 0 && l.form != "" && !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form }) {
+	if when < forDay && l.form != "" && !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form }) {
 		return true // a debate is no meeting
 	}
 	deed := portion(l.own, g.own)
@@ -134,6 +134,9 @@ func (g *group) when(l *line) (float64, bool) {
 		return 0, g.near(l) && g.inTime(l)
 	}
 	for _, s := range g.spans {
+		if l.span.lo == farPast && s.hi < l.span.hi-reprieve {
+			continue // news is no older
+		}
 		if both, ok := s.and(l.span); ok {
 			switch {
 			case s.width() <= exact && l.span.width() <= exact:
