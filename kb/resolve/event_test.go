@@ -81,6 +81,14 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"a debate is no meeting", "talks", []string{
 			"2024-03-06", "In a meeting with the board of Arlby Motors on Monday, Anna Berg was calm.\n\nAnna Berg won the debate against Jane Halden.",
 		}, "03-06  happened; 03-06 2024-03-04 happened"},
+		{"many interviews a week", "interview", []string{
+			"2024-03-06", "Jane Halden spoke of the mill in an interview on Monday. The Coach Workers Union was silent.",
+			"2024-03-07", "Jane Halden praised the Dock Board in an interview on Monday.",
+		}, "03-06 2024-03-04 happened; 03-07 2024-03-04 happened"},
+		{"the famous meet many", "talks", []string{
+			"2024-03-06", "Jane Halden held a meeting on Monday.",
+			"2024-03-07", "Jane Halden held a long meeting.",
+		}, "03-06 2024-03-04 happened; 03-07  happened"},
 		{"other articles, other events", "talks", []string{
 			"2024-03-06", "Norland and Sudria will hold talks on 9 April.",
 			"2024-03-07", "Estia and Varland will hold talks on 9 April.",

@@ -104,6 +104,11 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	if when < forDay && l.form != "" && !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form }) {
 		return true // a debate is no meeting
 	}
+	if common := inBoth(l.actors, g.actors); common < 2 && !g.same(l) {
+		if l.report.Class == "interview" || !l.dated && g.story(l) == known && what == 0 {
+			return true // one gives many interviews, and the famous take part in much
+		}
+	}
 	deed := portion(l.own, g.own)
 	if len(l.own) > 0 && len(g.own) > 0 && when == 0 {
 		if deed == 0 && en.Manifold(l.report.Class) || l.verb && g.verbs() && (deed == 0 || !l.dated && deed < few) {
