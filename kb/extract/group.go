@@ -208,7 +208,7 @@ func (r *reader) note(g *group, i, next int) {
 func (r *reader) particle(g *group, sent document.Sentence) {
 	g.lemma, g.to = r.lemma(g.main), g.main+1
 	switch { // its preposition stays with what is asked for
-	case (g.lemma == "call" || g.lemma == "ask") && r.is(g.to, "for"):
+	case (g.lemma == "call" || g.lemma == "ask" || (g.lemma == "press" || g.lemma == "push") && r.tag(g.to+1) != "NNP") && r.is(g.to, "for"):
 		g.lemma += "-for"
 		return
 	case g.lemma == "say" && r.is(g.to, "yes", "no"):

@@ -34,7 +34,7 @@ func (r *reader) proposals() []document.ProposalMention {
 				add(p)
 			}
 		}
-		plan := r.planned(s)
+		plan := r.planned(s, out)
 		if n := len(out); len(plan) > 0 && n > 0 && r.planItself(out[n-1], s) {
 			here = n - 1 // the sentences say what it is
 			out = out[:here]
@@ -45,8 +45,10 @@ func (r *reader) proposals() []document.ProposalMention {
 		if p, ok := r.settledUnder(s); ok {
 			add(p)
 		}
+		told := out[here:]
 		for i := s.First; i < s.Last; i++ {
-			if p, ok := r.nounProposal(i, s); ok {
+			told := slices.ContainsFunc(told, func(o document.ProposalMention) bool { return o.Contains(r.d.Tokens[i].Span) })
+			if p, ok := r.nounProposal(i, s); ok && !told {
 				add(p)
 			}
 		}
@@ -73,10 +75,14 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return nil
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
+	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
+		return r.finished(&p, g, nil)
 	case g.passive && plain && g.modality < en.Future && en.Demands(g.lemma):
 		return r.askedBy(k, p, s)
 	case g.passive && plain && g.modality <= en.Future && en.Puts(g.lemma):
 		return r.wasPut(k, p, s)
+	case plain && !g.passive && (g.lemma == "agree" || g.lemma == "agree-to") && g.modality < en.Future && r.agreedTo(k, &p, s):
+		return r.finished(&p, g, nil)
 	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(g.to) == "TO"):
 		return r.willGive(k, p, s)
 	case plain && !g.passive && r.hasWord(g, "would") && r.wouldDo(k, &p, s, before):
@@ -163,12 +169,16 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		j++
 	}
 	end := r.phraseFrom(j)
-	if end > j && end < s.Last && (r.is(end, "to") || r.is(end, "not") && r.is(end+1, "to")) {
+	if end > j && end < s.Last && (r.is(end, "to") && strings.HasPrefix(r.tag(r.pastAdverbs(end+1)), "VB") || r.is(end, "not") && r.is(end+1, "to")) {
 		if r.errand(g, end, s) {
 			return nil
 		}
 		r.asks(&p, tokens{j, end})
 		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "ask" && r.proper(r.untimed(tokens{j, end})) {
+			return r.finished(&p, g, r.items(end, s))
+		}
+		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press") && r.authority(tokens{j, end}) {
+			p.ToWho = []document.Span{r.span(tokens{j, end})}
 			return r.finished(&p, g, r.items(end, s))
 		}
 		if g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
@@ -178,8 +188,11 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			return nil
 		}
 	}
-	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j { // "asks the board for a seat"
+	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j && !r.figured(j, min(j+4, asked)) { // "asks the board for a seat"
 		at := r.pastTimeAt(asked, s)
+		if behind := r.withApposition(j, asked, s.Last); r.is(behind, ",") && r.is(behind+1, "for") { // "asked the minister, Jane Doe, for aid"
+			at = behind + 1
+		}
 		switch {
 		case r.is(at, "for"):
 			r.asks(&p, r.untimed(tokens{j, asked}))
@@ -204,6 +217,8 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		r.asks(&p, tokens{j, end})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
 	case g.lemma == "seek" && r.sought(tokens{j, end}):
+	case (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
+	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if r.inYears(j, s) {
 			p.Contents = []document.Span{r.span(tokens{j, j + 1})}
@@ -251,6 +266,11 @@ func (r *reader) asks(p *document.ProposalMention, t tokens) {
 	if who, ok := r.standsFor(t); ok {
 		p.ToWho = []document.Span{who}
 	}
+}
+
+// authority reports whether a phrase is for those who govern: "the government".
+func (r *reader) authority(t tokens) bool {
+	return r.is(t.to-1, "government", "parliament", "congress", "senate", "cabinet", "authorities", "lawmakers", "ministers", "regulators", "ministry")
 }
 
 // untimed takes a time off the end of a phrase: "the board [last May]".
@@ -318,10 +338,33 @@ func (r *reader) inYears(i int, s scene) bool {
 	return k >= 0 && r.tag(i) == "CD" && r.ahead(k) && len(r.d.Times[k].EDTF) == len("2006") && (i+1 == s.Last || r.mark(i+1) || r.is(i+1, "and", "but", "instead"))
 }
 
+// agreedTo reads "agreed to the release of 40 prisoners", "agreed to return the
+// carvings": what somebody had asked for, if anybody had.
+func (r *reader) agreedTo(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if !r.is(g.main+1, "to") || r.figured(g.to, min(g.to+8, s.Last)) && r.tag(g.main+2) == "VB" {
+		return false
+	}
+	j := g.main + 1
+	if r.tag(r.pastAdverbs(j+1)) != "VB" {
+		j++
+	}
+	items := r.items(j, s)
+	if len(items) == 0 || r.proposalHead(tokens{j, r.runFrom(j, s)}) >= 0 {
+		return false
+	}
+	p.Status, p.Contents = "accepted", items[0]
+	p.To, p.ToWho, _ = r.doers(k, s)
+	return true
+}
+
 // alongside reports whether a participle tells what the subject of its clause does
 // too: "sued the firm, demanding that".
 func (r *reader) alongside(g group) bool {
-	return g.form == gerund && g.main == g.from && r.is(g.from-1, ",", "and") && r.d.Tokens[g.main].Rel == "advcl" && (g.lemma == "demand" || g.lemma == "ask-for" || g.lemma == "call-for" || g.lemma == "seek" || g.lemma == "propose")
+	noun := r.d.Tokens[g.main].Head
+	_, ofIt := en.ProposalNoun(r.lemma(noun))
+	loose := r.is(g.from-1, ",", "and") || r.time.at(g.from-1) >= 0
+	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && (g.lemma == "demand" || g.lemma == "ask-for" || g.lemma == "call-for" || g.lemma == "seek" || g.lemma == "propose")
 }
 
 // indicative reports whether the clause from i on tells what is rather than what
@@ -333,6 +376,17 @@ func (r *reader) indicative(i int, s scene) bool {
 			return false
 		case r.finite(i):
 			return true
+		}
+	}
+	return false
+}
+
+// wouldBe reports whether the clause from i on can be of what shall be, where the
+// two look the same, and gives a figure: "that bondholders take a loss of 30 percent".
+func (r *reader) wouldBe(i int, s scene) bool {
+	for v := i; v < min(i+8, s.Last); v++ {
+		if r.finite(v) {
+			return r.tag(v) == "VBP" && !auxiliary(r.lemma(v)) && r.figured(v, min(v+8, s.Last))
 		}
 	}
 	return false
@@ -429,7 +483,8 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	g := s.groups[k]
 	j := g.to
 	end := r.phraseFrom(j)
-	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would"))
+	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
+		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)))
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
 		if i := r.replyAt(j, s); i > 0 && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
 			j, end, clear = i, r.phraseFrom(i), true
@@ -448,18 +503,21 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	}
 	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
-		for j < end && (r.mention.at(j) == m || r.mention.at(j) < 0 && r.tag(j) == "DT") {
+		for r.mention.at(j) < 0 {
 			j++
 		}
+		j = r.behind(j)
+	} else if who := r.standing(tokens{j, j + 2}); g.lemma == "offer" && r.is(j, "the") && len(who) > 0 && r.nominal(j+2) && !r.mark(j+2) { // "offered the president safe passage"
+		p.ToWho, j = who, j+2
 	}
 	items := r.items(j, s)
 	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
 		return nil
 	}
-	if len(p.To) == 0 {
+	if len(p.To)+len(p.ToWho) == 0 {
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
-	if len(p.To) == 0 {
+	if len(p.To)+len(p.ToWho) == 0 {
 		p.To = r.bidFor(r.within(items[0][0]))
 	}
 	return r.finished(&p, g, items)

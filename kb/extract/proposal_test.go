@@ -53,6 +53,7 @@ func TestDemands(t *testing.T) {
 		{"Kenya's attorney general, Ana Skov, demanded that Corvane Foods pay $4 million.", "demand pending Ana Skov>Corvane Foods: Corvane Foods pay $4 million"},
 		{"“It is slow,” said Jane Doe of Clean Bay. The group asks for a ban on nets.", "demand pending Clean Bay>: a ban on nets"},
 		{"Ana Skov had asked Denmark and Kenya to broker a compromise.", ""},
+		{"Groups including the Dock Union are calling for an end to the tax.", "demand pending Dock Union>: an end to the tax"},
 		{"Demand for them has been slow.", ""},
 		{"Sales at Corvane Foods fell but demand for them has been slow.", ""},
 	} {
@@ -94,7 +95,41 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers ' League: no"},
 		{"Kenya had proposed a joint commission on the future, and Sudria had taken it.", "offer pending Kenya>: a joint commission on the future; offer accepted Kenya>Sudria: it"},
 		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
+		{"Two firms backed the plan to lend the bank $1.2 billion.", ""},
+		{"Lawmakers backed the plan to lend the bank $1.2 billion.", "offer accepted >: the plan to lend the bank $1.2 billion"},
 		{"Jane Doe tabled an amendment that would make directors liable. The cabinet voted it down.", "offer pending Jane Doe>: an amendment that would make directors liable; offer rejected Jane Doe>~The cabinet: it"},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestTerms(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The African Union gave Kenya seven days to release the president.", "demand pending African Union>Kenya: to release the president"},
+		{"The regulator gave Corvane Bank until Friday to find a buyer.", "demand pending ~The regulator>Corvane Bank (../2024-03-08): to find a buyer"},
+		{"The wind gave Kenya its chance to win.", ""},
+		{"The African Union is pressing for a return to civilian rule within six months.", "demand pending African Union>: a return to civilian rule within six months"},
+		{"Corvane Bank has applied for a loan of $1.2 billion from the central bank.", "demand pending Corvane Bank>: a loan of $1.2 billion from the central bank"},
+		{"Kenya's president asked Denmark's prime minister, Ana Skov, for $40 million in aid.", "demand pending Kenya,~Kenya's president>Denmark: $40 million in aid"},
+		{"The gang is asking $4 million for the return of the engineer.", "demand pending ~The gang>: $4 million for the return of the engineer"},
+		{"Jane Roe called on the government to nationalize the bank. Ana Skov ruled out nationalizing the bank.", "demand pending Jane Roe>~the government: to nationalize the bank; demand rejected Jane Roe>Ana Skov: nationalizing the bank"},
+		{"Kenya will hand them back only if Denmark frees 60 prisoners by the end of the month and pulls its army out of the hills.", "demand pending Kenya>Denmark: Denmark frees 60 prisoners by the end of the month and pulls its army out of the hills"},
+		{"The Dock Union set three conditions: a ceasefire, the release of prisoners and a seat in the cabinet.", "demand pending Dock Union>: a ceasefire | the release of prisoners | a seat in the cabinet"},
+		{"Kenya's demands include a ransom of $4 million.", "demand pending Kenya>: a ransom of $4 million"},
+		{"Denmark's counteroffer was a loan of the carvings for ten years.", "offer pending Denmark>: a loan of the carvings for ten years"},
+		{"Kenya's offer was a surprise.", ""},
+		{"The Dock Union's bid, sent on Friday, is thinner: three seats, a land commission and a promise to freeze the tax.", "offer pending Dock Union> (2024-03-01): three seats | a land commission | a promise to freeze the tax"},
+		{"Kenya submitted a draft resolution on Friday demanding an immediate ceasefire.", "demand pending Kenya> (2024-03-01): an immediate ceasefire"},
+		{"Kenya demanded the release of 40 prisoners. Denmark has agreed to the release of 40 prisoners.", "demand pending Kenya>: the release of 40 prisoners; offer accepted >Denmark: the release of 40 prisoners"},
+		{"Halden Capital's $2.4 billion bid for Corvane Bank was rejected by the board on Friday.", "offer rejected Halden Capital>~the board: Halden Capital's $2.4 billion bid for Corvane Bank"},
+		{"Kenya rejected the demand as blackmail.", "demand rejected >Kenya: the demand"},
+		{"The central bank offered Corvane Bank a credit line of $500 million.", "offer pending ~The central bank>Corvane Bank: a credit line of $500 million"},
+		{"Kenya offered the president safe passage to Morocco.", "offer pending Kenya>~the president: safe passage to Morocco"},
+		{"Kenya has suggested that bondholders take a loss of 30 percent.", "offer pending Kenya>: bondholders take a loss of 30 percent"},
+		{"Kenya has suggested that voters are tired.", ""},
+		{"Kenya proposed a freeze on all fishing. Under the proposal, boats would stay in port until 2027.", "offer pending Kenya>: a freeze on all fishing | boats would stay in port until 2027"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

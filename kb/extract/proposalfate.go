@@ -15,10 +15,10 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if head < 0 && g.lemma == "give-up" && r.is(g.to, "on") {
 		return r.gaveUp(k, p, s)
 	}
-	if head < 0 && en.Fate(g.lemma) == "rejected" {
+	if head < 0 && (en.Fate(g.lemma) == "rejected" || g.lemma == "accept" || g.lemma == "approve" || g.lemma == "back") {
 		t, head = r.offeredThing(k, s)
 	}
-	if head < 0 {
+	if head < 0 || en.Stance(g.lemma) && !r.decides(k, s) {
 		return false
 	}
 	if r.is(head, "claim", "claims") && !r.noun(head-1) && !r.is(head+1, "for") {
@@ -39,6 +39,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 		}
 	}
 	if g.passive {
+		if r.is(g.to, "by") {
+			r.asks(p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
+		}
 		return true
 	}
 	if subject := r.doing(k, s); len(p.By) == 0 && r.othersThan(subject) { // "customers of Corvane turned down"
@@ -69,6 +72,21 @@ func (r *reader) endOf(k int, p *document.ProposalMention, s scene) bool {
 	p.Contents = []document.Span{r.span(t)}
 	p.By, p.ByWho = r.possessor(t, head, s)
 	return true
+}
+
+// decides reports whether who does what the group at k tells can decide on a
+// proposal, rather than like it: "councillors backed the plan by 8 to 3".
+func (r *reader) decides(k int, s scene) bool {
+	t := r.doing(k, s)
+	if s.groups[k].passive {
+		t = tokens{s.groups[k].to, min(s.groups[k].to+8, s.Last)}
+	}
+	for i := t.from; i < t.to; i++ {
+		if en.Votes(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // gaveUp reads "gave up on 2049": a figure that was demanded, and is no more.
@@ -169,13 +187,19 @@ func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
 	return t, -1
 }
 
-// proposalHead is the last noun of a phrase if it names a proposal, else -1.
+// proposalHead is the noun at the head of a phrase if it names a proposal, else -1:
+// the last one before a preposition, or the last of all.
 func (r *reader) proposalHead(t tokens) int {
+	for i := t.from; i < t.to; i++ {
+		if (i+1 == t.to || r.tag(i+1) == "IN" || r.tag(i+1) == "TO" || r.is(i+1, ",")) && r.namesProposal(i) {
+			return i
+		}
+	}
 	for i := t.to - 1; i >= t.from; i-- {
 		if !r.noun(i) || r.time.at(i) >= 0 {
 			continue
 		}
-		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.mention.at(i) < 0 && !r.atLaw(i) {
+		if r.namesProposal(i) {
 			return i
 		}
 		if r.tag(i+1) != "IN" {
@@ -183,6 +207,13 @@ func (r *reader) proposalHead(t tokens) int {
 		}
 	}
 	return -1
+}
+
+// namesProposal reports whether token i is a noun for a proposal; a tagger takes the
+// one behind a sum for a number.
+func (r *reader) namesProposal(i int) bool {
+	_, ok := en.ProposalNoun(r.lemma(i))
+	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i)
 }
 
 // atLaw reports whether the noun at i is an appeal to a court, which proposes nothing.
@@ -229,6 +260,10 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		words = tokens{g.to - 1, g.to}
 	default:
 		words.to = r.phraseFrom(at)
+		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.doingOf(at, o) }); last != nil && fate == "rejected" { // "ruled out closing the mine"
+			words.to = r.offered(at, s).to
+			break
+		}
 		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.speaksOf(words, o) }); last == nil || g.passive || fate == "withdrawn" {
 			return p, false
 		}
@@ -296,6 +331,23 @@ func (r *reader) byOne(p document.ProposalMention) bool {
 	}
 	m := r.d.Mentions[p.By[0]]
 	return m.Type == document.Person || m.Type != document.Place && !strings.Contains(m.Name, " ")
+}
+
+// doingOf reports whether the gerund at i is of a verb that a proposal has: "to close
+// the mine" and "closing the mine".
+func (r *reader) doingOf(i int, p document.ProposalMention) bool {
+	if r.tag(i) != "VBG" {
+		return false
+	}
+	for _, c := range p.Contents {
+		in := r.within(c)
+		for k := in.from; k < in.to; k++ {
+			if r.verb(k) && r.lemma(k) == r.lemma(i) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // speaksOf reports whether a definite phrase has no word that a proposal lacks.

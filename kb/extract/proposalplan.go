@@ -8,12 +8,30 @@ import (
 // planned reads what a plan would do, told in sentences of their own: "Under the
 // plan, both armies would leave", or no more than "Both armies would leave"
 // behind "laid a plan before the two sides".
-func (r *reader) planned(s scene) []document.ProposalMention {
+func (r *reader) planned(s scene, before []document.ProposalMention) []document.ProposalMention {
 	under := r.is(s.First, "under") && r.plan(tokens{s.First + 1, r.phraseFrom(s.First + 1)})
 	who, time := r.presented(s)
+	if len(who) == 0 && under {
+		who = r.heads(tokens{s.First + 1, r.runFrom(s.First+1, s)}) // "under Norland's plan"
+		if last := r.lastPut(before, s, func(o document.ProposalMention) bool { return !o.Demand && len(o.By) > 0 }); len(who) == 0 && last != nil {
+			for _, p := range r.wouldCome(s, under) {
+				last.Contents = append(last.Contents, p.Contents...)
+			}
+			return nil
+		}
+	}
 	if len(who) == 0 {
 		return nil
 	}
+	out := r.wouldCome(s, under)
+	for i := range out {
+		out[i].By, out[i].Time = who, time
+	}
+	return out
+}
+
+// wouldCome is what would come about, clause by clause.
+func (r *reader) wouldCome(s scene, under bool) []document.ProposalMention {
 	var out []document.ProposalMention
 	for k, g := range s.groups {
 		if !r.hasWord(g, "would") || g.form != finite || r.quote.at(g.main) >= 0 || r.attributed(g.main) {
@@ -33,7 +51,7 @@ func (r *reader) planned(s scene) []document.ProposalMention {
 		for !c.empty() && (r.is(c.to-1, "and", ",", "while") || r.mark(c.to-1)) {
 			c.to--
 		}
-		out = append(out, document.ProposalMention{Span: r.span(c), By: who, Time: time, Status: "pending", Contents: []document.Span{r.span(c)}})
+		out = append(out, document.ProposalMention{Span: r.span(c), Time: -1, Status: "pending", Contents: []document.Span{r.span(c)}})
 	}
 	return out
 }

@@ -26,7 +26,7 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 		}
 	}
 	if r.is(t.from, "it", "they") && t.to-t.from == 1 {
-		if who, ok := r.saysOfItself(t.from); ok {
+		if who, ok := r.saysOfItself(t.from, s); ok {
 			return who, nil, false
 		}
 		if m := r.topic(s.Sentence); m >= 0 {
@@ -98,10 +98,15 @@ func (r *reader) doing(k int, s scene) tokens {
 	for end < t.from && !r.is(end, ",", "—", "(") && !r.finite(end) && r.tag(end) != "WDT" && r.tag(end) != "WP" && r.tag(end) != "VBN" {
 		end++
 	}
+	clause := false
 	for i := end; i < t.from; i++ {
 		if r.finite(i) && r.d.Tokens[i].Rel != "acl" {
 			return t // another clause stands between them
 		}
+		clause = clause || r.finite(i) || r.is(i, ",", "—")
+	}
+	if !clause { // "groups including the Dock Union"
+		return tokens{r.nominalTo(j+1, s.First), t.to}
 	}
 	return tokens{r.nominalTo(j+1, s.First), end}
 }
@@ -165,19 +170,44 @@ func (r *reader) affiliated(t tokens, s scene) int {
 
 // saysOfItself is the body that says what "it" at i does: "the gang boasted that it
 // held 11 million records".
-func (r *reader) saysOfItself(i int) ([]int, bool) {
-	k := r.attributionOver(r.d.Tokens[i].Span)
-	if k < 0 || r.d.Attributions[k].Source.Len() == 0 || r.quote.at(i) >= 0 {
+func (r *reader) saysOfItself(i int, s scene) ([]int, bool) {
+	if r.quote.at(i) >= 0 {
 		return nil, false
 	}
-	src := r.within(r.d.Attributions[k].Source)
+	if k := r.attributionOver(r.d.Tokens[i].Span); k >= 0 && r.d.Attributions[k].Source.Len() > 0 {
+		if who, ok := r.bodyOf(r.within(r.d.Attributions[k].Source), i); ok {
+			return who, true
+		}
+	}
+	for k, g := range s.groups {
+		if c := r.cueAt(g.main); g.to <= i && g.form == finite && c != nil && c.Kind == en.Speech {
+			return r.bodyOf(r.doing(k, s), i)
+		}
+	}
+	return nil, false
+}
+
+// bodyOf is the body that a phrase names, which the pronoun at i can stand for; a name
+// that is taken for a person's is a gang's where the phrase says so.
+func (r *reader) bodyOf(src tokens, i int) ([]int, bool) {
 	who := r.heads(src)
 	for _, m := range who {
-		if r.d.Mentions[m].Type == document.Person && !(r.is(i, "it") && r.is(src.from, "a", "an", "the") && (en.Nominal(r.lemma(src.from+1)) || r.is(src.from+1, "gang"))) {
+		if r.d.Mentions[m].Type == document.Person && !(r.is(i, "it") && r.callsBody(src)) {
 			return nil, false
 		}
 	}
 	return who, len(who) > 0
+}
+
+// callsBody reports whether a phrase calls a name a body's, or the words right before
+// it do: "a gang calling itself Red Wolf".
+func (r *reader) callsBody(t tokens) bool {
+	for j := max(t.from-4, 0); j < t.to; j++ {
+		if r.mention.at(j) < 0 && r.noun(j) && (en.Nominal(r.lemma(j)) || r.is(j, "gang", "collective", "cell")) {
+			return true
+		}
+	}
+	return false
 }
 
 // treeDoers are who does what the verb at v tells by the tree alone, where other

@@ -160,6 +160,8 @@ func (m *pledge) likeness(o *pledge) float64 {
 	switch x := m.sameContents(o); {
 	case x > 0:
 		return 1 + x
+	case m.bare && o.unowned() || o.bare && m.unowned():
+		return 0
 	case m.bare && m.old:
 		if o.rec != m.rec && !o.bare {
 			return 0.5
@@ -175,6 +177,9 @@ func (m *pledge) likeness(o *pledge) float64 {
 	}
 	return 0
 }
+
+// unowned reports whether a mention only tells what somebody agreed to do.
+func (m *pledge) unowned() bool { return len(m.by) == 0 && !m.bare && m.p.Status == "accepted" }
 
 // sameSide reports whether two groups of actors can be one: one is unknown, or they share a member.
 func sameSide(a, b []quad.IRI) bool {
@@ -241,6 +246,9 @@ func (m *pledge) sameContents(o *pledge) float64 {
 		}
 	}
 	x := float64(n) / float64(min(len(m.bag), len(o.bag)))
+	if m.unowned() || o.unowned() {
+		x = float64(n) / float64(max(len(m.bag), len(o.bag)))
+	}
 	switch {
 	case shared > 0 && (o.bag[m.lead] && m.bag[o.lead] || shared == min(mine, theirs) && (m.p.Status != "pending" || o.p.Status != "pending")):
 		return 1 + x

@@ -87,7 +87,7 @@ var (
 		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch counter come-in lay set-out outline hand-over`)
-	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek`)
+	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek press-for push-for hold-out apply`)
 	putting   = set(`propose offer float table put-forward circulate pitch promise`)
 	answering = set(`answer respond reply counter retaliate hit-back come-back`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
@@ -139,18 +139,30 @@ func Puts(lemma string) bool { return putting[lemma] }
 // Answers reports whether a verb's lemma answers a proposal: "replied with a text".
 func Answers(lemma string) bool { return answering[lemma] }
 
+// Stance reports whether a verb of acceptance tells no more than a liking where who
+// does so has no vote: "backed the plan".
+func Stance(lemma string) bool {
+	return lemma == "back" || lemma == "welcome" || lemma == "embrace" || lemma == "endorse"
+}
+
+var voters = set(`lawmaker legislator parliament senate senator assembly congress house council councillor councilor voter member shareholder investor delegate committee board cabinet deputy mp mps mep meps commons lords commission court judge union worker nurse teacher`)
+
+// Votes reports whether a noun, in its singular, is for those who decide on
+// proposals by a vote or an order.
+func Votes(lemma string) bool { return voters[strings.ToLower(lemma)] }
+
 var turning = set(`sue accuse petition challenge blame lobby`)
 
 // TurnsOn reports whether the object of a verb is whom its subject turns on or to.
 func TurnsOn(lemma string) bool { return turning[lemma] }
 
-var offered = set(`settlement deal version rise raise increase pay term promise truce quota sum bonus payout`)
+var offered = set(`takeover merger buyout acquisition bailout loan transition plan settlement deal version rise raise increase pay term promise truce quota sum bonus payout`)
 
 // Offered reports whether a noun is for what can be offered, where words before it
 // say how much: "a $95 million settlement".
 func Offered(lemma string) bool { return offered[lemma] }
 
-var apart = set(`lawyer attorney solicitor customer victim family relative survivor critic opponent rival employee worker investor shareholder creditor user patient passenger resident tenant neighbour neighbor`)
+var apart = set(`lawyer attorney solicitor customer victim family relative survivor critic opponent rival employee worker investor shareholder creditor user patient passenger resident tenant neighbour neighbor producer fan`)
 
 // NotTheBody reports whether people of whom a noun is are others than the body
 // that it names them with: "customers of Corvane".
