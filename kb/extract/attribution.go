@@ -109,7 +109,7 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 		return found{}, false
 	}
 	end := i + 1
-	for end < sent.Last && (r.nominal(end) || r.tag(end) == "VBN" || r.is(end, "of", "for", "in") && r.nominal(end+1) || r.is(end, "of", "for") && r.tag(end+1) == "VBN") {
+	for end < sent.Last && (r.nominal(end) || r.tag(end) == "VBN" || r.is(end, "of", "for", "in") && r.nominal(end+1) || r.is(end, "of", "for") && r.tag(end+1) == "VBN" || r.is(end, "by") && r.tag(end-1) == "VBN" && r.nominal(end+1)) {
 		end++
 	}
 	estimate := (r.lemma(i) == "put" || r.lemma(i) == "estimate") && r.is(end, "at") && r.time.at(end+1) < 0 // no other "put ... at" has a figure behind it
@@ -139,7 +139,7 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 
 // cueAt is the lexicon's entry for the verb at i, if it can report speech there.
 func (r *reader) cueAt(i int) *en.Cue {
-	if !r.verb(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
+	if !r.verb(i) && !r.endsAsCue(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
 		return nil
 	}
 	if r.lemma(i) == "find" {
@@ -152,6 +152,17 @@ func (r *reader) cueAt(i int) *en.Cue {
 		}
 	}
 	return en.CueVerb(r.lemma(i))
+}
+
+// endsAsCue reports whether the noun that ends a sentence at i is a verb of saying that the
+// tagger takes for one: "It will cost more, the museum estimates."
+func (r *reader) endsAsCue(i int) bool {
+	if r.tag(i) != "NNS" || !r.is(i+1, ".") || r.quote.at(i) >= 0 {
+		return false
+	}
+	c := en.CueVerb(r.lemma(i))
+	from := r.phraseTo(i)
+	return c != nil && c.Bare && (c.Kind == en.Speech || c.Kind == en.Writing) && from < i && r.is(from-1, ",") && r.is(from, "the", "a", "an", "his", "her", "its")
 }
 
 // reported reads the clause around a cue: its source, what was said, and to whom.
@@ -198,7 +209,8 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 // saidWithin is the sentence in whose middle stands who said it: "About 1,500 people,
 // police estimated, packed the hall".
 func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Sentence, before []found) (tokens, bool) {
-	if !cue.Bare || cue.Kind != en.Speech && cue.Kind != en.Writing || src.to != i || !r.is(src.from-1, ",") || !r.is(i+1, ",") || r.quote.at(i) >= 0 {
+	spoken := cue.Kind == en.Speech || cue.Kind == en.Writing
+	if !cue.Bare && r.lemma(i) != "point" || !spoken || src.to != i || !r.is(src.from-1, ",") || !r.is(i+1, ",") && !(r.lemma(i) == "point" && r.is(i+1, "out") && r.is(i+2, ",")) || r.quote.at(i) >= 0 {
 		return tokens{}, false
 	}
 	from := sent.First
@@ -209,7 +221,7 @@ func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Senten
 	}
 	c := r.trim(tokens{from, sent.Last})
 	head := tokens{from, src.from - 1}
-	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(i+2, sent.Last, 4) {
+	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(i+2, sent.Last, 5) {
 		return tokens{}, false
 	}
 	return c, true

@@ -37,7 +37,7 @@ func (r *reader) contentBefore(src, cue, after int, sent document.Sentence, befo
 		}
 	}
 	c := r.trim(tokens{from, last + 1})
-	if c.empty() || !r.clauseLike(c) || r.subordinate(c.from) && !r.is(c.from, "if", "when", "were", "had", "should", "once", "until", "unless") && !r.hasComma(c) {
+	if c.empty() || !r.clauseLike(c) || r.subordinate(c.from) && r.d.Tokens[c.from].Rel != "csubj" && !r.is(c.from, "if", "when", "were", "had", "should", "once", "until", "unless") && !r.hasComma(c) {
 		return tokens{}, false
 	}
 	return c, true
@@ -73,7 +73,7 @@ func (r *reader) clauseLike(c tokens) bool {
 			relative = true
 		case r.word(i) == ",":
 			relative = false
-		case r.finite(i) && !relative:
+		case (r.finite(i) || r.tag(i) == "VBN" && i > c.from && r.tag(i-1) == "NNS") && !relative: // "people attended" too
 			return true
 		}
 	}

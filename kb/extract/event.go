@@ -99,6 +99,15 @@ func (r *reader) itEvent(before, here []document.EventMention, s scene) (documen
 			e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
 			return e, true
 		}
+		if _, to, _ := r.movedBy(g.to, s); to >= 0 && g.passive && g.form == finite && (r.movedTo(g, s) || en.VerbModality(g.lemma) == en.Postponing) {
+			e.Time, e.Shift, e.Edge, e.Status = to, 0, r.lastOf(to), document.Postponed
+			if m := r.newPlace(view{governor: k, status: document.Postponed}, s); m >= 0 {
+				e.Place = m
+			}
+			e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{s.First, g.to})
+			e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
+			return e, true
+		}
 		sub := r.subjectOf(s.groups, k, s.Sentence)
 		if sub.from != s.First || sub.to-sub.from != 1 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
 			continue
@@ -399,6 +408,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	switch {
 	case t.weak && !e.Supported:
 		return false
+	case t.class == "visit" && t.verb >= 0 && e.Time >= 0 && len(r.d.Times[e.Time].EDTF) <= len("2006") && r.numbered(t.subject):
+		return false // "61,000 people visited it last year"
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
 		return false
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
@@ -430,6 +441,19 @@ func (r *reader) faceless(t trigger, v view, s scene) bool {
 	case t.weak && v.object && v.governor >= 0:
 		sub := r.subjectOf(s.groups, v.governor, s.Sentence)
 		return !s.groups[v.governor].passive && (sub.empty() || r.pronoun(sub.from))
+	}
+	return false
+}
+
+// numbered reports whether a number opens a phrase, past words for how exact it is.
+func (r *reader) numbered(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" {
+			return true
+		}
+		if !r.is(i, "some", "about", "around", "more", "than", "nearly", "almost", "over") {
+			return false
+		}
 	}
 	return false
 }

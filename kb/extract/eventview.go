@@ -249,6 +249,9 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 		if r.hasWord(g, "could", "can") && time >= 0 && r.ahead(time) {
 			return document.Expected
 		}
+		if r.hasWord(g, "must") && time >= 0 && !g.passive && r.byAhead(time) {
+			return document.Planned // "must decide by the end of May"
+		}
 		return document.Hypothetical
 	case en.Wishing:
 		return document.Hypothetical
@@ -269,6 +272,12 @@ func (r *reader) hasWord(g group, words ...string) bool {
 		}
 	}
 	return false
+}
+
+// byAhead reports whether a time is the end, still to come, of what there is time for.
+func (r *reader) byAhead(k int) bool {
+	t := r.d.Times[k]
+	return (t.Relation == "by" || t.Relation == "before") && r.d.Published != "" && t.Latest > r.d.Published
 }
 
 // ahead reports whether a time begins behind the publication day.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -65,6 +66,14 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.byVotes(g, s) {
 			return "vote"
 		}
+	case "find", "recover":
+		if r.findsThing(g, subject, object, s) {
+			return "discovery"
+		}
+	case "go", "come":
+		if !g.passive && r.is(g.to, "home") && (r.hasNoun(subject) || r.hasActor(subject)) {
+			return "return"
+		}
 	case "travel", "fly", "head", "journey":
 		if m := r.mention.at(g.to + 1); !g.passive && r.is(g.to, "to") && m >= 0 && r.d.Mentions[m].Type == document.Place && (r.hasActor(subject) || r.pronoun(subject.from)) {
 			return "visit"
@@ -107,6 +116,19 @@ func (r *reader) confirmsAs(g group, s scene) bool {
 		}
 	}
 	return false
+}
+
+// findsThing reports whether a verb with a day of its own finds something that can be held,
+// and not that something is so: "found the bronze on Saturday under a sheet".
+func (r *reader) findsThing(g group, subject, object tokens, s scene) bool {
+	if !g.past || g.form != finite || r.groupTime(s, slices.Index(s.groups, g), -1) < 0 {
+		return false
+	}
+	if g.passive {
+		return r.hasNoun(subject) && !r.is(g.to, "to", "that", "guilty", "dead")
+	}
+	o := r.child(g.main, "obj")
+	return o > g.main && !object.empty() && o < object.to && r.noun(o) && r.child(g.main, "ccomp") < 0 && r.child(g.main, "xcomp") < 0 && (r.anyLemma(subject, en.PeopleNoun) || r.anyLemma(subject, en.PersonNoun) || r.hasActor(subject) || r.anyLemma(subject, func(l string) bool { return l == "police" || l == "team" || l == "diver" || l == "detective" }))
 }
 
 // forPost reports whether somebody is put forward for an office: "put forward her deputy,

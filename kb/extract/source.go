@@ -194,6 +194,13 @@ func (r *reader) selfStyled(src tokens) tokens {
 		if i >= src.to && !r.is(src.to, "who", ",") && !r.is(src.to-1, ",") {
 			break
 		}
+		if r.word(i) == "known" && r.is(i+1, "by", "as") { // "the agency, known by its acronym SEN"
+			for k := i + 2; k < min(i+8, last) && !r.is(k, ","); k++ {
+				if m := r.mention.at(k); m >= 0 && r.d.Mentions[m].Type == document.Organization {
+					return r.within(r.d.Mentions[m].Span)
+				}
+			}
+		}
 		styled := i+1 < src.to && r.lemma(i) == "call" && r.is(i+1, "itself", "themselves") || r.is(i, "name") && r.is(i+1, "as") || r.lemma(i) == "identify" && r.is(i+1, "as", "himself", "herself")
 		if styled {
 			for k := i + 2; k < min(i+4, last); k++ {

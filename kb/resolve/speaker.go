@@ -227,7 +227,11 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 // their committee, Jan Doe".
 func apposed(d *document.Document, src document.Span, men document.Mention) bool {
 	start := max(src.Start, min(men.Start, men.Full.Start))
-	return men.End >= src.End-1 && strings.HasSuffix(strings.TrimRight(d.Slice(document.Span{Start: src.Start, End: start}), " "), ",")
+	before := strings.TrimRight(d.Slice(document.Span{Start: src.Start, End: start}), " ")
+	for _, article := range []string{" the", " its", " their", " a", " an"} {
+		before = strings.TrimRight(strings.TrimSuffix(before, article), " ")
+	}
+	return men.End >= src.End-1 && strings.HasSuffix(before, ",")
 }
 
 // hangsOn reports whether a name only belongs to the head of a phrase, by the

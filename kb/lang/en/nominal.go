@@ -26,7 +26,7 @@ var nominals = map[string][]string{
 }
 
 // companies are nouns that stand for a business.
-var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line lender utility carrier producer brewer miner chipmaker drugmaker conglomerate chain contractor wholesaler distributor exporter importer shipper refiner steelmaker planemaker provider grocer`)
+var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line lender utility carrier producer brewer miner chipmaker drugmaker conglomerate chain contractor wholesaler distributor exporter importer shipper refiner steelmaker planemaker provider grocer consortium`)
 
 var companyHeads = set(`motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
@@ -37,7 +37,7 @@ var regions = set(`us u.s. usa uk u.k. america americas europe asia africa austr
 func Branch(word string) bool { return regions[strings.ToLower(word)] || IsCountry(word) }
 
 // publicWords are in the names of bodies that are no business.
-var publicWords = set(`public panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
+var publicWords = set(`public chamber regulator commission panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
 
 // plural reports whether a name is of several, "MSPs".
 func plural(name string) bool {

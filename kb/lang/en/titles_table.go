@@ -67,6 +67,13 @@ pvt. -
 insp. -
 supt. -
 det. -
+di -
+dci -
+ds -
+dsu -
+pc -
+wpc -
+cllr -
 rev -
 rev. -
 hon. -
