@@ -20,6 +20,7 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 		}
 		n.extendParticle(m, ms, i)
 		n.cutOf(m)
+		n.policeOf(m)
 		out = append(out, *m)
 	}
 	n.partsAgree(out)
@@ -54,6 +55,15 @@ func (n *namer) extendParticle(m *document.Mention, ms []document.Mention, i int
 	m.End += 1 + len(name)
 	m.Full.End = max(m.Full.End, m.End)
 	m.Name += " " + name
+}
+
+// policeOf makes a force of a place right behind "Police": "Police Scotland".
+func (n *namer) policeOf(m *document.Mention) {
+	const force = "Police "
+	if m.Type == document.Place && strings.HasSuffix(n.d.Text[:m.Start], force) {
+		m.Type, m.Start, m.Name = document.Organization, m.Start-len(force), force+m.Name
+		m.Full.Start = min(m.Full.Start, m.Start)
+	}
 }
 
 // cutOf cuts "Jane Doe of Acme" to the person.

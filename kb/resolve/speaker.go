@@ -223,6 +223,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	return c.chainOf[first]
 }
 
+// longestApposition is how many words tell behind a comma what somebody is whose name follows.
+const longestApposition = 4
+
 // apposed reports whether a name ends a phrase behind a comma: "the chairman of
 // their committee, Jan Doe".
 func apposed(d *document.Document, src document.Span, men document.Mention) bool {
@@ -230,6 +233,9 @@ func apposed(d *document.Document, src document.Span, men document.Mention) bool
 	before := strings.TrimRight(d.Slice(document.Span{Start: src.Start, End: start}), " ")
 	for _, article := range []string{" the", " its", " their", " a", " an"} {
 		before = strings.TrimRight(strings.TrimSuffix(before, article), " ")
+	}
+	if i := strings.LastIndexByte(before, ','); i >= 0 && words(before[i+1:]) <= longestApposition && !strings.Contains(before[i+1:], " of ") && !strings.Contains(before[i+1:], " who ") {
+		before = before[:i+1] // "The president, the Swiss jurist Jan Doe"
 	}
 	return men.End >= src.End-1 && strings.HasSuffix(before, ",")
 }

@@ -211,6 +211,9 @@ func kindsOf(d *document.Document, chainOf []int) map[int][]string {
 			called(t.Head, i)
 		case t.Rel == "compound" && i+1 < len(d.Tokens) && d.Tokens[i+1].Sentence == t.Sentence:
 			called(i+1, i)
+			if t.Head == i+1 { // "the Last Mile campaign"
+				called(i, t.Head)
+			}
 		}
 	}
 	for i, t := range d.Tokens {

@@ -1,6 +1,9 @@
 package en
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // Nominal is a class of organizations that one noun can stand for.
 var nominals = map[string][]string{
@@ -39,6 +42,12 @@ func Branch(word string) bool { return regions[strings.ToLower(word)] || IsCount
 // publicWords are in the names of bodies that are no business.
 var publicWords = set(`public chamber regulator commission panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
 
+// private are nouns that stand for no public body.
+var private = set(`union club team party newspaper hospital university`)
+
+// named are nouns that are in the names of the bodies for which they stand, but for letters.
+var named = set(`ministry department court council committee commission tribunal`)
+
 // plural reports whether a name is of several, "MSPs".
 func plural(name string) bool {
 	n := len(name)
@@ -56,6 +65,9 @@ func Nominal(lemma string) bool {
 
 // SameKind reports whether two nouns can stand for one organization.
 func SameKind(a, b string) bool {
+	if slices.Contains(nominals[a], b) || slices.Contains(nominals[b], a) {
+		return true
+	}
 	return a == b || companies[a] && companies[b] || !companies[a] && !companies[b] && nominals[a] == nil && nominals[b] == nil
 }
 
@@ -124,13 +136,16 @@ func NominalFits(lemma, name string) int {
 		}
 		return 1
 	}
-	if companyHeads[words[len(words)-1]] {
+	if companyHeads[words[len(words)-1]] || private[lemma] && slices.ContainsFunc(words, func(w string) bool { return publicWords[w] }) {
 		return 0
 	}
 	for noun, list := range nominals {
 		if noun != lemma && has(list) {
 			return 0
 		}
+	}
+	if named[lemma] && name != strings.ToUpper(name) {
+		return 0
 	}
 	return 1
 }
