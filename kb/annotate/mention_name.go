@@ -33,6 +33,9 @@ func (n *namer) name(p *piece) string {
 		if full := n.short[n.join(p.from, p.to)]; full != "" && n.w[p.from].caps {
 			return clean(full)
 		}
+		if p.typ == document.Organization && allCaps(text) && !strings.Contains(text, " ") && n.mid[capitalise(text)] == 0 {
+			return text // "ECOWAS"
+		}
 	}
 	return clean(text)
 }
