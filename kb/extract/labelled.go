@@ -457,7 +457,7 @@ func (r *reader) wholeRumour(f *found) {
 // subjectThat reports whether a "that" is the subject of the verb behind it: "insists
 // that is out of reach".
 func (r *reader) subjectThat(i int) bool {
-	return r.is(i, "that") && i+1 < len(r.low) && r.finite(i+1) && r.quote.at(i) < 0 && r.d.Tokens[i].Rel == "nsubj"
+	return r.is(i, "that") && i+1 < len(r.low) && r.finite(i+1) && r.tag(i) == "DT" && r.quote.at(i) < 0 && r.d.Tokens[i].Rel == "nsubj"
 }
 
 // invertedSpeaker turns round a reading of "..., say people close to her": the noun
