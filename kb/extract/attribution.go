@@ -186,7 +186,7 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	if inverted {
 		after = src.to
 	}
-	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && (cue.Bare || r.lemma(i) == "point" && r.is(i+1, "out")) && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
+	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && (cue.Bare || r.lemma(i) == "point" && r.is(i+1, "out") || inverted && r.quoteMark(i-1) && cue.Kind == en.Speech) && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
 		f.content = []tokens{c}
 		return f, true
 	}
@@ -404,7 +404,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	f.source = r.withNameBefore(r.sourceBehindDateline(f.source))
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(f.source.empty() && r.asked(f.cue)),
+		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from)),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
@@ -495,7 +495,7 @@ func (r *reader) undergoes(f found) bool {
 
 // nobody reports whether a source is none at all: "no one can say that".
 func (r *reader) nobody(source tokens) bool {
-	return !source.empty() && (r.is(source.from, "nobody", "none") || r.is(source.from, "no") && r.is(source.from+1, "one"))
+	return !source.empty() && (r.is(source.from, "nobody", "none", "neither") || r.is(source.from, "no") && r.is(source.from+1, "one"))
 }
 
 // asked reports whether a cue only tells that somebody was asked: "Asked whether ...".

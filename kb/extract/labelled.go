@@ -31,8 +31,8 @@ func (r *reader) labelled() []found {
 		if !f.cue.empty() && r.word(f.cue.from) == "calling" && r.is(f.content[0].from, "itself", "themselves") {
 			continue // its name, not what it says
 		}
-		if r.summons(f) {
-			continue
+		if r.summons(f) || !f.source.empty() && r.is(f.source.to-1, "as") && r.is(f.cue.to-1, "quoted", "cited") {
+			continue // "was quoted by the Herald as" is read with what the saying is of
 		}
 		r.repliedTo(&f)
 		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
@@ -67,12 +67,35 @@ func (r *reader) quotedSaying(f *found) {
 		return
 	}
 	sent := r.sentence(f.cue.from)
+	if q := r.quotedBy(f.cue.to-2, sent); q >= 0 { // "The mayor was quoted by the Herald as saying"
+		sub := r.child(q, "nsubj")
+		if by := (tokens{q + 2, f.cue.to - 2}); r.is(q+1, "by") && !by.empty() {
+			f.relay = r.trimSource(by)
+		}
+		if sub >= sent.First && sub < q {
+			f.source = r.whole(tokens{r.phraseTo(sub + 1), sub + 1})
+		}
+		return
+	}
 	from := r.phraseTo(f.cue.to - 2)
 	if from <= sent.First || from == f.cue.to-2 || !r.is(from-1, "quoted", "quotes", "quoting", "cited", "cites", "citing") {
 		return
 	}
 	f.relay = f.source
 	f.source = r.whole(r.trimSource(tokens{from, f.cue.to - 2}))
+}
+
+// quotedBy is the passive "quoted" or "cited" in front of token i, -1 for none.
+func (r *reader) quotedBy(i int, sent document.Sentence) int {
+	for q := i - 1; q >= max(sent.First, i-8); q-- {
+		if r.is(q, "quoted", "cited") {
+			if r.passive(q) {
+				return q
+			}
+			return -1
+		}
+	}
+	return -1
 }
 
 // expectation reports whether an attribution is a passive of nobody's: "are
@@ -192,7 +215,8 @@ func (r *reader) joinedVerb(j int, cue tokens, sent document.Sentence) bool {
 	for v < sent.Last && r.tag(v) == "RB" {
 		v++
 	}
-	if !r.is(j-1, ",") || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
+	named := r.quoteMark(j-1) && en.NamesAs(r.word(cue.to-1)) // "described it as “thin” and adjourned the case"
+	if !r.is(j-1, ",") && !named || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
 		return false
 	}
 	head := r.d.Tokens[v].Head
@@ -485,7 +509,7 @@ func (r *reader) invertedSpeaker(f *found) {
 // colon, a noun. Words in quotation marks were said, whatever the cue.
 func (r *reader) cueKind(f found) en.CueKind {
 	for i := f.cue.from; i < f.cue.to; i++ {
-		if r.lemma(i) == "find" && r.finder(f.source) {
+		if r.lemma(i) == "find" && r.finder(f.source) || r.lemma(i) == "show" && r.reckoned(f.source) || r.is(i, "adamant", "insistent", "emphatic") {
 			return en.Speech
 		}
 		if c := en.CueVerb(r.lemma(i)); c != nil && (r.verb(i) || r.noun(i)) {
@@ -505,6 +529,16 @@ func (r *reader) cueKind(f found) en.CueKind {
 		return en.Speech
 	}
 	return en.Belief
+}
+
+// reckoned reports whether a source is somebody's numbers: "data from the statistics office".
+func (r *reader) reckoned(src tokens) bool {
+	for i := src.from; i < src.to && r.tag(i) != "IN"; i++ {
+		if r.noun(i) && r.is(i, "data", "figures", "statistics", "numbers", "report", "survey", "poll", "census") && !r.noun(i+1) {
+			return r.hasMention(src) || r.anyLemma(src, en.Institution)
+		}
+	}
+	return false
 }
 
 // body reports whether a source is an organization, which holds nothing that it does not say.

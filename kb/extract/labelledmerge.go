@@ -94,11 +94,19 @@ func (r *reader) sentencesOf(f found) iter.Seq[int] {
 
 // correct lets a rule's reading f mend the labelled attribution l.
 func (r *reader) correct(l *found, f found) {
+	if l.cue.empty() && l.source.empty() && f.within && !f.source.empty() && touches(l.content[0], f.content) {
+		l.source, l.cue, l.content, l.within = f.source, f.cue, f.content, true
+		return
+	}
 	if l.cue.empty() && l.source.empty() && !f.source.empty() && len(f.content) == 1 && f.cue.from >= f.content[0].to && r.quote.at(f.cue.from) < 0 && r.allQuoted(f.content[0]) && touches(f.content[0], l.content) {
 		l.source, l.cue = f.source, f.cue
 		return
 	}
 	if l.cue.empty() || f.cue.empty() || f.source.empty() {
+		return
+	}
+	if l.source.empty() && l.content[0] == f.content[0] && r.allQuoted(f.content[0]) && f.kind.Stated() { // “Nonsense,” snapped Doe when told of it
+		l.source, l.cue, l.kind = f.source, f.cue, f.kind
 		return
 	}
 	if touches(f.cue, []tokens{l.cue}) {

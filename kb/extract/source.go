@@ -259,6 +259,15 @@ func (r *reader) missingSource(f found) tokens {
 			if src, _, ok := r.sourceOf(i, r.sentence(i), nil); ok && !slices.ContainsFunc(f.content, func(c tokens) bool { return c.from < src.to && src.from < c.to }) {
 				return src
 			}
+			for s := r.sentence(i).First; s < i; s++ { // "Doe, asked whether she would stay, replied"
+				if m := r.mention.at(s); m >= 0 && r.quote.at(s) < 0 {
+					name := r.within(r.d.Mentions[m].Span)
+					if r.is(name.to, ",") && r.is(name.to+1, "asked", "pressed", "questioned") && r.is(i-1, ",") {
+						return r.whole(name)
+					}
+					break
+				}
+			}
 		}
 	}
 	return tokens{}
