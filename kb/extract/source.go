@@ -262,7 +262,7 @@ func (r *reader) missingSource(f found) tokens {
 			for s := r.sentence(i).First; s < i; s++ { // "Doe, asked whether she would stay, replied"
 				if m := r.mention.at(s); m >= 0 && r.quote.at(s) < 0 {
 					name := r.within(r.d.Mentions[m].Span)
-					if r.is(name.to, ",") && r.is(name.to+1, "asked", "pressed", "questioned") && r.is(i-1, ",") {
+					if r.is(name.to, ",") && r.is(name.to+1, "asked", "pressed", "questioned") && i > name.to+1 && r.is(i-1, ",") {
 						return r.whole(name)
 					}
 					break
