@@ -28,7 +28,7 @@ func (n *namer) labels(labels []uint8) {
 	for _, s := range n.d.Sentences {
 		for i := s.First; i < s.Last; {
 			to := n.labelEnd(labels, i, s.Last)
-			if to == i {
+			if to == i || strings.HasPrefix(language.Entities[labels[i]], "I-") && (n.w[i].low == "-" || n.w[i].tag == "DT") { // no name goes on so behind a dash
 				i++
 				continue
 			}
@@ -87,6 +87,8 @@ func (n *namer) parts(i, to int) bool {
 	switch n.w[to].text {
 	case "—", "–", "|":
 		return true
+	case "-", "--": // "Jane Doe - an heiress"
+		return n.d.Tokens[to].Start > n.d.Tokens[to-1].End
 	case "“", "\"", "``": // CNN's "State of the Union"
 		return n.w[to-1].low == "'s"
 	case ")":

@@ -62,7 +62,7 @@ func newCast(d *document.Document) *cast {
 			k = len(c.chains)
 			men := d.Mentions[m]
 			fits := c.fullerThan(men, strings.Fields(men.Name))
-			c.chains = append(c.chains, chain{typ: men.Type, name: men.Name, at: men.Span, of: -1, titled: len(fits) > 0 && c.otherGender(m, fits) == -1})
+			c.chains = append(c.chains, chain{typ: typeOfMention(men), name: men.Name, at: men.Span, of: -1, titled: len(fits) > 0 && c.otherGender(m, fits) == -1})
 			c.list(k)
 		}
 		c.chainOf[m] = k
@@ -293,13 +293,42 @@ func (c *cast) fullerThan(men document.Mention, w []string) []int {
 			continue
 		}
 		for _, k := range c.longer[key] {
-			if len(out) <= mostFits && short(men, c.chains[k]) && !slices.Contains(out, k) {
+			if len(out) <= mostFits && short(men, c.chains[k]) && c.introduced(men, c.chains[k]) && !slices.Contains(out, k) {
 				out = append(out, k)
 			}
 		}
 	}
 	slices.Sort(out)
 	return out
+}
+
+// introduced reports whether one word can be short for an organization's name: it names
+// a firm or body by its last word, or the text has given it before. "Microsoft", before
+// "Microsoft Office" is told of, is no short form of that.
+func (c *cast) introduced(men document.Mention, ch chain) bool {
+	return men.Type != document.Organization || words(men.Name) > 1 || corporate(ch.name) || ch.at.Start < men.Start || c.heads(men.Start)
+}
+
+// heads reports whether the byte at i is in a heading.
+func (c *cast) heads(i int) bool {
+	s := c.d.SentenceAt(i)
+	return s >= 0 && c.d.Paragraphs[c.d.Sentences[s].Paragraph].Kind == document.Heading
+}
+
+// corporate reports whether a name is a firm's or a body's by its last word.
+func corporate(name string) bool {
+	return en.OrgHead(strings.TrimRight(strings.ToLower(lastWord(name)), "."))
+}
+
+// typeOfMention is the type that a mention's actor has: a well known body is one
+// wherever it is spoken of as a place.
+func typeOfMention(men document.Mention) document.EntityType {
+	if men.Type == document.Place && !en.IsCountry(men.Name) {
+		if _, known := en.KnownOrganization(men.Name); known {
+			return document.Organization
+		}
+	}
+	return men.Type
 }
 
 // spouse is the person known by a given name alone that "Mrs Doe" must be when

@@ -135,3 +135,27 @@ func TestAmountsHaveNoUnit(t *testing.T) {
 		t.Errorf("one offer is two: %+v and %+v", a, b)
 	}
 }
+
+// names are the actors of a text in alphabetical order.
+func names(t *testing.T, text string) string {
+	t.Helper()
+	var out []string
+	for _, a := range record(t, "2024-03-06", text).Actors {
+		out = append(out, a.Name+" "+a.Type)
+	}
+	slices.Sort(out)
+	return strings.Join(out, ", ")
+}
+
+func TestNamesOfBodies(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"a firm before its product", "Corvane said it was glad. Its new Corvane Vision, a firm for films, was sold to Jane Halden. Corvane fell.", "Corvane Vision organization, Corvane organization, Jane Halden person"},
+		{"a firm's full name later", "Corvane said it was glad. Corvane Motors Inc. fell.", "Corvane Motors Inc. organization"},
+		{"a body that is spoken of as a place", "Jane Halden slept at the White House on Monday.", "Jane Halden person, White House organization"},
+		{"no name goes on so", "The mayor met Jane Halden - an Arlby nurse - on Monday.", "Jane Halden person"},
+	} {
+		if got := names(t, c.text); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.what, got, c.want)
+		}
+	}
+}

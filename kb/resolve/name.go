@@ -72,7 +72,7 @@ func nameUses(rec *schema.Record, base string) []schema.NameUse {
 			}
 		}
 		for _, alias := range a.Aliases {
-			if acronym(alias) && typ != "person" && (typ == "place" || words(key) > 1) {
+			if acronym(alias) && !en.NoOrgAcronym(alias) && typ != "person" && (typ == "place" || words(key) > 1) {
 				n.Acronyms = append(n.Acronyms, alias)
 			}
 		}
@@ -89,7 +89,7 @@ func shortForms(typ, key string, aliases []string) []string {
 		out = append(out, w[len(w)-1])
 	}
 	for _, a := range aliases {
-		if f := strings.Fields(schema.Fold(a)); len(f) == 1 && f[0] != w[len(w)-1] && (typ != "person" || f[0] != w[0]) {
+		if f := strings.Fields(schema.Fold(a)); len(f) == 1 && !en.NoOrgAcronym(a) && f[0] != w[len(w)-1] && (typ != "person" || f[0] != w[0]) {
 			out = append(out, f[0])
 		}
 	}

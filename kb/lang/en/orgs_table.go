@@ -72,7 +72,7 @@ US Senate|U.S. Senate,United States Senate
 US House of Representatives|U.S. House of Representatives
 State Department|US State Department,U.S. State Department,Department of State,US Department of State,U.S. Department of State
 Justice Department|US Justice Department,U.S. Justice Department,Department of Justice,DOJ,US Department of Justice
-Treasury Department|US Treasury,U.S. Treasury,Treasury
+Treasury Department|US Treasury,U.S. Treasury
 Defense Department|Department of Defense,DOD,US Defense Department
 Supreme Court|US Supreme Court,U.S. Supreme Court
 Federal Bureau of Investigation|FBI,F.B.I.
@@ -88,7 +88,7 @@ NASA|Nasa,National Aeronautics and Space Administration
 Republican Party|GOP,Republicans
 Democratic Party|Democrats
 Labour Party|Labour,Labour party
-Conservative Party|Conservatives,Tories,Tory Party,Conservative party
+Conservative Party|Conservatives,Tories,Tory,Tory Party,Conservative party
 Liberal Democrats|Lib Dems,Liberal Democrat
 Scottish National Party|SNP
 Democratic Unionist Party|DUP
