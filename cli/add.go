@@ -65,7 +65,7 @@ func (r *room) look() {
 	}
 }
 
-const liveRoom = 22 // tenths of what lives
+const liveRoom = 25 // tenths of what lives
 
 func (a *app) runAdd(c *ucli.Context) error {
 	// Garbage is collected when it fills the room that there is, not when there is

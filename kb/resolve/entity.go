@@ -148,7 +148,8 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 	if err != nil || d == nil {
 		return err
 	}
-	rec := d.rec.Clone()
+	rec := *d.rec
+	rec.Actors, rec.Statements = slices.Clone(rec.Actors), slices.Clone(rec.Statements)
 	who := make([]*name, len(rec.Actors))
 	for i := range rec.Actors {
 		a := &rec.Actors[i]
@@ -157,22 +158,31 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 		}
 		a.ID, a.CanonicalName = who[i].id(w.base), who[i].best
 	}
-	oneName(rec)
-	settleSpeakers(rec, who)
+	oneName(&rec)
+	settleSpeakers(&rec, who)
+	open := sorted(openKeys(&rec, who))
+	same := sameActors(&rec, d.rec) && d.open != nil && slices.Equal(open, *d.open)
+	if same && sameSpeakers(&rec, d.rec) {
+		return nil
+	}
 	d.print()
-	next := d.as(rec, &[4]ties{})
-	rec.Keys = append(openKeys(rec, who), keysOf(next, w.base)...)
-	rec.Keys = sorted(rec.Keys)
+	next := d.as(rec.Clone(), &[4]ties{})
+	next.open = &open
+	if !same {
+		next.rec.Keys = sorted(append(slices.Clone(open), keysOf(next, w.base)...))
+	}
 	switch _, added := w.now[iri]; {
 	case added:
-		*d.rec = *rec
-		*d = *d.as(d.rec, next.ties)
-	case !slices.Equal(rec.Keys, d.rec.Keys) || !sameActors(rec, d.rec):
+		*d.rec = *next.rec
+		*d = *next.as(d.rec, next.ties)
+	case !slices.Equal(next.rec.Keys, d.rec.Keys) || !sameActors(&rec, d.rec):
 		w.rekeyed[iri] = true
 		w.become(d, next, iri)
-	case !sameSpeakers(rec, d.rec):
+	case !sameSpeakers(&rec, d.rec):
 		next.ties = d.ties
 		w.become(d, next, iri)
+	default:
+		d.open = &open
 	}
 	return nil
 }

@@ -43,7 +43,8 @@ type Digest struct {
 	members []*member
 	runs    []uint64 // see textRuns
 	prints  *textPrints
-	day     int // of publication
+	day     int       // of publication
+	open    *[]string // the record's openKeys, nil when not known
 	actors  []present
 	items   [4][]item // by kind
 	listed  [4]bool   // which of these are known
@@ -57,7 +58,7 @@ func NewDigest(rec *schema.Record) *Digest {
 
 // as is the digest of another record of the same article and words.
 func (d *Digest) as(rec *schema.Record, ties *[4]ties) *Digest {
-	return &Digest{rec: rec, runs: d.runs, prints: d.prints, ties: ties, day: d.day}
+	return &Digest{rec: rec, runs: d.runs, prints: d.prints, ties: ties, day: d.day, open: d.open}
 }
 
 // Record is the record that the digest was made of, with its identities.
@@ -193,13 +194,12 @@ func (w *world) settleRest() ([]*Digest, error) {
 			return nil, err
 		}
 	}
-	out := w.changed()
-	for _, d := range out {
-		if len(d.ties[textKind].list) == 0 {
-			d.runs = nil // nobody is likely to ask for them again
+	for _, d := range w.seen {
+		if d != nil {
+			d.runs = nil // nobody is likely to ask for them again soon
 		}
 	}
-	return out, nil
+	return w.changed(), nil
 }
 
 // changed are the digests that are to be stored.

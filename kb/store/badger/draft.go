@@ -123,7 +123,15 @@ func (d *draft) replace(g id, old block, a rules.Checked) error {
 	}
 	after := make([]fact, len(a.Quads))
 	for i, q := range a.Quads {
-		if after[i], err = d.fact(q); err != nil {
+		if i > 0 && q.Subject == a.Quads[i-1].Subject { // they are in order
+			after[i].s = after[i-1].s
+		} else if after[i].s, err = d.encode(q.Subject); err != nil {
+			return err
+		}
+		if after[i].p, err = d.predicate(q.Predicate); err != nil {
+			return err
+		}
+		if after[i].o, err = d.encode(q.Object); err != nil {
 			return err
 		}
 	}
@@ -162,30 +170,36 @@ func (d *draft) recall(before []fact, after int) error {
 	return nil
 }
 
-func (d *draft) fact(q quad.Quad) (f fact, err error) {
-	if f.s, err = d.encode(q.Subject); err != nil {
-		return f, err
+// predicate is encode for the few terms that are in every article.
+func (d *draft) predicate(v quad.Value) (id, error) {
+	if x, ok := d.b.predicates[v]; ok {
+		return x, nil
 	}
-	if f.p, err = d.encode(q.Predicate); err != nil {
-		return f, err
+	x, err := d.encode(v)
+	if _, stored := d.b.s.terms.id(v); stored {
+		d.b.predicates[v] = x
 	}
-	f.o, err = d.encode(q.Object)
-	return f, err
+	return x, err
 }
 
 // difference deletes the entries of before that after has not, and sets those
 // which it has anew. Both are sorted, as blocks are.
 func (d *draft) difference(g id, before, after []fact) error {
-	derived := len(before) == 0 || len(after) == 0
+	touched := make(map[id]bool) // subjects of which the index of time or of words has something else
+	each := func(f fact, value []byte) {
+		d.add(entry{d.follow.key(spaceSPOG, f.s, f.p, f.o, g), value})
+		d.add(entry{d.follow.key(spacePOSG, f.p, f.o, f.s, g), value})
+		if d.b.s.vocab.derives(f.p) {
+			touched[f.s] = true
+		}
+	}
 	for old, fresh := before, after; len(old) > 0 || len(fresh) > 0; {
 		c := compareFirst(old, fresh, compareFacts)
 		switch {
 		case c < 0:
-			d.entriesOf(g, old[0], nil)
-			derived = derived || d.b.s.vocab.derives(old[0].p)
+			each(old[0], nil)
 		case c > 0:
-			d.entriesOf(g, fresh[0], []byte{})
-			derived = derived || d.b.s.vocab.derives(fresh[0].p)
+			each(fresh[0], []byte{})
 		}
 		if c <= 0 {
 			old = old[1:]
@@ -200,20 +214,21 @@ func (d *draft) difference(g id, before, after []fact) error {
 	for _, f := range after {
 		d.counts[f.p]++
 	}
-	if !derived {
+	if len(touched) == 0 {
 		return nil
 	}
-	return d.derivedDifference(g, before, after)
+	part := len(before) > 0 && len(after) > 0
+	return d.derivedDifference(g, ofSubjects(before, touched), ofSubjects(after, touched), part)
 }
 
-// entriesOf adds the entries of a fact in the indexes of quads.
-func (d *draft) entriesOf(g id, f fact, value []byte) {
-	d.add(entry{d.follow.key(spaceSPOG, f.s, f.p, f.o, g), value})
-	d.add(entry{d.follow.key(spacePOSG, f.p, f.o, f.s, g), value})
+// ofSubjects are the facts of some subjects.
+func ofSubjects(facts []fact, subjects map[id]bool) []fact {
+	return slices.DeleteFunc(slices.Clone(facts), func(f fact) bool { return !subjects[f.s] })
 }
 
-// derivedDifference is difference in the indexes of time and words.
-func (d *draft) derivedDifference(g id, before, after []fact) error {
+// derivedDifference is difference in the indexes of time and words, for the
+// subjects in which they differ: a part of all, unless the article comes or goes.
+func (d *draft) derivedDifference(g id, before, after []fact, part bool) error {
 	old, err := d.follow.timesAndWords(nil, g, before)
 	if err != nil {
 		return err
@@ -223,25 +238,68 @@ func (d *draft) derivedDifference(g id, before, after []fact) error {
 		return err
 	}
 	byKey := func(a, b entry) int { return bytes.Compare(a.key, b.key) }
-	if len(old) > 0 && len(fresh) > 0 {
-		slices.SortFunc(old, byKey)
-		slices.SortFunc(fresh, byKey)
-	}
+	slices.SortFunc(old, byKey)
+	slices.SortFunc(fresh, byKey)
 	for len(old) > 0 || len(fresh) > 0 {
+		var was, is entry
 		c := compareFirst(old, fresh, byKey)
-		switch {
-		case c < 0:
-			d.add(entry{key: old[0].key})
-		case c > 0 || !bytes.Equal(old[0].value, fresh[0].value):
-			d.add(fresh[0])
-		}
 		if c <= 0 {
-			old = old[1:]
+			was, old = old[0], old[1:]
 		}
 		if c >= 0 {
-			fresh = fresh[1:]
+			is, fresh = fresh[0], fresh[1:]
+		}
+		switch {
+		case c == 0 && bytes.Equal(was.value, is.value):
+		case part && (len(was.value) > 0 || len(is.value) > 0):
+			if err := d.changeList(g, was, is); err != nil {
+				return err
+			}
+		case c < 0:
+			d.add(entry{key: was.key})
+		default:
+			d.add(is)
 		}
 	}
+	return nil
+}
+
+// changeList takes from an entry of the word index the subjects of one list, and
+// gives it those of another; the subjects that changed have one or both.
+func (d *draft) changeList(g id, was, is entry) error {
+	key := is.key
+	if key == nil {
+		key = was.key
+	}
+	read := func(value []byte) ([]pair, error) { return appendPosting(nil, appendID(nil, g), value) }
+	gone, err := read(was.value)
+	if err != nil {
+		return err
+	}
+	all, err := read(is.value)
+	if err != nil {
+		return err
+	}
+	if _, err := get(d.b.txn, key, func(value []byte) error {
+		stored, err := read(value)
+		for _, p := range stored {
+			if !slices.Contains(gone, p) {
+				all = append(all, p)
+			}
+		}
+		return err
+	}); err != nil {
+		return err
+	}
+	list := make([]id, 0, len(all))
+	for _, p := range sortPairs(all) {
+		list = append(list, p.s)
+	}
+	if len(list) == 0 {
+		d.add(entry{key: key})
+		return nil
+	}
+	d.add(entry{key, subjectList(g, list)})
 	return nil
 }
 

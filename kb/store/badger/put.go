@@ -70,13 +70,14 @@ type batch struct {
 	txn         view
 	count, size int64
 	fresh       map[quad.Value]id // terms which only this transaction knows
+	predicates  map[quad.Value]id // that are stored
 	counts      map[id]int64      // predicates' new counts
 	change      store.Change      // in this transaction
 	kept        store.Change      // committed
 }
 
 func (s *Store) batch() *batch {
-	b := &batch{s: s}
+	b := &batch{s: s, predicates: make(map[quad.Value]id)}
 	b.begin()
 	return b
 }
