@@ -44,28 +44,31 @@ Examples:
 }
 
 // memoryLimit bounds what add takes beside the store's mapped files, in bytes,
-// as long as much less of it lives.
-const memoryLimit = 400 << 20
+// for the first articles.
+const memoryLimit = 390 << 20
 
-// room gives more memory where more lives: within a bound near to what lives the
-// time goes on collecting garbage.
+// room gives more memory to an add of many articles: within a bound near to what
+// lives the time goes on collecting garbage.
 type room struct {
 	live [8]uint64 // bytes that lived at the last looks
 	n    int
 }
 
-// look looks what lives. Of some looks the least counts: now and then the store
-// needs much for a moment.
-func (r *room) look() {
+// look looks what lives when so many articles are done. Of some looks the least
+// counts: now and then the store needs much for a moment.
+func (r *room) look(done int) {
 	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(s)
 	r.live[r.n%len(r.live)] = s[0].Value.Uint64()
-	if r.n++; r.n >= len(r.live) {
-		debug.SetMemoryLimit(max(memoryLimit, int64(slices.Min(r.live[:])/10*liveRoom)))
+	if r.n++; done >= many && r.n >= len(r.live) {
+		debug.SetMemoryLimit(max(memoryLimit, int64(slices.Min(r.live[:])*liveRoom)))
 	}
 }
 
-const liveRoom = 25 // tenths of what lives
+const (
+	many     = 2500 // articles
+	liveRoom = 3    // times what lives
+)
 
 func (a *app) runAdd(c *ucli.Context) error {
 	// Garbage is collected when it fills the room that there is, not when there is
@@ -115,7 +118,7 @@ func (a *app) addPaths(c *ucli.Context, paths []string, in inputs, report *refus
 	defer bar.end()
 	var memory room
 	seen := func(p kb.Progress) {
-		memory.look()
+		memory.look(p.Done)
 		bar.at(p)
 	}
 	docs := until(a.ctx, read.Files(paths, newInterruptible(a.ctx, a.io.In), in.options))

@@ -12,16 +12,18 @@ import (
 func TestRoomGrowsWithWhatLives(t *testing.T) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(math.MaxInt64))
 	var r room
+	done := 0
 	look := func(times int) int64 {
 		runtime.GC()
 		for range times {
-			r.look()
+			r.look(done)
 		}
 		return debug.SetMemoryLimit(-1)
 	}
-	if got := look(len(r.live) - 1); got != math.MaxInt64 {
-		t.Errorf("after a few looks: %d", got)
+	if got := look(2 * len(r.live)); got != math.MaxInt64 {
+		t.Errorf("at the first articles: %d", got)
 	}
+	done = many
 	if got := look(1); got != memoryLimit {
 		t.Errorf("with little alive: %d", got)
 	}
