@@ -31,7 +31,7 @@ func TestRoomGrowsWithWhatLives(t *testing.T) {
 	if got := look(len(r.live) - 1); got != memoryLimit {
 		t.Errorf("with much alive for a moment: %d", got)
 	}
-	if got := look(1); got < int64(len(alive))*2 {
+	if got := look(1); got < int64(len(alive))+garbage {
 		t.Errorf("with %d alive: %d", len(alive), got)
 	}
 	runtime.KeepAlive(alive)
