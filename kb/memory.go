@@ -67,7 +67,7 @@ func (m *memory) remove(iri quad.IRI) {
 
 // say adds what an article says of names.
 func (m *memory) say(rec *schema.Record) {
-	m.counts.add(rec)
+	m.counts.add(rec, 1)
 	for _, f := range resolve.FactsOf(rec) {
 		m.facts.change(f.Name, func(list []resolve.Fact) []resolve.Fact {
 			if slices.Contains(list, f) {
@@ -80,7 +80,7 @@ func (m *memory) say(rec *schema.Record) {
 
 // unsay forgets what is said of the names of an article that is gone.
 func (m *memory) unsay(rec *schema.Record) {
-	m.counts = nil
+	m.counts.add(rec, -1)
 	for _, n := range rec.Names {
 		m.facts.drop(n.IRI)
 	}
@@ -115,11 +115,11 @@ func (c *counts) set(f resolve.Fact, n int) {
 	(*c)[f] = n
 }
 
-// add counts a new article in.
-func (c counts) add(rec *schema.Record) {
+// add counts an article in or out.
+func (c counts) add(rec *schema.Record, by int) {
 	for _, f := range resolve.FactsOf(rec) {
 		if n, ok := c[f]; ok {
-			c[f] = n + 1
+			c[f] = n + by
 		}
 	}
 }
