@@ -5,6 +5,7 @@ import (
 	"context"
 	"math/rand/v2"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/cayleygraph/quad"
@@ -60,7 +61,10 @@ func TestMemoryIsTheStore(t *testing.T) {
 		k := empty()
 		k.memory.facts.room, k.memory.having.room = rooms, rooms
 		stored := map[*schema.Record]bool{}
-		for range 25 {
+		for round := range 20 {
+			if round%6 == 1 {
+				wantRemembered(t, k)
+			}
 			var some []*schema.Record
 			for range 4 {
 				if r := records[rng.IntN(len(records))]; !slices.Contains(some, r) {
@@ -82,7 +86,11 @@ func TestMemoryIsTheStore(t *testing.T) {
 			case 1: // other contents under the same name
 				for _, r := range some {
 					other := r.Clone()
-					other.Published, other.Actors[0].Name = "", "Jane Otherwise"
+					other.Published = ""
+					for i := range other.Actors {
+						a := &other.Actors[i]
+						a.Name, a.Roles = strings.ToUpper(a.Name), []string{"mayor", "spokesman", "president", "minister"}
+					}
 					add(k, other)
 					stored[r] = true
 				}
@@ -103,6 +111,50 @@ func TestMemoryIsTheStore(t *testing.T) {
 			t.Errorf("with room for %d: it is another knowledge base", rooms)
 		}
 	}
+}
+
+// wantRemembered holds what is remembered against what is stored.
+func wantRemembered(t *testing.T, k *KB) {
+	t.Helper()
+	remembered := k.memory
+	l := k.library(context.Background())
+	for _, m := range []map[quad.IRI][]resolve.Fact{remembered.facts.young, remembered.facts.old} {
+		for name, got := range m {
+			k.memory.facts.clear()
+			want, err := l.Facts(name)
+			if err != nil || !sameSet(got, want) {
+				t.Errorf("%s: remembered %v, stored %v, %v", name, got, want, err)
+			}
+		}
+	}
+	for _, m := range []map[string][]quad.IRI{remembered.having.young, remembered.having.old} {
+		for key, got := range m {
+			k.memory.having.clear()
+			found := map[string][]quad.IRI{}
+			if err := l.Having(found, []string{key}); err != nil || !sameSet(got, found[key]) {
+				t.Errorf("%s: remembered %v, stored %v, %v", key, got, found[key], err)
+			}
+		}
+	}
+	for f, got := range remembered.counts {
+		if list, err := l.Saying(f); err != nil || got != len(list) {
+			t.Errorf("%v: remembered %d, stored %d, %v", f, got, len(list), err)
+		}
+	}
+	k.memory = remembered
+}
+
+func sameSet[T comparable](a, b []T) bool {
+	has := map[T]bool{}
+	for _, x := range a {
+		has[x] = true
+	}
+	for _, x := range b {
+		if !has[x] {
+			return false
+		}
+	}
+	return len(has) == len(a) && len(a) == len(b)
 }
 
 func contents(t *testing.T, k *KB) string {
