@@ -101,7 +101,7 @@ func TestEvents(t *testing.T) {
 		{"an arrest that is announced", "The police of Arlby announced on Monday the arrest of Jane Halden.", "happened 2024-03-04 arrest of Jane Halden"},
 		{"what stands in a plan", "Jane Halden sent a proposal under which Norland would lower its prices by 2030.", "happened - proposal; planned [..2030-12-31] Norland to lower its prices"},
 		{"a thing, not a deed", "“What he built on Monday is a wall,” said Anna Berg.", ""},
-		{"a label that is no stump", "Jane Halden fought Anna Berg several times in her 2006 campaign.", "happened - Jane Halden fought Anna Berg several times"},
+		{"a label that is no stump", "Jane Halden fought Anna Berg several times in her 2006 campaign.", "happened - Jane Halden fought Anna Berg several times in her 2006 campaign"},
 		{"going to", "Corvane Motors is going to close the plant on 14 March.", "planned 2024-03-14 Corvane Motors to close the plant"},
 		{"plans to", "Jane Halden plans to visit Norland on Sunday.", "planned 2024-03-10 Jane Halden plans to visit Norland"},
 		{"in memory of", "The mayor hosted a 9/11 memorial ceremony in Arlby.", "happened - memorial ceremony in Arlby"},
@@ -158,6 +158,8 @@ func TestEvents(t *testing.T) {
 		{"a title", "Anna Berg praised The Return of the Miller.", ""},
 		{"no return", "Anna Berg praised the 1995 tax return.", ""},
 		{"subject behind a clause", "A plan that lets the town earn money by investing in old mills will expire on Monday.", "planned 2024-03-11 plan to expire"},
+		{"which of its stories", "Halden Works dug out a 1995 story from the Herald.", "happened - Halden Works dug out a 1995 story from the Herald"},
+		{"which attack", "Anna Berg judged Norland a paper tiger before the 9/11 attacks.", ""},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

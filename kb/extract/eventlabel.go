@@ -178,7 +178,7 @@ func (r *reader) verbStart(t trigger) int {
 func (r *reader) wordsOf(p tokens, t trigger, v view) heading {
 	var out heading
 	for i := p.from; i < p.to; i++ {
-		if k := r.time.at(i); t.verb >= 0 && (i > t.at || i >= t.subject.to && i >= p.from) && k >= 0 && r.dates(k) && !r.covers(k) || k >= 0 && t.verb < 0 && i > t.at && r.dates(k) {
+		if k := r.time.at(i); t.verb >= 0 && (i > t.at || i >= t.subject.to && i >= p.from) && k >= 0 && r.dates(k) && !r.covers(k) && !r.ofNoun(i, -1) || k >= 0 && t.verb < 0 && i > t.at && r.dates(k) {
 			at := r.within(r.d.Times[k].Span)
 			if n := len(out); n > 0 && r.tag(at.to) != "POS" && r.tag(at.from-1) == "IN" && out[n-1] == at.from-1 && (at.from-1 > t.at || at.from-1 >= t.subject.to && at.from-1 > p.from) {
 				out = out[:n-1]

@@ -254,10 +254,10 @@ func (r *reader) prospectVerb(g group) bool {
 }
 
 // ofNoun reports whether the time at j only tells which of something is meant,
-// "a 1995 story", and that is not the noun self.
+// "a 1995 story", or which event, "the 9/11 attacks", and that is not the noun self.
 func (r *reader) ofNoun(j, self int) bool {
 	h, t := r.d.Tokens[j].Head, r.d.Times[r.time.at(j)]
-	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") {
+	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") && en.EventNoun(r.lemma(h)) == "" {
 		return false
 	}
 	for i := j; i < h; i++ {

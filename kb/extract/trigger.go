@@ -335,7 +335,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
-		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)), r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})
