@@ -50,8 +50,11 @@ func (r *reader) events() []document.EventMention {
 				continue
 			}
 			list, told := r.told(t, s)
+			moved := false // what is worth telling is also when it is put off to no day
 			for _, e := range list {
-				if r.worthy(e, t, s) && !covered(here, e) {
+				worthy := moved || r.worthy(e, t, s)
+				moved = worthy && t.verb < 0
+				if worthy && !covered(here, e) {
 					here = append(here, e)
 					if t.verb < 0 && e.Supported {
 						for _, k := range told {

@@ -165,10 +165,23 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
 				continue
 			}
-			return t
+			return r.finer(t)
 		}
 	}
 	return r.frontTime(s, k)
+}
+
+// finer is the day that stands right behind a year, a time otherwise: "for the third time
+// this year on Sunday".
+func (r *reader) finer(k int) int {
+	end := r.within(r.d.Times[k].Span).to
+	if len(r.d.Times[k].EDTF) != len("2006") || !r.is(end, "on") {
+		return k
+	}
+	if next := r.dated(end + 1); next >= 0 && len(r.d.Times[next].EDTF) == len("2006-01-02") {
+		return next
+	}
+	return k
 }
 
 // belongsElsewhere reports whether a time behind the group at k cannot be that group's: its

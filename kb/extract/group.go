@@ -90,6 +90,8 @@ func (r *reader) reduce(gs []group) {
 func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	g := group{from: i, main: i}
 	switch {
+	case r.tag(i) == "TO" && r.is(i+1, "work") && (r.lemma(i-1) == "return" || r.is(i-1, "back")):
+		return g, false // a noun that the tagger takes for a verb: "returned to work on Monday"
 	case r.tag(i) == "TO" && r.tag(r.pastAdverbs(i+1)) == "VB":
 		g.form, g.main = infinitive, r.pastAdverbs(i+1)
 	case r.prospect(i) && r.mention.at(i) < 0:
@@ -230,6 +232,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 		return
 	case g.lemma == "be" && r.is(g.to, "in") && r.is(g.to+1, "place", "force", "effect", "operation") && (g.modality == en.Future || r.is(g.from, "has", "have", "had") && r.is(g.to+2, "since")):
 		g.lemma, g.to = "take-effect", g.to+2
+		return
+	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "hold", "ice"):
+		g.lemma, g.to = "put-off", g.to+2
 		return
 	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
 		g.lemma, g.to = "put-on-leave", g.to+2

@@ -403,6 +403,7 @@ func (r *reader) content(t tokens) tokens {
 	if q := r.quote.at(t.from); q >= 0 && t.from > 0 && r.quoteMark(t.from-1) {
 		t.from--
 	}
+	t = r.behindColon(t)
 	t = r.withoutSpeaker(t)
 	if q := r.quote.at(t.to - 1); q >= 0 && t.to < len(r.low) && r.quoteMark(t.to) && r.d.Quotes[q].End == r.d.Tokens[t.to].End {
 		t.to++
@@ -443,6 +444,17 @@ func (r *reader) repliedTo(f *found) {
 			return
 		}
 	}
+}
+
+// behindColon is a content without where and how it was spoken before a colon: told the
+// crowd from [the back of a lorry: ‘We have been asked’].
+func (r *reader) behindColon(t tokens) tokens {
+	for i := t.from; i < min(t.to-2, t.from+10); i++ {
+		if r.is(i, ":") && i > t.from && r.tag(t.from-1) == "IN" && r.quoteMark(i+1) && !r.hasFinite(tokens{t.from, i}) && !r.hasQuoted(tokens{t.from, i}) {
+			return tokens{i + 1, t.to}
+		}
+	}
+	return t
 }
 
 // withoutSpeaker is a content without the beginning of who said it, where it runs on past a

@@ -66,11 +66,30 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.byVotes(g, s) {
 			return "vote"
 		}
+	case "return", "come-back", "go-back":
+		if r.anyLemma(r.headOf(subject), negotiates) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
+			return "talks" // "the parties will return to Arlby on Friday"
+		}
 	case "find", "recover":
 		if r.findsThing(g, subject, object, s) {
 			return "discovery"
 		}
+	case "speak", "talk", "confer":
+		if r.is(g.to, "by", "via", "on") && (r.is(g.to+1, "phone", "telephone", "video") || r.is(g.to+2, "phone", "telephone")) && r.hasNoun(subject) {
+			return "talks"
+		}
+	case "appear":
+		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, inCourt)) && r.hasNoun(subject) {
+			return "hearing"
+		}
+	case "take":
+		if r.is(g.to, "office") && !g.passive {
+			return "appointment"
+		}
 	case "go", "come":
+		if !g.passive && r.is(g.to, "to") && r.is(g.to+1, "the") && r.is(g.to+2, "polls") {
+			return "vote"
+		}
 		if !g.passive && r.is(g.to, "home") && (r.hasNoun(subject) || r.hasActor(subject)) {
 			return "return"
 		}
@@ -129,6 +148,18 @@ func (r *reader) findsThing(g group, subject, object tokens, s scene) bool {
 	}
 	o := r.child(g.main, "obj")
 	return o > g.main && !object.empty() && o < object.to && r.noun(o) && r.child(g.main, "ccomp") < 0 && r.child(g.main, "xcomp") < 0 && (r.anyLemma(subject, en.PeopleNoun) || r.anyLemma(subject, en.PersonNoun) || r.hasActor(subject) || r.anyLemma(subject, func(l string) bool { return l == "police" || l == "team" || l == "diver" || l == "detective" }))
+}
+
+// inCourt reports whether a noun is for where the accused appear.
+func inCourt(lemma string) bool { return lemma == "court" || lemma == "judge" || lemma == "magistrate" || lemma == "tribunal" }
+
+// negotiates reports whether a noun is for those who sit at a table with others.
+func negotiates(lemma string) bool {
+	switch lemma {
+	case "party", "side", "negotiator", "delegation", "mediator", "delegate":
+		return true
+	}
+	return false
 }
 
 // forPost reports whether somebody is put forward for an office: "put forward her deputy,
