@@ -10,7 +10,7 @@ import (
 
 const (
 	maxLabel       = 12 // words
-	longestSubject = 5  // tokens of a subject that a label repeats from elsewhere
+	longestSubject = 7  // tokens of a subject that a label repeats from elsewhere
 )
 
 // heading is the words of a label: tokens in their order, and toCome where "to"

@@ -84,6 +84,39 @@ drive drives drove driven driving
 fly flies flew flown
 die dies died dying
 lie lies lied lying
+flee flees fled fleeing
+bleed bleeds bled bleeding
+breed breeds bred breeding
+feed feeds fed feeding
+speed speeds sped speeding
+shed sheds shedding
+wed weds wedded wedding
+slide slides slid sliding
+rid rids ridding
+cling clings clung clinging
+fling flings flung flinging
+sling slings slung slinging
+swim swims swam swum swimming
+swing swings swung swinging
+wring wrings wrung wringing
+sting stings stung stinging
+dig digs dug digging
+spin spins spun spinning
+weave weaves wove woven weaving
+freeze freezes froze frozen freezing
+tear tears tore torn tearing
+dream dreams dreamt dreamed dreaming
+lend lends lent lending
+bend bends bent bending
+cast casts casting
+broadcast broadcasts broadcasting
+forecast forecasts forecasting
+bet bets betting
+spit spits spat spitting
+slay slays slew slain slaying
+vie vies vied vying
+dye dyes dyed dyeing
+eye eyes eyed eyeing
 let lets letting
 float floats floated floating
 mean means meant
