@@ -151,7 +151,9 @@ func (r *reader) findsThing(g group, subject, object tokens, s scene) bool {
 }
 
 // inCourt reports whether a noun is for where the accused appear.
-func inCourt(lemma string) bool { return lemma == "court" || lemma == "judge" || lemma == "magistrate" || lemma == "tribunal" }
+func inCourt(lemma string) bool {
+	return lemma == "court" || lemma == "judge" || lemma == "magistrate" || lemma == "tribunal"
+}
 
 // negotiates reports whether a noun is for those who sit at a table with others.
 func negotiates(lemma string) bool {
