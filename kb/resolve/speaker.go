@@ -32,6 +32,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	text := strings.ToLower(d.Slice(src))
 	switch en.Pronoun(text) {
 	case en.PersonPronoun:
+		if k := c.onlySubject(d, src, text, upTo); k >= 0 {
+			return k
+		}
 		if k, ok := c.stands[src.Start]; ok {
 			return k
 		}
@@ -100,6 +103,46 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		}
 	}
 	return -1
+}
+
+// onlySubject is the subject of the sentence before, when it is the only person whom the
+// paragraph names up to a quotation and its "he" or "she", -1 for none: "Within the hour Doe was
+// gone. “I have become the story,” he wrote."
+func (c *cast) onlySubject(d *document.Document, src document.Span, text string, upTo int) int {
+	here := d.SentenceAt(src.Start)
+	if here == 0 || upTo >= len(d.Attributions) || d.Attributions[upTo].Kind != document.Direct || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
+		return -1
+	}
+	found, subject := -1, false
+	from := d.Paragraphs[d.Sentences[here].Paragraph].Start
+	for m := d.MentionsFrom(from); m < len(d.Mentions) && d.Mentions[m].Start < src.Start; m++ {
+		if d.Mentions[m].Type != document.Person || c.chainOf[m] < 0 {
+			continue
+		}
+		if found >= 0 && found != c.chainOf[m] {
+			return -1
+		}
+		top := d.Top(d.Mentions[m].Span)
+		if d.SentenceAt(d.Mentions[m].Start) == here-1 {
+			next := d.TokenAt(d.Mentions[m].End - 1)
+			verb := next+1 < len(d.Tokens) && (d.Tokens[next+1].Tag == "VBD" || d.Tokens[next+1].Tag == "VBZ" || d.Tokens[next+1].Tag == "MD")
+			subject = subject || verb || top >= 0 && d.Tokens[top].Rel == "nsubj"
+		}
+		found = c.chainOf[m]
+	}
+	if found < 0 || !subject {
+		return -1
+	}
+	last := d.Sentences[here-1]
+	for i := last.First; i < last.Last; i++ {
+		if p := strings.ToLower(d.Slice(d.Tokens[i].Span)); p == "he" || p == "she" || p == "who" {
+			return -1
+		}
+	}
+	if g := c.chains[found].gender; g != en.UnknownGender && g != en.PronounGender(text) {
+		return -1
+	}
+	return found
 }
 
 // shouted is the one person whose surname stands in capitals before what is
