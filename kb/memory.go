@@ -134,7 +134,7 @@ type digests struct {
 
 // maxDigests bounds the memory of digests, in bytes. It is enough for the
 // thousands of articles of some months that settling news of one day looks at.
-const maxDigests = 100 << 20
+const maxDigests = 224 << 20
 
 // digestSize is about what a digest takes.
 func digestSize(d *resolve.Digest) int { return 26<<10 + 4*len(d.Record().Text) }
