@@ -61,13 +61,13 @@ func (r *room) look(done int) {
 	metrics.Read(s)
 	r.live[r.n%len(r.live)] = s[0].Value.Uint64()
 	if r.n++; done >= many && r.n >= len(r.live) {
-		debug.SetMemoryLimit(max(memoryLimit, int64(slices.Min(r.live[:])+garbage)))
+		debug.SetMemoryLimit(int64(slices.Min(r.live[:]) + garbage))
 	}
 }
 
 const (
 	many    = 2500      // articles
-	garbage = 256 << 20 // bytes beside what lives
+	garbage = 512 << 20 // bytes beside what lives
 )
 
 func (a *app) runAdd(c *ucli.Context) error {

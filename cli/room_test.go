@@ -7,8 +7,8 @@ import (
 	"testing"
 )
 
-// TestRoomGrowsWithWhatLives holds that a limit is never nearer to what lives
-// for long than collecting garbage needs, and never below the usual one.
+// TestRoomGrowsWithWhatLives holds that the limit of a long add follows what
+// lives for long, and leaves room for garbage beside it.
 func TestRoomGrowsWithWhatLives(t *testing.T) {
 	defer debug.SetMemoryLimit(debug.SetMemoryLimit(math.MaxInt64))
 	var r room
@@ -24,11 +24,12 @@ func TestRoomGrowsWithWhatLives(t *testing.T) {
 		t.Errorf("at the first articles: %d", got)
 	}
 	done = many
-	if got := look(1); got != memoryLimit {
-		t.Errorf("with little alive: %d", got)
+	little := look(1)
+	if little < garbage || little > 2*garbage {
+		t.Errorf("with little alive: %d", little)
 	}
-	alive := make([]byte, memoryLimit)
-	if got := look(len(r.live) - 1); got != memoryLimit {
+	alive := make([]byte, garbage)
+	if got := look(len(r.live) - 1); got > little {
 		t.Errorf("with much alive for a moment: %d", got)
 	}
 	if got := look(1); got < int64(len(alive))+garbage {
