@@ -386,6 +386,7 @@ func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
 		for j := c.from; j < c.to; j++ {
 			if r.tag(j) == "CD" && r.time.at(j) < 0 {
 				p.Contents = []document.Span{r.span(c)}
+				p.To = r.heads(tokens{c.from, r.phraseFrom(c.from)}) // who will do so
 				p.Span = p.Contents[0]
 				return p, true
 			}

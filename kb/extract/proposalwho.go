@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -19,6 +20,9 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	}
 	if m := r.affiliated(t, s); m >= 0 {
 		return []int{m}, nil, false
+	}
+	if m := r.countryIn(t); m >= 0 && r.is(t.to-1, "side", "government", "delegation", "team", "officials", "negotiators", "authorities", "presidency") {
+		return []int{m}, nil, false // "the Danish side"
 	}
 	for i := t.from; i < t.to; i++ {
 		if r.noun(i) && en.Document(r.lemma(i)) {
@@ -38,6 +42,9 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	}
 	if firm := r.firm(t, s); len(firm) > 0 {
 		return r.bidder(s, t), firm, false
+	}
+	if r.othersThan(t) {
+		return nil, nil, false
 	}
 	who, unnamed = r.treeDoers(s.groups[k].main)
 	return who, unnamed, false
@@ -274,10 +281,10 @@ func (r *reader) othersThan(t tokens) bool {
 	return false
 }
 
-// behind is the first token behind the mention at i.
+// behind is the first token behind the mention at i, i where there is none.
 func (r *reader) behind(i int) int {
 	m := r.mention.at(i)
-	for r.mention.at(i) == m {
+	for m >= 0 && r.mention.at(i) == m {
 		i++
 	}
 	return i
@@ -442,15 +449,29 @@ func (r *reader) bidFor(t tokens) []int {
 		for r.tag(j) == "DT" {
 			j++
 		}
-		m := r.mention.at(j)
+		m, behind := r.mention.at(j), r.behind(j)
+		if m < 0 {
+			m, behind = r.shortFor(j), j+1
+		}
 		if m < 0 || r.d.Mentions[m].Type == document.Person {
 			continue
 		}
-		if r.is(r.behind(j), "share", "shares", "stock") || r.noun(i-1) && en.Bid(r.lemma(i-1)) {
+		if r.is(behind, "share", "shares", "stock") || r.noun(i-1) && en.Bid(r.lemma(i-1)) {
 			return []int{m}
 		}
 	}
 	return nil
+}
+
+// shortFor is the organization whose name begins with token i, or -1.
+func (r *reader) shortFor(i int) int {
+	if i >= len(r.low) || !r.capital(i) {
+		return -1
+	}
+	word := r.d.Slice(r.d.Tokens[i].Span) + " "
+	return slices.IndexFunc(r.d.Mentions, func(m document.Mention) bool {
+		return m.Type == document.Organization && strings.HasPrefix(m.Name, word)
+	})
 }
 
 // possessor is who a phrase says made the proposal at head: "the board's
@@ -479,6 +500,14 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		}
 		if m := r.countryIn(tokens{i, i + 1}); m >= 0 {
 			return []int{m}, nil
+		}
+		if r.tag(i) == "POS" && i > t.from && r.mention.at(i-1) < 0 { // "the union's demand", "a mediator's proposal"
+			if who := r.standing(tokens{r.nominalTo(i, s.First), i}); len(who) > 0 {
+				return nil, who
+			}
+			if en.RoleNoun(r.lemma(i - 1)) {
+				return nil, []document.Span{r.span(tokens{i - 1, i})}
+			}
 		}
 	}
 	return nil, nil

@@ -98,6 +98,9 @@ func (b *builder) side(mentions []int, who []document.Span) []int {
 // train that derailed ...".
 func (b *builder) called(s document.Span) int {
 	h := headToken(b.d, s)
+	if h >= 0 && b.d.Tokens[h].Span == s {
+		return b.bearer(b.d.Tokens[h].Lemma)
+	}
 	if h < 0 || !strings.HasPrefix(strings.ToLower(b.d.Slice(s)), "the ") {
 		return -1
 	}
@@ -116,6 +119,14 @@ func (b *builder) called(s document.Span) int {
 		return b.mainFirm()
 	}
 	return found
+}
+
+// bearer is the one person of the article with a role of that noun, "mediator", or -1.
+func (b *builder) bearer(noun string) int {
+	if of := b.cast.inHead[noun]; len(of) == 1 {
+		return of[0]
+	}
+	return -1
 }
 
 // mainFirm is the company that an article names most, at least twice, -1 when there

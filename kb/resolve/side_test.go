@@ -21,6 +21,11 @@ func TestSidesOfProposals(t *testing.T) {
 		{"the firm of an officer", "Hackers stole the names of patients from Corvane Motors, Corvane Motors said on Monday. Chief Executive Carl Berg said that everyone would be offered two years of free checks.", "Corvane Motors>: two years of free checks"},
 		{"the firm that opens the article", "The operator of a ferry that sank in June offered $85,000 on Tuesday to each family. Jane Doe met Corvane Motors. Corvane Motors said no more.", "Corvane Motors>: $85,000"},
 		{"an officer of a country", "Ana Berg, Kenya's attorney general, was late. Kenya's attorney general demanded that Corvane Motors pay $4 million.", "Ana Berg>Corvane Motors: Corvane Motors pay $4 million"},
+		{"who has the role", "The board voted to reject a mediator's proposal. Cornelius Abate, the mediator, met Ana Skov on Monday.", "Cornelius Abate>: a mediator's proposal"},
+		{"whose demand", "The Rail Guild met on Monday. The guild's demand for a 35-hour week was rejected by Corvane Motors.", "Rail Guild>Corvane Motors: The guild's demand for a 35-hour week"},
+		{"its own lawyers are not the firm", "CLEVELAND — Lawyers for customers of Corvane Motors turned down a $95 million settlement on Thursday.", "Corvane Motors>: a $95 million settlement"},
+		{"the side of a country", "Kenya was late. The Kenyan side turned down an offer of a duty-free quota from Denmark.", ">Kenya: an offer of a duty-free quota from Denmark"},
+		{"a bid for shares", "Halden Works said it would reply. Corvane Motors proposed 410 pence for each Halden share on Monday.", "Corvane Motors>Halden Works: 410 pence for each Halden share"},
 		{"troops of a country", "Kenya wants Danish troops out of the port. Denmark said no.", "Kenya>Denmark: Danish troops out of the port; Kenya>Denmark: no"},
 	} {
 		rec := record(t, "2024-03-06", c.text)
