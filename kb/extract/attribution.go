@@ -443,6 +443,9 @@ func (r *reader) attribution(f found) document.Attribution {
 	default:
 		a.Kind = document.Indirect
 	}
+	if a.Kind == document.Indirect && r.bargains(f) {
+		a.Speech = false
+	}
 	a.Time = r.saidAt(f)
 	if f.marked != nil {
 		a.Marked = *f.marked
@@ -453,6 +456,22 @@ func (r *reader) attribution(f found) document.Attribution {
 		a.Content[0].Start = r.d.Tokens[v].Start
 	}
 	return a
+}
+
+// bargains reports whether an attribution tells what somebody offered, agreed to, ordered or
+// asked for rather than what he said: it is told with the proposals. A question was said.
+func (r *reader) bargains(f found) bool {
+	v := r.cueVerb(f.cue)
+	if v < 0 {
+		return false
+	}
+	switch r.lemma(v) {
+	case "offer", "agree", "order":
+		return true
+	case "ask":
+		return !r.is(f.content[0].from, "if", "whether", "how", "what", "why", "who", "when", "where")
+	}
+	return false
 }
 
 // topicVerb is the verb of a cue whose content, right behind it, is only its
