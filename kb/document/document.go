@@ -227,6 +227,7 @@ type Attribution struct {
 	Time      int    // index in Times of when it was said, or -1
 	Does      string // what the cue does: speech, writing, belief, demand or denial
 	Speech    bool   // said or written, as against thought, felt, wanted or left unsaid
+	Bargain   bool   // what somebody offered, agreed to or asked for: it is told with the proposals, and is no statement
 }
 
 // Hull is the span from the first to the last piece of the content.

@@ -443,9 +443,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	default:
 		a.Kind = document.Indirect
 	}
-	if a.Kind == document.Indirect && r.bargains(f) {
-		a.Speech = false
-	}
+	a.Bargain = a.Kind == document.Indirect && r.bargains(f)
 	a.Time = r.saidAt(f)
 	if f.marked != nil {
 		a.Marked = *f.marked

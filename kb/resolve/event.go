@@ -404,7 +404,9 @@ func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string {
 	var names []string
 	for _, a := range r.Actors {
-		names = append(names, strings.Fields(strings.ToLower(rec.Actors[a].Name))...)
+		for w := range strings.FieldsSeq(strings.ToLower(rec.Actors[a].Name)) {
+			names = append(names, w, en.Singular(w)) // the words of labels stand in the singular
+		}
 	}
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, w) })
 }
