@@ -68,15 +68,15 @@ func (l *labeller) loss(h, dh []float32, gold []uint8, lesson *Lesson) float64 {
 	rows := padRows(len(gold))
 	em, dem := make([]float32, rows*l.out.out), make([]float32, rows*l.out.out)
 	l.out.forward(em, h, rows)
-	loss := l.chainLoss(em, dem, gold)
+	loss := l.chainLoss(em, dem, gold, lesson)
 	l.out.backward(h, dem, dh, rows)
 	return loss
 }
 
 // chainLoss is that of labels under the scores em, whose gradient it sets.
-func (l *labeller) chainLoss(em, dem []float32, gold []uint8) float64 {
+func (l *labeller) chainLoss(em, dem []float32, gold []uint8, lesson *Lesson) float64 {
 	alpha, total := l.behind(em, len(gold))
-	score := l.gradients(em, dem, alpha, l.before(em, len(gold)), gold)
+	score := l.gradients(em, dem, alpha, l.before(em, len(gold)), gold, lesson)
 	return total - score
 }
 
@@ -134,40 +134,62 @@ func toOne(x []float32) float32 {
 	return z
 }
 
-// gradients sets dem to expected minus gold counts, and returns the gold score.
-func (l *labeller) gradients(em, dem, alpha, beta []float32, gold []uint8) float64 {
+// chances sets p to the probabilities of word i's label together with that of
+// the word before it, a row a label of the latter: of the first word a row alone.
+func (l *labeller) chances(p []float32, i int, em, alpha, beta []float32) []float32 {
 	L, w := l.labels, l.out.out
-	pairs := make([]float32, L*L)
-	prev := L
+	if i == 0 {
+		p = p[:L]
+		for c := range p {
+			p[c] = alpha[c] + beta[c]
+		}
+	} else {
+		p = p[:L*L]
+		for k := range p {
+			b, c := k/L, k%L
+			p[k] = alpha[(i-1)*L+b] + l.next.w[k] + em[i*w+c] + beta[i*L+c]
+		}
+	}
+	toOne(p)
+	for k, x := range p {
+		p[k] = exp(x)
+	}
+	return p
+}
+
+// gradients sets dem to expected counts minus those of the gold labels and of
+// what teachers say, and returns the latter's score.
+func (l *labeller) gradients(em, dem, alpha, beta []float32, gold []uint8, lesson *Lesson) float64 {
+	L, w := l.labels, l.out.out
+	room := make([]float32, L*L)
+	said, own := lesson.Chain, float32(1)
+	if said != nil {
+		own -= lesson.Trust
+	}
 	var score float64
 	for i, y := range gold {
-		score += float64(em[i*w+int(y)] + l.next.w[prev*L+int(y)])
-		l.next.grad[prev*L+int(y)]--
-		prev = int(y)
-		d := dem[i*w : i*w+L]
+		e, d := em[i*w:i*w+L], dem[i*w:i*w+L]
+		at, pair := 0, int(y) // where the scores and gradients of pairs begin, and the gold one behind it
 		if i == 0 {
-			for c := range d {
-				d[c] = alpha[c] + beta[c]
-			}
-			toOne(d)
-			for c, p := range d {
-				d[c] = exp(p)
-				l.next.grad[L*L+c] += d[c]
-			}
+			at = L * L
 		} else {
-			for p := range L {
-				for c := range L {
-					pairs[p*L+c] = alpha[(i-1)*L+p] + l.next.w[p*L+c] + em[i*w+c] + beta[i*L+c]
-				}
-			}
-			toOne(pairs)
-			for k, p := range pairs {
-				p = exp(p)
-				l.next.grad[k] += p
-				d[k%L] += p
-			}
+			pair += int(gold[i-1]) * L
 		}
-		d[y]--
+		p := l.chances(room, i, em, alpha, beta)
+		if said != nil {
+			for k, q := range said[:len(p)] {
+				q *= lesson.Trust
+				p[k] -= q
+				score += float64(q * (e[k%L] + l.next.w[at+k]))
+			}
+			said = said[len(p):]
+		}
+		p[pair] -= own
+		score += float64(own * (e[y] + l.next.w[at+pair]))
+		for k, x := range p {
+			l.next.grad[at+k] += x
+			d[k%L] += x
+		}
 	}
 	return score
 }

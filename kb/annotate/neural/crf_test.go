@@ -3,6 +3,7 @@ package neural
 import (
 	"math"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -74,7 +75,7 @@ func TestLongTextsTeachTrueGradients(t *testing.T) {
 			for i := range gold {
 				gold[i] = uint8(rng.IntN(L))
 			}
-			loss := l.chainLoss(em, dem, gold)
+			loss := l.chainLoss(em, dem, gold, noLesson)
 			wantLoss, want := chainInDoubles(em, l.next.w, gold, L, w)
 			if math.Abs(loss-wantLoss) > 1e-3*float64(n) {
 				t.Errorf("%d words, scores off by %v: loss %.3f, want %.3f", n, offset, loss, wantLoss)
@@ -93,5 +94,51 @@ func TestLongTextsTeachTrueGradients(t *testing.T) {
 				t.Errorf("%d words, scores off by %v: a gradient is wrong by %.3g", n, offset, worst)
 			}
 		}
+	}
+}
+
+// chain is a trainer of one labeller that looks at neighbours, and its example.
+func chain(t *testing.T, seed uint64) (*Trainer, *Example) {
+	t.Helper()
+	other, e := toy(t)
+	e.Labels = e.Labels[:1]
+	e.Heads, e.Rels = nil, nil
+	s := Schedule{Epochs: 300, Batch: 7, Rate: 0.01, Seed: seed}
+	tr := NewTrainer(other.enc.shape, other.enc.vectors, []Labels{{Count: 3}}, 0, s)
+	tr.fillTables(rand.New(rand.NewPCG(seed, 7)))
+	return tr, e
+}
+
+// TestGradientsOfChainLessons is of labels that teachers have a say in.
+func TestGradientsOfChainLessons(t *testing.T) {
+	teacher, _ := chain(t, 5)
+	tr, e := chain(t, 6)
+	TeachChain([]*Model{teacher.Model()}, e, 0.6)
+	gradientsAgree(t, tr, e)
+}
+
+// TestChainTeachersSayWhatTheyLearned holds that two networks that learned labels
+// find them in the words alone, and that a third learns them from what they say.
+func TestChainTeachersSayWhatTheyLearned(t *testing.T) {
+	train := func(seed uint64, from *Example) *Model {
+		tr, _ := chain(t, seed)
+		if err := tr.Train([]Example{*from}, func(int, float64) {}); err != nil {
+			t.Fatal(err)
+		}
+		return tr.Model()
+	}
+	_, e := chain(t, 1)
+	said := &Example{Features: e.Features}
+	TeachChain([]*Model{train(1, e), train(2, e)}, said, 0.1)
+	var sum float64
+	for _, p := range said.Lesson.Chain {
+		sum += float64(p)
+	}
+	if math.Abs(sum-7) > 0.01 {
+		t.Errorf("probabilities of seven words sum to %.3f", sum)
+	}
+	run := train(3, said).Encode(e.Features)
+	if got := run.Labels(0, slices.Repeat([]bool{true}, 12)); !slices.Equal(got, e.Labels[0]) {
+		t.Errorf("the pupil says %v, want %v", got, e.Labels[0])
 	}
 }

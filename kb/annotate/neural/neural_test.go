@@ -23,11 +23,7 @@ func toy(t *testing.T) (*Trainer, *Example) {
 	}
 	shape := Shape{Width: 32, Blocks: 2, Tables: []TableSize{{16, 8}, {8, 4}}}
 	tr := NewTrainer(shape, NewVectors(words, rows), []Labels{{Count: 3}, {Count: 5}, {Count: 3, Apart: true}}, 4, Schedule{Epochs: 1, Batch: 1 << 30, Rate: 0.01, Seed: 3})
-	for _, tab := range tr.enc.tables {
-		for i := range tab.p.w {
-			tab.p.w[i] = float32(rng.NormFloat64() * 0.3)
-		}
-	}
+	tr.fillTables(rng)
 	e := &Example{
 		Features: &Features{Vector: []int32{1, 2, -1, 4, 5, 8, 3}, Keys: [][]uint32{{1, 2, 3, 4, 5, 6, 9}, {1, 1, 2, 2, 3, 3, 7}}},
 		Labels:   [][]uint8{{0, 1, 2, 0, 0, 1, 2}, {4, 3, 2, 1, 0, 1, 2}, {1, 1, 2, 0, 0, 2, 2}},
@@ -38,6 +34,15 @@ func toy(t *testing.T) (*Trainer, *Example) {
 	return tr, e
 }
 
+// fillTables sets what is nought before training.
+func (t *Trainer) fillTables(rng *rand.Rand) {
+	for _, tab := range t.enc.tables {
+		for i := range tab.p.w {
+			tab.p.w[i] = float32(rng.NormFloat64() * 0.3)
+		}
+	}
+}
+
 // loss is the example's loss with dropout off.
 func (t *Trainer) loss(e *Example) float64 {
 	h := t.enc.forward(e.Features, false)
@@ -46,7 +51,9 @@ func (t *Trainer) loss(e *Example) float64 {
 	for k, l := range t.labels {
 		sum += l.loss(h, dh, e.Labels[k], e.Lesson)
 	}
-	sum += t.tree.loss(h, dh, e.Heads, e.Rels, e.Lesson)
+	if t.tree != nil {
+		sum += t.tree.loss(h, dh, e.Heads, e.Rels, e.Lesson)
+	}
 	return sum
 }
 
@@ -81,7 +88,9 @@ func gradientsAgree(t *testing.T, tr *Trainer, e *Example) {
 	for k, l := range tr.labels {
 		l.loss(h, dh, e.Labels[k], e.Lesson)
 	}
-	tr.tree.loss(h, dh, e.Heads, e.Rels, e.Lesson)
+	if tr.tree != nil {
+		tr.tree.loss(h, dh, e.Heads, e.Rels, e.Lesson)
+	}
 	tr.enc.backward(dh)
 	params := tr.params()
 	for _, tab := range tr.enc.tables {

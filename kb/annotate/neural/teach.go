@@ -7,6 +7,7 @@ type Lesson struct {
 	Tags  []float32 // of the first labeller's labels: a row a word
 	Arcs  []float32 // of governors: a row a word, the root last
 	Rels  []float32 // of relations to the governors of the example: a row a word
+	Chain []float32 // of a labeller that looks at neighbours: of the first word a row, then of each pair of labels in a row of rows a word
 	Trust float32   // how much it weighs beside the example's own labels, up to 1
 }
 
@@ -35,6 +36,46 @@ func Teach(teachers []*Model, e *Example, trust float32) {
 	if e.Lesson = l; alone && n > 0 {
 		e.Labels = [][]uint8{likeliest(l.Tags, n, len(l.Tags)/n, len(l.Tags)/n)}
 		e.Rels = likeliest(l.Rels, n, len(l.Rels)/n, len(l.Rels)/n)
+	}
+}
+
+// TeachChain is Teach for networks of one labeller that looks at neighbours'
+// labels. An example without labels is taught by them alone, whatever the trust.
+func TeachChain(teachers []*Model, e *Example, trust float32) {
+	n := e.Features.Len()
+	if e.Labels == nil {
+		e.Labels, trust = [][]uint8{make([]uint8, n)}, 1
+	}
+	if n == 0 {
+		return
+	}
+	e.Lesson = &Lesson{Trust: trust}
+	for _, m := range teachers {
+		e.Lesson.addChain(m, e.Features, 1/float32(len(teachers)))
+	}
+}
+
+// addChain adds a share of what a teacher says.
+func (l *Lesson) addChain(m *Model, f *Features, share float32) {
+	r := m.Encode(f)
+	defer r.Free()
+	head := &m.labels[0]
+	em := make([]float32, r.rows*head.out.out)
+	r.apply(&head.out, em, r.h, mulInts)
+	L := head.labels
+	h := &labeller{labels: L, out: &dense{out: head.out.out}, next: &param{w: head.next}}
+	alpha, _ := h.behind(em, r.n)
+	beta := h.before(em, r.n)
+	if l.Chain == nil {
+		l.Chain = make([]float32, L+(r.n-1)*L*L)
+	}
+	out, room := l.Chain, make([]float32, L*L)
+	for i := range r.n {
+		p := h.chances(room, i, em, alpha, beta)
+		for k, x := range p {
+			out[k] += share * x
+		}
+		out = out[len(p):]
 	}
 }
 

@@ -159,7 +159,7 @@ const (
 func (t *Trainer) step() error {
 	t.opt.step++
 	s := float64(t.opt.step)
-	t.opt.rate = t.schedule.Rate * math.Min(1, s/warmUp) * (1 - 0.99*math.Min(1, s/float64(t.total)))
+	t.opt.rate = t.schedule.Rate * math.Min(1, s/warmUp) * (1 - 0.95*math.Min(1, s/float64(t.total)))
 	t.opt.average = averaging
 	if t.opt.step < 2*warmUp {
 		t.opt.average = float32(math.Min(averaging, 1-10/(s+10)))

@@ -54,6 +54,9 @@ func attribution(o options) error {
 	for i, a := range train {
 		examples[i] = neural.Example{Features: language.Text(a.tokens, v), Labels: [][]uint8{a.labels}}
 	}
+	if examples, err = taughtTexts(o, examples, v); err != nil {
+		return err
+	}
 	t := neural.NewTrainer(o.shaped(language.TextShape), v, []neural.Labels{{Count: len(language.Attribution)}}, 0, o.schedule())
 	start := time.Now()
 	err = t.Train(examples, func(epoch int, loss float64) {

@@ -5,7 +5,10 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/annotate"
 	"github.com/dateline-kb/dateline/kb/annotate/language"
@@ -13,7 +16,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
-// loadTeachers reads models of syntax, a file each with commas between them.
+// loadTeachers reads models, a file each with commas between them.
 func loadTeachers(paths string, v *neural.Vectors) ([]*neural.Model, error) {
 	var out []*neural.Model
 	for _, path := range parted(paths) {
@@ -37,11 +40,33 @@ func parted(list string) []string {
 	return strings.Split(list, ",")
 }
 
-// rawSentences are those of plain texts without annotation: files of JSON
-// lines with a field "text", or of one text each, by patterns with commas
-// between them. Fragments are left out, and what is too long to learn from.
+// rawSentences are those of plain texts without annotation. Fragments are left
+// out, and what is too long to learn from.
 func rawSentences(patterns string) ([][]string, error) {
+	paths, err := matched(patterns)
+	if err != nil {
+		return nil, err
+	}
 	var out [][]string
+	for _, path := range paths {
+		texts, err := textsOf(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, text := range texts {
+			s, err := rawText(text)
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			out = append(out, s...)
+		}
+	}
+	return out, nil
+}
+
+// matched are the files of patterns with commas between them.
+func matched(patterns string) ([]string, error) {
+	var out []string
 	for _, pattern := range parted(patterns) {
 		files, err := filepath.Glob(pattern)
 		if err == nil && len(files) == 0 {
@@ -50,25 +75,20 @@ func rawSentences(patterns string) ([][]string, error) {
 		if err != nil {
 			return nil, err
 		}
-		for _, path := range files {
-			texts, err := textsOf(path)
-			if err != nil {
-				return nil, err
-			}
-			for _, text := range texts {
-				s, err := rawText(text)
-				if err != nil {
-					return nil, fmt.Errorf("%s: %w", path, err)
-				}
-				out = append(out, s...)
-			}
-		}
+		out = append(out, files...)
 	}
 	return out, nil
 }
 
+// textsOf are the texts of a file: of JSON lines with a field "text", of words
+// with labels, or of one text.
 func textsOf(path string) ([]string, error) {
-	if filepath.Ext(path) != ".jsonl" {
+	switch filepath.Ext(path) {
+	case ".jsonl":
+	case ".tsv":
+		paragraphs, err := bio(path, "\t", 0, 1)
+		return []string{written(paragraphs)}, err
+	default:
 		b, err := os.ReadFile(path)
 		return []string{string(b)}, err
 	}
@@ -85,6 +105,76 @@ func textsOf(path string) ([]string, error) {
 		return err
 	})
 	return out, err
+}
+
+// taughtTexts are the examples of attributions with lessons by the teachers that
+// o names, if any, and behind them whole plain texts, which they alone teach.
+func taughtTexts(o options, examples []neural.Example, v *neural.Vectors) ([]neural.Example, error) {
+	teachers, err := loadTeachers(o.teachers, v)
+	if err != nil || len(teachers) == 0 {
+		return examples, err
+	}
+	paths, err := matched(o.plain)
+	if err != nil {
+		return nil, err
+	}
+	texts, words := 0, 0
+	for _, path := range paths {
+		list, err := textsOf(path)
+		if err != nil {
+			return nil, err
+		}
+		for _, text := range list {
+			_, tokens, err := annotate.Tokens(&document.Document{Text: text})
+			if err != nil {
+				return nil, fmt.Errorf("%s: %w", path, err)
+			}
+			examples = append(examples, neural.Example{Features: language.Text(tokens, v)})
+			texts, words = texts+1, words+len(tokens)
+		}
+	}
+	for i := range examples {
+		neural.TeachChain(teachers, &examples[i], float32(o.trust))
+	}
+	fmt.Printf("%d teachers; %d plain texts of %d words\n", len(teachers), texts, words)
+	return examples, nil
+}
+
+// written is a text of which only the words are known, with the spaces that
+// people put between them.
+func written(paragraphs []sentence) string {
+	var b strings.Builder
+	for _, p := range paragraphs {
+		inside, tight := false, true // a straight quotation; no space before what comes
+		for i, w := range p.words {
+			opens := strings.Contains("([$£€“‘", w)
+			closes := strings.Contains(".,;:!?)]%”", w) || strings.HasPrefix(w, "’") || strings.HasPrefix(w, "'") || w == "n't" || w == "n’t"
+			switch {
+			case w == `"`:
+				inside = !inside
+				opens, closes = inside, !inside
+			case (w == "’" || w == "'") && i+1 < len(p.words) && slices.Contains(endings, strings.ToLower(p.words[i+1])):
+				opens = true
+			case w == "-" && i > 0 && i+1 < len(p.words) && letters(p.words[i-1]) && letters(p.words[i+1]):
+				opens, closes = true, true
+			}
+			if !tight && !closes {
+				b.WriteByte(' ')
+			}
+			b.WriteString(w)
+			tight = opens
+		}
+		b.WriteString("\n\n")
+	}
+	return b.String()
+}
+
+// endings are what stands behind an apostrophe.
+var endings = []string{"s", "t", "re", "ve", "ll", "d", "m"}
+
+func letters(word string) bool {
+	r, _ := utf8.DecodeLastRuneInString(word)
+	return unicode.IsLetter(r) || unicode.IsDigit(r)
 }
 
 const leastRaw, mostRaw = 5, 60 // words of a sentence
