@@ -14,6 +14,7 @@ const (
 	arabicAsOrg = 3 // for an organization whose name ends as a surname does, "Ahrar al-Sham": a role beside it outweighs that
 	townAsTeam  = 1 // for an organization that is called like a town or place, in a text that is not on sport
 	unlabelled  = 5 // against a name that has no label
+	stranger    = 2 // for a person of one name whom the text never calls in full: it may as well be a firm or a town
 )
 
 // labels works the labels of a trained recogniser into the pieces that the
@@ -25,6 +26,7 @@ func (n *namer) labels(labels []uint8) {
 	}
 	var out []piece
 	k := 0
+	called := n.calledInFull(labels)
 	for _, s := range n.d.Sentences {
 		for i := s.First; i < s.Last; {
 			to := n.labelEnd(labels, i, s.Last)
@@ -44,12 +46,24 @@ func (n *namer) labels(labels []uint8) {
 				k++
 			}
 			if of := n.personOf(i, to); of > 0 {
-				out = append(out, n.merge(nil, i, of, "PER")...)
+				out = append(out, n.merge(nil, i, of, "PER", labelVote("PER"))...)
 				i = of + 1
 				k = first
 				continue
 			}
-			out = append(out, n.merge(n.pieces[first:k], i, to, kindOf(labels[i]))...)
+			kind := kindOf(labels[i])
+			if kind == "PER" && n.hasFigures(i, to) {
+				kind = "MISC"
+			}
+			from := i
+			if at := n.ship(i, to); kind == "PER" && at >= 0 {
+				from, kind = at, "ORG"
+			}
+			v := labelVote(kind)
+			if kind == "PER" && to == i+1 && called != nil && !called[n.w[i].low] {
+				v.person = stranger
+			}
+			out = append(out, n.merge(n.pieces[first:k], from, to, kind, v)...)
 			i = to
 		}
 	}
@@ -62,6 +76,56 @@ func (n *namer) labels(labels []uint8) {
 func kindOf(label uint8) string {
 	_, kind, _ := strings.Cut(language.Entities[label], "-")
 	return kind
+}
+
+// hasFigures reports whether a name has figures in it, as models of things have and
+// no person: "Corvane T380".
+func (n *namer) hasFigures(from, to int) bool {
+	for i := from; i < to; i++ {
+		if strings.ContainsAny(n.w[i].text, "0123456789") {
+			return true
+		}
+	}
+	return false
+}
+
+// ship is where the name of a ship or house begins that is called after a lady or
+// the like, -1 for any other: "the Lady Ostrea". No person has the article.
+func (n *namer) ship(from, to int) int {
+	if courtly[n.low(from-1, n.w[from].sent)] {
+		from--
+	}
+	if to-from < 2 || !courtly[n.w[from].low] || n.low(from-1, n.w[from].sent) != "the" {
+		return -1
+	}
+	return from
+}
+
+var courtly = wordSet(`lady lord king queen princess prince duke duchess`)
+
+// fewSentences is how long a text may be that calls people by one name alone.
+const fewSentences = 6
+
+// calledInFull are the words of the names of several words, or behind a title, that
+// are labelled as persons'. News calls whom it brings in by the full name first: nil
+// for short texts, and for those on sport, which do not.
+func (n *namer) calledInFull(labels []uint8) map[string]bool {
+	if len(n.d.Sentences) < fewSentences || n.sporty() {
+		return nil
+	}
+	full := map[string]bool{}
+	for _, s := range n.d.Sentences {
+		for i := s.First; i < s.Last; {
+			to := n.labelEnd(labels, i, s.Last)
+			if kindOf(labels[i]) == "PER" && (to > i+1 || title(n, i-1, n.w[i].sent)) {
+				for k := i; k < to; k++ {
+					full[n.w[k].low] = true
+				}
+			}
+			i = max(to, i+1)
+		}
+	}
+	return full
 }
 
 // labelEnd is the end of the labelled name that begins at i, i for none. Lists
@@ -150,9 +214,9 @@ func labelVote(kind string) vote {
 	return vote{drop: labelled}
 }
 
-// merge is what becomes of the pieces that overlap the labelled words from..to.
-func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
-	v := labelVote(kind)
+// merge is what becomes of the pieces that overlap the labelled words from..to,
+// which have the vote v by their label.
+func (n *namer) merge(ps []piece, from, to int, kind string, v vote) []piece {
 	if k, ok := n.match(from, to); ok && k.Kind != en.OrgName && len(k.Words) == to-from && v.org > 0 && !n.sporty() {
 		v.org = townAsTeam
 	}
@@ -184,6 +248,7 @@ func (n *namer) merge(ps []piece, from, to int, kind string) []piece {
 	}
 	p := piece{from: start, to: to, role: role, own: v}
 	for _, q := range ps {
+		p.tail = p.tail || q.tail && q.from == start && q.to == to // "the League", labelled with its article
 		if kind == "PER" && q.role < q.from && q.from <= start && q.from >= from {
 			p.from, p.role = q.from, q.role
 			p.own.person += 3

@@ -53,7 +53,7 @@ func clean(text string) string {
 }
 
 // possessives joins the 's of a text that comes in words with blanks between them.
-var possessives = strings.NewReplacer(" 's ", "'s ", " ’s ", "’s ")
+var possessives = strings.NewReplacer(" 's ", "'s ", " ’s ", "’s ", "s ' ", "s' ", "s ’ ", "s’ ")
 
 func capitalise(w string) string {
 	out := []rune(strings.ToLower(w))

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/dateline-kb/dateline/kb/annotate/language"
 	"github.com/dateline-kb/dateline/kb/document"
 )
 
@@ -194,5 +195,42 @@ func TestKnownNamesAreWhole(t *testing.T) {
 	}
 	if want := []string{"OSCE", "Vienna"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
+	}
+}
+
+// TestLabelsOfPersons holds what becomes of single names that the recogniser takes
+// for persons': in a text that never calls them in full, what stands around them
+// counts more. A name with figures in it is no person's.
+func TestLabelsOfPersons(t *testing.T) {
+	const rest = " The sale is closed. Nobody spoke of it. It rained. The shops were shut. The streets were empty."
+	for _, c := range []struct {
+		text, name string
+		want       document.EntityType
+	}{
+		{"He was born in Tarvane. She lives in Tarvane." + rest, "Tarvane", document.Place},
+		{"Mr Tarvane was born in Leeds. She lives in Tarvane." + rest, "Tarvane", document.Person},
+		{"Quellor's shareholders met. A judge told Quellor to wait." + rest, "Quellor", document.Organization},
+		{"The new Corvane T380 flew on Monday." + rest, "Corvane T380", ""},
+	} {
+		d := mentioned(t, c.text)
+		labels := make([]uint8, len(d.Tokens))
+		for i, x := range d.Tokens {
+			if word := d.Slice(x.Span); strings.Contains(c.name, word) && len(word) > 3 {
+				labels[i] = uint8(slices.Index(language.Entities, "B-PER"))
+				if i > 0 && labels[i-1] != 0 {
+					labels[i]++
+				}
+			}
+		}
+		d.Mentions = mentions(compounds(d, reading{names: labels, inner: make([][]float32, len(labels))}))
+		got := document.EntityType("")
+		for _, m := range d.Mentions {
+			if d.Slice(m.Span) == c.name {
+				got = m.Type
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %s is %q, want %q", c.text, c.name, got, c.want)
+		}
 	}
 }

@@ -62,7 +62,8 @@ func sentenceEnd(text string, ts []document.Token, i int) (last int, ok bool) {
 		// Not a closing mark typed as an opening one, set off by a blank: “in a quagmire “
 		return last, !closed && i > 0 && careless(word(i-1), mark, next)
 	}
-	return last, !wordRune(firstRune(mark)) || en.PointEnds(mark, next)
+	letter := len(mark) == 2 && i > 0 && (word(i-1) == "on" || word(i-1) == "in" || word(i-1) == "at") && strings.ContainsAny(next, `"“‘`) // "in a post on X. “We ..."
+	return last, !wordRune(firstRune(mark)) || en.PointEnds(mark, next) || letter
 }
 
 // note reports whether three tokens are the mark of a note: "[22]".

@@ -116,6 +116,12 @@ func fillNoise(ts []document.Token, d *document.Document) {
 func fillWords(ts []document.Token, words []string, from int, r language.Reading) {
 	for i := range ts {
 		ts[i].Tag = language.Tags[r.Tags[i]]
+		if i > 0 && ts[i-1].Tag == "$" && unicode.IsDigit(firstRune(words[i])) {
+			ts[i].Tag = "CD" // "£84m"
+		}
+		if ts[i].Tag == "JJ" && i > 0 && ts[i-1].Tag == "DT" && i+2 < len(ts) && datesNoun(words[i+1], words[i+2]) {
+			ts[i].Tag = "NN" // "the raid last year"
+		}
 		ts[i].Lemma = lemma(words[i], ts[i].Tag)
 		ts[i].Head = -1
 		if r.Heads == nil {
@@ -127,6 +133,62 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 		}
 	}
 	settleVerbs(ts, words, from)
+	settleAgents(ts, from)
+	settleCases(ts, from)
+}
+
+// settleCases hangs a preposition on the head of its whole phrase where the tree has
+// it hang on a word before that: on the surname in "by Sen. Ana Keel".
+func settleCases(ts []document.Token, from int) {
+	for i := range ts {
+		for ts[i].Rel == "case" {
+			h := ts[i].Head - from
+			if h <= i || h >= len(ts) || ts[h].Rel != "compound" && ts[h].Rel != "nmod" || ts[h].Head-from <= h {
+				break
+			}
+			ts[i].Head = ts[h].Head
+		}
+	}
+}
+
+// settleAgents hangs a participle that has an agent on the object it stands behind:
+// "accepting the compromise put forward by Keel". Behind "had it mended" and the
+// like it stays.
+func settleAgents(ts []document.Token, from int) {
+	for i := 1; i < len(ts); i++ {
+		t, noun := &ts[i], ts[i-1]
+		h := t.Head - from
+		if t.Tag != "VBN" || t.Rel != "xcomp" || noun.Rel != "obj" || noun.Head != t.Head || h < 0 || h >= i || causes(ts[h].Lemma) {
+			continue
+		}
+		if k := min(i+1, len(ts)-2); k > i && (ts[k].Lemma == "by" || ts[k].Tag == "RB" && ts[k+1].Lemma == "by") {
+			t.Rel, t.Head = "acl", from+i-1
+		}
+	}
+}
+
+// causes reports whether a verb takes an object and what is done to it.
+func causes(lemma string) bool {
+	switch lemma {
+	case "have", "get", "see", "hear", "want", "need", "keep", "find", "leave", "make", "watch":
+		return true
+	}
+	return false
+}
+
+// datesNoun reports whether two words are a date as it stands behind a noun:
+// "last year". Behind an adjective no such words stand.
+func datesNoun(first, second string) bool {
+	switch strings.ToLower(first) {
+	case "last", "this", "next":
+	default:
+		return false
+	}
+	switch second {
+	case "year", "month", "week", "weekend", "spring", "summer", "autumn", "fall", "winter":
+		return true
+	}
+	return false
 }
 
 // settleVerbs lets the tree decide between past and participle, which look

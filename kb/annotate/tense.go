@@ -41,7 +41,7 @@ func (c *clauses) tense(start, end int) timex.Tense {
 			return timex.UnknownTense
 		}
 		if v := c.verb(at); v >= 0 {
-			if l := c.d.Tokens[v].Lemma; meant && schedules(l) || !direct && (l == "call" || l == "convene") && c.caseOf(first, "for") { // set the case for trial on Monday, called a summit for Monday
+			if l := c.d.Tokens[v].Lemma; (meant || c.meansFor(v)) && schedules(l) || (!direct || c.child(v, "obj") >= 0) && (l == "call" || l == "convene") && c.caseOf(first, "for") { // set the case for trial on Monday, called a summit for Monday
 				return timex.Future
 			}
 			return c.by(v, first, direct)
@@ -92,6 +92,14 @@ func (c *clauses) justDone(v int) bool {
 	return slices.ContainsFunc(c.children[v], func(k int) bool {
 		t := c.d.Tokens[k]
 		return t.Rel == "aux" && t.Lemma == "have" && (t.Tag == "VBZ" || t.Tag == "VBP")
+	})
+}
+
+// meansFor reports whether a verb has an object that is for something: "set the
+// case for trial".
+func (c *clauses) meansFor(v int) bool {
+	return c.child(v, "obj") >= 0 && slices.ContainsFunc(c.children[v], func(k int) bool {
+		return c.d.Tokens[k].Rel == "obl" && strings.HasPrefix(c.d.Tokens[k].Tag, "NN") && c.caseOf(k, "for")
 	})
 }
 

@@ -15,6 +15,8 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"The drivers who won last week's vote will meet on Thursday in Arlby.", "2024-03-07"},
 		{"She said she expected that the talks, which failed before, would start in May.", "2024-05"},
 		{"They agreed on Thursday to meet.", "2024-02-29"},
+		{"The bloc called a summit for Saturday in Arlby.", "2024-03-09"},
+		{"Judge Keel has set the case for trial on Saturday.", "2024-03-09"},
 		{"They agreed to meet on Thursday in Arlby.", "2024-03-07"},
 		{"The scandal forced the minister to resign on Monday.", "2024-03-04"},
 		{"The council expects to decide in May.", "2024-05"},

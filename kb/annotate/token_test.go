@@ -74,6 +74,8 @@ func TestSentences(t *testing.T) {
 		// abbreviations
 		"Mr. Harrow met Sen. Vane on Feb. 3 in Mt. Aldor.‖Nothing came of it.",
 		"He works for the U.S. Treasury.",
+		"The board said so in a post on X.‖“Both will come,” it wrote.",
+		"He met J. “Jack” Vane and said J. Harrow was there.",
 		"She left the U.S.‖The visit had lasted two days.",
 		"It opened at 9 a.m. and closed at noon.",
 		"Talks resumed at 3 p.m.‖They ended at six.",

@@ -411,7 +411,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	if len(f.content) == 0 {
 		return a
 	}
-	f.content[0] = r.beforeMainVerb(f, r.behindDateline(f.content[0]))
+	f.content[0] = r.atSemicolon(f, r.beforeMainVerb(f, r.behindDateline(f.content[0])))
 	for k, c := range f.content {
 		f.content[k] = r.withoutAdjunct(c, f.cue)
 	}
@@ -476,7 +476,7 @@ func (r *reader) bargains(f found) bool {
 // object, -1 for none.
 func (r *reader) topicVerb(f found) int {
 	c := f.content[0]
-	if f.cue.empty() || c.from != f.cue.to {
+	if f.cue.empty() || c.from != f.cue.to || strings.HasPrefix(r.tag(c.from), "W") { // "asked why": a question is no topic
 		return -1
 	}
 	top := r.d.Top(r.span(c))

@@ -56,7 +56,7 @@ func TestClaims(t *testing.T) {
 			"9 hours (the pilot, Anna Berg)", "just over 7 hours (The airline) < nine hours"},
 		"Anna Berg said the lorry had been doing 70 miles an hour. The driver put his speed at 50.": {
 			"70 miles (Anna Berg)", "50 miles (The driver) < 70 miles"},
-		"The mine counted 80 dead, far more than the 35 reported by the ministry.": {"80 killed", "35 killed (the ministry) < 80 dead"},
+		"The mine counted 80 dead, far more than the 35 reported by the ministry.": {"80 killed (The mine)", "35 killed (the ministry) < 80 dead"},
 		"There were 30 people on board and not 40, the captain said.":              {"30 people (the captain)", "not 40 people (the captain) < 30 people"},
 		"A spokesman said 40 people were hurt on Monday. Only 12 people were hurt, not 40 as he had claimed, said the mayor, Anna Berg.": {
 			"40 injured (A spokesman)", "12 injured (the mayor, Anna Berg)", "not 40 injured (he) < 12 people < 40 people"},

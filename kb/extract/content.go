@@ -233,7 +233,10 @@ func (r *reader) that(j int, sent document.Sentence) (tokens, bool) {
 		return tokens{}, false
 	}
 	from := j + 1
-	if r.is(from, ":", ",") && r.quoteMark(from+1) {
+	switch {
+	case r.subjectThat(j):
+		from = j
+	case r.is(from, ":", ",") && r.quoteMark(from+1):
 		from++
 	}
 	return r.clauseEnd(from, sent), true

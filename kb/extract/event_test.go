@@ -159,7 +159,7 @@ func TestEvents(t *testing.T) {
 		{"no return", "Anna Berg praised the 1995 tax return.", ""},
 		{"subject behind a clause", "A plan that lets the town earn money by investing in old mills will expire on Monday.", "planned 2024-03-11 plan to expire"},
 		{"which of its stories", "Halden Works dug out a 1995 story from the Herald.", "happened - Halden Works dug out a 1995 story from the Herald"},
-		{"which attack", "Anna Berg judged Norland a paper tiger before the 9/11 attacks.", ""},
+		{"which attack", "Anna Berg judged the army a paper tiger before the 9/11 attacks.", ""},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -317,7 +317,7 @@ func TestWhatBecomesOfProposals(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The Vale Trust is asking the council for a seat on the board.", "demand pending: a seat on the board"},
 		{"The Dock Union wants £14 an hour.", "demand pending: £14 an hour"},
-		{"Halden Works’ offer to lower the lake by four metres has come to nothing.", "proposal rejected: offer to lower the lake by four metres"},
+		{"Halden Works’ offer to lower the lake by four metres has come to nothing.", "proposal rejected: Halden Works’ offer to lower the lake by four metres"},
 		{"Jane Halden laughed off a £40 million bid for the club from Corvane Capital.", "proposal rejected: a £40 million bid for the club from Corvane Capital"},
 		{"Luca Bardi rejected Corvane Rovers’ offer of another year.", "proposal rejected: Corvane Rovers’ offer of another year"},
 		{"Halden Works offered 300 euros a month. The union turned the offer down.", "proposal pending: 300 euros a month; proposal rejected: the offer"},

@@ -195,10 +195,13 @@ func (r *reader) cueTime(i int) int {
 // words then are dated: "his rival in the coming election said on Monday".
 func (r *reader) hangs(i int) bool {
 	t := r.d.Tokens[i]
-	if t.Rel != "nmod" || t.Head < 0 || !r.noun(t.Head) {
+	on := t.Head
+	if p := r.child(i, "case"); t.Rel == "obl" && p > 0 && r.d.Tokens[p-1].Head == t.Head && r.d.Tokens[p-1].Rel == "obj" {
+		on = p - 1 // "denied any part in the attack", the attack hung on the verb
+	} else if t.Rel != "nmod" || r.is(p, "under") { // "pay for the theft under a settlement": what is under it is the clause
 		return false
 	}
-	return !en.PartNoun(r.lemma(t.Head)) && en.EventNoun(r.lemma(t.Head)) == "" && r.time.at(t.Head) < 0
+	return on >= 0 && r.noun(on) && !en.PartNoun(r.lemma(on)) && en.EventNoun(r.lemma(on)) == "" && r.time.at(on) < 0
 }
 
 func (r *reader) proposalNoun(i int) bool {

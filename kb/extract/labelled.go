@@ -57,7 +57,31 @@ func (r *reader) labelled() []found {
 		}
 		out = append(out, f)
 	}
-	return out
+	return r.withoutOthers(out)
+}
+
+// withoutOthers takes off contents what stands in another sentence than their cue
+// and is said there by somebody whose cue is there.
+func (r *reader) withoutOthers(all []found) []found {
+	near := r.bySentence(all)
+	for k := range all {
+		f := &all[k]
+		if f.cue.empty() || len(f.content) == 1 {
+			continue
+		}
+		others := near.beside(r, *f)
+		kept := slices.DeleteFunc(slices.Clone(f.content), func(c tokens) bool {
+			s := r.d.Tokens[c.from].Sentence
+			return s != r.d.Tokens[f.cue.from].Sentence && slices.ContainsFunc(others, func(i int) bool {
+				g := &all[i]
+				return i != k && !g.cue.empty() && r.d.Tokens[g.cue.from].Sentence == s && touches(c, g.content)
+			})
+		})
+		if len(kept) > 0 {
+			f.content = kept
+		}
+	}
+	return all
 }
 
 // quotedSaying reads "She quoted the mayor as saying that ...": the mayor
@@ -120,6 +144,26 @@ func (r *reader) withoutRelative(f found) tokens {
 	for i := c.from + 1; i < c.to-1; i++ {
 		if r.is(i, ",") {
 			return tokens{i + 1, c.to}
+		}
+	}
+	return c
+}
+
+// atSemicolon is a content of several clauses: before its cue from the last semicolon
+// on, "He offered talks; they wanted time, he said", and behind it up to the first
+// when that ends a thing that is offered or the like.
+func (r *reader) atSemicolon(f found, c tokens) tokens {
+	if f.cue.empty() || r.hasQuoted(c) {
+		return c
+	}
+	for i := c.to - 2; i > c.from && f.cue.from >= c.to; i-- {
+		if r.is(i, ";") {
+			return r.trim(tokens{i + 1, c.to})
+		}
+	}
+	for i := c.from + 1; i < c.to && c.from >= f.cue.to && !r.finite(i); i++ {
+		if r.is(i, ";") {
+			return r.trim(tokens{c.from, i})
 		}
 	}
 	return c

@@ -110,6 +110,10 @@ func (r *reader) correct(l *found, f found) {
 		return
 	}
 	if touches(f.cue, []tokens{l.cue}) {
+		if f.cue.from >= f.content[0].to && f.source.from >= f.cue.to && touches(f.source, l.content) {
+			l.source, l.content = f.source, f.content // "..., said its chief, who was in Rome"
+			return
+		}
 		here := r.d.Tokens[l.cue.from].Sentence
 		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
 			l.source = f.source
@@ -120,7 +124,7 @@ func (r *reader) correct(l *found, f found) {
 		switch {
 		case r.is(f.source.from-1, "how") && f.content[0].to < f.source.from && r.allQuoted(f.content[0]):
 			l.content = f.content // “Too late” was how Doe described it
-		case r.condition(l.content[0], f.content[0]):
+		case r.condition(l.content[0], f.content[0]), r.joinedBefore(l.content[0], f):
 			l.content[0] = f.content[0]
 		case f.within && touches(l.content[0], f.content):
 			l.content, l.within = f.content, true
@@ -138,8 +142,9 @@ func (r *reader) correct(l *found, f found) {
 		return
 	}
 	last := &l.content[len(l.content)-1]
-	at := f.content[0].from
-	second := at > last.from && at < last.to && at == r.sentence(at).First && f.cue.from >= f.content[0].to && !touches(f.cue, l.content)
+	at := r.sentence(f.content[0].from).First
+	inside := at > 0 && r.quote.at(at) >= 0 && r.quote.at(at) == r.quote.at(at-1)
+	second := at > last.from && at < last.to && !inside && f.cue.from >= f.content[0].to && r.sentence(f.cue.from).First == at && !touches(f.cue, l.content)
 	if second && f.kind.Stated() && l.cue.from < at {
 		last.to = at
 		*last = r.trim(*last)
@@ -154,6 +159,15 @@ func (r *reader) correct(l *found, f found) {
 func (r *reader) condition(labelled, whole tokens) bool {
 	return whole.from < labelled.from && whole.to >= labelled.to && r.sentence(whole.from).First == whole.from &&
 		r.is(whole.from, "if", "unless", "once", "when", "until", "although", "while", "because", "after") && r.is(labelled.from-1, ",")
+}
+
+// joinedBefore reports whether f is of a labelled content that ends before its cue,
+// with the clauses before it in the sentence: "Members would vote by post and the
+// result was due in May, she said".
+func (r *reader) joinedBefore(labelled tokens, f found) bool {
+	whole := f.content[0]
+	return f.cue.from >= whole.to && whole.from < labelled.from && whole.to == labelled.to && r.sentence(whole.from).First == whole.from &&
+		r.is(labelled.from-1, "and", "but", "or", ",") && r.sentence(whole.from) == r.sentence(labelled.from)
 }
 
 // elsewhere reports whether contents without marks lie in other sentences than

@@ -92,7 +92,7 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>: a $40 million settlement"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line; demand rejected Kenya>~The firm: refused"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused orders on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line"},
-		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers ' League: no"},
+		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers' League: no"},
 		{"Kenya had proposed a joint commission on the future, and Sudria had taken it.", "offer pending Kenya>: a joint commission on the future; offer accepted Kenya>Sudria: it"},
 		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
 		{"Two firms backed the plan to lend the bank $1.2 billion.", ""},

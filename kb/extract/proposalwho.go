@@ -18,6 +18,9 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if who = r.heads(t); len(who) > 0 {
 		return who, r.officer(t), false
 	}
+	if who = r.speaks(t, s.groups[k].main); len(who) > 0 {
+		return who, nil, false
+	}
 	if m := r.affiliated(t, s); m >= 0 {
 		return []int{m}, nil, false
 	}
@@ -48,6 +51,20 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	}
 	who, unnamed = r.treeDoers(s.groups[k].main)
 	return who, unnamed, false
+}
+
+// speaks are whom a verb that reports what was said has for its source, where the
+// subject t is only what is theirs: "said her country was ready, and demanded".
+func (r *reader) speaks(t tokens, verb int) []int {
+	if r.tag(t.from) != "PRP$" {
+		return nil
+	}
+	for _, k := range r.said[r.d.Tokens[verb].Sentence] {
+		if a := r.d.Attributions[k]; a.Cue.Contains(r.d.Tokens[verb].Span) && a.Source.Len() > 0 {
+			return r.heads(r.within(a.Source))
+		}
+	}
+	return nil
 }
 
 // firm is a phrase that stands for a business by where it is: "the U.S. group".
@@ -259,7 +276,7 @@ func (r *reader) heads(t tokens) []int {
 			continue
 		}
 		switch men := r.d.Mentions[m]; {
-		case men.Type == document.Person:
+		case men.Type == document.Person && r.tag(r.behind(i)) != "POS": // not whose minister he is
 			return []int{m}
 		case others:
 		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && r.tag(r.behind(i)) != "POS" || i > t.from && r.tag(i-1) == "IN" || r.describesFirm(i)):

@@ -121,7 +121,11 @@ func (r *reader) untruth(a document.Attribution) bool {
 		if !not && !en.Untrue(word) {
 			continue
 		}
-		if s := r.child(i, "nsubj"); s >= t.from && s < i && r.is(s, "it", "that", "this") && r.tag(s) != "WDT" && r.child(i, "cop") >= 0 {
+		s := r.child(i, "nsubj")
+		if c := r.child(i, "csubj"); s < 0 && c >= 0 && r.is(r.child(c, "mark"), "that") {
+			s = r.child(i, "expl")
+		}
+		if s >= t.from && s < i && r.is(s, "it", "that", "this") && r.tag(s) != "WDT" && r.child(i, "cop") >= 0 {
 			return !r.negated(i) || not
 		}
 	}

@@ -17,7 +17,7 @@ func TestSidesOfProposals(t *testing.T) {
 		{"two states that talk", "Denmark and Kenya ended a day of talks in Geneva on Monday. Kenya demanded compensation of $200m for the port.", "Kenya>Denmark: compensation of $200m for the port"},
 		{"three that talk", "Denmark, Chile and Kenya ended a day of talks in Geneva on Monday. Kenya demanded compensation of $200m for the port.", "Kenya>: compensation of $200m for the port"},
 		{"what others shall do", "Denmark and Kenya ended a day of talks in Geneva on Monday. Kenya wants rich countries to stop fishing.", "Kenya>: rich countries to stop fishing"},
-		{"called by the end of its name", "Jane Doe speaks for the Wrenfield Families. The families are seeking $300,000 each.", "Wrenfield Families>: $300,000 each"},
+		{"called by the end of its name", "Jane Doe speaks for the Wrenfield Parents. The parents are seeking $300,000 each.", "Wrenfield Parents>: $300,000 each"},
 		{"the firm of an officer", "Hackers stole the names of patients from Corvane Motors, Corvane Motors said on Monday. Chief Executive Carl Berg said that everyone would be offered two years of free checks.", "Corvane Motors>: two years of free checks"},
 		{"the firm that opens the article", "The operator of a ferry that sank in June offered $85,000 on Tuesday to each family. Jane Doe met Corvane Motors. Corvane Motors said no more.", "Corvane Motors>: $85,000"},
 		{"an officer of a country", "Ana Berg, Kenya's attorney general, was late. Kenya's attorney general demanded that Corvane Motors pay $4 million.", "Ana Berg>Corvane Motors: Corvane Motors pay $4 million"},

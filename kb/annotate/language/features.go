@@ -15,7 +15,7 @@ import (
 
 // SyntaxShape is the encoder's shape for tags and trees: the word, its endings
 // and beginnings, and how it is written.
-var SyntaxShape = neural.Shape{Width: 192, Blocks: 2, Tables: []neural.TableSize{
+var SyntaxShape = neural.Shape{Width: 192, Blocks: 3, Tables: []neural.TableSize{
 	{Rows: 1 << 14, Width: 32}, {Rows: 1 << 9, Width: 8}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 12, Width: 12},
 	{Rows: 1 << 9, Width: 8}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12},
 }}
@@ -42,10 +42,15 @@ var NameShape = neural.Shape{Width: 96, Blocks: 2, Context: SyntaxShape.Width, T
 	{Rows: 1 << 13, Width: 32}, {Rows: 1 << 11, Width: 16}, {Rows: 1 << 10, Width: 8}, {Rows: 1 << 9, Width: 12}, {Rows: 1 << 12, Width: 16},
 }}
 
-// Names are the features of a sentence's words, for NameShape.
+// Names are the features of a sentence's words, for NameShape. A word that has no
+// vector is known by its letters alone, as for Syntax.
 func Names(words []string, syntax [][]float32, v *neural.Vectors) *neural.Features {
 	f := features(words, v, len(NameShape.Tables), func(w, low string, first uint32) []uint32 {
-		return []uint32{hash(low, 1), hash(suffix(low, 3), 2), hash(prefix(low, 3), 3), hash(shape(w), 4+first), hash(w, 6)}
+		word, written := uint32(0), uint32(0)
+		if v.Row(low) >= 0 {
+			word, written = hash(low, 1), hash(w, 6)
+		}
+		return []uint32{word, hash(suffix(low, 3), 2), hash(prefix(low, 3), 3), hash(shape(w), 4+first), written}
 	})
 	f.Context = syntax
 	return f

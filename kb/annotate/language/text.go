@@ -23,7 +23,8 @@ type Token struct {
 	Inner            []float32 // the word's encoding by the model of syntax
 }
 
-// Text are the features of a text's words, for TextShape.
+// Text are the features of a text's words, for TextShape. A word that has no vector
+// is known by its letters and its place in the sentence alone, as for Syntax.
 func Text(ts []Token, v *neural.Vectors) *neural.Features {
 	f := &neural.Features{Vector: make([]int32, len(ts)), Keys: make([][]uint32, len(TextShape.Tables))}
 	for k := range f.Keys {
@@ -34,14 +35,21 @@ func Text(ts []Token, v *neural.Vectors) *neural.Features {
 		f.Context[i] = t.Inner
 		w := plain(t.Word)
 		f.Vector[i] = vectorRow(lower(w), v)
+		word, lemma, governor := uint32(0), "", ""
+		if f.Vector[i] >= 0 {
+			word, lemma = hash(t.Lemma, 11), t.Lemma
+		}
+		if v.Row(t.Governor) >= 0 {
+			governor = t.Governor
+		}
 		heading := 0
 		if t.Heading {
 			heading = 1
 		}
 		for k, key := range [...]uint32{
-			hash(t.Lemma, 11), hash(suffix(lower(w), 3), 12), hash(t.Tag, 13), uint32(t.Entity),
-			uint32(t.Quote + 8*t.Cue), uint32(t.Quote + 8*t.Break + 24*heading), hash(shape(w), 14), hash(t.Lemma+t.Tag, 15) ^ uint32(t.Break),
-			hash(t.Rel+" "+t.Governor, 16),
+			word, hash(suffix(lower(w), 3), 12), hash(t.Tag, 13), uint32(t.Entity),
+			uint32(t.Quote + 8*t.Cue), uint32(t.Quote + 8*t.Break + 24*heading), hash(shape(w), 14), hash(lemma+t.Tag, 15) ^ uint32(t.Break),
+			hash(t.Rel+" "+governor, 16),
 		} {
 			f.Keys[k][i] = key
 		}

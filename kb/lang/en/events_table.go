@@ -145,7 +145,7 @@ var covers = set(`result earning earnings profit loss revenue sale figure report
 // out: "third-quarter results".
 func Covers(lemma string) bool { return covers[lemma] }
 
-var composing = set(`date write send sign draft prepare compile address circulate`)
+var composing = set(`date write send sign draft prepare compile address circulate file`)
 
 // Composes reports whether a verb tells of a text that it was made.
 func Composes(lemma string) bool { return composing[lemma] }
