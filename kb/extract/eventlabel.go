@@ -36,6 +36,16 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			return r.fitted(h)
 		}
 	}
+	if t.weak && !v.object && v.governor >= 0 {
+		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && g.from-p.to < 2 && !r.colourless(g) { // "a smaller service [was] launched"
+			told := trigger{at: g.main, verb: v.governor}
+			to := g.to
+			if !g.passive {
+				to = max(to, r.objectOf(g, s.Sentence).to)
+			}
+			return r.fitted(slices.Concat(r.wordsOf(p, trigger{at: t.at, verb: -1}, v), r.wordsOf(tokens{g.from, to}, told, v)))
+		}
+	}
 	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
 		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)))
 	}
@@ -61,6 +71,11 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		text = "deadline for " + text
 	}
 	return text
+}
+
+// colourless reports whether a verb says nothing of what its subject does.
+func (r *reader) colourless(g group) bool {
+	return g.lemma == "be" || g.lemma == "come" || g.lemma == "go" || r.prospect(g.main)
 }
 
 // trimmed is a trigger's phrase without articles, marks and times in front.
