@@ -33,26 +33,26 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.hasMention(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
 			}
-			return r.fitted(h)
+			return r.fitted(h, t.at)
 		}
 	}
-	if t.weak && !v.object && v.governor >= 0 {
+	if t.weak && !v.object && v.governor >= 0 && written(t.class) {
 		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && g.from-p.to < 2 && !r.colourless(g) { // "a smaller service [was] launched"
 			told := trigger{at: g.main, verb: v.governor}
 			to := g.to
 			if !g.passive {
 				to = max(to, r.objectOf(g, s.Sentence).to)
 			}
-			return r.fitted(slices.Concat(r.wordsOf(p, trigger{at: t.at, verb: -1}, v), r.wordsOf(tokens{g.from, to}, told, v)))
+			return r.fitted(slices.Concat(r.wordsOf(p, trigger{at: t.at, verb: -1}, v), r.wordsOf(tokens{g.from, to}, told, v)), g.main)
 		}
 	}
 	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
-		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)))
+		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)), t.at)
 	}
 	if t.verb >= 0 { // "the Russian bank that collapsed": the bank collapsed
 		for i := max(p.from, t.subject.from); i < t.at; i++ {
 			if i >= t.subject.to && r.is(i, "who", "which", "that") {
-				return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)))
+				return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)), t.at)
 			}
 		}
 	}
@@ -66,11 +66,21 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= longestSubject {
 		h = slices.Concat(r.wordsOf(r.withoutArticle(t.subject), t, v), h)
 	}
-	text := r.fitted(h)
+	text := r.fitted(h, t.at)
 	if t.class == "deadline" && t.verb >= 0 {
 		text = "deadline for " + text
 	}
 	return text
+}
+
+// written reports whether the events of a class are told of texts and prizes, which
+// are nothing before a verb says what became of them.
+func written(class string) bool {
+	switch class {
+	case "publication", "law", "award", "ruling":
+		return true
+	}
+	return false
 }
 
 // colourless reports whether a verb says nothing of what its subject does.
@@ -246,13 +256,14 @@ func (r *reader) looksAhead(i int, t trigger, v view) bool {
 }
 
 // fitted is the text of a label's words, cut where a phrase in it ends when it is
-// too long; before "of" where that leaves too little.
-func (r *reader) fitted(h heading) string {
+// too long, behind the token that names the event; before "of" where that leaves too
+// little.
+func (r *reader) fitted(h heading, named int) string {
 	for len(h) > 2 && !r.closes(h[len(h)-1]) {
 		h = h[:len(h)-1]
 	}
 	for _, of := range []bool{false, true} {
-		for n := len(h); n > 2; n-- {
+		for n := len(h); n > max(2, slices.Index(h, named)); n-- {
 			if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.ends(h, n, of) {
 				return polished(text)
 			}

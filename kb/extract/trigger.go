@@ -66,7 +66,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
-	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) {
+	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
 		return t, false
 	}
 	sense := r.sense(g, t.subject, obj, s)
@@ -143,10 +143,16 @@ func (r *reader) triesTo(g group) bool {
 // hollow reports whether the verb of a group tells of no deed that has a name: what
 // it says or thinks follows, or its object is "the one".
 func (r *reader) hollow(g group) bool {
-	if r.child(g.main, "ccomp") > g.main || r.is(g.to, "that") && r.tag(g.to) == "IN" {
+	return r.child(g.main, "ccomp") > g.main || r.is(g.to, "that") && r.tag(g.to) == "IN" || r.ofTheOne(g)
+}
+
+// ofTheOne reports whether the object of a verb only stands for what another clause
+// has: "the one he delivered on Monday", "did something".
+func (r *reader) ofTheOne(g group) bool {
+	o := r.child(g.main, "obj")
+	if w := r.d.Tokens[g.main]; w.Rel == "acl" && w.Head >= 0 && w.Head < g.main && r.is(w.Head, "one", "ones") {
 		return true
 	}
-	o := r.child(g.main, "obj")
 	return o > g.main && r.is(o, "one", "ones", "something", "anything", "nothing", "everything", "this", "that", "so")
 }
 
