@@ -133,8 +133,10 @@ type digests struct {
 }
 
 // maxDigests bounds the memory of digests, in bytes. It is enough for the
-// thousands of articles of some months that settling news of one day looks at.
-const maxDigests = 224 << 20
+// ten thousand articles of a year, at 27 a day, of which settling news looks at most.
+// With a few fewer than one batch after the other looks at, none would still be
+// there when it is asked for again.
+const maxDigests = 360 << 20
 
 // digestSize is about what a digest takes.
 func digestSize(d *resolve.Digest) int { return 26<<10 + 4*len(d.Record().Text) }
