@@ -19,6 +19,7 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 			continue
 		}
 		n.extendParticle(m, ms, i)
+		n.extendHyphened(m, ms, i)
 		n.cutOf(m)
 		n.policeOf(m)
 		out = append(out, *m)
@@ -64,6 +65,22 @@ func (n *namer) policeOf(m *document.Mention) {
 		m.Type, m.Start, m.Name = document.Organization, m.Start-len(force), force+m.Name
 		m.Full.Start = min(m.Full.Start, m.Start)
 	}
+}
+
+// extendHyphened takes a double surname into a person's name that stops before it: "Ana
+// Reyes-Duarte".
+func (n *namer) extendHyphened(m *document.Mention, ms []document.Mention, i int) {
+	at := n.d.TokenAt(m.End-1) + 1
+	if m.Type != document.Person || at >= len(n.w) || strings.Contains(n.d.Slice(m.Span), " ") || n.w[at].sent != n.w[at-1].sent || i+1 < len(ms) && ms[i+1].Start < n.d.Tokens[at].End && ms[i+1].Type != document.Person {
+		return
+	}
+	first, second, ok := strings.Cut(n.w[at].text, "-")
+	if !ok || !capital(first) || !capital(second) || n.d.Text[m.End:n.d.Tokens[at].Start] != " " {
+		return
+	}
+	m.End = n.d.Tokens[at].End
+	m.Full.End = max(m.Full.End, m.End)
+	m.Name += " " + n.w[at].text
 }
 
 // cutOf cuts "Jane Doe of Acme" to the person.

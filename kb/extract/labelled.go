@@ -46,6 +46,8 @@ func (r *reader) labelled() []found {
 		f.source = r.realSource(f)
 		r.namedInCue(&f)
 		f.content[0] = r.withoutRelative(f)
+		f.content[0] = r.behindThat(f)
+		r.withNamed(&f)
 		r.quotedSaying(&f)
 		r.wholeRumour(&f)
 		f.content[0] = r.cutJoined(f)
@@ -134,21 +136,6 @@ func (r *reader) adjoins(before, f found) bool {
 	return f.cue.from >= end && f.cue.from-end <= 1 && r.d.Tokens[end-1].Sentence == r.d.Tokens[f.cue.from].Sentence && f.content[0].from >= f.cue.to
 }
 
-// withoutRelative is the first content without a relative clause that belongs
-// to the source before it: "According to Keel, who runs the port, the ...".
-func (r *reader) withoutRelative(f found) tokens {
-	c := f.content[0]
-	if f.source.empty() || f.source.to > c.from || c.from-f.source.to > 1 || !r.is(c.from, "who", "which", "whose") {
-		return c
-	}
-	for i := c.from + 1; i < c.to-1; i++ {
-		if r.is(i, ",") {
-			return tokens{i + 1, c.to}
-		}
-	}
-	return c
-}
-
 // atSemicolon is a content of several clauses: before its cue from the last semicolon
 // on, "He offered talks; they wanted time, he said", and behind it up to the first
 // when that ends a thing that is offered or the like.
@@ -169,28 +156,6 @@ func (r *reader) atSemicolon(f found, c tokens) tokens {
 	return c
 }
 
-// withoutAdjunct is a content without the words on how it was said between its
-// cue and a quotation that is joined to one before: “Smart,” Doe wrote in a
-// letter to Roe, and “full of it”.
-func (r *reader) withoutAdjunct(c, cue tokens) tokens {
-	how := r.tag(c.from) == "IN" && !r.is(c.from, "that", "if", "whether") || r.is(c.from-1, "in", "at", "to", "on", "with")
-	if cue.empty() || c.from != cue.to || !how || !r.quotedBefore(cue.from) {
-		return c
-	}
-	for i := c.from + 1; i < c.to; i++ {
-		switch {
-		case r.finite(i) && r.quote.at(i) < 0:
-			return c
-		case r.opensContent(i) && r.quoteMark(i):
-			if r.is(i-1, "and", "but") {
-				return tokens{i, c.to}
-			}
-			return c
-		}
-	}
-	return c
-}
-
 // quotedBefore reports whether a quotation ends in the sentence before token i.
 func (r *reader) quotedBefore(i int) bool {
 	for k := i - 1; k >= r.sentence(i).First; k-- {
@@ -201,88 +166,8 @@ func (r *reader) quotedBefore(i int) bool {
 	return false
 }
 
-// behindDateline is a content without the dateline that its paragraph opens
-// with: "GENEVA, Jan 10 (Agency) — The talks ...".
-func (r *reader) behindDateline(c tokens) tokens {
-	if end := r.datelineEnd(c.from, c.to); end > 0 {
-		return tokens{end, c.to}
-	}
-	return c
-}
-
-// datelineEnd is the token behind the dateline that a paragraph opens with at
-// from, 0 when it opens with none.
-func (r *reader) datelineEnd(from, to int) int {
-	if r.d.Tokens[from].Start != r.d.Paragraphs[r.paragraphOf(from)].Start {
-		return 0
-	}
-	for i := from + 1; i < min(to-1, from+longestDateline); i++ {
-		if r.is(i, "—", "–", "-", "--") && r.hasMention(tokens{from, i}) {
-			return i + 1
-		}
-		if r.verb(i) {
-			break
-		}
-	}
-	return 0
-}
-
 // longestDateline is how many words a dateline has at most.
 const longestDateline = 14
-
-// cutJoined ends a content at the second verb of saying that is joined to its
-// own: "said X but stressed that Y", "called for X and warned Y".
-func (r *reader) cutJoined(f found) tokens {
-	c := f.content[0]
-	if f.cue.empty() || c.from < f.cue.to {
-		return c
-	}
-	sent := r.sentence(c.from)
-	for j := c.from + 2; j < min(c.to, sent.Last); j++ {
-		if r.quote.at(j) < 0 && r.is(j, "and", "but") && (r.joinedCue(j, sent) || r.joinedVerb(j, f.cue, sent)) {
-			return r.trim(tokens{c.from, j})
-		}
-	}
-	if r.tag(f.cue.to-1) != "IN" || c.from != f.cue.to || r.word(f.cue.to-1) == "to" {
-		return c
-	}
-	if cut := r.phraseEnd(c.from, r.sentence(c.from)); cut.to < c.to && !cut.empty() {
-		return cut
-	}
-	return c
-}
-
-// joinedVerb reports whether the conjunction at j joins a verb of its own to that of
-// a cue: "boasted that it held them, and demanded $15m".
-func (r *reader) joinedVerb(j int, cue tokens, sent document.Sentence) bool {
-	v := j + 1
-	for v < sent.Last && r.tag(v) == "RB" {
-		v++
-	}
-	named := r.quoteMark(j-1) && en.NamesAs(r.word(cue.to-1)) // "described it as “thin” and adjourned the case"
-	if !r.is(j-1, ",") && !named || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
-		return false
-	}
-	head := r.d.Tokens[v].Head
-	return r.d.Tokens[v].Rel == "conj" && head >= cue.from && head < cue.to && r.tag(v) == r.tag(head)
-}
-
-// beforeMainVerb ends a content that stands in a relative clause where the clause
-// around it goes on: "Doe, who had denied [any flight], resigned".
-func (r *reader) beforeMainVerb(f found, c tokens) tokens {
-	if f.cue.empty() || c.from < f.cue.to {
-		return c
-	}
-	for j := c.from + 1; j < c.to; j++ {
-		if !r.is(j-1, ",") || !r.verb(j) || !r.finite(j) || r.quote.at(j) >= 0 {
-			continue
-		}
-		if s := r.child(j, "nsubj"); s >= 0 && s < f.cue.from && r.tag(s) != "WP" && r.tag(s) != "WDT" && s < f.cue.from-1 && r.hasRelative(s, f.cue.from) {
-			return r.trim(tokens{c.from, j - 1})
-		}
-	}
-	return c
-}
 
 // hasRelative reports whether a relative pronoun stands in a range.
 func (r *reader) hasRelative(from, to int) bool {
@@ -341,6 +226,9 @@ func (r *reader) grouped(pieces []tokens, cue tokens) []tokens {
 	for lo > 0 && r.belong(pieces[lo-1], pieces[lo]) {
 		lo--
 	}
+	if hi > lo && !cue.empty() && pieces[lo].to <= cue.from && pieces[hi].from >= cue.to && !r.hasQuoted(pieces[hi]) && !r.hasFinite(pieces[hi]) {
+		hi-- // whom it was said to
+	}
 	return pieces[lo : hi+1]
 }
 
@@ -373,27 +261,6 @@ func (r *reader) belong(a, b tokens) bool {
 		return true
 	}
 	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween && !r.sentenceBetween(a, b)
-}
-
-// sentenceBetween reports whether a whole sentence of the reporter's stands between
-// two quotations, so that the second answers it: “Yes,” said Doe. Would she stay? “No.”
-func (r *reader) sentenceBetween(a, b tokens) bool {
-	from, to := r.d.Tokens[a.to-1].Sentence, r.d.Tokens[b.from].Sentence
-	for s := from + 1; s < to; s++ {
-		if sent := r.d.Sentences[s]; sent.First >= a.to && !r.hasQuoted(tokens{sent.First, sent.Last}) && (r.hasFinite(tokens{sent.First, sent.Last})) {
-			return true
-		}
-	}
-	return false
-}
-
-// besideQuotation reports whether words behind a cue only tell how or when the
-// quotation before it was spoken: “Done,” Doe said as she left.
-func (r *reader) besideQuotation(quoted, next, cue tokens) bool {
-	if cue.empty() || quoted.to > cue.from || next.from < cue.to || !r.allQuoted(quoted) || r.hasQuoted(next) || !r.quoteMark(quoted.to-1) {
-		return false
-	}
-	return !r.is(next.from-1, "that") && r.d.Tokens[quoted.from].Sentence == r.d.Tokens[next.from].Sentence
 }
 
 // hasQuoted reports whether a word of a range stands in quotation marks.
@@ -488,56 +355,6 @@ func (r *reader) repliedTo(f *found) {
 			return
 		}
 	}
-}
-
-// behindColon is a content without where and how it was spoken before a colon: told the
-// crowd from [the back of a lorry: ‘We have been asked’].
-func (r *reader) behindColon(t tokens) tokens {
-	for i := t.from; i < min(t.to-2, t.from+10); i++ {
-		if r.is(i, ":") && i > t.from && r.tag(t.from-1) == "IN" && r.quoteMark(i+1) && !r.hasFinite(tokens{t.from, i}) && !r.hasQuoted(tokens{t.from, i}) {
-			return tokens{i + 1, t.to}
-		}
-	}
-	return t
-}
-
-// withoutSpeaker is a content without the beginning of who said it, where it runs on past a
-// quotation that ends with a comma: “Let them come,” the chair[, Jan Doe, said].
-func (r *reader) withoutSpeaker(t tokens) tokens {
-	if !r.quoteMark(t.from) {
-		return t
-	}
-	q := r.quote.at(t.from + 1)
-	if q < 0 {
-		return t
-	}
-	end := r.d.TokenAt(r.d.Quotes[q].End-1) + 1
-	if end < t.to && r.d.Quotes[q].Closed && r.is(end-2, ",", "?", "!") && !r.hasFinite(tokens{end, t.to}) && !r.hasQuoted(tokens{end, t.to}) {
-		t.to = end
-	}
-	return t
-}
-
-// wholeRumour takes along what a rumour says that is denied: "denied a rumour, spread
-// online, that the bank would close".
-func (r *reader) wholeRumour(f *found) {
-	c := &f.content[len(f.content)-1]
-	if f.kind != en.Denial || c.empty() || !en.Hearsay(r.lemma(c.to-1)) {
-		return
-	}
-	sent := r.sentence(c.from)
-	for i := c.to; i < min(c.to+9, sent.Last) && !r.finite(i); i++ {
-		if r.is(i, "that") && r.finiteAhead(i+1, sent.Last, 14) {
-			*c = r.trim(tokens{c.from, r.clauseEnd(i+1, sent).to})
-			return
-		}
-	}
-}
-
-// subjectThat reports whether a "that" is the subject of the verb behind it: "insists
-// that is out of reach".
-func (r *reader) subjectThat(i int) bool {
-	return r.is(i, "that") && i+1 < len(r.low) && r.finite(i+1) && r.tag(i) == "DT" && r.quote.at(i) < 0 && r.d.Tokens[i].Rel == "nsubj"
 }
 
 // invertedSpeaker turns round a reading of "..., say people close to her": the noun

@@ -105,6 +105,10 @@ func (r *reader) correct(l *found, f found) {
 	if l.cue.empty() || f.cue.empty() || f.source.empty() {
 		return
 	}
+	if l.source.empty() && f.kind.Stated() && !l.kind.Stated() && f.content[0].from <= l.cue.from && l.cue.to <= f.content[0].to && f.cue.from >= f.content[0].to {
+		l.source, l.cue, l.content, l.kind = f.source, f.cue, f.content, f.kind // "Rumours that it would close were false, Doe said"
+		return
+	}
 	if l.source.empty() && l.content[0] == f.content[0] && r.allQuoted(f.content[0]) && f.kind.Stated() { // “Nonsense,” snapped Doe when told of it
 		l.source, l.cue, l.kind = f.source, f.cue, f.kind
 		return
@@ -137,7 +141,7 @@ func (r *reader) correct(l *found, f found) {
 		return
 	}
 	v := r.cueVerb(l.cue)
-	if touches(l.source, []tokens{f.source}) && overlaps(*l, f) && f.kind.Stated() && f.cue.from >= f.content[0].to && (v < 0 || r.cueAt(v) == nil) {
+	if touches(l.source, []tokens{f.source}) && overlaps(*l, f) && f.kind.Stated() && f.cue.from >= f.content[0].to && (v < 0 || r.cueAt(v) == nil || !l.kind.Stated()) {
 		l.cue, l.content, l.kind = f.cue, f.content, f.kind // "Voting on the deal was put off, [the union] said"
 		return
 	}

@@ -44,6 +44,9 @@ func (r *reader) phraseFrom(i int) int {
 	if end == i || !r.hasNoun(tokens{i, end}) {
 		return i
 	}
+	if r.is(i, "one", "some", "two", "both", "several") && r.is(end, "of") && r.is(end+1, "them", "those") {
+		return end + 2
+	}
 	for end+1 < last && r.tag(end) == "IN" && r.is(end, "of", "for", "at", "in", "from", "with", "on") && end-i < maxPhrase && r.time.at(end+1) < 0 {
 		next := end + 1
 		for next < last && r.nominal(next) && !r.mark(next) {
