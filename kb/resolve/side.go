@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -150,17 +151,27 @@ func (b *builder) mainFirm() int {
 func (b *builder) addressees() {
 	list := b.rec.Proposals
 	told := make([][]int, len(list)) // before anything is filled in
+	in := map[int][]int{}            // sentence -> its proposals
 	for i, p := range list {
 		told[i] = p.To
+		s := b.d.SentenceAt(b.d.Proposals[i].Start)
+		in[s] = append(in[s], i)
 	}
+	partners := map[string][]int{} // sides -> with whom each talks alone
 	for i := range list {
 		p := &list[i]
 		if len(p.To) > 0 || len(p.By) == 0 || p.Status != "pending" || p.Demand && b.asksOf(p) {
 			continue
 		}
-		p.To = b.bargainer(i, told)
+		p.To = b.bargainer(i, told, in)
 		if len(p.To) == 0 {
-			p.To = b.partner(p.By)
+			key := fmt.Sprint(p.By)
+			with, asked := partners[key]
+			if !asked {
+				with = b.partner(p.By)
+				partners[key] = with
+			}
+			p.To = with
 		}
 	}
 }
@@ -177,21 +188,26 @@ const bargainReach = 3
 
 // bargainer is the side that makes a proposal to the one that makes the proposal at
 // i, or one in the same measure near it, "3 percent" and "8 percent"; the nearest of several.
-func (b *builder) bargainer(i int, told [][]int) (best []int) {
+func (b *builder) bargainer(i int, told [][]int, in map[int][]int) []int {
 	p := b.rec.Proposals[i]
-	near := bargainReach + 1
-	for k, q := range b.rec.Proposals {
-		if k == i || len(q.By) == 0 || meets(q.By, p.By) {
-			continue
-		}
-		apart := abs(b.d.SentenceAt(b.d.Proposals[i].Start) - b.d.SentenceAt(b.d.Proposals[k].Start))
-		same := oneMeasure(p.Contents, q.Contents)
-		if apart < near && (same || meets(told[k], p.By)) {
-			near, best = apart, q.By
+	here := b.d.SentenceAt(b.d.Proposals[i].Start)
+	fits := func(k int) bool {
+		q := &b.rec.Proposals[k]
+		return k != i && len(q.By) > 0 && !meets(q.By, p.By) && (meets(told[k], p.By) || oneMeasure(p.Contents, q.Contents))
+	}
+	for apart := range bargainReach + 1 {
+		for _, s := range []int{here - apart, here + apart} {
+			near := in[s][:min(len(in[s]), mostOffers)]
+			if k := slices.IndexFunc(near, fits); k >= 0 {
+				return b.rec.Proposals[near[k]].By
+			}
 		}
 	}
-	return best
+	return nil
 }
+
+// mostOffers is how many proposals of a sentence are compared with one.
+const mostOffers = 20
 
 func meets(a, b []int) bool {
 	return slices.ContainsFunc(a, func(x int) bool { return slices.Contains(b, x) })
