@@ -255,6 +255,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		return c.unnamed(d, src, men) // "the boy in a NASA shirt"
 	}
 	before := strings.ToLower(d.Slice(document.Span{Start: src.Start, End: men.Start}))
+	if seenBy(before) {
+		return c.chainOf[first]
+	}
 	for _, prep := range []string{" of ", " for ", " at ", " from ", " in ", " with ", " by ", " on ", " near ", " inside ", " close to "} {
 		if strings.Contains(before, prep) || strings.HasSuffix(before, strings.TrimRight(prep, " ")) {
 			if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.RoleNoun(head) || head == "" || en.Vague(head) {
@@ -268,6 +271,17 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 
 // longestApposition is how many words tell behind a comma what somebody is whose name follows.
 const longestApposition = 4
+
+// seenBy reports whether words end with who tells of what he has: "payroll records seen by the".
+func seenBy(before string) bool {
+	before = strings.TrimSuffix(strings.TrimRight(before, " "), " the")
+	for _, by := range []string{"seen by", "obtained by", "reviewed by", "compiled by", "published by", "released by", "collected by"} {
+		if strings.HasSuffix(before, by) {
+			return true
+		}
+	}
+	return false
+}
 
 // apposed reports whether a name ends a phrase behind a comma: "the chairman of
 // their committee, Jan Doe".

@@ -144,6 +144,9 @@ func NominalFits(lemma, name string) int {
 			return 0
 		}
 	}
+	if (lemma == "union" || lemma == "party") && name == strings.ToUpper(name) {
+		return 2 // they go by letters, as few others do of which a text calls one so
+	}
 	if named[lemma] && name != strings.ToUpper(name) {
 		return 0
 	}
