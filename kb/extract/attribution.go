@@ -404,7 +404,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	f.source = r.withNameBefore(r.sourceBehindDateline(f.source))
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from)),
+		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from)) && !r.heldByNobody(f),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
@@ -464,7 +464,7 @@ func (r *reader) bargains(f found) bool {
 		return false
 	}
 	switch r.lemma(v) {
-	case "offer", "agree", "order":
+	case "offer", "agree", "order", "invite":
 		return true
 	case "ask":
 		return !r.is(f.content[0].from, "if", "whether", "how", "what", "why", "who", "when", "where")
@@ -508,6 +508,13 @@ func (r *reader) undergoes(f found) bool {
 		}
 	}
 	return false
+}
+
+// heldByNobody reports whether a passive of nobody's is told of something: "is observed as a
+// day of rest".
+func (r *reader) heldByNobody(f found) bool {
+	v := r.cueVerb(f.cue)
+	return f.source.empty() && v >= 0 && r.passive(v) && !r.isQuoted(f)
 }
 
 // nobody reports whether a source is none at all: "no one can say that".

@@ -129,6 +129,8 @@ func TestAttributions(t *testing.T) {
 			"partial: The mayor | called | the long silence “a disgrace”"},
 		{"what is expected was said", "A floor vote is expected by May, an aide to the senator said.",
 			"indirect: an aide to the senator | said | A floor vote is expected by May"},
+		{"whose test", "President Keel condemned Friday's test as “a grave threat” to the region.",
+			"partial: President Keel | condemned Friday | Friday's test as “a grave threat” to the region"},
 		{"what was not said", "The ministry confirmed that a plan had been made but would not discuss its terms.",
 			"indirect: The ministry | confirmed | a plan had been made"},
 		{"a clause and a quotation", "He would take no part in it, Keel joked, “beyond the allotment committee”.",
