@@ -48,21 +48,12 @@ func (r *reader) hangsOn(k, i int) bool {
 	w := r.within(r.d.Times[k].Span)
 	for j := w.from; j < w.to; j++ {
 		h := r.d.Tokens[j].Head
-		if h >= 0 && h != i && partOfDay(r.word(h)) { // "before dawn on Monday"
+		if h >= 0 && h != i && en.PartOfDay(r.word(h)) { // "before dawn on Monday"
 			h = r.d.Tokens[h].Head
 		}
 		if h == i && !r.cuesAt(i) {
 			return true
 		}
-	}
-	return false
-}
-
-// partOfDay reports whether a word is for the time at which a part of the day begins.
-func partOfDay(low string) bool {
-	switch low {
-	case "dawn", "sunrise", "daybreak", "dusk", "sunset", "noon", "midnight", "nightfall", "midday":
-		return true
 	}
 	return false
 }

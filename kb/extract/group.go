@@ -418,7 +418,7 @@ func (r *reader) hardBreak(i int) bool {
 	if r.is(i, "and") && r.joinsNouns(i) {
 		return false
 	}
-	if r.is(i, "before", "after", "until") && !r.is(i-1, "from") && i+1 < len(r.low) && partOfDay(r.word(i+1)) {
+	if r.is(i, "before", "after", "until") && !r.is(i-1, "from") && i+1 < len(r.low) && en.PartOfDay(r.word(i+1)) {
 		return false
 	}
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)

@@ -67,7 +67,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "vote"
 		}
 	case "return", "come-back", "go-back":
-		if r.anyLemma(r.headOf(subject), negotiates) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
+		if r.anyLemma(r.headOf(subject), en.Negotiator) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			return "talks" // "the parties will return to Arlby on Friday"
 		}
 	case "find", "recover":
@@ -79,7 +79,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "talks"
 		}
 	case "appear":
-		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, inCourt)) && r.hasNoun(subject) {
+		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, en.Bench)) && r.hasNoun(subject) {
 			return "hearing"
 		}
 	case "take":
@@ -102,7 +102,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "appointment"
 		}
 	case "hear":
-		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.is(subject.from, "it")) && r.anyLemma(object, pleaded) {
+		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.is(subject.from, "it")) && r.anyLemma(object, en.Pleaded) {
 			return "hearing"
 		}
 	case "ask", "request", "petition":
@@ -150,20 +150,6 @@ func (r *reader) findsThing(g group, subject, object tokens, s scene) bool {
 	return o > g.main && !object.empty() && o < object.to && r.noun(o) && r.child(g.main, "ccomp") < 0 && r.child(g.main, "xcomp") < 0 && (r.anyLemma(subject, en.PeopleNoun) || r.anyLemma(subject, en.PersonNoun) || r.hasActor(subject) || r.anyLemma(subject, func(l string) bool { return l == "police" || l == "team" || l == "diver" || l == "detective" }))
 }
 
-// inCourt reports whether a noun is for where the accused appear.
-func inCourt(lemma string) bool {
-	return lemma == "court" || lemma == "judge" || lemma == "magistrate" || lemma == "tribunal"
-}
-
-// negotiates reports whether a noun is for those who sit at a table with others.
-func negotiates(lemma string) bool {
-	switch lemma {
-	case "party", "side", "negotiator", "delegation", "mediator", "delegate":
-		return true
-	}
-	return false
-}
-
 // forPost reports whether somebody is put forward for an office: "put forward her deputy,
 // Jan Doe, for the post".
 func (r *reader) forPost(g group, object tokens) bool {
@@ -171,15 +157,6 @@ func (r *reader) forPost(g group, object tokens) bool {
 		if r.is(i, "for", "as") && (r.is(i+2, "post", "job", "role", "office", "position", "seat") || en.RoleNoun(r.lemma(i+1)) || en.RoleNoun(r.lemma(i+2))) {
 			return r.person(tokens{g.to, i})
 		}
-	}
-	return false
-}
-
-// pleaded reports whether a noun is for what courts and committees hear.
-func pleaded(lemma string) bool {
-	switch lemma {
-	case "case", "appeal", "challenge", "petition", "evidence", "witness", "argument", "testimony", "application", "complaint":
-		return true
 	}
 	return false
 }

@@ -105,3 +105,23 @@ var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
 // OfItsOwn reports whether no other noun of its class stands for an event noun:
 // nobody calls a debate a meeting.
 func OfItsOwn(lemma string) bool { return ofItsOwn[lemma] }
+
+var pleaded = set(`case appeal challenge petition evidence witness argument testimony application complaint`)
+
+// Pleaded reports whether a noun is for what courts and committees hear.
+func Pleaded(lemma string) bool { return pleaded[lemma] }
+
+var bench = set(`court judge magistrate tribunal`)
+
+// Bench reports whether a noun is for before whom the accused appear.
+func Bench(lemma string) bool { return bench[lemma] }
+
+var negotiators = set(`party side negotiator delegation mediator delegate`)
+
+// Negotiator reports whether a noun is for those who sit at a table with others.
+func Negotiator(lemma string) bool { return negotiators[lemma] }
+
+var partsOfDay = set(`dawn sunrise daybreak dusk sunset noon midnight nightfall midday`)
+
+// PartOfDay reports whether a word is for the time at which a part of the day begins.
+func PartOfDay(low string) bool { return partsOfDay[low] }
