@@ -126,6 +126,7 @@ func TestMentionNames(t *testing.T) {
 		want []string
 	}{
 		{"The US and America and the U.S. agreed.", []string{"United States", "United States", "United States"}},
+		{"“It is late,” said Don Keeler, who ran the port.", []string{"Don Keeler"}},
 		{"Moscow denied it.", []string{"Russia"}},
 		{"Moscow’s demands were refused in Moscow.", []string{"Russia", "Moscow"}},
 		{"The guarantees required by Moscow are new.", []string{"Russia"}},

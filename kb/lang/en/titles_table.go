@@ -25,7 +25,6 @@ señor mc
 senor mc
 senora fc
 señora fc
-don mc
 signor mc
 dr -c
 dr. -c
