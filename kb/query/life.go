@@ -20,7 +20,8 @@ import (
 //     own word (not inside somebody's statement), published later, that it did
 //     not, and that when all who say so are themselves quoted, makes it denied.
 //  3. Else the latest line wins: postponed or cancelled after expected, expected
-//     again after postponed. Of one day, the article's own word wins over a
+//     again after postponed. What an article's own word cancelled is revived only by
+//     its day, still to come. Of one day, the article's own word wins over a
 //     quoted one, then cancelled, postponed, denied, planned, expected.
 //  4. What comes out as dated after the last report is expected, whoever told it as past.
 //  5. Hypothetical wins only when nothing else is said.
@@ -124,11 +125,16 @@ func finalStatus(lines []line) string {
 	}
 	best := lines[0]
 	for _, l := range lines[1:] {
-		if outweighs(l, best) {
+		if outweighs(l, best) && !(best.status == "cancelled" && best.own() && recalls(l)) {
 			best = l
 		}
 	}
 	return best.means()
+}
+
+// recalls reports whether a line tells as meant what it gives no day for, still to come.
+func recalls(l line) bool {
+	return (l.status == "planned" || l.status == "expected") && (l.date.latest == "" || l.date.latest < l.published)
 }
 
 // deniedAfter reports whether an article itself, after all who say that it

@@ -38,6 +38,8 @@ func TestLife(t *testing.T) {
 		"planned again":                            {[]told{{"2022-01-05", "postponed", "", "", false}, {"2022-01-06", "planned", "2022-01-20", "2022-01-20", false}}, "planned", "2022-01-20", "2022-01-20"},
 		"cancelled keeps the date":                 {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "cancelled", "", "", false}}, "cancelled", "2022-01-10", "2022-01-10"},
 		"cancelled and yet held":                   {[]told{{"2022-01-05", "cancelled", "", "", false}, {"2022-01-11", "happened", "2022-01-10", "2022-01-10", false}}, "happened", "2022-01-10", "2022-01-10"},
+		"cancelled, and what had been planned":     {[]told{{"2022-01-05", "cancelled", "2022-01-10", "2022-01-10", false}, {"2022-01-20", "planned", "", "", false}}, "cancelled", "2022-01-10", "2022-01-10"},
+		"cancelled and planned again":              {[]told{{"2022-01-05", "cancelled", "2022-01-10", "2022-01-10", false}, {"2022-01-20", "planned", "2022-02-10", "2022-02-10", false}}, "planned", "2022-02-10", "2022-02-10"},
 		"one day: the article's own word":          {[]told{{"2022-01-05", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "expected", "2022-01-12", "2022-01-12", true}}, "planned", "2022-01-10", "2022-01-10"},
 		"denied by the article after a claim":      {[]told{{"2022-01-05", "happened", "2022-01-04", "2022-01-04", true}, {"2022-01-06", "denied", "", "", false}}, "denied", "2022-01-04", "2022-01-04"},
 		"denied by somebody":                       {[]told{{"2022-01-05", "happened", "2022-01-04", "2022-01-04", false}, {"2022-01-06", "denied", "", "", true}}, "happened", "2022-01-04", "2022-01-04"},

@@ -56,6 +56,17 @@ const (
 	reprieve  = 200 // days by which an event can be put off and still be found
 )
 
+// staged is the sort of all events that can be a stage of others.
+const staged = "stage"
+
+// sortOf is the sort of item that an event of a class is.
+func sortOf(class string) string {
+	if en.Stage(class) {
+		return staged
+	}
+	return class
+}
+
 // events joins the reports of one event: same class, dates that can be one, and
 // participants, words or the whole story in common. Reports of a firm date come
 // first and make the events; the vague ones then find theirs. What was
@@ -77,23 +88,28 @@ func events(base string) *kind {
 	}
 }
 
-// meetInEvents tells in which classes of events two articles meet: those in
-// which a line of one can be of one event with a line of the other.
+// meetInEvents tells in which sorts of events two articles meet: those in which a line of
+// one can be of one event with a line of the other; and in which classes, so that what
+// meets as stages of something makes no others of these classes meet.
 func meetInEvents(a, b *Digest) tie {
 	t := tie{kin: unknown}
 	for _, l := range a.reports() {
-		if t.sorts.has(l.sort) {
+		if t.sorts.has(l.report.Class) {
 			continue
 		}
 		for _, o := range b.reports() {
-			if l.sort != o.sort {
+			if l.sort != o.sort || l.report.Class != o.report.Class && t.sorts.has(l.sort) {
 				continue
 			}
 			if t.kin == unknown {
 				t.kin = a.kinship(b)
 			}
-			if l.meets(o, t.kin) {
-				t.sorts = append(t.sorts, l.sort)
+			if !l.meets(o, t.kin) {
+				continue
+			}
+			t.sorts = t.sorts.with(l.sort)
+			if l.report.Class == o.report.Class {
+				t.sorts = t.sorts.with(l.report.Class)
 				break
 			}
 		}
@@ -101,10 +117,15 @@ func meetInEvents(a, b *Digest) tie {
 	return t
 }
 
-// sighting is a line that is before another, and how near their articles are.
+// sighting is a line that is before another, and how their articles meet.
 type sighting struct {
 	*line
-	kin kinship
+	tie
+}
+
+// of reports whether a sighting is of l's class and seen for it.
+func (o sighting) of(l *line) bool {
+	return o.report.Class == l.report.Class && (o.rec == l.rec || o.sorts.has(l.report.Class))
 }
 
 func decideEvents(d *Digest, tier int, due sorts, near []neighbour, base string) []quad.IRI {
@@ -129,7 +150,7 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour, base string)
 		}
 		own[l] = id
 		ids = append(ids, id)
-		c.add(sighting{l, shared}, id)
+		c.add(sighting{l, tie{kin: shared}}, id)
 	}
 	return ids
 }
@@ -138,31 +159,32 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour, base string)
 // tier, that come before d's lines of the tier.
 func sightings(d *Digest, tier int, class string, near []neighbour) []sighting {
 	var out []sighting
-	take := func(o *Digest, tier int, kin kinship) {
+	take := func(o *Digest, tier int, t tie) {
 		for _, l := range o.reports() {
 			if l.tier == tier && l.sort == class {
-				out = append(out, sighting{l, kin})
+				out = append(out, sighting{l, t})
 			}
 		}
 	}
+	own := tie{kin: shared}
 	for t := range tier {
 		done := false
 		for _, o := range near {
 			if !done && before(d, o.Digest) {
-				take(d, t, shared)
+				take(d, t, own)
 				done = true
 			}
 			if o.sorts.has(class) {
-				take(o.Digest, t, o.kin)
+				take(o.Digest, t, o.tie)
 			}
 		}
 		if !done {
-			take(d, t, shared)
+			take(d, t, own)
 		}
 	}
 	for _, o := range near {
 		if o.sorts.has(class) && before(o.Digest, d) {
-			take(o.Digest, tier, o.kin)
+			take(o.Digest, tier, o.tie)
 		}
 	}
 	return out
@@ -203,10 +225,14 @@ func (e *happenings) of(l *line) quad.IRI {
 	return best
 }
 
-// meets reports whether two lines of one class can be of one event: their articles know
+// meets reports whether two lines of one sort can be of one event: their articles know
 // somebody in common and they have a participant, a word or the day in common;
-// of articles that have nobody in common they have a participant and more.
+// of articles that have nobody in common they have a participant and more. Lines of two
+// classes have the day in common, and more.
 func (l *line) meets(o *line, kin kinship) bool {
+	if l.report.Class != o.report.Class {
+		return kin == shared && l.staged(o)
+	}
 	if _, both := l.span.and(o.span); both && l.span.width() <= exact && o.span.width() <= exact && kin != strangers {
 		return true
 	}
@@ -217,6 +243,32 @@ func (l *line) meets(o *line, kin kinship) bool {
 		return inBoth(l.actors, o.actors) > 0 && (inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place)
 	}
 	return inBoth(l.common, o.common) > 0
+}
+
+// staged reports whether a line tells what is done at the occasion that another tells
+// of, or the other way round: on one day, by the same people or with the same things. What
+// one tells as past and the other, before, as to come needs only be told of nobody else.
+func (l *line) staged(o *line) bool {
+	if !en.Staged(l.report.Class, o.report.Class) || !l.dated || !o.dated || min(l.span.width(), o.span.width()) > 0 || max(l.span.width(), o.span.width()) > exact {
+		return false
+	}
+	if _, both := l.span.and(o.span); !both || l.place != "" && o.place != "" && l.place != o.place {
+		return false
+	}
+	due := done(l) && ahead(o) && o.seen < l.seen || done(o) && ahead(l) && l.seen < o.seen
+	if who := portion(l.actors, o.actors); who >= half || inBoth(l.own, o.own) > 0 || l.place != "" && l.place == o.place {
+		return due || l.span == o.span
+	}
+	return due && (len(l.actors) == 0 || len(o.actors) == 0)
+}
+
+// ahead reports whether a line tells of what is to come.
+func ahead(l *line) bool {
+	switch l.report.Status {
+	case "planned", "expected", "postponed":
+		return true
+	}
+	return false
 }
 
 // timely reports whether a line can be told of one event with another: dates that
@@ -263,7 +315,7 @@ func newLine(d *Digest, i int) *line {
 	rec := d.rec
 	r := &rec.Reports[i]
 	l := &line{of: d, rec: rec, report: r, actors: ids(rec, r.Actors)}
-	l.index, l.sort = i, r.Class
+	l.index, l.sort = i, sortOf(r.Class)
 	l.words, l.order = labelWords(rec, r)
 	l.own = withoutNames(l.words, rec, r)
 	l.span = span{day(r.Date.Earliest, farPast), day(r.Date.Latest, farFuture)}
@@ -321,7 +373,7 @@ func eventKeys(d *Digest, wide bool) (out []string) {
 		}
 		if l.dated && l.span.width() <= exact {
 			for day := l.span.lo; day <= l.span.hi; day++ {
-				out = append(out, hashKey("day", l.report.Class, strconv.Itoa(day)))
+				out = append(out, hashKey("day", l.sort, strconv.Itoa(day)))
 			}
 		}
 	}
@@ -374,7 +426,7 @@ func day(s string, otherwise int) int {
 // ordering words tell which of several events of one kind is meant.
 var ordering = map[string]bool{
 	"second": true, "third": true, "fourth": true, "fifth": true, "another": true, "next": true, "previous": true, "earlier": true,
-	"smaller": true, "last": true, "former": true,
+	"smaller": true, "last": true, "former": true, "fresh": true, "repeat": true,
 }
 
 // labelWords are the words of a report's label that tell one event from

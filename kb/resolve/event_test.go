@@ -25,13 +25,13 @@ func record(t *testing.T, published, text string) *schema.Record {
 	return resolve.Article(d, schema.Base)
 }
 
-// groups are the events of a class with the day of publication, date and
+// groups are the events of some classes with the day of publication, date and
 // status of each report.
-func groups(records []*schema.Record, class string) string {
+func groups(records []*schema.Record, classes string) string {
 	by := map[string][]string{}
 	for _, rec := range records {
 		for _, r := range rec.Reports {
-			if r.Class == class {
+			if slices.Contains(strings.Fields(classes), r.Class) {
 				by[string(r.Event)] = append(by[string(r.Event)], fmt.Sprint(rec.Published[5:], " ", r.Date.EDTF, " ", r.Status))
 			}
 		}
@@ -89,6 +89,14 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Jane Halden held a meeting on Monday.",
 			"2024-03-07", "Jane Halden held a long meeting.",
 		}, "03-06 2024-03-04 happened; 03-07  happened"},
+		{"what is done at a meeting", "talks law vote", []string{
+			"2024-03-06", "The shareholders of Arlby Motors will hold a meeting on 9 April, Anna Berg said.",
+			"2024-04-12", "Anna Berg said the shareholders of Arlby Motors approved the sale on 9 April.\n\nThe Coach Workers Union voted on 10 April.",
+		}, "03-06 2024-04-09 planned, 04-12 2024-04-09 happened; 04-12 2024-04-10 happened"},
+		{"what is over is not moved", "talks", []string{
+			"2024-03-06", sides + "put off talks on the contract from 8 March to 9 March.",
+			"2024-03-10", sides + "held talks on the contract on 9 March. The talks on the contract will go on on 20 March.",
+		}, "03-06 2024-03-08/2024-03-09 planned, 03-06 2024-03-08/2024-03-09 postponed, 03-10 2024-03-09 happened; 03-10 2024-03-20 planned"},
 		{"other articles, other events", "talks", []string{
 			"2024-03-06", "Norland and Sudria will hold talks on 9 April.",
 			"2024-03-07", "Estia and Varland will hold talks on 9 April.",

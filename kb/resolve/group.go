@@ -40,6 +40,9 @@ const (
 
 // likeness is how well a report fits a group, 0 when it must not join.
 func (g *group) likeness(l *line) float64 {
+	if !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.of(l) }) {
+		return g.stage(l)
+	}
 	when, ok := g.when(l)
 	story := g.story(l)
 	if !ok && story == shared {
@@ -91,6 +94,15 @@ func (g *group) likeness(l *line) float64 {
 		return 0
 	}
 	return x
+}
+
+// stage is the likeness of a line of another class than all of a group, which can only
+// be a stage of what they tell of.
+func (g *group) stage(l *line) float64 {
+	if g.story(l) == shared && slices.ContainsFunc(g.lines, func(o sighting) bool { return l.staged(o.line) }) {
+		return enough
+	}
+	return 0
 }
 
 // tellsOther reports whether a line tells of another event of the sort by its
@@ -155,12 +167,23 @@ func (g *group) when(l *line) (float64, bool) {
 	if !g.moved && l.report.Status != "postponed" {
 		return 0, false
 	}
+	if g.over(l) {
+		return 0, false
+	}
 	first := g.spans[0]
 	for _, s := range g.spans[1:] {
 		first.lo, first.hi = min(first.lo, s.lo), min(first.hi, s.hi)
 	}
 	later := l.span.lo-first.hi > 0 && l.span.lo-first.hi < reprieve
 	return forPeriod, later && (len(g.spans) < 2 || len(g.spans) < 3 && l.report.Status == "postponed")
+}
+
+// over reports whether the group's event had taken place, or been called off, when a
+// report gives another day: nobody moves what is over.
+func (g *group) over(l *line) bool {
+	return slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.seen <= l.seen && (done(o.line) && o.dated && o.span.hi <= l.seen && o.span.hi < l.span.lo || o.report.Status == "cancelled" && o.rec != l.rec)
+	})
 }
 
 // differs reports whether a report of another article can tell of this event

@@ -67,6 +67,16 @@ var relativeRules = []rule{
 	}},
 	{"that|same POD", func(m match) *node { return &node{kind: dayPart, n: m.num(1), a: anaphorOf(day, 0)} }},
 	{"the? next|following POD", func(m match) *node { return &node{kind: dayPart, n: m.num(2), a: anaphorOf(day, 1)} }},
+	{"the POD before|after", func(m match) *node {
+		if !m.closed() {
+			return nil // the night before the vote
+		}
+		n := 1
+		if m.is(2, "before") {
+			n = -1
+		}
+		return &node{kind: dayPart, n: m.num(1), a: anaphorOf(day, n)}
+	}},
 	{"the? previous POD", func(m match) *node { return &node{kind: dayPart, n: m.num(2), a: anaphorOf(day, -1)} }},
 	{"the? DAY of DIR month", func(m match) *node {
 		return &node{kind: nth, unit: day, n: m.num(1), a: &node{kind: shift, unit: month, n: m.num(3), hasDir: true}}

@@ -71,7 +71,9 @@ func (r *resolver) expression(n *node, i int, res result) Expression {
 	if res.date.IsZero() && res.kind != Duration && res.kind != Set && res.anchor == OnItself {
 		res.anchor = NoAnchor
 	}
-	r.remember(n.kind, res)
+	if !looksBack(n) {
+		r.remember(n.kind, res)
+	}
 	return Expression{
 		Start: r.tokens[i].start, End: r.tokens[n.end-1].end, Type: res.kind, Value: res.value, Mod: mod,
 		Date: res.date, Relation: relationOf(r.tokens, i, n.end), Anchor: res.anchor,
@@ -96,6 +98,15 @@ func (r *resolver) ends(n *node, i int) []Expression {
 	first.Relation, last.Relation = From, To
 	first.Range, last.Range = whole, whole
 	return []Expression{first, last}
+}
+
+// looksBack reports whether an expression turns from what is told to the day before it
+// and no further: "was to testify on Monday, resigned the evening before. Two days later".
+func looksBack(n *node) bool {
+	if n.kind == dayPart && n.a != nil {
+		n = n.a
+	}
+	return n.kind == anaphor && n.unit == day && n.n == -1
 }
 
 // remember keeps the last dated expression for "two days later".

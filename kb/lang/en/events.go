@@ -88,6 +88,34 @@ func Weekday(phrase string) bool {
 	return false
 }
 
+// stages are pairs of classes that can tell one event of one day: what people come
+// together for, and what they do there.
+var stages = sync.OnceValue(func() map[[2]string]bool {
+	m := map[[2]string]bool{}
+	for _, line := range strings.Split(strings.TrimSpace(stagesTable), "\n") {
+		occasion, outcomes, _ := strings.Cut(line, ":")
+		for _, o := range strings.Fields(outcomes) {
+			m[[2]string{occasion, o}], m[[2]string{o, occasion}] = true, true
+		}
+	}
+	return m
+})
+
+// Staged reports whether of two classes of events one is what takes place at the
+// other: a vote at a meeting, a ruling at a hearing.
+func Staged(a, b string) bool { return stages()[[2]string{a, b}] }
+
+var stagedClasses = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for pair := range stages() {
+		m[pair[0]] = true
+	}
+	return m
+})
+
+// Stage reports whether a class of events is in any pair of Staged.
+func Stage(class string) bool { return stagedClasses()[class] }
+
 var manifold = set(`offer publication merger pledge payment rejection approval cuts law`)
 
 // Manifold reports whether one actor does many things of a class, so that two

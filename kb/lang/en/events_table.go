@@ -70,6 +70,24 @@ market: |
 deadline: deadline cutoff cut-off |
 `
 
+// stagesTable has for a class of occasions those of what is done there. Both name one
+// event when they are told of one day and of the same people or things.
+const stagesTable = `
+talks: vote approval rejection law agreement signing ruling appointment hearing testimony rates
+vote: approval rejection law ruling appointment win
+hearing: ruling testimony rejection approval law
+trial: ruling testimony
+ruling: approval rejection law
+deadline: expiry
+festival: delivery signing appointment award launch return
+visit: arrival flight
+law: effect
+sanctions: effect
+agreement: effect
+launch: return
+sale: merger
+`
+
 // vehicles strike, hit and run into things: what they do is an accident.
 var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
 
