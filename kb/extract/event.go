@@ -64,8 +64,8 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
-		if e, ok := r.itEvent(out, here, s); ok {
-			here = append(here, e)
+		if told := r.itEvents(out, here, s); len(told) > 0 {
+			here = told
 		}
 		out = append(out, here...)
 	}
@@ -81,54 +81,62 @@ func (r *reader) writesPlace(from, end int) bool {
 	return m >= 0 && r.d.Mentions[m].Type == document.Place || word == strings.ToUpper(word) && len(word) > 2 || r.is(end-2, ")")
 }
 
-// itEvent reads "It will now be played on 6 April": a verb of taking place
-// whose "it" is the event of the sentence before.
-func (r *reader) itEvent(before, here []document.EventMention, s scene) (document.EventMention, bool) {
+// itEvents reads "It will now be played on 6 April": a verb of taking place
+// whose "it" is the event of the sentence before; two, with the day that it was to have been.
+func (r *reader) itEvents(before, here []document.EventMention, s scene) []document.EventMention {
+	listed := slices.ContainsFunc(here, func(e document.EventMention) bool { return en.EventClass(e.Class) })
 	at := r.d.Tokens[s.First].Sentence
-	if len(before) == 0 || len(here) > 0 || at == 0 || !r.is(s.First, "it", "that", "this") {
-		return document.EventMention{}, false
+	if len(before) == 0 || listed || at == 0 || !r.is(s.First, "it", "that", "this") {
+		return nil
 	}
 	e := before[len(before)-1]
 	for len(before) > 1 && before[len(before)-2].Trigger == e.Trigger {
 		before = before[:len(before)-1]
 	}
 	if !en.EventClass(e.Class) || !r.d.Sentences[at-1].Contains(e.Trigger) {
-		return e, false
+		return nil
+	}
+	var out []document.EventMention
+	add := func(k, time int, status document.Status) document.EventMention {
+		e.Time, e.Shift, e.Edge, e.Status = time, 0, 0, status
+		e.Trigger, e.Span = r.d.Tokens[s.groups[k].main].Span, r.span(tokens{s.First, s.groups[k].to})
+		e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
+		return e
 	}
 	for k, g := range s.groups {
 		if to := r.itMoved(s, g); to >= 0 {
-			e.Time, e.Shift, e.Edge, e.Status = to, 0, r.lastOf(to), document.Postponed
-			e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{s.First, g.to})
-			e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
-			return e, true
+			e = add(k, to, document.Postponed)
+			e.Edge = r.lastOf(to)
+			return append(out, e)
 		}
 		if _, to, _ := r.movedBy(g.to, s); to >= 0 && g.passive && g.form == finite && (r.movedTo(g, s) || en.VerbModality(g.lemma) == en.Postponing) {
-			e.Time, e.Shift, e.Edge, e.Status = to, 0, r.lastOf(to), document.Postponed
+			e = add(k, to, document.Postponed)
+			e.Edge = r.lastOf(to)
 			if m := r.newPlace(view{governor: k, status: document.Postponed}, s); m >= 0 {
 				e.Place = m
 			}
-			e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{s.First, g.to})
-			e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
-			return e, true
+			return append(out, e)
 		}
 		sub := r.subjectOf(s.groups, k, s.Sentence)
-		if sub.from != s.First || sub.to-sub.from != 1 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
+		if !r.is(sub.from, "it", "that", "this") || sub.to-sub.from != 1 || sub.from > s.First && len(out) == 0 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
 			continue
 		}
-		moved := e.Status == document.Postponed
-		e.Time, e.Shift, e.Edge = r.groupTime(s, k, -1), 0, 0
-		e.Status = r.groupStatus(s, k, e.Time)
-		if e.Time < 0 || e.Status != document.Planned && e.Status != document.Expected && e.Status != document.Happened {
-			return e, false
+		moved := e.Status == document.Postponed || len(out) > 0
+		time := r.groupTime(s, k, -1)
+		status := r.groupStatus(s, k, time)
+		if time < 0 || status != document.Planned && status != document.Expected && status != document.Happened {
+			return out
+		}
+		if r.wasToBe(g) && len(out) == 0 {
+			out = append(out, add(k, time, document.Planned))
+			continue
 		}
 		if moved {
-			e.Status = document.Postponed
+			status = document.Postponed
 		}
-		e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{s.First, g.to})
-		e.Attribution, e.Undated = r.attributionOver(e.Trigger), false
-		return e, true
+		return append(out, add(k, time, status))
 	}
-	return e, false
+	return out
 }
 
 // itMoved is the time that a verb puts off "it" or "them" to, or -1.
@@ -188,7 +196,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	} else {
 		v = r.nounView(t, s)
 	}
-	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, v, s) || r.another(t.class, v, s)) {
+	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
 	if t.verb < 0 && r.longPast(v) {
@@ -289,6 +297,18 @@ func (r *reader) verbNames(class string, v view, s scene) bool {
 	}
 	own := en.EventVerb(s.groups[v.governor].lemma)
 	return own == "effect" || own == "expiry"
+}
+
+// dropped reports whether the verb that governs a case gives it up, which is an event of its own.
+func (r *reader) dropped(v view, s scene) bool {
+	if v.governor < 0 {
+		return false
+	}
+	switch g := s.groups[v.governor]; g.lemma {
+	case "drop", "withdraw", "abandon":
+		return (v.object || g.passive) && g.form == finite
+	}
+	return false
 }
 
 // boundless reports whether a time is wider than any event: a decade, a century.

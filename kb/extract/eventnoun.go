@@ -145,6 +145,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v.time = r.cueTime(g.main)
 	}
 	r.notUntil(&v, s)
+	if g.negated && g.modality == en.Future {
+		v = r.notThen(v, s)
+	}
 	return r.ownPast(t, v, s)
 }
 
@@ -327,7 +330,7 @@ func (r *reader) prepositionOf(i int) int {
 // movedBy reads "from 17 June to 8 July", "until May", "by two weeks".
 func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 	from, to = -1, -1
-	for j := i; j < s.Last && j < i+14 && !r.hardBreak(j); j++ {
+	for j := i; j < s.Last && j < i+18 && !r.hardBreak(j); j++ {
 		k := r.time.at(j)
 		if k < 0 {
 			continue

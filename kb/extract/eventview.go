@@ -28,6 +28,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v.status = ""
 		if g.modality == en.Future && v.time >= 0 {
 			v.status = document.Cancelled
+			v = r.notThen(v, s)
 		}
 	}
 	if r.is(g.to, "no", "nothing", "little", "whatever") {
@@ -66,6 +67,29 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
 	}
 	return r.framed(t.at, v, s)
+}
+
+// notThen reads "will not open on 10 June as planned": it is not called off, but has
+// another day.
+func (r *reader) notThen(v view, s scene) view {
+	if v.status != document.Cancelled || v.time < 0 {
+		return v
+	}
+	i := r.within(r.d.Times[v.time].Span).to
+	if r.is(i, ",") {
+		i++
+	}
+	if !r.is(i, "as") {
+		return v
+	}
+	for j := i + 1; j < min(i+7, s.Last) && !r.mark(j); j++ {
+		switch m := en.VerbModality(r.lemma(j)); {
+		case m == en.Planning || m == en.Expecting || r.lemma(j) == "hope":
+			v.status, v.was, v.time = document.Postponed, v.time, -1
+			return v
+		}
+	}
+	return v
 }
 
 // setBefore is the time that a relative clause between a verb and its subject says

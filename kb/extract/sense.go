@@ -86,6 +86,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.is(g.to, "office") && !g.passive {
 			return "appointment"
 		}
+		if r.is(g.to, "up") && !g.passive && r.onAgenda(g, subject, s) {
+			return "talks"
+		}
 	case "go", "come":
 		if !g.passive && r.is(g.to, "to") && r.is(g.to+1, "the") && r.is(g.to+2, "polls") {
 			return "vote"
@@ -101,6 +104,30 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.forPost(g, object) {
 			return "appointment"
 		}
+	case "consider", "discuss", "debate", "examine", "deliberate":
+		if !g.passive && r.onAgenda(g, subject, s) {
+			return "talks"
+		}
+	case "decide", "rule":
+		if !g.passive && r.onAgenda(g, subject, s) && r.anyLemma(r.headOf(subject), en.Elector) {
+			return "vote" // "shareholders, who are due to decide on 15 March"
+		}
+	case "grant", "issue", "award", "renew", "extend":
+		if r.permit(g, subject, object) {
+			return "approval"
+		}
+	case "annul", "quash", "void", "revoke", "strike-down", "overturn":
+		if r.permit(g, subject, object) {
+			return "ruling"
+		}
+	case "drop", "withdraw", "abandon":
+		if r.dropsCase(g, subject, object) {
+			return "dropping"
+		}
+	case "write", "notify", "inform", "alert":
+		if r.sendsWord(g, s) {
+			return "notice"
+		}
 	case "hear":
 		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.is(subject.from, "it")) && r.anyLemma(object, en.Pleaded) {
 			return "hearing"
@@ -115,12 +142,81 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		}
 	}
 	switch {
+	case en.SetsRate(g.lemma) && r.setsRate(g, object):
+		return "rates"
 	case en.Impact(g.lemma) && !g.passive && r.anyLemma(subject, en.Projectile):
 		return "attack"
 	case en.Moves(g.lemma) && !g.passive && r.anyLemma(r.headOf(subject), en.Traded):
 		return "market"
 	}
 	return ""
+}
+
+// onAgenda reports whether a verb tells what a body is to come together for on a day of
+// its own: "had planned to consider the claim on 20 February".
+func (r *reader) onAgenda(g group, subject tokens, s scene) bool {
+	k := slices.Index(s.groups, g)
+	t := r.groupTime(s, k, -1)
+	if t < 0 || r.vagueTime(t) {
+		return false
+	}
+	switch r.groupStatus(s, k, t) {
+	case document.Planned, document.Expected:
+	default:
+		return false
+	}
+	head := r.headOf(subject)
+	return r.anyLemma(head, en.Institution) || r.anyLemma(head, en.Elector) || r.assembly(subject)
+}
+
+// permit reports whether what a verb gives or takes away is a permit or the like.
+func (r *reader) permit(g group, subject, object tokens) bool {
+	if g.passive {
+		return r.anyLemma(r.headOf(subject), en.Permit)
+	}
+	return r.anyLemma(r.headOf(object), en.Permit)
+}
+
+// setsRate reports whether a verb sets what a central bank lends at: "kept its main rate".
+func (r *reader) setsRate(g group, object tokens) bool {
+	head := r.headOf(object)
+	for i := head.from; i < head.to; i++ {
+		if r.is(i, "rate", "rates") && r.is(i-1, "interest", "key", "main", "benchmark", "policy", "base", "bank", "lending", "repo", "refinancing", "deposit", "cash") {
+			return !g.passive && g.form == finite
+		}
+	}
+	return false
+}
+
+// dropsCase reports whether a verb gives up what was brought before a court: "dropped his
+// claim against the firm".
+func (r *reader) dropsCase(g group, subject, object tokens) bool {
+	if g.passive {
+		object = subject
+	}
+	for i := object.from; i < r.headOf(object).to; i++ {
+		if r.noun(i) && !r.noun(i+1) && (r.is(i, "claim", "claims", "charge", "charges") || en.EventNoun(r.lemma(i)) == "lawsuit" || en.Pleaded(r.lemma(i))) {
+			return true
+		}
+	}
+	return false
+}
+
+// sendsWord reports whether a verb with a day of its own gives a body word of something:
+// "wrote to the bank on 4 December", "notified the regulator on Monday".
+func (r *reader) sendsWord(g group, s scene) bool {
+	i := g.to
+	if g.lemma == "write" {
+		if !r.is(i, "to") {
+			return false
+		}
+		i++
+	}
+	if r.tag(i) == "DT" {
+		i++
+	}
+	m := r.mention.at(i)
+	return m >= 0 && r.d.Mentions[m].Type != document.Place && !g.passive && g.past && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0
 }
 
 // confirmsAs reports whether somebody is confirmed in an office: "confirmed Doe as

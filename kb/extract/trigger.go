@@ -74,7 +74,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.class = sense
 	}
 	switch {
-	case sense == "earnings" || sense == "deadline" || sense == "rejection" || sense == "vote":
+	case sense == "earnings" || sense == "deadline" || sense == "rejection" || sense == "vote" || sense == "dropping":
 	case r.wasToBe(g) && r.is(g.from-1, "which", "that") && r.movedLater(s, k):
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):

@@ -139,6 +139,21 @@ var pleaded = set(`case appeal challenge petition evidence witness argument test
 // Pleaded reports whether a noun is for what courts and committees hear.
 func Pleaded(lemma string) bool { return pleaded[lemma] }
 
+var permits = set(`licence license permit permission approval clearance consent authorisation authorization concession visa patent`)
+
+// Permit reports whether a noun is for what an authority gives leave with.
+func Permit(lemma string) bool { return permits[lemma] }
+
+var electors = set(`trustee shareholder stockholder investor creditor member lawmaker legislator mp deputy senator representative councillor councilor minister leader director delegate judge juror voter policymaker governor cardinal bishop`)
+
+// Elector reports whether a noun is for those who decide together by their votes.
+func Elector(lemma string) bool { return electors[lemma] }
+
+var rateVerbs = set(`raise lift hike increase cut trim lower reduce keep leave hold`)
+
+// SetsRate reports whether a verb tells what a central bank does with its rate.
+func SetsRate(lemma string) bool { return rateVerbs[lemma] }
+
 var bench = set(`court judge magistrate tribunal`)
 
 // Bench reports whether a noun is for before whom the accused appear.

@@ -12,7 +12,7 @@ vote: vote ballot referendum election runoff plebiscite by-election primary voti
 strike: strike walkout stoppage picket go-slow sickout | walk-out walk-off down-tools stop-work
 lockout: lockout lock-out | lock-out
 protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
-attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
+attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup intrusion hack robbery burglary heist looting abduction ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
 war: fighting hostilities uprising insurrection mutiny rebellion skirmish ~ war conflict insurgency | wage
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
 signing: signing signature | sign ratify
@@ -47,7 +47,7 @@ match: match game final semi-final semifinal tournament race championship derby 
 win: win victory defeat draw triumph | win defeat beat
 cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash
 return: return reopening resumption comeback homecoming | return resume reopen
-festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass | celebrate perform marry wed
+festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass reception banquet | celebrate perform marry wed
 delivery: delivery shipment handover transfer exchange swap | deliver ship hand-over transfer swap
 sale: auction tender ~ sale-auction | auction
 rescue: rescue evacuation-rescue airlift search | rescue airlift
@@ -67,7 +67,7 @@ earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
 recall: recall |
 market: |
-deadline: deadline cutoff cut-off |
+deadline: deadline cutoff cut-off ultimatum |
 `
 
 // stagesTable has for a class of occasions those of what is done there. Both name one
@@ -79,12 +79,14 @@ hearing: ruling testimony rejection approval law
 trial: ruling testimony
 ruling: approval rejection law
 deadline: expiry
+delivery: return
 festival: delivery signing appointment award launch return
 visit: arrival flight
 law: effect
 sanctions: effect
 agreement: effect
-launch: return
+launch: return flow
+sitting: vote approval rejection law
 sale: merger
 `
 
