@@ -132,6 +132,7 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 			ts[i].Head = from + r.Heads[i]
 		}
 	}
+	settleSittings(ts, words, from)
 	settleVerbs(ts, words, from)
 	settleAgents(ts, from)
 	settleCases(ts, from)
@@ -148,6 +149,29 @@ func settleCases(ts []document.Token, from int) {
 			}
 			ts[i].Head = ts[h].Head
 		}
+	}
+}
+
+// settleSittings makes nouns of what bodies hold that look like participles: "the court
+// hearing on the permit". The body then hangs on it, with what hung on the body.
+func settleSittings(ts []document.Token, words []string, from int) {
+	for i := 2; i+1 < len(ts); i++ {
+		t, body := &ts[i], &ts[i-1]
+		if t.Tag != "VBG" || t.Rel != "acl" || t.Head != from+i-1 || body.Tag != "NN" || !en.Institution(body.Lemma) || en.EventNoun(words[i]) == "" {
+			continue
+		}
+		switch ts[i+1].Tag {
+		case "DT", "PRP$", "PRP", "NN", "NNS", "NNP", "NNPS", "CD", "JJ":
+			continue // what the body hears
+		}
+		t.Tag, t.Lemma, t.Rel, t.Head = "NN", words[i], body.Rel, body.Head
+		body.Rel = "compound"
+		for j := range ts {
+			if j != i && ts[j].Head == from+i-1 {
+				ts[j].Head = from + i
+			}
+		}
+		body.Head = from + i
 	}
 }
 

@@ -53,7 +53,7 @@ func (r *reader) events() []document.EventMention {
 			moved := false // what is worth telling is also when it is put off to no day
 			for _, e := range list {
 				worthy := moved || r.worthy(e, t, s)
-				moved = worthy && t.verb < 0
+				moved = worthy && (t.verb < 0 || len(list) > 1)
 				if worthy && !covered(here, e) {
 					here = append(here, e)
 					if t.verb < 0 && e.Supported {
@@ -338,7 +338,12 @@ func (r *reader) classOf(t trigger, v view, s scene) string {
 		return t.class
 	}
 	switch c := en.EventVerb(s.groups[v.governor].lemma); t.class {
-	case "agreement", "offer", "publication", "law":
+	case "publication":
+		if c == "offer" && en.Reported(r.lemma(t.at)) {
+			return t.class // who presents a report publishes it
+		}
+		fallthrough
+	case "agreement", "offer", "law":
 		if c == "publication" || c == "offer" || c == "signing" {
 			return c
 		}

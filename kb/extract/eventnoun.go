@@ -42,7 +42,38 @@ func (r *reader) nounView(t trigger, s scene) view {
 		v.governor, v.object = main, false
 	}
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
-	return r.framed(t.at, v, s)
+	return r.framed(t.at, r.meantFor(t, r.sameAs(t, v, s), s), s)
+}
+
+// meantFor adds the day that a clause between an event's noun and the verb that puts it off
+// gives: "the meeting at which they were to vote this Friday has been pushed back".
+func (r *reader) meantFor(t trigger, v view, s scene) view {
+	if v.governor < 0 || v.object || v.was >= 0 || v.status != document.Postponed && v.status != document.Cancelled {
+		return v
+	}
+	for k := v.governor - 1; k >= 0 && s.groups[k].from >= t.phrase.to; k-- {
+		if at := r.groupTime(s, k, t.at); at >= 0 && r.wasToBe(s.groups[k]) {
+			r.wasSet(&v, at, en.Planning)
+		}
+	}
+	return v
+}
+
+// sameAs gives "the session", which is called off, the day for which its sentence says before
+// that somebody was to do there what is done at such: "who was to testify on Monday, resigned,
+// and the session was cancelled".
+func (r *reader) sameAs(t trigger, v view, s scene) view {
+	if v.governor < 0 || v.time >= 0 || v.status != document.Cancelled && v.status != document.Postponed || !r.is(t.phrase.from, "the", "that") {
+		return v
+	}
+	for k := v.governor - 1; k >= 0; k-- {
+		g := s.groups[k]
+		class := en.EventVerb(g.lemma)
+		if at := r.groupTime(s, k, -1); at >= 0 && g.to <= t.phrase.from && r.wasToBe(g) && (class == t.class || en.Staged(class, t.class)) {
+			r.wasSet(&v, at, en.Planning)
+		}
+	}
+	return v
 }
 
 // beside reports whether an event's noun only stands beside the verb behind it,
@@ -99,7 +130,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		return v // what becomes of a proposal is told with the proposals
 	case m >= en.Cancelling && !v.object && r.acts(g, s): // "the talks averted a strike"
 		v.status = r.tenseStatus(s, v.governor, v.time)
-	case m == en.Cancelling && !t.weak || m == en.Postponing || r.movedTo(g, s):
+	case m == en.Cancelling && !t.weak || m == en.Postponing || r.movedTo(g, s) || r.movesIt(t, g, v):
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:
 		if !t.weak {
@@ -222,6 +253,20 @@ func (r *reader) movedTo(g group, s scene) bool {
 	}
 	_, to, _ := r.movedBy(g.to, s)
 	return to >= 0
+}
+
+// movesIt reports whether a verb moves an event to what is told elsewhere: "have moved their
+// first hearing", not "moved the talks to Geneva".
+func (r *reader) movesIt(t trigger, g group, v view) bool {
+	if g.lemma != "move" || !v.object || g.passive || t.weak {
+		return false
+	}
+	for i := t.at; i <= t.phrase.to; i++ {
+		if r.is(i, "to", "in", "into", "from") {
+			return false
+		}
+	}
+	return true
 }
 
 // done reports whether a verb that can look ahead tells here what is settled:

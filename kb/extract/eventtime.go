@@ -153,7 +153,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			if r.forPeriod(g, t) || r.whose(j, self) {
 				continue
 			}
-			if r.moves(g) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
+			if r.moves(g) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
 				continue
 			}
 			return r.finer(t)

@@ -66,6 +66,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
+	if g.lemma == "clash" && r.coincides(g, t.subject) {
+		return t, false
+	}
 	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
 		return t, false
 	}
@@ -75,7 +78,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	}
 	switch {
 	case sense == "earnings" || sense == "deadline" || sense == "rejection" || sense == "vote" || sense == "dropping":
-	case r.wasToBe(g) && r.is(g.from-1, "which", "that") && r.movedLater(s, k):
+	case r.wasToBe(g) && (r.is(g.from-1, "which", "that") || r.atWhich(g)) && r.movedLater(s, k):
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
 		return t, false
@@ -129,6 +132,21 @@ func (r *reader) plannedFor(s scene, k int, subject tokens) int {
 		}
 	}
 	return -1
+}
+
+// atWhich reports whether a verb tells what is done at the event that it hangs on: "the
+// meeting at which they were to vote".
+func (r *reader) atWhich(g group) bool {
+	w := r.d.Tokens[g.main]
+	if !strings.HasPrefix(w.Rel, "acl") || w.Head < 0 || en.EventNoun(r.lemma(w.Head)) == "" {
+		return false
+	}
+	for i := w.Head + 1; i < g.from; i++ {
+		if r.is(i, "which") && r.tag(i-1) == "IN" {
+			return true
+		}
+	}
+	return false
 }
 
 // triesTo reports whether "try" tells what somebody aims at, and of no trial.
@@ -195,6 +213,19 @@ func (r *reader) onTable(g group) bool {
 		}
 	}
 	return false
+}
+
+// coincides reports whether events clash, and no people: "it clashed with a meeting".
+func (r *reader) coincides(g group, subject tokens) bool {
+	if !r.is(g.to, "with") {
+		return false
+	}
+	for i := g.to + 1; i < min(g.to+5, len(r.low)); i++ {
+		if r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
+			return true
+		}
+	}
+	return r.anyLemma(r.headOf(subject), func(l string) bool { return en.EventNoun(l) != "" })
 }
 
 // encounters reports whether somebody is met: not "met the demand", "meet a goal".

@@ -259,6 +259,7 @@ func (l *line) staged(o *line) bool {
 	if who := portion(l.actors, o.actors); who >= half || inBoth(l.own, o.own) > 0 || l.place != "" && l.place == o.place {
 		return due || l.span == o.span
 	}
+	due = due || l.rec == o.rec && l.report.Evidence == o.report.Evidence || l.rec != o.rec && l.span == o.span && !(done(l) && done(o))
 	return due && (len(l.actors) == 0 || len(o.actors) == 0)
 }
 

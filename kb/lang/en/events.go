@@ -154,6 +154,12 @@ var rateVerbs = set(`raise lift hike increase cut trim lower reduce keep leave h
 // SetsRate reports whether a verb tells what a central bank does with its rate.
 func SetsRate(lemma string) bool { return rateVerbs[lemma] }
 
+var reported = set(`report result finding figure statistics data study survey`)
+
+// Reported reports whether a noun is for what is found out, which is presented to be known
+// and not to be agreed to.
+func Reported(lemma string) bool { return reported[lemma] }
+
 var bench = set(`court judge magistrate tribunal`)
 
 // Bench reports whether a noun is for before whom the accused appear.
