@@ -69,8 +69,33 @@ func (r *reader) events() []document.EventMention {
 		}
 		out = append(out, here...)
 	}
+	r.oneWeek(out)
 	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })
 	return out
+}
+
+// oneWeek moves what is told as past by a bare weekday to the week in which the article
+// has such an event ahead on that weekday: "the moderator of [Monday's] debate", which is yet
+// to come.
+func (r *reader) oneWeek(list []document.EventMention) {
+	for i := range list {
+		e := &list[i]
+		if e.Time < 0 || e.Shift != 0 || e.Status != document.Happened || !r.possessiveDay(e.Time) {
+			continue
+		}
+		day := r.d.Times[e.Time].Earliest
+		for _, o := range list {
+			if o.Class == e.Class && o.Time >= 0 && o.Shift == 0 && (o.Status == document.Planned || o.Status == document.Expected) && r.d.Times[o.Time].Earliest == r.d.Times[o.Time].Latest && weekBefore(r.d.Times[o.Time].Earliest) == day {
+				e.Shift, e.Status = 7, o.Status
+			}
+		}
+	}
+}
+
+// possessiveDay reports whether a time is "Monday's" or "Monday night's".
+func (r *reader) possessiveDay(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	return !w.empty() && r.tag(w.to) == "POS" && r.d.Times[k].Earliest == r.d.Times[k].Latest && en.Weekday(r.word(w.from))
 }
 
 // writesPlace reports whether a dateline from from to end has the form of one: a
@@ -448,16 +473,24 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
 	case e.Time >= 0:
 		return true
-	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain):
+	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at))):
 		return true
 	case t.weak && e.Supported && r.named(e, t):
 		return true
 	case !t.listed || t.weak:
 		return false
+	case !e.Supported && r.generic(t):
+		return false
 	case t.verb < 0 && r.tag(r.first(t.phrase)) == "DT" && r.is(r.first(t.phrase), "any", "no", "every", "each", "some"):
 		return false
 	}
 	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// opines reports whether the verb at i tells what somebody thinks.
+func (r *reader) opines(i int) bool {
+	self := r.d.Tokens[i].Span
+	return r.anySaid(self, func(a document.Attribution) bool { return a.Cue.Contains(self) && !a.Speech })
 }
 
 // faceless reports whether the words for an event leave open who does it: a verb
@@ -484,6 +517,24 @@ func (r *reader) numbered(t tokens) bool {
 		}
 	}
 	return false
+}
+
+// generic reports whether a noun speaks of all events of its kind, or of a field: "blamed
+// police shootings", "the director of debate".
+func (r *reader) generic(t trigger) bool {
+	if t.verb >= 0 {
+		return false
+	}
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "CD" || r.tag(i) == "POS" || r.mention.at(i) >= 0 || r.time.at(i) >= 0 {
+			return false
+		}
+	}
+	x := r.d.Tokens[t.at]
+	if r.tag(t.at) == "NNS" {
+		return r.lemma(t.at) != r.word(t.at) && t.class != "talks" && t.class != "vote" && t.phrase.to == t.at+1
+	}
+	return t.phrase.from == t.at && x.Rel == "nmod" && x.Head >= 0 && (en.RoleNoun(r.lemma(x.Head)) || en.PersonNoun(r.lemma(x.Head)))
 }
 
 // nouns reports whether a noun or name stands in a range, and no pronoun before it.
@@ -553,7 +604,7 @@ func (r *reader) justDone(g group) bool {
 // news reports whether an event is what the article was written for: its lede
 // tells it of two, or of one of whom such a thing is told once, or as just done.
 func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool {
-	if v.governor < 0 || !r.lede(s.Sentence) {
+	if v.governor < 0 || !r.lede(s.Sentence) || r.longBefore(v.governor, s) {
 		return false
 	}
 	n := len(e.Participants) + len(e.Who)
@@ -563,6 +614,16 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 		return n > 0
 	}
 	return t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
+}
+
+// longBefore reports whether the clause of the group at k only tells what another was so
+// long after or before: "four years after the car was launched".
+func (r *reader) longBefore(k int, s scene) bool {
+	i := r.child(s.groups[k].main, "mark")
+	if i <= s.First || !r.is(i, "after", "before", "since") {
+		return false
+	}
+	return r.is(i-1, "years", "months", "year", "month", "decades", "decade")
 }
 
 // headline reports whether a sentence is the heading that the text opens with.

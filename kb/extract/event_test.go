@@ -100,7 +100,7 @@ func TestEvents(t *testing.T) {
 		{"no longer ahead", "He is expected to remember the 1987 election.", "happened 1987 election"},
 		{"who stays away", "Jane Halden will not attend the debate on Monday.", ""},
 		{"what is not held", "The debate will not be held on Monday.", "cancelled 2024-03-11 debate"},
-		{"of a name, undated", "Corvane Motors has won a contract to build trams.", "happened - won a contract"},
+		{"of a name, undated", "Corvane Motors has won a contract to build trams.", "happened - won a contract to build trams"},
 		{"subject that a participle follows", "The first tram, built by Corvane Motors, was delivered today to Arlby.", "happened 2024-03-06 first tram delivered to Arlby"},
 		{"two subjects behind a time", "Last month, Corvane Motors and Halden Works defeated Brightline.", "happened 2024-02 Corvane Motors and Halden Works defeated Brightline"},
 		{"perfect and since", "Corvane Motors has been suspended since January 2023.", "happened 2023-01/.. Corvane Motors suspended"},

@@ -10,6 +10,7 @@ import (
 
 const (
 	maxLabel       = 12 // words
+	overrun        = 3  // words by which a label is longer rather than cut
 	longestSubject = 7  // tokens of a subject that a label repeats from elsewhere
 )
 
@@ -30,6 +31,9 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		if tells := en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
 			h := append(r.wordsOf(tokens{g.from, p.from}, told, v), r.wordsOf(p, trigger{at: t.at, verb: -1}, v)...)
+			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && r.d.Tokens[p.to+1].Rel == "acl" { // "made a decision [to stop it]"
+				h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
+			}
 			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.hasMention(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
 			}
@@ -121,7 +125,7 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 			return end
 		}
 		i = r.within(r.d.Times[k].Span).to
-		ahead := r.is(i, "of", "for", "in", "at", "with", "between", "to", "over", "on", "against", "by", "from") && r.time.at(i+1) < 0
+		ahead := r.is(i, "of", "for", "in", "at", "with", "between", "to", "over", "on", "against", "by", "from") && r.time.at(i+1) < 0 || t.verb >= 0 && (r.is(i, "whether") && r.is(i+1, "to") || r.is(i, "not") && r.is(i+1, "to"))
 		if i >= s.Last || !ahead && (t.verb < 0 || !r.nominal(i) || r.hasNoun(tokens{t.at + 1, end})) {
 			return end
 		}
@@ -143,7 +147,7 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 // sale", "demanding his return", "that killed nine".
 func (r *reader) toldMore(i int, s scene) tokens {
 	if j := i; r.tag(j) == "IN" && r.time.at(j+1) >= 0 || r.time.at(j) >= 0 { // with a time between
-		for r.tag(j) == "IN" || r.time.at(j) >= 0 {
+		for r.tag(j) == "IN" && r.time.at(j+1) >= 0 || r.time.at(j) >= 0 {
 			j++
 		}
 		i = j
@@ -259,13 +263,21 @@ func (r *reader) looksAhead(i int, t trigger, v view) bool {
 // too long, behind the token that names the event; before "of" where that leaves too
 // little.
 func (r *reader) fitted(h heading, named int) string {
-	for len(h) > 2 && !r.closes(h[len(h)-1]) {
+	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
 		h = h[:len(h)-1]
 	}
-	for _, of := range []bool{false, true} {
-		for n := len(h); n > max(2, slices.Index(h, named)); n-- {
-			if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.ends(h, n, of) {
-				return polished(text)
+	if text := r.textOf(h); len(strings.Fields(text)) <= maxLabel+overrun && (len(h) == 0 || r.ends(h, len(h), false)) {
+		return polished(text)
+	}
+	for _, whole := range []bool{true, false} {
+		for _, of := range []bool{false, true} {
+			for n := len(h); n > max(2, slices.Index(h, named)); n-- {
+				if whole && (n < fewest || r.cutsShort(h, n) || r.splitsName(h, n) || h[n-1] != toCome && h[n-1] != named && r.leavesOpen(h[n-1], named)) {
+					continue
+				}
+				if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.ends(h, n, of) {
+					return polished(text)
+				}
 			}
 		}
 	}
@@ -277,9 +289,51 @@ func (r *reader) fitted(h heading, named int) string {
 	return polished(r.textOf(h))
 }
 
+// fewest is how many words are worth more than a label that breaks off in a phrase.
+const fewest = 5
+
+// cutsShort reports whether what goes on at word n of a label belongs, by the tree, to the
+// last noun joined to others: "defence spending and an end | to the cuts".
+func (r *reader) cutsShort(h heading, n int) bool {
+	if n >= len(h) || h[n] == toCome || h[n-1] == toCome {
+		return false
+	}
+	over := r.d.Tokens[h[n]].Head // a preposition hangs on its noun
+	if over > h[n] {
+		over = r.d.Tokens[over].Head
+	}
+	return over == h[n-1] && r.d.Tokens[over].Rel == "conj"
+}
+
 // closes reports whether a label can end with a token.
 func (r *reader) closes(i int) bool {
 	return i != toCome && r.tag(i) != "POS" && !r.is(i, "following", "including", "-") && (!en.Function(r.word(i)) || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
+}
+
+// leavesOpen reports whether the last word i of a label asks for what was cut off behind it: "a
+// lift 734 [feet down]", "a plan designed [to]", "early [on Sunday]", "banks it [owes]".
+func (r *reader) leavesOpen(i, named int) bool {
+	x := r.d.Tokens[i]
+	switch tag := r.tag(i); {
+	case r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && x.Head == i+1, tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
+		return true
+	case (tag == "VBN" || tag == "VBG" || tag == "VB" || tag == "RP" && x.Head != named) && x.Rel != "conj":
+		if tag == "RP" {
+			i = x.Head
+		}
+		for j := i + 1; j > 0 && j < min(i+7, len(r.low)); j++ {
+			if r.d.Tokens[j].Head == i && !r.mark(j) && r.tag(j) != "RP" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// splitsName reports whether a label that ends in front of its word n breaks off in two
+// names that "and" joins.
+func (r *reader) splitsName(h heading, n int) bool {
+	return n+1 < len(h) && h[n] != toCome && h[n-1] != toCome && h[n+1] != toCome && r.tag(h[n]) == "CC" && r.capital(h[n-1]) && r.capital(h[n+1])
 }
 
 // ends reports whether a label can end in front of its word n, and before "of"

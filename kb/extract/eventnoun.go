@@ -276,6 +276,9 @@ func (r *reader) done(t trigger, g group, v view) bool {
 	case "agreement", "ruling", "appointment", "resignation", "death", "merger", "offer", "sanctions", "arrest", "attack", "accident", "disaster", "discovery":
 		return v.object && !g.passive && g.modality == en.Plain
 	}
+	if t.weak && v.object && !g.passive && g.modality == en.Plain && (g.past || r.hasPast(g)) && (g.lemma == "announce" || g.lemma == "unveil" || g.lemma == "outline") {
+		return true // "announced plans to give": so its label says
+	}
 	return g.lemma == "decide" || g.lemma == "arrange" && v.object
 }
 
@@ -476,6 +479,9 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 	v.rels = append(rels, v.rels...)
 	for _, k := range rels {
 		g := s.groups[k]
+		if w := r.d.Tokens[g.main]; w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from && r.noun(w.Head) && !r.is(g.from-1, ",") {
+			continue // of another noun: "profit, according to a speech [delivered in July]"
+		}
 		m := max(en.VerbModality(g.lemma), g.modality)
 		time := r.groupTime(s, k, t.at)
 		switch {

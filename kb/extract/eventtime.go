@@ -64,7 +64,7 @@ func (r *reader) dated(i int) int { return r.datedFor(i, -1) }
 // datedFor is dated for the verb at main, whose own time counts even where the
 // verb reports what was said: "voted on Monday to spend".
 func (r *reader) datedFor(i, main int) int {
-	if r.time.at(i) < 0 || !r.dates(r.time.at(i)) || r.covers(r.time.at(i)) || r.datesCue(r.time.at(i)) && !r.ownTime(r.time.at(i), main) {
+	if r.time.at(i) < 0 || !r.dates(r.time.at(i)) || r.covers(r.time.at(i)) || r.ofTitle(i) || r.datesCue(r.time.at(i)) && !r.ownTime(r.time.at(i), main) {
 		return -1
 	}
 	return r.time.at(i)
@@ -179,7 +179,40 @@ func (r *reader) finer(k int) int {
 // tense speaks of another time, or a word between them has the time for itself.
 func (r *reader) belongsElsewhere(s scene, k, t int) bool {
 	g, at := s.groups[k], r.d.TokenAt(r.d.Times[t].Start)
-	return r.againstTense(g, t) || r.ofLaterVerb(s, k, at) || r.ofCircumstance(g.to, at)
+	return r.againstTense(g, t) || r.ofNounBefore(g, at, t) || r.ofLaterVerb(s, k, at) || r.ofCircumstance(g.to, at) || r.ofGerund(s, k, t)
+}
+
+// ofNounBefore reports whether the tree gives a time to the noun before it, that is no event
+// and not what the verb of the group is told with: "unlike the coverage [this past week]",
+// "his announcement [in 2014] of the rules".
+func (r *reader) ofNounBefore(g group, at, t int) bool {
+	w := r.within(r.d.Times[t].Span)
+	for j := w.from; j < w.to; j++ {
+		h := r.d.Tokens[j].Head
+		if h < g.to || h >= w.from || r.d.Tokens[j].Rel != "nmod" || !r.noun(h) || en.EventNoun(r.lemma(h)) != "" {
+			continue
+		}
+		if r.tag(at-1) == "IN" && h == at-2 {
+			return r.is(w.to, "of")
+		}
+		return h == at-1 && r.d.Tokens[h].Rel == "nmod" && r.time.at(h) < 0
+	}
+	return false
+}
+
+// ofGerund reports whether the tree gives an end in time to a gerund between the group at k
+// and it: "cut spending as a step towards halving the deficit by 2009".
+func (r *reader) ofGerund(s scene, k, t int) bool {
+	rel := r.d.Times[t].Relation
+	if rel != "by" && rel != "before" {
+		return false
+	}
+	for _, g := range s.groups[k+1:] {
+		if g.form == gerund && g.to <= r.d.TokenAt(r.d.Times[t].Start) && r.hangsOn(t, g.main) {
+			return true
+		}
+	}
+	return false
 }
 
 // againstTense reports whether a time is long past where the verb tells of now or of
@@ -261,15 +294,23 @@ func (r *reader) prospectVerb(g group) bool {
 // "a 1995 story", or which event, "the 9/11 attacks", and that is not the noun self.
 func (r *reader) ofNoun(j, self int) bool {
 	h, t := r.d.Tokens[j].Head, r.d.Times[r.time.at(j)]
-	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") && en.EventNoun(r.lemma(h)) == "" {
+	if r.ofTitle(j) {
+		return true
+	}
+	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") && en.EventNoun(r.lemma(h)) == "" && !en.PersonNoun(r.lemma(h)) && !en.RoleNoun(r.lemma(h)) {
 		return false
 	}
 	for i := j; i < h; i++ {
-		if !r.nominal(i) && r.time.at(i) < 0 || r.tag(i) == "POS" {
+		if !r.nominal(i) && r.time.at(i) < 0 && !(r.tag(i) == "CC" && r.time.at(i+1) >= 0) || r.tag(i) == "POS" {
 			return false
 		}
 	}
 	return true
+}
+
+// ofTitle reports whether the year at j is part of the name of a text: "the Clean Air Act of 1963".
+func (r *reader) ofTitle(j int) bool {
+	return len(r.d.Times[r.time.at(j)].EDTF) == len("2006") && r.is(j-1, "of") && r.capital(j-2) && r.noun(j-2) && en.WeakEventNoun(r.lemma(j-2))
 }
 
 // whose reports whether the time at j only tells whose or which a thing is that the verb

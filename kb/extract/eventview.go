@@ -190,7 +190,7 @@ func (r *reader) rumour(i int, s scene) bool {
 // conditional reports whether i stands in a clause that "if" or the like opens.
 func (r *reader) conditional(i int, s scene) bool {
 	for j := i - 1; j >= s.First && !r.is(j, ",", ";", "—"); j-- {
-		if r.is(j, "if", "unless", "whether") {
+		if r.is(j, "if", "unless", "whether") || r.is(j, "f") && r.is(j-1, "]") && r.is(j-2, "i") {
 			return true
 		}
 	}
@@ -382,7 +382,7 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 		case en.Expecting:
 			return document.Expected
 		case en.Wishing:
-			if s.groups[p].lemma == "propose" {
+			if s.groups[p].lemma == "propose" || r.toBe(s.groups[k]) && r.is(s.groups[k].from-1, ",") {
 				return document.Planned
 			}
 			return document.Hypothetical
@@ -395,7 +395,16 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 			break
 		}
 	}
+	if r.toBe(s.groups[k]) {
+		return document.Planned
+	}
 	return ""
+}
+
+// toBe reports whether an infinitive tells of the noun before it what is to become of it:
+// "the programme, to be aired on Sunday".
+func (r *reader) toBe(g group) bool {
+	return g.passive && r.is(g.from, "to") && (r.noun(g.from-1) || r.is(g.from-1, ",") && r.noun(g.from-2))
 }
 
 func (r *reader) inHeading(i int) bool {

@@ -12,6 +12,16 @@ import (
 // than two those of its clause that do not speak in it; place is the place
 // behind "in" or "at".
 func (r *reader) participants(t trigger, v view, s scene) (who []int, place int) {
+	who, place = r.involved(t, v, s)
+	own := slices.DeleteFunc(slices.Clone(who), func(m int) bool { return r.onlyTold(r.d.Mentions[m].Span, t.at) })
+	if len(own) > 0 {
+		who = own // else they are all that there is
+	}
+	return who, place
+}
+
+// involved is participants with those who only tell who another one is.
+func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
 	if t.verb >= 0 && s.groups[t.verb].form == finite && t.subject.to <= t.phrase.from {
@@ -22,15 +32,62 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 	if r.ofYear(t, v) {
 		return who, place
 	}
+	if len(who) > 0 && r.ownDoer(t) && !(v.object && v.governor >= 0 && !s.groups[v.governor].passive) {
+		return who, place
+	}
 	if beside := len(who) == 0 && r.circumstance(t); len(who) < 2 && t.verb < 0 && !beside {
 		who = r.clauseActors(t, c, &place, who)
 	} else if beside {
 		return who, place
 	}
+	if len(who) == 0 && t.verb < 0 {
+		who = r.whoSpeaksAt(t)
+	}
 	if len(who) == 0 && t.verb < 0 && !t.nested {
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// whoSpeaksAt is who says or does something in an event that is an occasion for it: "[Stumpf]
+// blamed them in an interview", "[the judge] rejected it in a ruling".
+func (r *reader) whoSpeaksAt(t trigger) []int {
+	if i := r.occasion(t); i >= 0 {
+		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Person {
+			return []int{m}
+		}
+	}
+	return nil
+}
+
+// occasion is the subject of the verb that something is said or done with in an event, -1
+// where the event is no occasion for that.
+func (r *reader) occasion(t trigger) int {
+	x := r.d.Tokens[t.at]
+	if t.verb >= 0 || x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") || !en.Occasion(r.lemma(t.at)) {
+		return -1
+	}
+	sub := r.child(x.Head, "nsubj")
+	if sub < 0 && r.d.Tokens[x.Head].Rel == "conj" {
+		sub = r.child(r.d.Tokens[x.Head].Head, "nsubj")
+	}
+	return sub
+}
+
+// ownDoer reports whether an event's phrase says whose it is: "a trip by [McConnell]",
+// "[McConnell's] trip".
+func (r *reader) ownDoer(t trigger) bool {
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.tag(i) == "POS" && r.d.Tokens[i].Head >= 0 && r.d.Tokens[r.d.Tokens[i].Head].Head == t.at && r.mention.at(i-1) >= 0 {
+			return true
+		}
+	}
+	for i := t.at + 1; i < t.phrase.to; i++ {
+		if r.is(i, "by", "from") && r.d.Tokens[i].Head >= 0 && r.d.Tokens[r.d.Tokens[i].Head].Head == t.at && r.hasMention(tokens{i, t.phrase.to}) {
+			return true
+		}
+	}
+	return false
 }
 
 // circumstance reports whether a sentence only goes by an event, on others' doings:
@@ -189,10 +246,13 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			}
 			continue
 		}
+		if men.Type == document.Place && r.alsoIn(men.Span) {
+			continue
+		}
 		if men.Type == document.Place && r.describes(r.within(men.Span).to-1) {
 			continue
 		}
-		if men.Type == document.Place && !en.IsCountry(men.Name) && !r.states[men.Name] || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) || men.Type == document.Organization && r.brand(i) {
+		if men.Type == document.Place && !en.IsCountry(men.Name) && !r.states[men.Name] || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) && !r.does(men.Span, t) || men.Type == document.Organization && r.brand(i) || r.is(i-1, "uss", "hms", "rms") { // a ship called after somebody
 			continue
 		}
 		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == men.Name }) {
@@ -260,6 +320,61 @@ func (r *reader) speaksOfSelf(s document.Span, t tokens) bool {
 	})
 }
 
+// does reports whether a source is that of the verb which tells the event in t: who
+// calls for a ban calls for it, whatever the words after it are.
+func (r *reader) does(s document.Span, t tokens) bool {
+	top := r.d.Top(s)
+	if top < 0 || !strings.HasPrefix(r.d.Tokens[top].Rel, "nsubj") {
+		return false
+	}
+	v := r.d.Tokens[top].Head
+	l := r.lemma(v)
+	return v >= t.from && v < t.to && r.verb(v) && (en.CueVerb(l) == nil || en.SupportVerb(l) || en.EventVerb(l) != "")
+}
+
+// onlyTold reports whether a name only tells what another noun beside the event at i is:
+// it stands below an apposition or clause of that noun in which the event does not,
+// "Ham, the chairman of [the bank]", "the firm founded by [Ham]".
+func (r *reader) onlyTold(s document.Span, i int) bool {
+	x := r.d.Top(s)
+	for n := 0; x >= 0 && n < maxPhrase; n++ {
+		t := r.d.Tokens[x]
+		h := t.Head
+		if h < 0 {
+			return false
+		}
+		a := r.d.Tokens[h]
+		told := a.Rel == "appos" || a.Rel == "acl"
+		if told && a.Head >= 0 && a.Head < h && (r.noun(a.Head) || r.mention.at(a.Head) >= 0) && t.Rel != "appos" && t.Rel != "conj" && t.Rel != "flat" && !s.Contains(a.Span) {
+			return !r.below(i, h)
+		}
+		x = h
+	}
+	return false
+}
+
+// alsoIn reports whether the tree joins a place to another in which something is: "in Iraq
+// and [Libya]".
+func (r *reader) alsoIn(s document.Span) bool {
+	i := r.d.Top(s)
+	if i < 0 || r.d.Tokens[i].Rel != "conj" || r.d.Tokens[i].Head < 0 || r.d.Tokens[i].Head > i {
+		return false
+	}
+	first := r.mention.at(r.d.Tokens[i].Head)
+	return first >= 0 && r.d.Mentions[first].Type == document.Place && r.is(r.before(r.d.TokenAt(r.d.Mentions[first].Start)), "in", "at")
+}
+
+// below reports whether token i is the token at top or hangs below it in the tree.
+func (r *reader) below(i, top int) bool {
+	for n := 0; i >= 0 && n < 2*maxPhrase; n++ {
+		if i == top {
+			return true
+		}
+		i = r.d.Tokens[i].Head
+	}
+	return false
+}
+
 // before is the token in front of the phrase that a name at i belongs to.
 func (r *reader) before(i int) int {
 	j := i - 1
@@ -305,6 +420,9 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	}
 	if t.verb >= 0 {
 		return nil
+	}
+	if i := r.occasion(t); i >= 0 && r.is(i, "he", "she") {
+		return []document.Span{r.d.Tokens[i].Span}
 	}
 	own := t.phrase.from
 	for own < t.at && r.tag(own) != "PRP$" {

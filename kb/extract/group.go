@@ -316,6 +316,17 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 // tree has another one, that: "a plan [to invest in firms] will expire".
 func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	g, t, j := gs[k], r.subjectOf(gs, k, sent), r.child(gs[k].main, "nsubj")
+	if g.form == finite && r.d.Tokens[g.main].Rel == "conj" && t.to <= g.from && !r.is(g.from-1, "who", "which", "that") {
+		t = r.joinedSubject(t)
+	}
+	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && r.is(g.from-1, "that", "which", "who") && !r.hasComma(t) && r.d.Tokens[at.Head].Rel == "nmod" {
+		if p := r.prepositionOf(at.Head); p > t.from && p < at.Head && !r.capital(p-1) {
+			t.from = p + 1 // "her support of [the raid] that killed him"
+		}
+	}
+	if j >= 0 && j < sent.First { // where it was written stands for who did it
+		j = r.child(j, "appos")
+	}
 	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" { // "calls to act": nouns that the tagger takes for verbs
 		return t
 	}
@@ -332,6 +343,33 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	from := r.nominalTo(j+1, sent.First)
 	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
+}
+
+// joinedSubject leaves out of a subject what the clause before it has behind a
+// preposition: "hosts events in [Arlby and] the mayor will travel".
+func (r *reader) joinedSubject(t tokens) tokens {
+	if t.empty() {
+		return t
+	}
+	if p := r.d.Tokens[max(t.from-1, 0)]; p.Rel != "case" || p.Tag != "IN" || p.Head < t.from || p.Head >= t.to {
+		return t
+	}
+	for i := t.to - 2; i > t.from; i-- {
+		if r.is(i, "and") && r.d.Tokens[i].Rel == "cc" && r.hasNoun(tokens{i + 1, t.to}) && !r.hasOf(tokens{i, t.to}) {
+			return tokens{i + 1, t.to}
+		}
+	}
+	return t
+}
+
+// hasOf reports whether a preposition stands in a range.
+func (r *reader) hasOf(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "IN" {
+			return true
+		}
+	}
+	return false
 }
 
 // between reports whether a clause of its own stands in a range: a verb or "that".

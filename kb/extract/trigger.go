@@ -66,7 +66,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
-	if g.lemma == "clash" && r.coincides(g, t.subject) {
+	if g.lemma == "clash" && r.coincides(g, t.subject) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive {
 		return t, false
 	}
 	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
@@ -143,6 +143,17 @@ func (r *reader) atWhich(g group) bool {
 	}
 	for i := w.Head + 1; i < g.from; i++ {
 		if r.is(i, "which") && r.tag(i-1) == "IN" {
+			return true
+		}
+	}
+	return false
+}
+
+// callsAs reports whether a verb says what somebody thinks of a thing: "dismissed the bets
+// as a stunt".
+func (r *reader) callsAs(g group, s scene) bool {
+	for i := g.to; i < s.Last && !r.finite(i) && !r.mark(i); i++ {
+		if h := r.d.Tokens[i].Head; r.is(i, "as") && h > i && (r.d.Tokens[h].Head == g.main || r.d.Tokens[h].Rel == "obl" || r.d.Tokens[h].Rel == "advcl") {
 			return true
 		}
 	}
@@ -277,7 +288,7 @@ func (r *reader) premodifier(i int) bool {
 // compound reports whether an event noun is part of a word of another sense:
 // "election-year", "the ruling party", "the meeting place".
 func (r *reader) compound(i int) bool {
-	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
+	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
 }
 
 // nounsEvent reports whether the verb takes an event noun as its object or
@@ -345,17 +356,22 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 
 // listEnd is the end of "A, B and C" from i.
 func (r *reader) listEnd(i int, sent document.Sentence) int {
-	end := i
+	end, comma := i, false
 	for end < sent.Last {
 		next := end
-		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time.at(next) < 0 || !r.dates(r.time.at(next))) && !r.mark(next) {
+		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time.at(next) < 0 || !r.dates(r.time.at(next))) && !r.mark(next) && !r.begins(next, end) {
 			next++
 		}
 		if next == end {
 			break
 		}
 		end = next
-		if end+1 < sent.Last && (r.is(end, "and") || r.word(end) == "," && r.mention.at(end+1) >= 0 || r.word(end) == "," && r.is(end+1, "the") && r.mention.at(min(end+2, sent.Last-1)) >= 0) && r.nominal(end+1) && !r.finiteAhead(end+1, sent.Last, 3) {
+		if comma && r.word(end) == "," && r.is(end+1, "and") && r.joinsNouns(end+1) { // "Poland, Hungary, and the Czech Republic"
+			end += 2
+			continue
+		}
+		if end+1 < sent.Last && (r.is(end, "and") || r.word(end) == "," && r.mention.at(end+1) >= 0 && !r.begins(end+1, end) || r.word(end) == "," && r.is(end+1, "the") && r.mention.at(min(end+2, sent.Last-1)) >= 0) && r.nominal(end+1) && !r.finiteAhead(end+1, sent.Last, 3) {
+			comma = !r.is(end, "and")
 			end++
 			continue
 		}
@@ -367,6 +383,20 @@ func (r *reader) listEnd(i int, sent document.Sentence) int {
 	return end
 }
 
+// begins reports whether a name that the tree has as the subject of a verb behind it begins
+// at i, past the start of a phrase: "the board of the Post | Smith said".
+func (r *reader) begins(i, start int) bool {
+	m := r.mention.at(i)
+	if i == start || m < 0 || r.mention.at(i-1) == m {
+		return false
+	}
+	top := r.d.Top(r.d.Mentions[m].Span)
+	if top < 0 || !strings.HasPrefix(r.d.Tokens[top].Rel, "nsubj") {
+		return false
+	}
+	return r.d.Tokens[top].Head > top && r.verb(r.d.Tokens[top].Head)
+}
+
 // objectOf is what stands behind a group up to a time, a mark or a new clause.
 func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
@@ -374,7 +404,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 		switch {
 		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
-		case r.finite(end) || r.is(end, "after", "before", "until", "and") && r.finiteAhead(end+1, sent.Last, 6):
+		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})
 		}
 		end++

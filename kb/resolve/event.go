@@ -430,12 +430,18 @@ var ordering = map[string]bool{
 	"smaller": true, "last": true, "former": true, "fresh": true, "repeat": true,
 }
 
+// telling is how many words of a label tell which event it is; those behind say more of it.
+const telling = 12
+
 // labelWords are the words of a report's label that tell one event from
 // another of its class, without the names of those who take part.
 func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 	label := r.Label
 	if i := strings.LastIndex(label, " ("); i > 0 {
 		label = label[:i]
+	}
+	if list := strings.Fields(label); len(list) > telling {
+		label = strings.Join(list[:telling], " ")
 	}
 	for _, w := range strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return strings.ContainsRune(" ,.()“”\"'’:;—–", r) }) {
 		if ordering[w] {
@@ -480,7 +486,7 @@ func verbTold(r *schema.Report) bool {
 	told := false
 	words := strings.Fields(strings.ToLower(r.Label))
 	for i, w := range words {
-		if en.EventNoun(en.Singular(w)) == r.Class {
+		if one := en.Singular(w); en.EventNoun(one) == r.Class && !(told && en.WeakEventNoun(one)) {
 			return false
 		}
 		verb := en.Lemma(w, "VBD")

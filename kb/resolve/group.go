@@ -127,6 +127,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two offers of one man
 		}
 	}
+	if when == 0 && deed == 0 && len(l.own)+len(g.own) > 0 && l.verb && g.verbs() && en.Manifold(l.report.Class) {
+		return true // the same, of which the words of one are those of its class: "offered a bonus"
+	}
 	switch {
 	case l.dated:
 		return l.span.width() > wide && len(g.spans) == 0 && len(g.own) > 0 && deed < half

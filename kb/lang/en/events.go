@@ -134,6 +134,12 @@ var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
 // nobody calls a debate a meeting.
 func OfItsOwn(lemma string) bool { return ofItsOwn[lemma] }
 
+var occasions = set(`interview speech lecture rally hearing ruling verdict judgment testimony debate conference briefing ceremony deposition symposium forum`)
+
+// Occasion reports whether who says or does something in an event of a noun gives or holds
+// it, or is one of those there for it.
+func Occasion(lemma string) bool { return occasions[lemma] }
+
 var pleaded = set(`case appeal challenge petition evidence witness argument testimony application complaint`)
 
 // Pleaded reports whether a noun is for what courts and committees hear.
