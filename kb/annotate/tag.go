@@ -134,6 +134,7 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 	}
 	settleSittings(ts, words, from)
 	settleVerbs(ts, words, from)
+	settleRoots(ts, words, from)
 	settleAgents(ts, from)
 	settleCases(ts, from)
 }
@@ -173,6 +174,47 @@ func settleSittings(ts []document.Token, words []string, from int) {
 		}
 		body.Head = from + i
 	}
+}
+
+// settleRoots finds the verb of a sentence that has none because it stands behind an
+// apposition and looks like a participle: "Jane Keel, the mediator, proposed in a letter that".
+func settleRoots(ts []document.Token, words []string, from int) {
+	commas := 0
+	for i := range ts {
+		switch t := &ts[i]; {
+		case words[i] == ",":
+			commas++
+		case t.Tag == "VBD", t.Tag == "VBZ", t.Tag == "VBP", t.Tag == "MD", t.Tag == "WDT", t.Tag == "WP":
+			return
+		case t.Tag == "VBN":
+			if commas != 2 || words[i-1] != "," || t.Rel != "acl" || i+1 == len(ts) || ts[i+1].Lemma == "by" {
+				return
+			}
+			root := 0
+			for root < i && ts[root].Head >= 0 {
+				root++
+			}
+			if root == i || !strings.HasPrefix(ts[root].Tag, "NN") || words[min(root+1, i)] != "," && ts[min(root+1, i)].Rel != "flat" || finiteBefore(ts[i:], words[i:], "that") {
+				return
+			}
+			t.Tag, t.Lemma, t.Rel, t.Head = "VBD", lemma(words[i], "VBD"), "root", -1
+			ts[root].Rel, ts[root].Head = "nsubj", from+i
+			return
+		}
+	}
+}
+
+// finiteBefore reports whether a finite verb stands in front of a word, or of the end.
+func finiteBefore(ts []document.Token, words []string, word string) bool {
+	for i := range ts {
+		switch {
+		case words[i] == word:
+			return false
+		case ts[i].Tag == "VBD", ts[i].Tag == "VBZ", ts[i].Tag == "VBP", ts[i].Tag == "MD":
+			return true
+		}
+	}
+	return false
 }
 
 // settleAgents hangs a participle that has an agent on the object it stands behind:

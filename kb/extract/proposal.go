@@ -73,6 +73,10 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 	switch {
 	case r.mention.at(g.main) >= 0 || r.inScare(g.main):
 		return nil
+	case plain && !g.passive && g.modality < en.Future && g.lemma == "vote" && r.votedTo(k, &p, s):
+		return r.finished(&p, g, nil)
+	case plain && g.modality < en.Future && r.frees(g, s) && r.freed(k, &p, s):
+		return r.finished(&p, g, nil)
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
@@ -165,6 +169,10 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		return nil // a wish, where an organization's is a demand
 	}
 	j := g.to
+	if at := r.farThat(g, s); at > 0 {
+		j = at
+	}
+	that := r.is(j, "that")
 	if r.is(j, "for", "on", "upon", "that") {
 		j++
 	}
@@ -208,7 +216,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		}
 	}
 	switch {
-	case r.is(j-1, "that") && j-1 == g.to:
+	case that:
 		if g.lemma == "insist" && r.indicative(j, s) {
 			return nil // says so
 		}
@@ -358,6 +366,40 @@ func (r *reader) agreedTo(k int, p *document.ProposalMention, s scene) bool {
 	return true
 }
 
+// votedTo reads "voted by 71 to 48 on Monday to open an inquiry": what somebody had asked
+// for, if anybody had.
+func (r *reader) votedTo(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	for i := g.to; i < min(g.to+14, s.Last) && !r.hardBreak(i); i++ {
+		if r.tag(i) != "TO" || r.tag(r.pastAdverbs(i+1)) != "VB" {
+			continue
+		}
+		items := r.items(i, s)
+		if len(items) == 0 || en.Fate(r.lemma(r.pastAdverbs(i+1))) != "" {
+			return false
+		}
+		p.Status, p.Contents = "accepted", items[0]
+		p.To, p.ToWho, _ = r.doers(k, s)
+		return true
+	}
+	return false
+}
+
+// freed reads "Keel was released on Monday", "walked free": what somebody had demanded, if
+// anybody had.
+func (r *reader) freed(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	t := tokens{g.from, r.objectOf(g, s.Sentence).to}
+	if g.passive || g.lemma == "walk" {
+		t = tokens{r.subjectOf(s.groups, k, s.Sentence).from, g.to}
+	}
+	if t.empty() || t.to-t.from > maxPhrase || !r.hasMention(t) {
+		return false
+	}
+	p.Status, p.Contents = "accepted", []document.Span{r.span(t)}
+	return true
+}
+
 // alongside reports whether a participle tells what the subject of its clause does
 // too: "sued the firm, demanding that".
 func (r *reader) alongside(g group) bool {
@@ -471,7 +513,7 @@ func (r *reader) vagueWish(from, end int) bool {
 	}
 	for i := end - 1; i >= from; i-- {
 		if r.noun(i) {
-			return en.EventNoun(r.lemma(i)) == "talks" || r.is(i, "calm", "unity", "restraint", "peace", "patience", "caution", "help", "answers", "action", "change", "support")
+			return en.EventNoun(r.lemma(i)) == "talks" || r.is(i, "calm", "unity", "restraint", "peace", "patience", "caution", "time", "help", "answers", "action", "change", "support")
 		}
 	}
 	return false
@@ -482,9 +524,12 @@ func (r *reader) vagueWish(from, end int) bool {
 func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	j := g.to
+	if at := r.farThat(g, s); at > 0 {
+		j = at
+	}
 	end := r.phraseFrom(j)
 	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
-		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)))
+		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
 		if i := r.replyAt(j, s); i > 0 && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
 			j, end, clear = i, r.phraseFrom(i), true
@@ -511,6 +556,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		p.ToWho, j = who, j+2
 	}
 	items := r.items(j, s)
+	if len(items) > 0 && auxiliary(r.lemma(r.within(items[0][0]).from)) { // "the offer this week has been put off"
+		return nil
+	}
 	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
 		return nil
 	}
@@ -521,6 +569,23 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		p.To = r.bidFor(r.within(items[0][0]))
 	}
 	return r.finished(&p, g, items)
+}
+
+// farThat is the "that" of what a verb proposes or demands where a time or an addressee stands
+// before it, 0 otherwise: "demanded last week that", "suggested to both that".
+func (r *reader) farThat(g group, s scene) int {
+	if r.tag(g.to) != "IN" && r.tag(g.to) != "TO" && r.time.at(g.to) < 0 || r.is(g.to, "that") {
+		return 0
+	}
+	for i := g.to; i < min(g.to+16, s.Last); i++ {
+		switch {
+		case r.is(i, "that") && (r.tag(i) == "IN" || r.time.at(i-1) >= 0):
+			return i
+		case r.hardBreak(i), r.finite(i), r.is(i, ",", "that"):
+			return 0
+		}
+	}
+	return 0
 }
 
 // estimates reports whether something is put at a figure: "put the bill at 20 million".

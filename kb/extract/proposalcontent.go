@@ -46,7 +46,7 @@ func (r *reader) offered(j int, s scene) tokens {
 			end = past
 			continue
 		}
-		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s)
+		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s) && !(r.is(j-1, "that") && r.is(end+1, "that"))
 		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
 			r.is(end, "and") && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
 			break
@@ -99,6 +99,9 @@ func (r *reader) newClause(i int, s scene) bool {
 		main := v
 		if r.d.Tokens[v].Rel == "aux" || r.d.Tokens[v].Rel == "cop" {
 			main = r.d.Tokens[v].Head
+		}
+		if strings.HasPrefix(r.d.Tokens[main].Rel, "acl") {
+			return false // "an amnesty for everyone who took part"
 		}
 		subject := r.child(main, "nsubj")
 		return subject >= i && subject < v

@@ -33,6 +33,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
 	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
 	p.By, p.ByWho = r.possessor(t, head, s)
+	if en.Purchase(r.lemma(head)) && r.is(head+1, "by") {
+		p.Contents = []document.Span{r.span(tokens{t.from, head + 1})} // who makes it is told apart
+	}
 	if r.is(head, "version") {
 		if last := r.lastPut(before, s, func(o document.ProposalMention) bool { return !o.Demand && len(o.By) > 0 }); last != nil {
 			p.By = last.By
@@ -115,7 +118,7 @@ func (r *reader) offeredThing(k int, s scene) (tokens, int) {
 		return t, -1
 	}
 	t = r.worth(r.withComplement(t.from, head, s), s)
-	if !r.quantified(t) {
+	if by, _ := r.possessor(t, head, s); !r.quantified(t) && !(len(by) > 0 && en.Purchase(r.lemma(head)) && en.Fate(g.lemma) == "rejected") {
 		return t, -1
 	}
 	return t, head

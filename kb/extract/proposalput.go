@@ -218,7 +218,7 @@ func (r *reader) nounUp(i int, s scene) int {
 		if r.noun(n) && r.mention.at(n) < 0 || r.tag(n) == "CD" || r.is(n, "$", "£", "€") {
 			best = n
 		}
-		if rel := r.d.Tokens[n].Rel; rel != "nmod" && rel != "acl" && rel != "appos" && rel != "nummod" && !(r.verb(n) && rel != "root") {
+		if rel := r.d.Tokens[n].Rel; rel != "nmod" && rel != "acl" && rel != "appos" && rel != "nummod" && !(r.verb(n) && rel != "root") && !((rel == "obl" || rel == "obj") && strings.HasPrefix(r.d.Tokens[r.d.Tokens[n].Head].Rel, "acl")) {
 			break
 		}
 	}

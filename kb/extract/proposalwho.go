@@ -518,6 +518,12 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		if m := r.countryIn(tokens{i, i + 1}); m >= 0 {
 			return []int{m}, nil
 		}
+		if m := r.topic(s.Sentence); r.is(i, "its") && m >= 0 {
+			return []int{m}, nil
+		}
+		if r.is(i, "his", "her", "its") {
+			return nil, []document.Span{r.d.Tokens[i].Span}
+		}
 		if r.tag(i) == "POS" && i > t.from && r.mention.at(i-1) < 0 { // "the union's demand", "a mediator's proposal"
 			if who := r.standing(tokens{r.nominalTo(i, s.First), i}); len(who) > 0 {
 				return nil, who

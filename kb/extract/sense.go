@@ -39,6 +39,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
 			return "death"
 		}
+	case "release", "walk":
+		if r.frees(g, s) {
+			return "release"
+		}
 	case "recall":
 		if !r.person(subject) && (r.hasNoun(object) || g.passive) && r.quote.at(g.to) < 0 {
 			return "recall"
@@ -150,6 +154,28 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		return "market"
 	}
 	return ""
+}
+
+// frees reports whether a verb tells that somebody comes free.
+func (r *reader) frees(g group, s scene) bool {
+	switch g.lemma {
+	case "free":
+		return true
+	case "walk":
+		return r.is(g.to, "free")
+	case "release":
+		rel := "obj"
+		if g.passive {
+			rel = "nsubj"
+		}
+		i := r.child(g.main, rel)
+		if i < 0 {
+			return false
+		}
+		m := r.mention.at(i)
+		return m >= 0 && r.d.Mentions[m].Type == document.Person || m < 0 && r.noun(i) && (en.PeopleNoun(r.lemma(i)) || en.PersonNoun(r.lemma(i)) || en.RoleNoun(r.lemma(i)))
+	}
+	return false
 }
 
 // onAgenda reports whether a verb tells what a body is to come together for on a day of

@@ -162,6 +162,11 @@ var offered = set(`takeover merger buyout acquisition bailout loan transition pl
 // say how much: "a $95 million settlement".
 func Offered(lemma string) bool { return offered[lemma] }
 
+var purchases = set(`takeover merger buyout acquisition purchase`)
+
+// Purchase reports whether a noun is for buying a company, which somebody offers to do.
+func Purchase(lemma string) bool { return purchases[lemma] }
+
 var apart = set(`lawyer attorney solicitor customer victim family relative survivor critic opponent rival employee worker investor shareholder creditor user patient passenger resident tenant neighbour neighbor producer fan`)
 
 // NotTheBody reports whether people of whom a noun is are others than the body
