@@ -192,6 +192,9 @@ func (r *reader) leadsOn(i int) bool {
 func (r *reader) note(g *group, i, next int) {
 	if i < next {
 		m := en.ModalModality(r.word(i))
+		if r.is(i, "'d") && r.tag(i) == "VBD" { // "he'd asked": had
+			m, g.past = en.Plain, true
+		}
 		if m == en.Plain {
 			m = en.VerbModality(r.lemma(i))
 		}

@@ -392,6 +392,9 @@ func (r *reader) freed(k int, p *document.ProposalMention, s scene) bool {
 	t := tokens{g.from, r.objectOf(g, s.Sentence).to}
 	if g.passive || g.lemma == "walk" {
 		t = tokens{r.subjectOf(s.groups, k, s.Sentence).from, g.to}
+		if r.is(g.to, "free") {
+			t.to++
+		}
 	}
 	if t.empty() || t.to-t.from > maxPhrase || !r.hasMention(t) {
 		return false

@@ -20,6 +20,7 @@ type pledge struct {
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
 	lead   string          // the figure that its contents give first, or ""
+	deeds  []string        // what is to be done or given: "release", "inquiry"
 	noun   string          // a noun that only one kind of proposal has, "amendment", or ""
 	bare   bool            // no more than "the offer"
 	old    bool            // "its first bid": not the last one
@@ -109,7 +110,7 @@ func (d *Digest) proposals() []*pledge {
 
 const pair = 2 // actors in common that make a story
 
-const season = 120 // days: proposals that meet are of seasons at most one apart
+const season = 180 // days: proposals that meet are of seasons at most one apart
 
 func newPledge(d *Digest, i int) *pledge {
 	rec := d.rec
@@ -136,6 +137,11 @@ func newPledge(d *Digest, i int) *pledge {
 		low := en.Singular(strings.ToLower(w))
 		if _, demonym := en.Demonym(w); unicode.IsUpper(rune(w[0])) && !sides[low] && !demonym && m.bag[low] {
 			m.names[low] = true
+		}
+	}
+	for _, c := range p.Contents {
+		if w := deed(c); w != "" {
+			m.deeds = append(m.deeds, w)
 		}
 	}
 	m.bare = en.BareProposal(text)
@@ -172,10 +178,88 @@ func (m *pledge) likeness(o *pledge) float64 {
 			return 0.5
 		}
 		return 0
+	case m.answers(o):
+		return 0.7
 	case known && m.p.Demand == o.p.Demand && m.p.Demand && sameSide(m.to, o.to) && common(m.names, o.names) > 0:
 		return 0.8
 	}
 	return 0
+}
+
+// answers reports whether m tells what became of what o asks for, in other words: "voted to
+// open an inquiry" of "a parliamentary inquiry", "Keel walked free" of "Keel be released".
+func (m *pledge) answers(o *pledge) bool {
+	if o.p.Status != "pending" || m.p.Status == "pending" || m.bare || m.lead != "" && o.lead != "" && m.lead != o.lead {
+		return false
+	}
+	for _, w := range m.deeds {
+		if slices.Contains(o.deeds, w) {
+			return w != freedom || common(m.bag, o.bag) > 1
+		}
+	}
+	return false
+}
+
+const freedom = "release"
+
+// deed is what a content asks for in one word: the verb, or the noun where the verb only
+// gives it, "" for what is only called a proposal.
+func deed(content string) string {
+	words := strings.FieldsFunc(strings.ToLower(content), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
+	for i, w := range words {
+		if _, ok := en.ProposalNoun(w); ok && i+2 < len(words) && (words[i+1] == "for" || words[i+1] == "to") {
+			if words = words[i+1:]; words[0] == "for" {
+				words = words[1:]
+			}
+			break
+		}
+	}
+	if len(words) == 0 || words[0] == "not" {
+		return ""
+	}
+	if len(words) > 1 && words[0] == "to" {
+		if verb := en.Lemma(words[1], "VB"); !en.SupportVerb(verb) || len(words) < 3 {
+			return act(verb)
+		}
+		words = words[2:]
+	} else if verb := en.Lemma(words[0], "VBD"); len(words) > 1 && act(verb) == freedom && verb != words[0] {
+		return freedom // "freed the captain"
+	}
+	head := ""
+	for i, w := range words {
+		switch w {
+		case "be", "been", "is", "are", "was", "were":
+			if i+1 < len(words) && i > 0 {
+				return act(en.Lemma(words[i+1], "VBN"))
+			}
+			return ""
+		case "walked":
+			if i+1 < len(words) && words[i+1] == "free" {
+				return freedom
+			}
+		case "of", "into", "for", "on", "to", "that", "which", "in", "at", "by", "with", "from", "under", "over", "against":
+			return asked(head)
+		}
+		head = w
+	}
+	return asked(head)
+}
+
+// act is a verb of what is done, those for setting free as one.
+func act(verb string) string {
+	if verb == "free" || verb == freedom {
+		return freedom
+	}
+	return verb
+}
+
+// asked is a noun of what is asked for, "" for one that says no more than that something is.
+func asked(noun string) string {
+	noun = en.Singular(noun)
+	if _, generic := en.ProposalNoun(noun); generic || en.Term(noun) || en.Function(noun) || en.TimeUnit(noun) || en.Currency(noun) || len(noun) < 4 {
+		return ""
+	}
+	return noun
 }
 
 // unowned reports whether a mention only tells what somebody agreed to do.
@@ -207,6 +291,9 @@ func terms(text string) []string {
 		}
 		if strings.ContainsAny(w, "0123456789") {
 			w = strings.ReplaceAll(w, ",", "")
+		}
+		if en.Purchase(w) || w == "acquire" || w == "purchase" {
+			w = "buy"
 		}
 		if w = amount(en.Singular(w)); w != "" && !en.Function(w) {
 			out = append(out, w)
