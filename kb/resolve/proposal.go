@@ -194,7 +194,7 @@ func (m *pledge) answers(o *pledge) bool {
 	}
 	for _, w := range m.deeds {
 		if slices.Contains(o.deeds, w) {
-			return w != freedom || common(m.bag, o.bag) > 1
+			return w != freedom || common(m.bag, o.bag) > 0
 		}
 	}
 	return false

@@ -56,6 +56,11 @@ func TestOneProposalOrTwo(t *testing.T) {
 		{"two years", "Corvane Motors offered the Rail Guild two years of free checks on Monday.", "The Rail Guild turned down a two-year promise by Corvane Motors on Tuesday.", true},
 		{"two years and five", "Corvane Motors offered the Rail Guild two years of free checks on Monday.", "Corvane Motors offered the Rail Guild five years of free checks on Monday.", false},
 		{"a bill and an amendment", "Corvane Motors offered the Rail Guild a bill on free checks of trains on Monday.", "Corvane Motors offered the Rail Guild an amendment on free checks of trains on Monday.", false},
+		{"an inquiry", "Kenya demanded a parliamentary inquiry on Monday. Sudria was silent.", "The lawmakers of Sudria voted by 71 to 48 to open an inquiry into the fire, to the joy of Kenya.", true},
+		{"another inquiry", "Kenya demanded a parliamentary inquiry on Monday. Sudria was silent.", "The lawmakers of Sudria voted by 71 to 48 to close a bridge, to the joy of Kenya.", false},
+		{"set free", "Kenya demanded on Monday that Jane Halden be released.", "Jane Halden walked free on Friday, Kenya said.", true},
+		{"somebody else set free", "Kenya demanded on Monday that Jane Halden be released. Ana Skov wept.", "Ana Skov walked free on Friday, Kenya said.", false},
+		{"a takeover", "Corvane Motors offered on Monday to buy Halden Works.", "Shareholders of Halden Works threw out a takeover by Corvane Motors on Tuesday.", true},
 		{"said briefly", "Kenya demanded compensation of $200m from Denmark on Monday.", "There is no mention of the compensation that Kenya had sought from Denmark.", true},
 	} {
 		records := []*schema.Record{record(t, "2024-03-06", c.first), record(t, "2024-03-08", c.second)}

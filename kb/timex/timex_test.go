@@ -72,6 +72,7 @@ func TestNoReference(t *testing.T) {
 		{"On Christmas Eve, in the 80s and in '98.", "Christmas Eve = XXXX-12-24; the 80s = XX8; '98 = XX98"},
 		{"It runs from 4 to 6 June, before the new year.", "4 = XXXX-06-04; 6 June = XXXX-06-06; the new year = XXXX START"},
 		{"It happened in 2014. The following year he left.", "2014 = 2014 | 2014; The following year = 2015 | 2015"},
+		{"She spoke on 3 May 2014. He had left the evening before. Two days later she left.", "3 May 2014 = 2014-05-03 | 2014-05-03; the evening before = TIME 2014-05-02TEV | 2014-05-02; Two days later = 2014-05-05 | 2014-05-05"},
 		{"It came on 1/2/99.", "1/2/99 = XXXX-XX-XX"},
 	} {
 		check(t, c.text, Options{}, c.want)

@@ -178,6 +178,9 @@ func Lemma(low, tag string) string {
 	if tag == "NNPS" {
 		tag = "NNS"
 	}
+	if low == "'d" && tag == "VBD" {
+		return "have"
+	}
 	if e, ok := rules[tag]["^"+low]; ok {
 		return e.apply(low)
 	}
