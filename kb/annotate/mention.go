@@ -77,6 +77,7 @@ func mentions(d *document.Document, r reading) []document.Mention {
 	}
 	n.order()
 	n.labels(labels)
+	n.described()
 	n.evidence()
 	n.decide()
 	n.headlines()

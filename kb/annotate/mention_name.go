@@ -24,6 +24,12 @@ func (n *namer) name(p *piece) string {
 			return p.name
 		}
 	case document.Organization:
+		if full := n.short[n.join(p.from, p.to)]; p.kind == en.OrgName && full != "" && n.w[p.from].caps {
+			words := strings.Fields(full)
+			if k, ok := en.Match(words, false); !ok || len(k.Words) < len(words) { // "the International Chamber of Commerce (ICC)": no court here
+				return clean(full)
+			}
+		}
 		if p.kind == en.OrgName {
 			return p.name
 		}

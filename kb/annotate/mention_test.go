@@ -43,6 +43,9 @@ func TestMentionTypes(t *testing.T) {
 		{"two names in a list", "Russia and NATO met, and so did the World Bank and the International Monetary Fund.", []string{"P Russia", "O NATO", "O World Bank", "O International Monetary Fund"}},
 		{"surname behind its article", "A nurse, Salma al-Haddad, met el-Tayeb in Beirut.", []string{"P Salma al-Haddad", "P Beirut"}},
 		{"person behind her role", "The office and its head in the valley, Thuli Marrow, said so.", []string{"P Thuli Marrow"}},
+		{"bodies by what they are", "Clean Ballot, a watchdog, agreed. SEN, the relief agency, came. The Friends of the Halm, a donors' group, wept.", []string{"O Clean Ballot", "O SEN", "O Friends of the Halm"}},
+		{"a firm by its spokesman", "Sudetia accused the protesters. Its spokesman was calm.", []string{"O Sudetia"}},
+		{"a state by its army", "Kolonda's army came.", []string{"P Kolonda"}},
 		{"dateline", "VELLMOOR, England — The ferry was late.", []string{"P VELLMOOR", "P England"}},
 		{"dateline with agency", "GENEVA (Reuters) — The talks began.", []string{"P GENEVA", "O Reuters"}},
 		{"demonyms", "The Russian and American negotiators spoke of the Ukrainian crisis.", nil},
@@ -133,6 +136,7 @@ func TestMentionNames(t *testing.T) {
 		{"Crowds in Paris saw the Moscow train.", []string{"Paris", "Moscow"}},
 		{"The Kremlin said no.", []string{"Russia"}},
 		{"The North Atlantic Treaty Organization (NATO) met.", []string{"NATO", "NATO"}},
+		{"The International Chamber of Commerce (ICC) met. The ICC fell.", []string{"International Chamber of Commerce", "International Chamber of Commerce", "International Chamber of Commerce"}},
 		{"The Allied Dock Workers struck. The union, known as the ADW, won.", []string{"Allied Dock Workers", "Allied Dock Workers"}},
 		{"The National Ferry Council (NFC) met. The NFC agreed.", []string{"National Ferry Council", "National Ferry Council", "National Ferry Council"}},
 		{"VELLMOOR, England — It rained in Vellmoor.", []string{"Vellmoor", "England", "Vellmoor"}},
@@ -154,7 +158,7 @@ func TestMentionNames(t *testing.T) {
 func TestMentionLaws(t *testing.T) {
 	for _, text := range []string{
 		"", "A", "“", "’s", "The", "Mr.", "Mr. ", "Éva’s “Ångström” Łódź—Zürich’s Öz", "Dr", "J. K.", "O’", "& Co", "Bank of", "University of the", "President", ", the minister,",
-		strings.Repeat("Bank of ", 500), strings.Repeat("Ada ", 3000), strings.Repeat("(A", 2000), strings.Repeat("President of the ", 800), strings.Repeat("Ada, the minister, ", 800),
+		strings.Repeat("Bank of ", 500), strings.Repeat("Ada ", 3000), strings.Repeat("(A", 2000), strings.Repeat("President of the ", 800), strings.Repeat("Ada, the minister, ", 800), strings.Repeat("Ada Halm, a company, ", 800),
 	} {
 		d := mentioned(t, text)
 		last := 0

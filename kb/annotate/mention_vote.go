@@ -191,6 +191,9 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	case next == "'s" && p.kind != en.CountryName && n.office(p.to+1, s):
 		v.org += labelled + 1
 		v.person -= 4
+	case next == "'s" && p.kind == en.NoKind && en.Stately(next2):
+		v.place += labelled + 1 // "Norland's army"
+		v.person -= 4
 	case next == "'s" && (orgAfter[next2] || next2 == "chief" || next2 == "general" && n.low(p.to+2, s) == "secretary"):
 		v.org++
 	case placeNouns[next] && p.kind == en.NoKind:
@@ -206,6 +209,10 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	}
 	if p.kind == en.NoKind && p.to-p.from == 1 && n.calledNext(p, s) {
 		v.person += labelled + 1
+	}
+	if p.kind == en.NoKind && p.to-p.from == 1 && n.speaksNext(p, s) {
+		v.org += labelled + 1
+		v.person -= 4
 	}
 	n.sport(p, s, next, v)
 	if p.own.drop == unlabelled && (n.opensAsSubject(p) || n.opensAndSays(p)) {
@@ -240,6 +247,90 @@ func (n *namer) calledNext(p *piece, s int) bool {
 		}
 	}
 	return true
+}
+
+// speaksNext reports whether a name is the subject of a sentence, behind which its paragraph
+// goes on with who speaks for it: "Halm accused the protesters. Its spokesman, Jan Doe, said".
+func (n *namer) speaksNext(p *piece, s int) bool {
+	t := n.d.Tokens[p.from]
+	if t.Rel != "nsubj" || t.Head < 0 || n.d.Tokens[t.Head].Rel != "root" {
+		return false
+	}
+	for k := s + 1; k < min(s+3, len(n.d.Sentences)) && n.d.Sentences[k].Paragraph == n.d.Sentences[s].Paragraph; k++ {
+		at := n.d.Sentences[k].First
+		switch n.low(at+1, k) {
+		case "spokesman", "spokeswoman", "spokesperson", "chief", "managing", "chairman", "chairwoman", "shares":
+			return n.low(at, k) == "its"
+		}
+		if w := n.low(at, k); w != "it" && w != "the" {
+			return false
+		}
+	}
+	return false
+}
+
+// described makes organizations of names that are told to be some behind a comma, however
+// they begin a sentence: "Clean Ballot, a watchdog,", "The Friends of Arlby, a donors' group,".
+func (n *namer) described() {
+	var out []piece
+	k := 0
+	for s, sent := range n.d.Sentences {
+		for at := sent.First + 1; at+3 < sent.Last; at++ {
+			if n.w[at].text != "," || !n.w[at-1].cap || n.w[at].shout || !n.body(at, s) {
+				continue
+			}
+			from := n.nameBefore(at, sent.First)
+			for k < len(n.pieces) && n.pieces[k].to <= from {
+				out = append(out, n.pieces[k])
+				k++
+			}
+			inside := k
+			for inside < len(n.pieces) && n.pieces[inside].from < at {
+				inside++
+			}
+			if from == at || read(n.pieces[k:inside], from, at) {
+				continue
+			}
+			out = append(out, piece{from: from, to: at, role: from, own: vote{org: labelled}})
+			k = inside
+		}
+	}
+	n.pieces = append(out, n.pieces[k:]...)
+}
+
+// longestDescribed is how many words a name has that is only known by what is behind its comma.
+const longestDescribed = 6
+
+// nameBefore is where the capitalised words that end at to begin, with an "of the" between
+// them; to itself when there are none, or one that any sentence may begin with.
+func (n *namer) nameBefore(to, first int) int {
+	from := to
+	for from > first && to-from <= longestDescribed && n.nameWord(from-1) {
+		from--
+		switch {
+		case from-2 > first && n.w[from-1].low == "the" && n.w[from-2].low == "of":
+			from -= 2
+		case from-1 > first && n.w[from-1].low == "of":
+			from--
+		}
+	}
+	w := n.w[min(from, len(n.w)-1)]
+	plain := to-from == 1 && w.opens && !w.caps && (en.Common(w.low) || n.small[w.low])
+	if to-from > longestDescribed || !w.cap || w.low == "the" || plain {
+		return to
+	}
+	return from
+}
+
+// read reports whether one of the pieces that meet a range is all of it already, reaches out
+// of it, or is surely somebody or some place.
+func read(ps []piece, from, to int) bool {
+	for _, p := range ps {
+		if p.from <= from && p.to >= to || p.from < from || p.to > to || p.own.person >= labelled || p.kind != en.NoKind && p.kind != en.OrgName {
+			return true
+		}
+	}
+	return false
 }
 
 // opensAndSays reports whether an unknown word that opens a sentence says what
@@ -344,9 +435,9 @@ func (n *namer) commaBehind(p *piece, s int, v *vote) {
 		return
 	}
 	if p.kind == en.NoKind && n.body(p.to, s) {
-		v.org += 5
+		v.org += labelled
 		v.person -= 3
-		v.drop -= 3
+		v.drop -= unlabelled
 		return
 	}
 	if from, to, ok := n.apposition(p.to, s); ok {

@@ -251,6 +251,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	if startsWithRole(rest) {
 		return c.unnamed(d, src, men)
 	}
+	if men.Type == document.Organization && men.End >= src.End-1 && bodyBefore(d, men) {
+		return c.chainOf[first] // "the energy regulator ANP"
+	}
 	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && !apposed(d, src, men) {
 		return c.unnamed(d, src, men) // "the boy in a NASA shirt"
 	}
@@ -267,6 +270,12 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 	}
 	return c.chainOf[first]
+}
+
+// bodyBefore reports whether the noun right before a name is for a body.
+func bodyBefore(d *document.Document, men document.Mention) bool {
+	i := d.TokenAt(men.Start) - 1
+	return i >= 0 && d.Tokens[i].Tag == "NN" && (en.Institution(d.Tokens[i].Lemma) || en.Nominal(d.Tokens[i].Lemma))
 }
 
 // longestApposition is how many words tell behind a comma what somebody is whose name follows.

@@ -89,10 +89,22 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 	if first, _ := utf8.DecodeRuneInString(name); head == "government" && !unicode.IsUpper(first) {
 		return -1 // "the local government" may be any
 	}
-	if n := words(name); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(name), head) {
+	what := name
+	if body, where, ok := strings.Cut(name, " in "); ok && c.placed(d, src, where) {
+		if what = body; words(body) == 1 {
+			what = "the " + body // "the court in Arlby" is one of its own
+		}
+	}
+	if n := words(what); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(what), head) {
 		return -1
 	}
 	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
+}
+
+// placed reports whether a phrase ends with the name of a place.
+func (c *cast) placed(d *document.Document, src document.Span, where string) bool {
+	m := d.MentionsFrom(src.End) - 1
+	return m >= 0 && d.Mentions[m].Type == document.Place && d.Mentions[m].End == src.End && d.Slice(d.Mentions[m].Span) == where
 }
 
 // body is the organization of a name, made when there is none yet; "Russia's
