@@ -20,7 +20,9 @@ func Extract(d *document.Document) {
 	view.Attributions = r.attributions()
 	r.said = r.attributionsBySentence()
 	view.Events = r.events()
-	d.Attributions, d.Events, d.Proposals = view.Attributions, view.Events, r.proposals()
+	view.Proposals = r.proposals()
+	view.Events = r.withOffers(view.Events, view.Proposals)
+	d.Attributions, d.Events, d.Proposals = view.Attributions, view.Events, view.Proposals
 	d.Claims = r.claims()
 }
 
