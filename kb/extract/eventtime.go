@@ -24,6 +24,9 @@ func (r *reader) besideCue(k int, cue document.Span) bool {
 	}
 	c, t := r.within(cue), r.within(r.d.Times[k].Span)
 	if t.to <= c.from {
+		if r.is(t.to, ",") && t.to < c.from && !r.opens(k, scene{Sentence: r.sentence(t.from)}) {
+			return false // "asked for it last May, in a letter that described"
+		}
 		if r.tag(c.to-1) == "VBG" || r.tag(c.to-1) == "VBN" && r.tag(c.to-2) != "VBD" && r.tag(c.to-2) != "VBZ" && r.tag(c.to-2) != "VBP" {
 			return false
 		}
