@@ -240,6 +240,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.shift == 0 && v.edge == 0 {
 		v.shift = r.otherWeek(t, v, s)
 	}
+	if v.shift == 0 && v.edge == 0 && t.verb < 0 {
+		v.shift = r.besideDay(v, t)
+	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted || !r.ahead(e.Time)) {
 		return nil, nil
@@ -409,6 +412,28 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 	return 0
 }
 
+// besideDay sets right a day that a possessor of the event is only part of, "the day after
+// Monday's debate", and a weekend that what is told as past takes for the coming one.
+func (r *reader) besideDay(v view, t trigger) int {
+	if v.time < 0 {
+		return 0
+	}
+	x := r.d.Times[v.time]
+	w := r.within(x.Span)
+	if n := w.to - w.from; n >= 3 && r.tag(w.to) == "POS" && w.to < t.at && en.Weekday(r.word(w.to-1)) && r.is(w.to-3, "day") {
+		switch r.word(w.to - 2) {
+		case "after":
+			return -1
+		case "before":
+			return 1
+		}
+	}
+	if v.status == document.Happened && r.d.Published != "" && x.Earliest > r.d.Published && r.is(w.from, "this") && r.is(w.to-1, "weekend") {
+		return -7
+	}
+	return 0
+}
+
 // calls reports whether a verb brings people together at a later time.
 func calls(lemma string) bool {
 	return lemma == "call" || lemma == "convene" || lemma == "summon"
@@ -573,6 +598,9 @@ func (r *reader) supported(t trigger, v view, s scene) bool {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
 	}
 	class := en.EventVerb(l)
+	if g := s.groups[v.governor]; t.weak && t.class == "publication" && !v.object && !g.passive && l == "win" {
+		return false // "the film won a prize"
+	}
 	if class != "" && !v.object && !s.groups[v.governor].passive && (class != t.class || class == "vote") && !en.SupportVerb(l) && en.EndsAs(l) == "" { // the council that votes is no event
 		return false
 	}
@@ -607,6 +635,9 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 	if v.governor < 0 || !r.lede(s.Sentence) || r.longBefore(v.governor, s) {
 		return false
 	}
+	if t.verb < 0 && r.d.Tokens[t.at].Rel == "obl" && r.is(r.prepositionOf(t.at), "at", "before", "after", "during", "ahead", "since") {
+		return false // what is told is done at it
+	}
 	n := len(e.Participants) + len(e.Who)
 	fresh := r.headline(s.Sentence) && t.listed || r.justDone(s.groups[v.governor])
 	switch e.Class {
@@ -623,7 +654,7 @@ func (r *reader) longBefore(k int, s scene) bool {
 	if i <= s.First || !r.is(i, "after", "before", "since") {
 		return false
 	}
-	return r.is(i-1, "years", "months", "year", "month", "decades", "decade")
+	return r.is(i, "since") || r.is(i-1, "years", "months", "year", "month", "decades", "decade")
 }
 
 // headline reports whether a sentence is the heading that the text opens with.

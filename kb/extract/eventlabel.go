@@ -241,11 +241,11 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 	}
 	switch {
 	case r.tag(i) == "MD", r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never", "now", "instead"),
-		r.tag(i) == "VBN" && r.is(i+1, "to"),
+		r.tag(i) == "VBN" && r.is(i+1, "to") && r.lemma(i) != "force",
 		r.is(i, "going", "due", "set") && r.is(i+1, "to"),
 		r.is(i, "is", "are", "was", "were") && (r.is(i+1, "going", "due", "set", "to") || i == p.from || r.tag(i+1) == "VBN" && r.is(i+2, "to")):
 		return true
-	case r.is(i, "to") && !r.inHeading(i):
+	case r.is(i, "to") && !r.inHeading(i) && r.lemma(i-1) != "force":
 		return !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "due", "set", "have", "has", "had", "be", "is", "are", "was", "were"))
 	}
 	return false

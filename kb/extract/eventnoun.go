@@ -79,7 +79,8 @@ func (r *reader) sameAs(t trigger, v view, s scene) view {
 // beside reports whether an event's noun only stands beside the verb behind it,
 // by its preposition and by the tree: "under the deal, the mill will close".
 func (r *reader) beside(t trigger) bool {
-	return r.tag(t.phrase.from-1) == "IN" && r.d.Tokens[t.at].Rel == "obl" && r.is(t.phrase.to, ",")
+	far := r.is(t.phrase.from-1, "until", "before", "after", "since") // whatever the tree hangs it on
+	return r.tag(t.phrase.from-1) == "IN" && (far || r.d.Tokens[t.at].Rel == "obl") && r.is(t.phrase.to, ",")
 }
 
 // treeMain is the finite group whose subject the tree has the event's noun be, or
@@ -591,7 +592,7 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 			return -1, rels // the clause behind "that" goes on
 		case verb:
 			return k, rels
-		case (content || clause) && r.is(pos, "that", "who"):
+		case (content || clause) && r.is(pos, "that", "who"), r.is(pos, "who"):
 			return -1, rels
 		case r.is(pos, "which", "whom") && r.tag(pos-1) == "IN": // "a plan under which they would": tells what is in it
 			return -1, rels

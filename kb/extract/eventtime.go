@@ -267,7 +267,7 @@ func (r *reader) forPeriod(g group, k int) bool {
 	if t.Earliest == t.Latest || !r.is(r.d.TokenAt(t.Start)-1, "for") {
 		return false
 	}
-	return len(t.EDTF) == len("2006") || max(en.VerbModality(g.lemma), g.modality) < en.Expecting && g.lemma != "call-for"
+	return len(t.EDTF) == len("2006") || len(t.EDTF) == len("2006/2008") || max(en.VerbModality(g.lemma), g.modality) < en.Expecting && g.lemma != "call-for"
 }
 
 // moves reports whether a group's own time is not the event's: what was

@@ -153,7 +153,7 @@ func (r *reader) framed(i int, v view, s scene) view {
 		v.status = ""
 	case r.rumour(i, s):
 		v.status = document.Denied
-	case r.conditional(i, s):
+	case r.conditional(i, s), v.governor >= 0 && r.is(s.First, "if") && r.hasWord(s.groups[v.governor], "would", "could", "might"):
 		v.status, v.asserted = document.Hypothetical, false
 	case r.deniedAt(i, s) && !r.hangs(i): // not "denied any part in the attack"
 		v.status = document.Denied

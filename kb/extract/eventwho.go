@@ -40,6 +40,11 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	} else if beside {
 		return who, place
 	}
+	if t.verb < 0 {
+		if m := r.ownSubject(t); m >= 0 && !slices.Contains(who, m) {
+			who = append(who, m)
+		}
+	}
 	if len(who) == 0 && t.verb < 0 {
 		who = r.whoSpeaksAt(t)
 	}
@@ -47,6 +52,25 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// ownSubject is the person that "his" in an event's phrase stands for where the verb beside
+// which the event stands has a named one for its subject, -1 for none: "[Reagan] was unsteady
+// in his debate".
+func (r *reader) ownSubject(t trigger) int {
+	x := r.d.Tokens[t.at]
+	if x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during", "after", "before") {
+		return -1
+	}
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.is(i, "his", "her") {
+			sub := r.child(x.Head, "nsubj")
+			if m := r.mention.at(max(sub, 0)); sub >= 0 && m >= 0 && r.d.Mentions[m].Type == document.Person {
+				return m
+			}
+		}
+	}
+	return -1
 }
 
 // whoSpeaksAt is who says or does something in an event that is an occasion for it: "[Stumpf]
@@ -83,7 +107,7 @@ func (r *reader) ownDoer(t trigger) bool {
 		}
 	}
 	for i := t.at + 1; i < t.phrase.to; i++ {
-		if r.is(i, "by", "from") && r.d.Tokens[i].Head >= 0 && r.d.Tokens[r.d.Tokens[i].Head].Head == t.at && r.hasMention(tokens{i, t.phrase.to}) {
+		if r.is(i, "by", "from") && (i == t.at+1 || r.d.Tokens[i].Head >= 0 && r.d.Tokens[r.d.Tokens[i].Head].Head == t.at) && r.hasMention(tokens{i, t.phrase.to}) {
 			return true
 		}
 	}
@@ -428,7 +452,7 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	for own < t.at && r.tag(own) != "PRP$" {
 		own++
 	}
-	if r.is(own, "his", "her") {
+	if r.is(own, "his", "her") && r.ownSubject(t) < 0 {
 		return []document.Span{r.d.Tokens[own].Span}
 	}
 	if r.is(own, "its", "their") { // "said that its report": the speaker's

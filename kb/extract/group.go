@@ -198,6 +198,10 @@ func (r *reader) note(g *group, i, next int) {
 		if m == en.Plain {
 			m = en.VerbModality(r.lemma(i))
 		}
+		if r.lemma(i) == "force" && r.lemma(i-1) == "be" && (r.tag(i-1) == "VBD" || r.tag(i-1) == "VBN") {
+			m = en.Plain // "was forced to resign" tells that he did
+			g.past = true
+		}
 		if r.is(i, "going") || r.lemma(i) == "be" && r.is(r.pastAdverbs(i+1), "to") {
 			m = en.Future
 		}
@@ -340,6 +344,10 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 			}
 		}
 		return t
+	}
+	if j < t.from && r.tag(t.from-1) == "IN" && !r.between(j+1, t.from) && !r.hasComma(tokens{j, t.from}) {
+		t.from = r.nominalTo(j+1, sent.First) // "roads around [the theatre] were closed"
+		return r.clean(t)
 	}
 	if j > t.from || !r.between(j+1, t.from) {
 		return t

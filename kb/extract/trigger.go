@@ -66,7 +66,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
-	if g.lemma == "clash" && r.coincides(g, t.subject) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive {
+	if g.lemma == "clash" && r.coincides(g, t.subject) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "attack" && r.blames(g) {
 		return t, false
 	}
 	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
@@ -144,6 +144,22 @@ func (r *reader) atWhich(g group) bool {
 	for i := w.Head + 1; i < g.from; i++ {
 		if r.is(i, "which") && r.tag(i-1) == "IN" {
 			return true
+		}
+	}
+	return false
+}
+
+// blames reports whether somebody is attacked in words, for what he did.
+func (r *reader) blames(g group) bool {
+	if r.quoteMark(g.to) {
+		return true
+	}
+	for i := g.to; i < min(g.to+8, len(r.low)); i++ {
+		if h := r.d.Tokens[i].Head; r.is(i, "for", "over") && r.time.at(i+1) < 0 && h > i && r.tag(h) != "CD" && !r.is(h, "hours", "days", "weeks", "months") {
+			return true
+		}
+		if r.finite(i) {
+			break
 		}
 	}
 	return false
@@ -402,7 +418,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
-		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})

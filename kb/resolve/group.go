@@ -70,7 +70,7 @@ func (g *group) likeness(l *line) float64 {
 	x := forActors*who + forWords*what + where + when
 	switch {
 	case story == known:
-		if what > 0 || who > 0 || len(l.words) == 0 || len(g.words) == 0 {
+		if what > 0 || who > 0 || len(l.words) == 0 || len(g.words) == 0 || when == forDay && g.sameForm(l) && len(l.actors)*len(g.actors) == 0 {
 			x += forKnown
 		}
 	case story > 0 && g.same(l) && len(l.words)+len(l.actors) > 0:
@@ -113,11 +113,17 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
-	if when < forDay && l.form != "" && !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form }) {
+	if !l.dated && g.longPast(l.seen) && deed(l, g) < half && !(g.same(l) && len(l.own) == 0) {
+		return true // what the news of today tells is hardly what was years ago
+	}
+	if l.dated && len(g.spans) == 0 && l.span.hi < l.seen-long && deed(l, g) < half && !g.same(l) {
+		return true
+	}
+	if when < forDay && l.form != "" && !g.sameForm(l) {
 		return true // a debate is no meeting
 	}
 	if common := inBoth(l.actors, g.actors); common < 2 && !g.same(l) {
-		if l.report.Class == "interview" || !l.dated && g.story(l) == known && what == 0 {
+		if l.report.Class == "interview" || !l.dated && g.story(l) == known && (what == 0 || l.verb && g.verbs() && deed(l, g) == 0) {
 			return true // one gives many interviews, and the famous take part in much
 		}
 	}
@@ -141,6 +147,24 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 		return true // "the second debate"
 	}
 	return l.another && what < half && (g.same(l) || who < 1) // its article brings up another one
+}
+
+// sameForm reports whether the noun of a line that no other stands for is the group's.
+func (g *group) sameForm(l *line) bool {
+	return l.form != "" && slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form })
+}
+
+// deed is how much of what is told apart from names the group and a line have in common.
+func deed(l *line, g *group) float64 { return portion(l.own, g.own) }
+
+// longPast reports whether the group's event was over long before a day.
+func (g *group) longPast(seen int) bool {
+	for _, s := range g.spans {
+		if seen == farPast || s.hi > seen-long {
+			return false
+		}
+	}
+	return len(g.spans) > 0
 }
 
 // verbs reports whether verbs alone tell the group's event.
