@@ -148,11 +148,13 @@ func passing(l lived) bool {
 const longAgo = 100
 
 // nameless reports whether an event of long ago is told by one article without anybody who
-// takes part, by one word, "a hearing", or a verb that is of no class, "the zone was extended".
+// takes part, by one word, "a hearing", or a verb that is of no class, "the zone was extended";
+// or, whenever it was, by a word for several such events, "cuts".
 func nameless(l lived) bool {
 	bare := len(strings.Fields(l.label)) == 1
+	several := bare && en.Singular(l.label) != l.label && l.lines[0].class != "talks" // "cuts"
 	return l.status == "happened" && !slices.ContainsFunc(l.lines, func(x line) bool {
-		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.named || x.place != "" && bare || !bare && en.EventClass(x.class) || !before(l.date.latest, x.published, longAgo)
+		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.named || x.place != "" && bare || !bare && en.EventClass(x.class) || !several && !before(l.date.latest, x.published, longAgo)
 	})
 }
 
