@@ -557,7 +557,7 @@ func (r *reader) generic(t trigger) bool {
 	}
 	x := r.d.Tokens[t.at]
 	if r.tag(t.at) == "NNS" {
-		return r.lemma(t.at) != r.word(t.at) && t.class != "talks" && t.class != "vote" && t.phrase.to == t.at+1
+		return r.lemma(t.at) != r.word(t.at) && t.class != "talks" && t.class != "vote" && !r.hasMention(tokens{t.at + 1, t.phrase.to})
 	}
 	return t.phrase.from == t.at && x.Rel == "nmod" && x.Head >= 0 && (en.RoleNoun(r.lemma(x.Head)) || en.PersonNoun(r.lemma(x.Head)))
 }
@@ -635,7 +635,7 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 	if v.governor < 0 || !r.lede(s.Sentence) || r.longBefore(v.governor, s) {
 		return false
 	}
-	if t.verb < 0 && r.d.Tokens[t.at].Rel == "obl" && r.is(r.prepositionOf(t.at), "at", "before", "after", "during", "ahead", "since") {
+	if t.verb < 0 && (r.d.Tokens[t.at].Rel == "obl" || r.child(t.at, "cop") > 0) && r.is(r.prepositionOf(t.at), "at", "before", "after", "during", "ahead", "since") {
 		return false // what is told is done at it
 	}
 	n := len(e.Participants) + len(e.Who)

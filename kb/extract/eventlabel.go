@@ -26,7 +26,7 @@ const toCome = -1
 func (r *reader) label(t trigger, v view, s scene) string {
 	p := r.trimmed(t)
 	p.to = r.beyondTime(p.to, t, s)
-	if t.weak && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
+	if (t.weak || t.class == "offer" && r.pronounOver(v, s)) && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
 		g := s.groups[v.governor]
 		if tells := en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
@@ -75,6 +75,11 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		text = "deadline for " + text
 	}
 	return text
+}
+
+// pronounOver reports whether the subject of an event's verb is a pronoun.
+func (r *reader) pronounOver(v view, s scene) bool {
+	return v.object && v.governor >= 0 && r.pronoun(r.subjectOf(s.groups, v.governor, s.Sentence).from)
 }
 
 // written reports whether the events of a class are told of texts and prizes, which

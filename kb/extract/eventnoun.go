@@ -441,6 +441,11 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	}
 	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
+		if v.time >= 0 {
+			if over := r.verbOver(r.within(r.d.Times[v.time].Span).from); over >= 0 && over != s.groups[k].main && r.below(over, s.groups[k].main) {
+				v.time = -1 // of a verb that the tree has further on
+			}
+		}
 	}
 	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && en.CueVerb(s.groups[k].lemma) != nil {
 		v.time = r.cueTime(s.groups[k].main)

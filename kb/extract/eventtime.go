@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -297,8 +299,11 @@ func (r *reader) prospectVerb(g group) bool {
 // "a 1995 story", or which event, "the 9/11 attacks", and that is not the noun self.
 func (r *reader) ofNoun(j, self int) bool {
 	h, t := r.d.Tokens[j].Head, r.d.Times[r.time.at(j)]
-	if r.ofTitle(j) {
-		return true
+	if at := r.within(t.Span).from; r.ofTitle(j) || len(t.EDTF) == len("2006") && (r.tag(at-1) == "PRP$" || r.tag(at-1) == "POS" && self < 0) {
+		return true // "in her 2000 race"
+	}
+	if w := r.within(t.Span); w.to-w.from == 1 && strings.Contains(r.word(j), "/") && h == w.to && h != self && r.d.Tokens[j].Rel == "compound" {
+		return true // "the 9/11 plotter"
 	}
 	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") && en.EventNoun(r.lemma(h)) == "" && !en.PersonNoun(r.lemma(h)) && !en.RoleNoun(r.lemma(h)) {
 		return false
@@ -311,9 +316,15 @@ func (r *reader) ofNoun(j, self int) bool {
 	return true
 }
 
+// ofWhich reports whether "of" and a year only tell which a thing is: "her campaign of 2008".
+func (r *reader) ofWhich(k int) bool {
+	at := r.within(r.d.Times[k].Span).from
+	return len(r.d.Times[k].EDTF) == len("2006") && r.is(at-1, "of") && r.noun(at-2)
+}
+
 // ofTitle reports whether the year at j is part of the name of a text: "the Clean Air Act of 1963".
 func (r *reader) ofTitle(j int) bool {
-	return len(r.d.Times[r.time.at(j)].EDTF) == len("2006") && r.is(j-1, "of") && r.capital(j-2) && r.noun(j-2) && en.WeakEventNoun(r.lemma(j-2))
+	return len(r.d.Times[r.time.at(j)].EDTF) == len("2006") && r.is(j-1, "of") && r.capital(j-2) && r.noun(j-2) && (en.WeakEventNoun(r.lemma(j-2)) || r.is(j-2, "act", "code", "statute", "ordinance", "convention"))
 }
 
 // whose reports whether the time at j only tells whose or which a thing is that the verb
@@ -365,7 +376,7 @@ func (r *reader) frontTime(s scene, k int) int {
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
 			return t
 		}
-		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
+		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.ofWhich(t) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t
 		}
 	}

@@ -27,6 +27,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if t.verb >= 0 && s.groups[t.verb].form == finite && t.subject.to <= t.phrase.from {
 		who = r.actorsIn(t.subject, new(int), who)
 	}
+	if t.verb >= 0 {
+		who = r.withSubject(t, who)
+	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
 	if r.ofYear(t, v) {
@@ -52,6 +55,23 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// withSubject adds to those who take part the person or body that the tree has as the subject
+// of the event's own verb, be it in words or not, and whom a subject in a clause of its own
+// stands for: "Browder, a man who [killed himself]".
+func (r *reader) withSubject(t trigger, who []int) []int {
+	sub, from := r.child(t.at, "nsubj"), t.subject.from
+	if x := r.d.Tokens[t.at]; x.Rel == "acl" && x.Head >= 0 && r.d.Tokens[x.Head].Rel == "appos" && r.is(sub, "who") {
+		sub, from = r.d.Tokens[x.Head].Head, r.sentence(t.at).First
+	}
+	if r.mention.at(sub) < 0 && sub >= 0 {
+		sub = r.child(sub, "appos") // "the nominee, Pence"
+	}
+	if m := r.mention.at(sub); m >= 0 && sub >= from && r.d.Mentions[m].Type != document.Place && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+		who = append(who, m)
+	}
+	return who
 }
 
 // ownSubject is the person that "his" in an event's phrase stands for where the verb beside
@@ -88,12 +108,25 @@ func (r *reader) whoSpeaksAt(t trigger) []int {
 // where the event is no occasion for that.
 func (r *reader) occasion(t trigger) int {
 	x := r.d.Tokens[t.at]
-	if t.verb >= 0 || x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") || !en.Occasion(r.lemma(t.at)) {
+	if t.verb >= 0 || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") || !en.Occasion(r.lemma(t.at)) {
 		return -1
 	}
-	sub := r.child(x.Head, "nsubj")
-	if sub < 0 && r.d.Tokens[x.Head].Rel == "conj" {
-		sub = r.child(r.d.Tokens[x.Head].Head, "nsubj")
+	verb := x.Head
+	if over := r.d.Tokens[verb]; x.Rel == "nmod" { // the tree hangs it on the subject or object of the verb
+		switch over.Rel {
+		case "nsubj":
+			return verb
+		case "obj":
+			verb = over.Head
+		default:
+			return -1
+		}
+	} else if x.Rel != "obl" {
+		return -1
+	}
+	sub := r.child(verb, "nsubj")
+	if sub < 0 && verb >= 0 && r.d.Tokens[verb].Rel == "conj" {
+		sub = r.child(r.d.Tokens[verb].Head, "nsubj")
 	}
 	return sub
 }
@@ -353,7 +386,7 @@ func (r *reader) does(s document.Span, t tokens) bool {
 	}
 	v := r.d.Tokens[top].Head
 	l := r.lemma(v)
-	return v >= t.from && v < t.to && r.verb(v) && (en.CueVerb(l) == nil || en.SupportVerb(l) || en.EventVerb(l) != "")
+	return v >= t.from && v < t.to && r.verb(v) && (en.SupportVerb(l) || en.EventVerb(l) != "")
 }
 
 // onlyTold reports whether a name only tells what another noun beside the event at i is:

@@ -127,6 +127,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // one gives many interviews, and the famous take part in much
 		}
 	}
+	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && g.story(l) != shared {
+		return true // others do it
+	}
 	deed := portion(l.own, g.own)
 	if len(l.own) > 0 && len(g.own) > 0 && when == 0 {
 		if deed == 0 && en.Manifold(l.report.Class) || l.verb && g.verbs() && (deed == 0 || !l.dated && deed < few) {
