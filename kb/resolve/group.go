@@ -113,17 +113,17 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
-	if !l.dated && g.longPast(l.seen) && deed(l, g) < half && !(g.same(l) && len(l.own) == 0) {
+	if !l.dated && g.longPast(l.seen) && told(l, g) < half && !(g.same(l) && len(l.own) == 0) {
 		return true // what the news of today tells is hardly what was years ago
 	}
-	if l.dated && len(g.spans) == 0 && l.span.hi < l.seen-long && deed(l, g) < half && !g.same(l) {
+	if l.dated && len(g.spans) == 0 && l.span.hi < l.seen-long && told(l, g) < half && !g.same(l) {
 		return true
 	}
 	if when < forDay && l.form != "" && !g.sameForm(l) {
 		return true // a debate is no meeting
 	}
 	if common := inBoth(l.actors, g.actors); common < 2 && !g.same(l) {
-		if l.report.Class == "interview" || !l.dated && g.story(l) == known && (what == 0 || l.verb && g.verbs() && deed(l, g) == 0) {
+		if l.report.Class == "interview" || !l.dated && g.story(l) == known && (what == 0 || l.verb && g.verbs() && told(l, g) == 0) {
 			return true // one gives many interviews, and the famous take part in much
 		}
 	}
@@ -157,8 +157,8 @@ func (g *group) sameForm(l *line) bool {
 	return l.form != "" && slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == l.form })
 }
 
-// deed is how much of what is told apart from names the group and a line have in common.
-func deed(l *line, g *group) float64 { return portion(l.own, g.own) }
+// told is how much of what is told apart from names the group and a line have in common.
+func told(l *line, g *group) float64 { return portion(l.own, g.own) }
 
 // longPast reports whether the group's event was over long before a day.
 func (g *group) longPast(seen int) bool {
