@@ -144,6 +144,9 @@ func (r *reader) itEvents(before, here []document.EventMention, s scene) []docum
 		}
 		sub := r.subjectOf(s.groups, k, s.Sentence)
 		if !r.is(sub.from, "it", "that", "this") || sub.to-sub.from != 1 || sub.from > s.First && len(out) == 0 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
+			if k == 0 && en.CueVerb(g.lemma) != nil && g.form == finite {
+				return nil // "It said that two versions were put out": it is somebody
+			}
 			continue
 		}
 		moved := e.Status == document.Postponed || len(out) > 0
@@ -488,6 +491,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	case t.class == "visit" && t.verb >= 0 && e.Time >= 0 && len(r.d.Times[e.Time].EDTF) <= len("2006") && r.numbered(t.subject):
 		return false // "61,000 people visited it last year"
+	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many"):
+		return false // the reader does not know which
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
 		return false
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
@@ -632,7 +637,7 @@ func (r *reader) justDone(g group) bool {
 // news reports whether an event is what the article was written for: its lede
 // tells it of two, or of one of whom such a thing is told once, or as just done.
 func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool {
-	if v.governor < 0 || !r.lede(s.Sentence) || r.longBefore(v.governor, s) {
+	if v.governor < 0 || !r.lede(s.Sentence) || r.longBefore(v.governor, s) || r.believed(t.at, s) {
 		return false
 	}
 	if t.verb < 0 && (r.d.Tokens[t.at].Rel == "obl" || r.child(t.at, "cop") > 0) && r.is(r.prepositionOf(t.at), "at", "before", "after", "during", "ahead", "since") {
@@ -655,6 +660,17 @@ func (r *reader) longBefore(k int, s scene) bool {
 		return false
 	}
 	return r.is(i, "since") || r.is(i-1, "years", "months", "year", "month", "decades", "decade")
+}
+
+// believed reports whether somebody only believes what stands around i.
+func (r *reader) believed(i int, s scene) bool {
+	return r.governs(i, s, func(g group) bool {
+		switch g.lemma {
+		case "believe", "think", "feel", "suspect", "fear":
+			return !g.passive && g.main != i
+		}
+		return false
+	})
 }
 
 // headline reports whether a sentence is the heading that the text opens with.

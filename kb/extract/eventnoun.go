@@ -20,7 +20,7 @@ func (r *reader) nounView(t trigger, s scene) view {
 		}
 		main = k
 	}
-	if main >= 0 && r.beside(t) {
+	if main >= 0 && (r.beside(t) || r.ofPerson(t.at)) {
 		main = -1
 	}
 	o := r.verbBefore(r.nounStart(t.phrase.from, s), s)
@@ -81,6 +81,17 @@ func (r *reader) sameAs(t trigger, v view, s scene) view {
 func (r *reader) beside(t trigger) bool {
 	far := r.is(t.phrase.from-1, "until", "before", "after", "since") // whatever the tree hangs it on
 	return r.tag(t.phrase.from-1) == "IN" && (far || r.d.Tokens[t.at].Rel == "obl") && r.is(t.phrase.to, ",")
+}
+
+// ofPerson reports whether the tree hangs the event noun at i on a person's, of whom the
+// verb tells: "the medallist from the Games quit".
+func (r *reader) ofPerson(i int) bool {
+	x := r.d.Tokens[i]
+	if x.Rel != "nmod" || x.Head < 0 || x.Head > i || r.is(r.prepositionOf(i), "of", "between") {
+		return false
+	}
+	l := r.lemma(x.Head)
+	return en.PersonNoun(l) || en.RoleNoun(l)
 }
 
 // treeMain is the finite group whose subject the tree has the event's noun be, or
@@ -441,6 +452,9 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	}
 	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
+		if on := r.d.Tokens[t.at].Head; r.hangs(t.at) && r.d.Tokens[t.at].Rel == "nmod" && on >= 0 && r.is(r.prepositionOf(on), "after", "following", "before", "since", "over", "for") {
+			v.time = -1 // "jailed [in May] for his part in a fight"
+		}
 		if v.time >= 0 {
 			if over := r.verbOver(r.within(r.d.Times[v.time].Span).from); over >= 0 && over != s.groups[k].main && r.below(over, s.groups[k].main) {
 				v.time = -1 // of a verb that the tree has further on

@@ -353,7 +353,15 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 		return t
 	}
 	from := r.nominalTo(j+1, sent.First)
-	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
+	to := min(max(j+1, r.phraseFrom(from)), t.from)
+	if r.quoteMark(to) && r.child(j, "appos") == to+1 { // "the word “blog” was chosen"
+		for end := to + 1; end < g.from; end++ {
+			if r.quoteMark(end) {
+				return tokens{from, end + 1}
+			}
+		}
+	}
+	return r.clean(tokens{from, to})
 }
 
 // joinedSubject leaves out of a subject what the clause before it has behind a
