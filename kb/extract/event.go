@@ -227,6 +227,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
+	if t.verb < 0 && v.status == document.Happened && v.time != r.phraseTime(t, s) && r.toComeBy(t) {
+		v.status, v.time = document.Planned, -1 // "in the coming election": a time of other words
+	}
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
@@ -277,6 +280,16 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		old.Edge = 0
 	}
 	return []document.EventMention{old, e}, groups
+}
+
+// toComeBy reports whether a word of an event's phrase says that it is yet to come.
+func (r *reader) toComeBy(t trigger) bool {
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.is(i, "upcoming", "forthcoming", "coming", "looming") {
+			return true
+		}
+	}
+	return false
 }
 
 // newPlace is the place that an event was moved to, -1 when it was moved to none: "has been

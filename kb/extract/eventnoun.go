@@ -87,11 +87,11 @@ func (r *reader) beside(t trigger) bool {
 // verb tells: "the medallist from the Games quit".
 func (r *reader) ofPerson(i int) bool {
 	x := r.d.Tokens[i]
-	if x.Rel != "nmod" || x.Head < 0 || x.Head > i || r.is(r.prepositionOf(i), "of", "between") {
+	if x.Rel != "nmod" || x.Head < 0 || x.Head > i {
 		return false
 	}
-	l := r.lemma(x.Head)
-	return en.PersonNoun(l) || en.RoleNoun(l)
+	l, p := r.lemma(x.Head), r.prepositionOf(i)
+	return r.is(p, "from") && (en.PersonNoun(l) || en.RoleNoun(l)) || r.is(p, "in", "for", "from") && en.Contender(l)
 }
 
 // treeMain is the finite group whose subject the tree has the event's noun be, or
@@ -450,7 +450,7 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 			v.status = "" // what is not singled out is not denied
 		}
 	}
-	if !t.nested && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
+	if !t.nested && !r.ofPerson(t.at) && v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && s.groups[k].past && !r.infinitiveBetween(s, k, t.at) && en.CueVerb(s.groups[k].lemma) == nil {
 		v.time = r.groupTime(s, k, t.at)
 		if on := r.d.Tokens[t.at].Head; r.hangs(t.at) && r.d.Tokens[t.at].Rel == "nmod" && on >= 0 && r.is(r.prepositionOf(on), "after", "following", "before", "since", "over", "for") {
 			v.time = -1 // "jailed [in May] for his part in a fight"

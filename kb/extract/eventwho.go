@@ -28,7 +28,11 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.actorsIn(t.subject, new(int), who)
 	}
 	if t.verb >= 0 {
-		who = r.withSubject(t, who)
+		who = r.withSubject(t.at, t.subject.from, who)
+	} else if v.object && v.governor >= 0 {
+		if g := s.groups[v.governor]; g.lemma == "commit" || en.SupportVerb(g.lemma) {
+			who = r.withSubject(g.main, s.Last, who)
+		}
 	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
@@ -37,6 +41,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	}
 	if len(who) > 0 && r.ownDoer(t) && !(v.object && v.governor >= 0 && !s.groups[v.governor].passive) {
 		return who, place
+	}
+	if len(who) == 0 && t.verb < 0 {
+		who = r.whoSpeaksAt(t)
 	}
 	if beside := len(who) == 0 && r.circumstance(t); len(who) < 2 && t.verb < 0 && !beside {
 		who = r.clauseActors(t, c, &place, who)
@@ -48,9 +55,6 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 			who = append(who, m)
 		}
 	}
-	if len(who) == 0 && t.verb < 0 {
-		who = r.whoSpeaksAt(t)
-	}
 	if len(who) == 0 && t.verb < 0 && !t.nested {
 		who = r.aroundEvent(t, s)
 	}
@@ -58,12 +62,12 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 }
 
 // withSubject adds to those who take part the person or body that the tree has as the subject
-// of the event's own verb, be it in words or not, and whom a subject in a clause of its own
+// of an event's verb, at from or behind it, be it in words or not, and whom a subject in a clause of its own
 // stands for: "Browder, a man who [killed himself]".
-func (r *reader) withSubject(t trigger, who []int) []int {
-	sub, from := r.child(t.at, "nsubj"), t.subject.from
-	if x := r.d.Tokens[t.at]; x.Rel == "acl" && x.Head >= 0 && r.d.Tokens[x.Head].Rel == "appos" && r.is(sub, "who") {
-		sub, from = r.d.Tokens[x.Head].Head, r.sentence(t.at).First
+func (r *reader) withSubject(verb, from int, who []int) []int {
+	sub := r.child(verb, "nsubj")
+	if x := r.d.Tokens[verb]; x.Rel == "acl" && x.Head >= 0 && r.d.Tokens[x.Head].Rel == "appos" && r.is(sub, "who") {
+		sub, from = r.d.Tokens[x.Head].Head, 0
 	}
 	if r.mention.at(sub) < 0 && sub >= 0 {
 		sub = r.child(sub, "appos") // "the nominee, Pence"
@@ -202,7 +206,7 @@ func (r *reader) clauseActors(t trigger, c tokens, place *int, who []int) []int 
 	verb := r.verbOver(t.at)
 	for _, m := range r.actorsIn(c, place, slices.Clone(who))[len(who):] {
 		over := r.verbOver(r.d.TokenAt(r.d.Mentions[m].Start))
-		if over == verb || verb < 0 || over >= 0 && r.verbOver(verb) == over {
+		if over == verb || verb < 0 || r.d.Tokens[verb].Rel == "acl" && r.d.Tokens[verb].Head == r.d.Top(r.d.Mentions[m].Span) || over >= 0 && r.verbOver(verb) == over {
 			who = append(who, m)
 		}
 	}
@@ -386,7 +390,7 @@ func (r *reader) does(s document.Span, t tokens) bool {
 	}
 	v := r.d.Tokens[top].Head
 	l := r.lemma(v)
-	return v >= t.from && v < t.to && r.verb(v) && (en.SupportVerb(l) || en.EventVerb(l) != "")
+	return v >= t.from && v < t.to && r.verb(v) && l != "call" && (en.SupportVerb(l) || en.EventVerb(l) != "")
 }
 
 // onlyTold reports whether a name only tells what another noun beside the event at i is:
@@ -480,6 +484,8 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	}
 	if i := r.occasion(t); i >= 0 && r.is(i, "he", "she") {
 		return []document.Span{r.d.Tokens[i].Span}
+	} else if from := r.nominalTo(i+1, s.First); i >= 0 && r.is(from, "the") && en.RoleNoun(r.lemma(i)) && r.mention.at(i) < 0 {
+		return []document.Span{r.span(tokens{from, i + 1})}
 	}
 	own := t.phrase.from
 	for own < t.at && r.tag(own) != "PRP$" {

@@ -127,7 +127,7 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // one gives many interviews, and the famous take part in much
 		}
 	}
-	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && g.story(l) != shared {
+	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && (g.story(l) != shared || en.Manifold(l.report.Class)) {
 		return true // others do it
 	}
 	deed := portion(l.own, g.own)

@@ -134,6 +134,12 @@ var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
 // nobody calls a debate a meeting.
 func OfItsOwn(lemma string) bool { return ofItsOwn[lemma] }
 
+var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner`)
+
+// Contender reports whether a noun is for who stands or stood in a contest, which may be
+// long over or yet to come.
+func Contender(lemma string) bool { return contenders[lemma] }
+
 var occasions = set(`interview speech lecture rally hearing ruling verdict judgment testimony debate conference briefing ceremony deposition symposium forum`)
 
 // Occasion reports whether who says or does something in an event of a noun gives or holds
