@@ -191,7 +191,7 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	case next == "'s" && p.kind != en.CountryName && n.office(p.to+1, s):
 		v.org += labelled + 1
 		v.person -= 4
-	case next == "'s" && p.kind == en.NoKind && en.Stately(next2):
+	case next == "'s" && p.kind == en.NoKind && n.stately(p.to+1, s):
 		v.place += labelled + 1 // "Norland's army"
 		v.person -= 4
 	case next == "'s" && (orgAfter[next2] || next2 == "chief" || next2 == "general" && n.low(p.to+2, s) == "secretary"):
@@ -247,6 +247,21 @@ func (n *namer) calledNext(p *piece, s int) bool {
 		}
 	}
 	return true
+}
+
+// stately reports whether what a name has, at word i, only a state has: "army", "foreign minister".
+func (n *namer) stately(i, s int) bool {
+	if en.Stately(n.low(i, s)) {
+		return true
+	}
+	switch n.low(i, s) {
+	case "foreign", "finance", "defence", "defense", "interior", "prime", "armed", "energy", "health", "justice":
+		next := n.low(i+1, s)
+		return en.Stately(next) || next == "forces" || next == "ministers"
+	case "cabinet", "borders", "constitution":
+		return true
+	}
+	return false
 }
 
 // speaksNext reports whether a name is the subject of a sentence, behind which its paragraph

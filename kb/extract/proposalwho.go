@@ -24,6 +24,9 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if m := r.affiliated(t, s); m >= 0 {
 		return []int{m}, nil, false
 	}
+	if who := r.apposed(t.to, s); len(who) > 0 && t.to < s.groups[k].from { // "the mediator, retired judge Ines Roth, proposed"
+		return who, nil, false
+	}
 	if m := r.countryIn(t); m >= 0 && r.is(t.to-1, "side", "government", "delegation", "team", "officials", "negotiators", "authorities", "presidency") {
 		return []int{m}, nil, false // "the Danish side"
 	}

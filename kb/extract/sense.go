@@ -146,6 +146,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		}
 	}
 	switch {
+	case g.lemma == "report" && r.reportsBy(g, subject, object, s):
+		return "publication"
+	case en.Judges(g.lemma) && r.courtDecides(g, subject, s):
+		return "ruling"
 	case en.SetsRate(g.lemma) && r.setsRate(g, object):
 		return "rates"
 	case en.Impact(g.lemma) && !g.passive && r.anyLemma(subject, en.Projectile):
@@ -193,6 +197,26 @@ func (r *reader) onAgenda(g group, subject tokens, s scene) bool {
 	}
 	head := r.headOf(subject)
 	return r.anyLemma(head, en.Institution) || r.anyLemma(head, en.Elector) || r.assembly(subject)
+}
+
+// courtDecides reports whether a court or judge decides something on a day: "An appeals court
+// ordered the firm on 12 June to pay".
+func (r *reader) courtDecides(g group, subject tokens, s scene) bool {
+	return g.form == finite && !g.passive && g.past && !g.negated && g.modality < en.Future && r.anyLemma(r.headOf(subject), en.Bench) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0
+}
+
+// reportsBy reports whether a body is to report by a day: "must report by June 15".
+func (r *reader) reportsBy(g group, subject, object tokens, s scene) bool {
+	k := slices.Index(s.groups, g)
+	t := r.groupTime(s, k, -1)
+	if g.passive || t < 0 || !object.empty() || r.child(g.main, "ccomp") > 0 {
+		return false
+	}
+	switch r.groupStatus(s, k, t) {
+	case document.Planned, document.Expected:
+		return r.hasNoun(subject) || r.pronoun(subject.from)
+	}
+	return false
 }
 
 // permit reports whether what a verb gives or takes away is a permit or the like.

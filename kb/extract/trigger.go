@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -94,7 +95,18 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
 		if g.passive && (en.VerbModality(g.lemma) == en.Postponing || en.VerbModality(g.lemma) == en.Cancelling && r.plannedFor(s, k, t.subject) >= 0) {
+			t.class = cmp.Or(r.deedOf(t.subject), g.lemma)
 			break // what no noun of the lexicon names can be put off
+		}
+		if en.Begins(g.lemma) && !g.passive && g.form == finite {
+			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && !r.is(i, "during", "following", "according", "including") {
+				t.class = r.lemma(i) // "began filling the lake"
+				break
+			}
+			if deed := r.deedOf(t.subject); deed != "" && !r.hasNoun(obj) && r.groupTime(s, k, -1) >= 0 {
+				t.class = deed // "filling will begin on Monday"
+				break
+			}
 		}
 		if r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
@@ -119,6 +131,24 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// deedOf is what the noun at the head of a phrase names, as a class of its own where no other
+// has it: the verb of one in "-ing". "" where it names somebody or nothing that takes place.
+func (r *reader) deedOf(t tokens) string {
+	head := r.headOf(t)
+	i := head.to - 1
+	if i < head.from || r.mention.at(i) >= 0 {
+		return ""
+	}
+	l := r.lemma(i)
+	switch {
+	case r.tag(i) == "VBG" || r.noun(i) && strings.HasSuffix(r.word(i), "ing") && en.Lemma(r.word(i), "VBG") != r.word(i):
+		return en.Lemma(r.word(i), "VBG")
+	case !r.noun(i) || en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l) || en.Institution(l) || r.time.at(i) >= 0:
+		return ""
+	}
+	return l
 }
 
 // plannedFor is the time for which a participle or clause between the group at k and its
@@ -324,7 +354,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		}
 	}
 	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) {
 			return true
 		}
 	}

@@ -42,6 +42,15 @@ type span struct{ lo, hi int }
 
 func (s span) width() int { return s.hi - s.lo }
 
+// tallies reports whether two dates are one for stages of an event: a day and a few days that
+// it is of, or both the same end.
+func (s span) tallies(o span) bool {
+	if s.hi == o.hi && s.hi != farFuture && (s.lo == farPast || o.lo == farPast) {
+		return s.lo == o.lo || min(s.width(), o.width()) == 0
+	}
+	return min(s.width(), o.width()) == 0 && max(s.width(), o.width()) <= exact
+}
+
 func (s span) and(o span) (span, bool) {
 	s.lo, s.hi = max(s.lo, o.lo), min(s.hi, o.hi)
 	return s, s.lo <= s.hi
@@ -249,7 +258,7 @@ func (l *line) meets(o *line, kin kinship) bool {
 // of, or the other way round: on one day, by the same people or with the same things. What
 // one tells as past and the other, before, as to come needs only be told of nobody else.
 func (l *line) staged(o *line) bool {
-	if !en.Staged(l.report.Class, o.report.Class) || !l.dated || !o.dated || min(l.span.width(), o.span.width()) > 0 || max(l.span.width(), o.span.width()) > exact {
+	if !en.Staged(l.report.Class, o.report.Class) || !l.dated || !o.dated || !l.span.tallies(o.span) {
 		return false
 	}
 	if _, both := l.span.and(o.span); !both || l.place != "" && o.place != "" && l.place != o.place {
@@ -257,7 +266,7 @@ func (l *line) staged(o *line) bool {
 	}
 	due := done(l) && ahead(o) && o.seen < l.seen || done(o) && ahead(l) && l.seen < o.seen
 	if who := portion(l.actors, o.actors); who >= half || inBoth(l.own, o.own) > 0 || l.place != "" && l.place == o.place {
-		return due || l.span == o.span
+		return due || l.span.hi == o.span.hi
 	}
 	due = due || l.rec == o.rec && l.report.Evidence == o.report.Evidence || l.rec != o.rec && l.span == o.span && !(done(l) && done(o))
 	return due && (len(l.actors) == 0 || len(o.actors) == 0)
@@ -376,6 +385,8 @@ func eventKeys(d *Digest, wide bool) (out []string) {
 			for day := l.span.lo; day <= l.span.hi; day++ {
 				out = append(out, hashKey("day", l.sort, strconv.Itoa(day)))
 			}
+		} else if l.dated && l.sort == staged && l.span.lo == farPast {
+			out = append(out, hashKey("day", l.sort, strconv.Itoa(l.span.hi)))
 		}
 	}
 	return out

@@ -29,6 +29,7 @@ const (
 	forPlace   = 0.3
 	forStory   = 0.35
 	forKnown   = 0.25
+	forOrder   = 0.2 // "the second round"
 	forArticle = 0.2 // an article that names an event otherwise may mean another
 	forDay     = 0.3
 	forPeriod  = 0.15
@@ -83,6 +84,9 @@ func (g *group) likeness(l *line) float64 {
 	}
 	if when != forDay {
 		x -= 0.3 * float64(g.otherOrder(l))
+	}
+	if story == shared && len(l.order) > 0 && slices.Contains(g.order, l.order[0]) && !l.dated {
+		x += forOrder
 	}
 	switch {
 	case story == 0 && (who < 0.5 || what < 0.3 && where <= 0):

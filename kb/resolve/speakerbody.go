@@ -304,6 +304,17 @@ func (c *cast) inSentence(d *document.Document, s document.Sentence, k int) bool
 	return false
 }
 
+// modifies reports whether a name only tells which of the nouns behind it is meant: "Zamora's
+// new Kaluma reservoir".
+func modifies(d *document.Document, men document.Mention) bool {
+	top := d.Top(men.Span)
+	if top < 0 || top+1 >= len(d.Tokens) {
+		return false
+	}
+	i := d.TokenAt(men.End-1) + 1
+	return d.Tokens[top].Rel == "compound" || i < len(d.Tokens) && d.Tokens[i].Tag == "POS"
+}
+
 // subjectReach is how many bytes from its beginning a clause names its subject:
 // "Shareholders of Acme approved".
 const subjectReach = 24
@@ -319,7 +330,7 @@ func (c *cast) subjectOf(d *document.Document, src document.Span, upTo int) int 
 		return -1
 	}
 	for m := d.MentionsFrom(h.Start); m < len(d.Mentions) && d.Mentions[m].Start-h.Start < subjectReach; m++ {
-		if men := d.Mentions[m]; men.End <= h.End && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
+		if men := d.Mentions[m]; men.End <= h.End && !modifies(d, men) && c.chainOf[m] >= 0 && c.chains[c.chainOf[m]].typ == document.Organization {
 			return c.chainOf[m]
 		}
 	}

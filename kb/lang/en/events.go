@@ -177,6 +177,11 @@ var bench = set(`court judge magistrate tribunal`)
 // Bench reports whether a noun is for before whom the accused appear.
 func Bench(lemma string) bool { return bench[lemma] }
 
+var judging = set(`order refuse reject dismiss grant block halt bar declare clear remand suspend uphold reverse back find allow deny`)
+
+// Judges reports whether what a verb names is a decision where a court does it.
+func Judges(lemma string) bool { return judging[lemma] }
+
 var negotiators = set(`party side negotiator delegation mediator delegate`)
 
 // Negotiator reports whether a noun is for those who sit at a table with others.

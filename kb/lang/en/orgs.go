@@ -14,7 +14,7 @@ var headTables = sync.OnceValue(func() headLexicon {
 	}
 })
 
-var firmHeads = set(`energia energie energi banca banco banque gruppe groupe gruppo grupo grup grupa petrol telekom telecom verlag werke sparkasse aerolíneas aerolineas airlines airways pharma pharmaceuticals bank motors industries holdings holding systems technologies analytics logistics securities partners capital ltd plc inc corp gmbh ag`)
+var firmHeads = set(`energia energie energi banca banco banque gruppe groupe gruppo grupo grup grupa petrol telekom telecom verlag werke sparkasse aerolíneas aerolineas airlines airways pharma pharmaceuticals bank motors industries holdings holding systems technologies analytics logistics securities partners capital ltd plc inc corp gmbh ag power energy rail railways gas oil electric foods insurance shipping healthcare mining petroleum chemicals`)
 
 // FirmHead reports whether a lower-case word ends the names of firms and no surnames.
 func FirmHead(low string) bool { return firmHeads[low] }
