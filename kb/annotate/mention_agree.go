@@ -132,6 +132,9 @@ func (n *namer) partsAgree(ms []document.Mention) {
 		case document.Person:
 			whole[f[len(f)-1]] = document.Person
 		case document.Organization:
+			if v := n.votes[f[0]]; v != nil && v.place > labelled && v.place > v.org {
+				continue // a state, and a firm that is called after it
+			}
 			if _, taken := whole[f[0]]; !taken && !en.NamedAfterPlace(f[len(f)-1]) && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
 				whole[f[0]] = document.Organization
 			}

@@ -664,6 +664,8 @@ func (n *namer) singleType(p *piece, key string, v vote) document.EntityType {
 		return ""
 	case n.surname[key] > 0 && v.org < 8:
 		return document.Person
+	case v.place > labelled && v.place > v.org:
+		return document.Place
 	case n.short[key] != "" && p.own.person < 6:
 		return document.Organization
 	case n.given[key] > 0:

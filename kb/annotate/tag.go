@@ -122,6 +122,9 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 		if ts[i].Tag == "JJ" && i > 0 && ts[i-1].Tag == "DT" && i+2 < len(ts) && datesNoun(words[i+1], words[i+2]) {
 			ts[i].Tag = "NN" // "the raid last year"
 		}
+		if i > 0 && words[i-1] == "retired" && (ts[i-1].Tag == "VBD" || ts[i-1].Tag == "VBN") && en.RoleNoun(strings.ToLower(words[i])) && i+1 < len(ts) && capital(words[i+1]) {
+			ts[i-1].Tag, ts[i-1].Lemma, ts[i].Tag = "JJ", "retired", "NN" // "the mediator, retired general Jan Doe"
+		}
 		ts[i].Lemma = lemma(words[i], ts[i].Tag)
 		ts[i].Head = -1
 		if r.Heads == nil {
