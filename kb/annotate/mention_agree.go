@@ -26,6 +26,7 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 	}
 	n.partsAgree(out)
 	majority(out)
+	firmFirst(out)
 	for i := range out {
 		out[i].Coref = i
 	}
@@ -147,6 +148,26 @@ func (n *namer) partsAgree(ms []document.Mention) {
 		t, ok := whole[ms[i].Name]
 		if ok && t != "" && ms[i].Type != t && !knownPlace(ms[i].Name) {
 			ms[i].Type = t
+		}
+	}
+}
+
+// firmFirst makes the firm of a name that is a founder's or owner's too, where the text has
+// named the firm before and none of the family yet: "Ferrante Works was sold. Ferrante said
+// ... Paolo Ferrante, its chairman".
+func firmFirst(ms []document.Mention) {
+	firms, family := map[string]bool{}, map[string]bool{}
+	for i := range ms {
+		m := &ms[i]
+		f := strings.Fields(m.Name)
+		switch {
+		case len(f) == 0:
+		case len(f) == 1 && m.Type == document.Person && firms[f[0]] && !family[f[0]] && m.Role == "":
+			m.Type = document.Organization
+		case len(f) > 1 && m.Type == document.Organization:
+			firms[f[0]] = true
+		case m.Type == document.Person:
+			family[f[len(f)-1]] = true
 		}
 	}
 }

@@ -45,6 +45,7 @@ func TestMentionTypes(t *testing.T) {
 		{"person behind her role", "The office and its head in the valley, Thuli Marrow, said so.", []string{"P Thuli Marrow"}},
 		{"bodies by what they are", "Clean Ballot, a watchdog, agreed. SEN, the relief agency, came. The Friends of the Halm, a donors' group, wept.", []string{"O Clean Ballot", "O SEN", "O Friends of the Halm"}},
 		{"a firm by its spokesman", "Sudetia accused the protesters. Its spokesman was calm.", []string{"O Sudetia"}},
+		{"a firm before the family", "Ferrante Works was sold. Ferrante denied it, said Paolo Ferrante, its chairman. Mr Ferrante wept.", []string{"O Ferrante Works", "O Ferrante", "P Paolo Ferrante", "P Ferrante"}},
 		{"a state by its army", "Kolonda's army came.", []string{"P Kolonda"}},
 		{"dateline", "VELLMOOR, England — The ferry was late.", []string{"P VELLMOOR", "P England"}},
 		{"dateline with agency", "GENEVA (Reuters) — The talks began.", []string{"P GENEVA", "O Reuters"}},

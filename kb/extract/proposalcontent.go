@@ -48,7 +48,7 @@ func (r *reader) offered(j int, s scene) tokens {
 		}
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s) && !(r.is(j-1, "that") && r.is(end+1, "that"))
 		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
-			r.is(end, "and") && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
+			r.is(end, "and") && !(r.is(j-1, "that") && r.is(end+1, "that")) && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
 			break
 		}
 		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published && r.recent(k) {

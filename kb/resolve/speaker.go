@@ -91,7 +91,7 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if definite && en.PersonNoun(head) && !several(d, src) {
 		return c.goesOn(d, src, head, upTo)
 	}
-	if strings.HasPrefix(text, "the ") && en.Institution(head) {
+	if strings.HasPrefix(text, "the ") && (en.Institution(head) || head == "union" && strings.ContainsAny(text, "'’")) { // "the miners' union"
 		if k := c.institution(d, src, head); k >= 0 {
 			return k
 		}

@@ -297,7 +297,7 @@ func (c *cast) fittingElsewhere(d *document.Document, src document.Span, noun st
 func (c *cast) inSentence(d *document.Document, s document.Sentence, k int) bool {
 	from, to := d.Tokens[s.First].Start, d.Tokens[s.Last-1].End
 	for m := d.MentionsFrom(from); m < len(d.Mentions) && d.Mentions[m].Start < to; m++ {
-		if c.chainOf[m] == k {
+		if c.chainOf[m] == k && !modifies(d, d.Mentions[m]) {
 			return true
 		}
 	}
