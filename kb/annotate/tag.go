@@ -122,6 +122,9 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 		if ts[i].Tag == "JJ" && i > 0 && ts[i-1].Tag == "DT" && i+2 < len(ts) && datesNoun(words[i+1], words[i+2]) {
 			ts[i].Tag = "NN" // "the raid last year"
 		}
+		if ts[i].Tag == "JJ" && i > 0 && officer(words[i-1], words[i]) && (i+1 == len(ts) || !strings.HasPrefix(language.Tags[r.Tags[i+1]], "NN")) {
+			ts[i].Tag = "NN" // "the chief executive, Jan Doe, offered"
+		}
 		if i > 0 && words[i-1] == "retired" && (ts[i-1].Tag == "VBD" || ts[i-1].Tag == "VBN") && en.RoleNoun(strings.ToLower(words[i])) && i+1 < len(ts) && capital(words[i+1]) {
 			ts[i-1].Tag, ts[i-1].Lemma, ts[i].Tag = "JJ", "retired", "NN" // "the mediator, retired general Jan Doe"
 		}
@@ -241,6 +244,20 @@ func causes(lemma string) bool {
 	switch lemma {
 	case "have", "get", "see", "hear", "want", "need", "keep", "find", "leave", "make", "watch":
 		return true
+	}
+	return false
+}
+
+// officer reports whether two words are an office of which the second looks like an adjective.
+func officer(first, second string) bool {
+	switch strings.ToLower(second) {
+	case "executive":
+		return strings.EqualFold(first, "chief")
+	case "general":
+		switch strings.ToLower(first) {
+		case "attorney", "director", "secretary", "governor", "solicitor", "inspector", "consul":
+			return true
+		}
 	}
 	return false
 }

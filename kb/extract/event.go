@@ -334,13 +334,15 @@ func (r *reader) verbNames(class string, v view, s scene) bool {
 	if v.governor < 0 || v.object {
 		return false
 	}
+	g := s.groups[v.governor]
+	own := en.EventVerb(g.lemma)
 	switch class {
 	case "agreement", "law", "sanctions", "emergency", "offer":
-	default:
-		return false
+		return own == "effect" || own == "expiry"
+	case "hearing":
+		return own == "publication" && !g.passive && r.hasNoun(r.objectOf(g, s.Sentence)) // "the inquiry will publish its findings"
 	}
-	own := en.EventVerb(s.groups[v.governor].lemma)
-	return own == "effect" || own == "expiry"
+	return false
 }
 
 // dropped reports whether the verb that governs a case gives it up, which is an event of its own.

@@ -111,6 +111,9 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 		}
 	}
 	for _, end := range []int{t.phrase.to, t.at + 1} {
+		if end == t.phrase.to && end-1 != t.at && r.is(end, "of") {
+			continue // "the inquiry into the incident of 14 January"
+		}
 		i := end
 		for i < s.Last && i < end+4 && (r.is(i, "on", "of", "in", "for", "at", "from", "late", "early", "the", "this", "next", "before", "by") || r.tag(i) == "RB" && r.time.at(i) < 0) {
 			if r.time.at(i) >= 0 {

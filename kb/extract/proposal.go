@@ -159,6 +159,9 @@ func (r *reader) ready(g group) bool {
 func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	p.Demand = true
+	if g.lemma == "claim" && !r.damages(g.to, s) {
+		return nil
+	}
 	if g.lemma == "demand" && r.is(g.to, "for") || !r.made(k, &p, s) { // a noun that the tagger takes for a verb
 		return nil
 	}
@@ -225,7 +228,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		r.asks(&p, tokens{j, end})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
 	case g.lemma == "seek" && r.sought(tokens{j, end}):
-	case (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
+	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
 	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if r.inYears(j, s) {
@@ -409,7 +412,13 @@ func (r *reader) alongside(g group) bool {
 	noun := r.d.Tokens[g.main].Head
 	_, ofIt := en.ProposalNoun(r.lemma(noun))
 	loose := r.is(g.from-1, ",", "and") || r.time.at(g.from-1) >= 0
-	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && (g.lemma == "demand" || g.lemma == "ask-for" || g.lemma == "call-for" || g.lemma == "seek" || g.lemma == "propose")
+	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && (g.lemma == "demand" || g.lemma == "ask-for" || g.lemma == "call-for" || g.lemma == "seek" || g.lemma == "propose" || g.lemma == "claim")
+}
+
+// damages reports whether so much in damages or the like stands at i: "4 million euros in damages".
+func (r *reader) damages(i int, s scene) bool {
+	end := min(i+9, s.Last)
+	return r.figured(i, end) && r.anyLemma(tokens{i, end}, en.Sought)
 }
 
 // indicative reports whether the clause from i on tells what is rather than what

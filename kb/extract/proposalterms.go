@@ -68,14 +68,14 @@ func (r *reader) termFrom(who tokens, s scene) int {
 	return -1
 }
 
-// onlyIf reads "will free them only if Norland withdraws": a demand of who would have
+// onlyIf reads "will free them only if Norland withdraws", "will strike unless it does": a demand of who would have
 // to act, by who sets the condition.
 func (r *reader) onlyIf(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
-	if k == 0 || !r.is(r.beforeSubject(k, s), "if") || !r.is(r.beforeSubject(k, s)-1, "only") {
+	at := r.beforeSubject(k, s)
+	if k == 0 || !(r.is(at, "if") && r.is(at-1, "only")) && !r.is(at, "unless") {
 		return false
 	}
-	at := r.beforeSubject(k, s)
 	p.To = r.heads(tokens{at + 1, g.from})
 	if main := s.groups[k-1]; main.form != finite || main.modality < en.Future || len(p.To) == 0 {
 		return false

@@ -59,7 +59,7 @@ func (b *builder) spokenFor(who []int, at int) []int {
 		return who
 	case a.Of >= 0 && b.rec.Actors[a.Of].Type == string(document.Organization):
 		return []int{a.Of}
-	case !slices.ContainsFunc(a.Roles, en.Officer):
+	case !slices.ContainsFunc(a.Roles, en.Officer) && !b.tellsAsOfficer(at):
 		return who
 	}
 	here := b.d.SentenceAt(at)
@@ -72,6 +72,18 @@ func (b *builder) spokenFor(who []int, at int) []int {
 		return []int{b.actorOf[k]}
 	}
 	return who
+}
+
+// tellsAsOfficer reports whether who is quoted at byte at is told there to be an officer: "Jane
+// Doe, confirmed as the company's chief executive, said".
+func (b *builder) tellsAsOfficer(at int) bool {
+	return slices.ContainsFunc(b.d.Attributions, func(a document.Attribution) bool {
+		hull := a.Hull()
+		if at < hull.Start || at >= hull.End || a.Source.Len() == 0 || a.Cue.Start < a.Source.Start {
+			return false
+		}
+		return en.Officer(strings.ReplaceAll(b.d.Slice(document.Span{Start: a.Source.Start, End: a.Cue.Start}), ",", " "))
+	})
 }
 
 // firm reports whether a chain can be a company.

@@ -87,7 +87,7 @@ var (
 		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch counter come-in lay set-out outline hand-over`)
-	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek press-for push-for hold-out apply`)
+	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek press-for push-for hold-out apply claim`)
 	putting   = set(`propose offer float table put-forward circulate pitch promise`)
 	answering = set(`answer respond reply counter retaliate hit-back come-back`)
 	documents = set(`text draft paper proposal bill letter document plan petition motion resolution memo statement treaty demand offer report`)
