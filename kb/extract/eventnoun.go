@@ -163,6 +163,8 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		if r.isSpeech(g.lemma) || t.class == "offer" {
 			v.status = r.groupStatus(s, v.governor, v.time)
 		}
+	case v.object && g.form == gerund && r.is(g.from-1, "against", "without"): // "voted against joining the strike"
+		return v
 	default:
 		time := v.time
 		if time < 0 {

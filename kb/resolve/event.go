@@ -240,7 +240,7 @@ func (e *happenings) of(l *line) quad.IRI {
 // classes have the day in common, and more.
 func (l *line) meets(o *line, kin kinship) bool {
 	if l.report.Class != o.report.Class {
-		return kin == shared && l.staged(o)
+		return l.stageOf(o, kin)
 	}
 	if _, both := l.span.and(o.span); both && l.span.width() <= exact && o.span.width() <= exact && kin != strangers {
 		return true
@@ -269,7 +269,15 @@ func (l *line) staged(o *line) bool {
 		return due || l.span.hi == o.span.hi
 	}
 	due = due || l.rec == o.rec && l.report.Evidence == o.report.Evidence || l.rec != o.rec && l.span == o.span && !(done(l) && done(o))
-	return due && (len(l.actors) == 0 || len(o.actors) == 0)
+	return due && (len(l.actors) == 0 || len(o.actors) == 0) && (min(len(l.own), len(o.own)) < 2 || l.lapses() || o.lapses())
+}
+
+// lapses reports whether a line only tells that the time of something begins or ends.
+func (l *line) lapses() bool { return l.report.Class == "effect" || l.report.Class == "expiry" }
+
+// stageOf reports whether l can be a stage of what o tells, or o of it, in articles so near.
+func (l *line) stageOf(o *line, kin kinship) bool {
+	return (kin == shared || kin == known && inBoth(l.actors, o.actors) > 0) && l.staged(o)
 }
 
 // ahead reports whether a line tells of what is to come.

@@ -103,7 +103,7 @@ func (g *group) likeness(l *line) float64 {
 // stage is the likeness of a line of another class than all of a group, which can only
 // be a stage of what they tell of.
 func (g *group) stage(l *line) float64 {
-	if g.story(l) == shared && slices.ContainsFunc(g.lines, func(o sighting) bool { return l.staged(o.line) }) {
+	if slices.ContainsFunc(g.lines, func(o sighting) bool { return l.stageOf(o.line, o.kin) }) {
 		return enough
 	}
 	return 0
