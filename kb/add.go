@@ -69,7 +69,7 @@ type Progress struct{ Done int }
 // batchSize is how many articles are settled and stored together: enough that
 // what several of them concern is looked at once, few enough to lose little when
 // the process is killed.
-const batchSize = 120
+const batchSize = 480
 
 // Add reads, analyses and stores documents. An input that cannot be read comes
 // as an error of in: it is refused and the rest is added. Add itself fails

@@ -166,20 +166,23 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 		return nil
 	}
 	d.print()
-	next := d.as(rec.Clone(), &[4]ties{})
+	next := d.as(rec.Clone(), d.ties) // what is compared of articles is the same unless somebody is another one
 	next.open = &open
 	if !same {
 		next.rec.Keys = sorted(append(slices.Clone(open), keysOf(next, w.base)...))
 	}
+	moved := !sameIdentities(&rec, d.rec) || !slices.Equal(next.rec.Keys, d.rec.Keys)
+	if moved {
+		next.ties = &[4]ties{}
+	}
 	switch _, added := w.now[iri]; {
 	case added:
 		*d.rec = *next.rec
-		*d = *next.as(d.rec, next.ties)
-	case !slices.Equal(next.rec.Keys, d.rec.Keys) || !sameActors(&rec, d.rec):
+		*d = *next.as(d.rec, &[4]ties{})
+	case moved:
 		w.rekeyed[iri] = true
 		w.become(d, next, iri)
-	case !sameSpeakers(&rec, d.rec):
-		next.ties = d.ties
+	case !sameActors(&rec, d.rec) || !sameSpeakers(&rec, d.rec):
 		w.become(d, next, iri)
 	default:
 		d.open = &open
@@ -212,6 +215,10 @@ func sameActors(a, b *schema.Record) bool {
 	return slices.EqualFunc(a.Actors, b.Actors, func(x, y schema.Actor) bool {
 		return x.ID == y.ID && x.CanonicalName == y.CanonicalName
 	})
+}
+
+func sameIdentities(a, b *schema.Record) bool {
+	return slices.EqualFunc(a.Actors, b.Actors, func(x, y schema.Actor) bool { return x.ID == y.ID })
 }
 
 func sameSpeakers(a, b *schema.Record) bool {
