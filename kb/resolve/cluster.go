@@ -71,6 +71,9 @@ func copies(base string) *kind {
 		nth:   2,
 		tiers: 1,
 		least: 1,
+		alike: func(was, now *Digest) bool {
+			return slices.EqualFunc(was.statements(), now.statements(), func(a, b *member) bool { return a.who == b.who })
+		},
 		meet: func(a, b *Digest) tie {
 			if a.echoes(b) && slices.ContainsFunc(a.statements(), func(m *member) bool { return slices.ContainsFunc(b.statements(), m.copies) }) {
 				return anySort

@@ -50,6 +50,7 @@ func texts(base string) *kind {
 			}
 			return tie{}
 		},
+		alike:  func(_, _ *Digest) bool { return true }, // the words are the same
 		mutual: true,
 		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
 			switch {

@@ -166,28 +166,38 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 		return nil
 	}
 	d.print()
-	next := d.as(rec.Clone(), d.ties) // what is compared of articles is the same unless somebody is another one
+	next := d.as(rec.Clone(), d.ties)
 	next.open = &open
 	if !same {
 		next.rec.Keys = sorted(append(slices.Clone(open), keysOf(next, w.base)...))
-	}
-	moved := !sameIdentities(&rec, d.rec) || !slices.Equal(next.rec.Keys, d.rec.Keys)
-	if moved {
-		next.ties = &[4]ties{}
 	}
 	switch _, added := w.now[iri]; {
 	case added:
 		*d.rec = *next.rec
 		*d = *next.as(d.rec, &[4]ties{})
-	case moved:
-		w.rekeyed[iri] = true
+	case !sameIdentities(&rec, d.rec) || !slices.Equal(next.rec.Keys, d.rec.Keys):
+		w.rekeyed[iri] = w.untie(next, d)
 		w.become(d, next, iri)
-	case !sameActors(&rec, d.rec) || !sameSpeakers(&rec, d.rec):
+	case !sameActors(&rec, d.rec) || !sameSpeakers(&rec, d.rec): // whom it meets rests on neither
 		w.become(d, next, iri)
 	default:
 		d.open = &open
 	}
 	return nil
+}
+
+// untie forgets whom an article meets in the kinds in which it may be others since
+// it was d, and tells which these are.
+func (w *world) untie(next, d *Digest) (m moves) {
+	next.ties = &[4]ties{}
+	for _, k := range kinds(w.base) {
+		if k.alike(d, next) {
+			next.ties[k.nth] = d.ties[k.nth]
+		} else {
+			m[k.nth] = true
+		}
+	}
+	return m
 }
 
 // oneName gives actors of one identity one name, also where several names come

@@ -91,6 +91,7 @@ func events(base string) *kind {
 		id:    func(d *Digest, index int) *quad.IRI { return &d.rec.Reports[index].Event },
 		least: 1,
 		meet:  meetInEvents,
+		alike: func(was, _ *Digest) bool { return len(was.rec.Reports) == 0 },
 		decide: func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 			return decideEvents(d, tier, due, near, base)
 		},

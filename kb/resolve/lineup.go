@@ -3,6 +3,7 @@ package resolve
 import (
 	"cmp"
 	"container/heap"
+	"iter"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -28,7 +29,10 @@ type kind struct {
 	id     func(d *Digest, index int) *quad.IRI
 	// meet tells how two articles meet, if they do. Articles that meet have keys
 	// in common.
-	meet   func(a, b *Digest) tie
+	meet func(a, b *Digest) tie
+	// alike reports whether two digests of one text, in which others are meant by
+	// some name, meet the same articles.
+	alike  func(was, now *Digest) bool
 	mutual bool // whom one meets behind it counts as well
 	least  int  // keys in common from which two articles may have items in common
 }
@@ -128,6 +132,17 @@ func (d *Digest) itemsOf(k *kind) []item {
 	return d.items[k.nth]
 }
 
+// movedIn are the articles that may meet others than before.
+func (w *world) movedIn(k *kind) iter.Seq[quad.IRI] {
+	return func(yield func(quad.IRI) bool) {
+		for iri, m := range w.rekeyed {
+			if m[k.nth] && !yield(iri) {
+				return
+			}
+		}
+	}
+}
+
 // lineUp settles one kind: what changed, and what that changes.
 func (w *world) lineUp(k *kind) error {
 	if err := w.tie(k); err != nil {
@@ -141,7 +156,7 @@ func (w *world) lineUp(k *kind) error {
 			}
 		}
 	}
-	for iri := range w.rekeyed {
+	for iri := range w.movedIn(k) {
 		add(w.now[iri])
 		add(w.was[iri])
 		if k.mutual {
@@ -200,7 +215,7 @@ func (w *world) step(k *kind, q *queue) error {
 	if len(w.forced) > 0 { // all is queued
 		return w.flush()
 	}
-	if w.rekeyed[r.iri] {
+	if w.rekeyed[r.iri][k.nth] {
 		changed = due
 		tell(k, changed, r, q, w.left[r.iri])
 	}
@@ -342,7 +357,7 @@ func (w *world) tie(k *kind) error {
 	if err := w.lookAhead(k); err != nil {
 		return err
 	}
-	for iri := range w.rekeyed {
+	for iri := range w.movedIn(k) {
 		was := w.was[iri]
 		if was == nil {
 			continue
@@ -352,7 +367,7 @@ func (w *world) tie(k *kind) error {
 			return err
 		}
 		for _, t := range met {
-			if w.rekeyed[t.iri] {
+			if w.rekeyed[t.iri][k.nth] {
 				continue
 			}
 			o, err := w.article(t.iri)
@@ -363,7 +378,7 @@ func (w *world) tie(k *kind) error {
 			w.left[iri] = append(w.left[iri], neighbour{o, t.tie})
 		}
 	}
-	for iri := range w.rekeyed {
+	for iri := range w.movedIn(k) {
 		now := w.now[iri]
 		if now == nil {
 			continue
@@ -387,7 +402,7 @@ func (w *world) tie(k *kind) error {
 // cheaper than many.
 func (w *world) lookAhead(k *kind) error {
 	var keys []string
-	for iri := range w.rekeyed {
+	for iri := range w.movedIn(k) {
 		for _, d := range []*Digest{w.was[iri], w.now[iri]} {
 			if d != nil && !d.ties[k.nth].known {
 				keys = append(keys, k.keys(d, true)...)

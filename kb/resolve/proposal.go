@@ -50,6 +50,7 @@ func proposals(base string) *kind {
 			return decideProposals(d, near, base)
 		},
 		least: pair,
+		alike: func(was, _ *Digest) bool { return len(was.rec.Proposals) == 0 },
 		meet: func(a, b *Digest) tie {
 			if len(a.proposals()) > 0 && len(b.proposals()) > 0 && a.proposals()[0].sees(b.proposals()[0]) {
 				return anySort

@@ -220,7 +220,7 @@ type world struct {
 	base    string
 	now     map[quad.IRI]*Digest // articles that are added or changed; nil = gone
 	was     map[quad.IRI]*Digest // the same as they are stored; nil = not there
-	rekeyed map[quad.IRI]bool    // those of them whose keys change
+	rekeyed map[quad.IRI]moves   // those of them whose keys change
 	seen    map[quad.IRI]*Digest // articles that were looked at, in the state that is being made
 
 	forced []quad.IRI            // articles to look at anew though nothing tells that they change
@@ -237,10 +237,13 @@ type world struct {
 	left     map[quad.IRI][]neighbour // whom rekeyed articles met before, and do not know yet whether still
 }
 
+// moves tell in which kinds an article may meet others than before.
+type moves [4]bool
+
 func newWorld(lib Library, base string) *world {
 	return &world{
 		lib: lib, base: base,
-		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]bool{}, seen: map[quad.IRI]*Digest{},
+		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]moves{}, seen: map[quad.IRI]*Digest{},
 		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, changing: map[quad.IRI]bool{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
 	}
@@ -253,7 +256,7 @@ func (w *world) replace(iri quad.IRI, now *Digest) error {
 	if err != nil || was == nil && now == nil {
 		return err
 	}
-	w.rekeyed[iri] = true
+	w.rekeyed[iri] = moves{true, true, true, true}
 	w.become(was, now, iri)
 	return nil
 }
@@ -348,7 +351,7 @@ func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
 	}
 	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
 		for _, iri := range w.stored[key] {
-			if !w.rekeyed[iri] {
+			if _, new := w.rekeyed[iri]; !new {
 				hit(iri)
 			}
 		}
