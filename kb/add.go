@@ -229,6 +229,7 @@ func (w *writer) take(ctx context.Context, j *job) error {
 		return nil
 	}
 	w.note(j.doc)
+	j.doc = &document.Document{ID: j.doc.ID, URL: j.doc.URL, Excerpt: j.doc.Excerpt} // its words are in the record
 	if j.unchanged {
 		w.sum.Unchanged++
 		w.done++

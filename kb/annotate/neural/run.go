@@ -157,16 +157,27 @@ func (r *Run) apply(d *intDense, y, x []float32, mul multiply) {
 // product sets y to a layer of x, of which a row begins each xRow numbers. All
 // sums are of whole numbers.
 func (r *Run) product(d *intDense, y []float32, x []int16, xRow int, mul multiply) {
-	r.sums = grow(r.sums, len(y))
-	if fast {
-		mul(r.sums, x, d.panels, len(y)/d.out, d.in, d.out, xRow)
-	} else {
-		mulColumns(r.sums, x, d.columns, len(y)/d.out, d.in, d.out, xRow)
-	}
-	for i := 0; i < len(y); i += d.out {
-		scaleRow(y[i:i+d.out], r.sums[i:i+d.out], d.scale, d.bias)
+	r.sums = grow(r.sums, sumRows*d.out)
+	for rows := len(y) / d.out; rows > 0; rows -= sumRows {
+		n := min(sumRows, rows)
+		sums := r.sums[:n*d.out]
+		if fast {
+			mul(sums, x, d.panels, n, d.in, d.out, xRow)
+		} else {
+			mulColumns(sums, x, d.columns, n, d.in, d.out, xRow)
+		}
+		for i := 0; i < len(sums); i += d.out {
+			scaleRow(y[i:i+d.out], sums[i:i+d.out], d.scale, d.bias)
+		}
+		if rows > n {
+			x, y = x[n*xRow:], y[n*d.out:]
+		}
 	}
 }
+
+// sumRows is how many rows a product sums before it scales them: few enough that
+// the sums stay near the processor, and a multiple of thinRows.
+const sumRows = 4 * thinRows
 
 // sigmoids holds the sigmoid at each step from -8 to 8.
 var sigmoids = func() (list [16 * steps]float32) {
