@@ -103,12 +103,16 @@ type job struct {
 	done      chan struct{}
 }
 
+// ahead is how many articles a worker may be ahead of what is stored, so that the
+// workers go on while a batch is settled.
+const ahead = 64
+
 // analysed runs the stages over in on all workers and yields the jobs in the
 // order of the input. Documents that the store has already are passed through.
 func (k *KB) analysed(ctx context.Context, in iter.Seq2[*document.Document, error], o AddOptions) iter.Seq[*job] {
 	return func(yield func(*job) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		queue := make(chan *job, 4*k.workers) // in input order
+		queue := make(chan *job, ahead*k.workers) // in input order
 		work := make(chan *job)
 		var wg sync.WaitGroup
 		defer wg.Wait()
