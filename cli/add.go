@@ -50,7 +50,7 @@ const memoryLimit = 390 << 20
 // room gives more memory to an add of many articles: within a bound near to what
 // lives the time goes on collecting garbage.
 type room struct {
-	live [8]uint64 // bytes that lived at the last looks
+	live [2]uint64 // bytes that lived at the last looks
 	n    int
 }
 

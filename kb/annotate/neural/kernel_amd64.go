@@ -8,7 +8,7 @@ import "golang.org/x/sys/cpu"
 // whether the one for whole numbers of 512 bits can.
 var (
 	fast   = cpu.X86.HasAVX2 && cpu.X86.HasFMA
-	faster = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512VNNI && cpu.X86.HasPOPCNT
+	faster = fast && cpu.X86.HasAVX512F && cpu.X86.HasAVX512BW && cpu.X86.HasAVX512VNNI && cpu.X86.HasPOPCNT
 )
 
 //go:noescape
@@ -21,13 +21,19 @@ func maddTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
 func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
 
 //go:noescape
+func byteTile(o *int32, oRow uintptr, x *uint8, xRow, quads uintptr, w *int8, start *int32)
+
+//go:noescape
+func packTile(b *uint8, x *int16, n uintptr, zero uintptr)
+
+//go:noescape
 func reluTile(x *float32, n uintptr)
 
 //go:noescape
 func addTile(a, b *float32, n uintptr)
 
 //go:noescape
-func cutTile(q *int16, x *float32, n uintptr)
+func cutTile(q *int16, x *float32, n uintptr, steps, least, most float32)
 
 //go:noescape
 func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr)

@@ -131,21 +131,15 @@ idone:
 	VZEROUPPER
 	RET
 
-// func cutTile(q *int16, x *float32, n uintptr)
-// Sixteen numbers at a time to whole steps, as cut does.
-TEXT ·cutTile(SB), NOSPLIT, $0-24
+// func cutTile(q *int16, x *float32, n uintptr, steps, least, most float32)
+// Sixteen numbers at a time to whole steps, as grain.cut does.
+TEXT ·cutTile(SB), NOSPLIT, $0-36
 	MOVQ q+0(FP), DI
 	MOVQ x+8(FP), SI
 	MOVQ n+16(FP), CX
-	MOVL $0x43800000, AX // 256
-	VMOVD AX, X0
-	VPBROADCASTD X0, Y0
-	MOVL $0x469C4000, AX // 20000
-	VMOVD AX, X1
-	VPBROADCASTD X1, Y1
-	MOVL $0xC69C4000, AX // -20000
-	VMOVD AX, X2
-	VPBROADCASTD X2, Y2
+	VBROADCASTSS steps+24(FP), Y0
+	VBROADCASTSS most+32(FP), Y1
+	VBROADCASTSS least+28(FP), Y2
 	MOVL $0x47000080, AX // 32768.5
 	VMOVD AX, X3
 	VPBROADCASTD X3, Y3
@@ -268,6 +262,91 @@ ddone:
 	VMOVDQU32 Z5, 64(R13)
 	VMOVDQU32 Z6, (R15)
 	VMOVDQU32 Z7, 64(R15)
+	VZEROUPPER
+	RET
+
+// func byteTile(o *int32, oRow uintptr, x *uint8, xRow, quads uintptr, w *int8, start *int32)
+// As dotTile, for bytes, of which a step takes four. Sums begin with start.
+TEXT ·byteTile(SB), NOSPLIT, $0-56
+	MOVQ o+0(FP), DI
+	MOVQ oRow+8(FP), R8
+	MOVQ x+16(FP), SI
+	MOVQ xRow+24(FP), R9
+	MOVQ quads+32(FP), CX
+	MOVQ w+40(FP), BX
+	MOVQ CX, R11
+	SHLQ $6, R11
+	ADDQ BX, R11
+	LEAQ (DI)(R8*1), R12
+	LEAQ (DI)(R8*2), R13
+	LEAQ (R12)(R8*2), R15
+	MOVQ start+48(FP), AX
+	VMOVDQU32 (AX), Z0
+	VMOVDQU32 64(AX), Z1
+	VMOVDQA32 Z0, Z2
+	VMOVDQA32 Z1, Z3
+	VMOVDQA32 Z0, Z4
+	VMOVDQA32 Z1, Z5
+	VMOVDQA32 Z0, Z6
+	VMOVDQA32 Z1, Z7
+	LEAQ (SI)(R9*1), AX
+	LEAQ (SI)(R9*2), DX
+	LEAQ (AX)(R9*2), R9
+bloop:
+	TESTQ CX, CX
+	JE bdone
+	VMOVDQU32 (BX), Z8
+	VMOVDQU32 (R11), Z9
+	VPBROADCASTD (SI), Z10
+	VPBROADCASTD (AX), Z11
+	VPBROADCASTD (DX), Z12
+	VPBROADCASTD (R9), Z13
+	VPDPBUSD Z8, Z10, Z0
+	VPDPBUSD Z9, Z10, Z1
+	VPDPBUSD Z8, Z11, Z2
+	VPDPBUSD Z9, Z11, Z3
+	VPDPBUSD Z8, Z12, Z4
+	VPDPBUSD Z9, Z12, Z5
+	VPDPBUSD Z8, Z13, Z6
+	VPDPBUSD Z9, Z13, Z7
+	ADDQ $4, SI
+	ADDQ $4, AX
+	ADDQ $4, DX
+	ADDQ $4, R9
+	ADDQ $64, BX
+	ADDQ $64, R11
+	DECQ CX
+	JMP bloop
+bdone:
+	VMOVDQU32 Z0, (DI)
+	VMOVDQU32 Z1, 64(DI)
+	VMOVDQU32 Z2, (R12)
+	VMOVDQU32 Z3, 64(R12)
+	VMOVDQU32 Z4, (R13)
+	VMOVDQU32 Z5, 64(R13)
+	VMOVDQU32 Z6, (R15)
+	VMOVDQU32 Z7, 64(R15)
+	VZEROUPPER
+	RET
+
+// func packTile(b *uint8, x *int16, n uintptr, zero uintptr)
+// Thirty-two numbers at a time to bytes, from zero on.
+TEXT ·packTile(SB), NOSPLIT, $0-32
+	MOVQ b+0(FP), DI
+	MOVQ x+8(FP), SI
+	MOVQ n+16(FP), CX
+	MOVQ zero+24(FP), AX
+	VPBROADCASTW AX, Z1
+ploop:
+	TESTQ CX, CX
+	JE pdone
+	VPADDW (SI), Z1, Z0
+	VPMOVWB Z0, (DI)
+	ADDQ $64, SI
+	ADDQ $32, DI
+	SUBQ $32, CX
+	JMP ploop
+pdone:
 	VZEROUPPER
 	RET
 

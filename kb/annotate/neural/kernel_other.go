@@ -15,7 +15,11 @@ func reluTile(x *float32, n uintptr) {}
 
 func addTile(a, b *float32, n uintptr) {}
 
-func cutTile(q *int16, x *float32, n uintptr) {}
+func cutTile(q *int16, x *float32, n uintptr, steps, least, most float32) {}
+
+func byteTile(o *int32, oRow uintptr, x *uint8, xRow, quads uintptr, w *int8, start *int32) {}
+
+func packTile(b *uint8, x *int16, n uintptr, zero uintptr) {}
 
 func scaleTile(y *float32, sums *int32, scale, bias *float32, n uintptr) {}
 

@@ -167,27 +167,33 @@ const (
 	maxWidth = 768
 )
 
+// grain is how activations are cut to whole numbers: so many steps a unit, of
+// which there are at least and at most so many.
+type grain struct{ steps, least, most float32 }
+
+var fine = grain{steps, -most, most}
+
 // cut is v in whole steps, rounded.
-func cut(v float32) int16 {
-	s := float32(v * steps)
-	if s > most {
-		return most
+func (g *grain) cut(v float32) int16 {
+	s := float32(v * g.steps)
+	if s > g.most {
+		return int16(g.most)
 	}
-	if s < -most {
-		return -most
+	if s < g.least {
+		return int16(g.least)
 	}
 	return int16(int32(s+32768.5) - 32768)
 }
 
 // cutAll cuts x into q.
-func cutAll(q []int16, x []float32) {
+func (g *grain) cutAll(q []int16, x []float32) {
 	from := 0
 	if fast && len(x) >= colTile {
 		from = len(x) / colTile * colTile
-		cutTile(&q[0], &x[0], uintptr(from))
+		cutTile(&q[0], &x[0], uintptr(from), g.steps, g.least, g.most)
 	}
 	for i, v := range x[from:] {
-		q[from+i] = cut(v)
+		q[from+i] = g.cut(v)
 	}
 }
 
@@ -199,7 +205,7 @@ func cutBytes(q []int16, x []int8, scale float32) {
 		widenTile(&q[0], &x[0], uintptr(from), scale)
 	}
 	for i, v := range x[from:] {
-		q[from+i] = cut(float32(v) * scale)
+		q[from+i] = fine.cut(float32(v) * scale)
 	}
 }
 

@@ -23,11 +23,22 @@ type Model struct {
 // intDense is a layer with one byte a weight and one scale a column.
 type intDense struct {
 	in, out int
+	coarse  bool // how its activations are cut
 	scale   []float32
 	bias    []float32
+	unit    []float32 // what a step of a sum is, a column
 	w       []int8    // in x out, as stored
 	panels  []int16   // as the kernels take it
+	bytes   []int8    // the same for the kernel for bytes,
+	start   []int32   // and where its sums begin
 	columns []columns // the same, where there are no vector kernels
+}
+
+func (q *intDense) grain() *grain {
+	if q.coarse {
+		return &coarse
+	}
+	return &fine
 }
 
 type intTable struct {
@@ -59,8 +70,8 @@ type intTree struct {
 // steps is how finely activations are cut: 1/256 of a unit, up to 128 units.
 const steps = 256
 
-func quantise(d *dense) intDense {
-	q := intDense{in: d.in, out: d.out, bias: d.b.w, scale: make([]float32, d.out), w: make([]int8, d.in*d.out)}
+func quantise(d *dense, isCoarse bool) intDense {
+	q := intDense{coarse: isCoarse, in: d.in, out: d.out, bias: d.b.w, scale: make([]float32, d.out), w: make([]int8, d.in*d.out)}
 	for j := range d.out {
 		var most float32
 		for i := range d.in {
@@ -80,6 +91,14 @@ func quantise(d *dense) intDense {
 
 // pack lays the weights out for the kernels.
 func (q *intDense) pack() {
+	q.unit = make([]float32, q.out)
+	for j, s := range q.scale {
+		q.unit[j] = s * (steps / q.grain().steps)
+	}
+	if q.coarse && faster && q.in%quadTile == 0 && q.out%(2*colTile) == 0 {
+		q.packBytes()
+		return
+	}
 	q.panels = make([]int16, q.in*q.out)
 	for i := range q.in {
 		for j, w := range q.w[i*q.out : (i+1)*q.out] {
@@ -94,19 +113,19 @@ func (q *intDense) pack() {
 // Model packs what was trained.
 func (t *Trainer) Model() *Model {
 	e := t.enc
-	m := &Model{shape: e.shape, vectors: e.vectors, in: quantise(e.in)}
+	m := &Model{shape: e.shape, vectors: e.vectors, in: quantise(e.in, false)}
 	for k := range e.conv {
-		m.conv, m.recur = append(m.conv, quantise(e.conv[k])), append(m.recur, quantise(e.recur[k]))
+		m.conv, m.recur = append(m.conv, quantise(e.conv[k], coarseBlock(k, t.tree != nil))), append(m.recur, quantise(e.recur[k], coarseBlock(k, t.tree != nil)))
 	}
 	for _, tab := range e.tables {
 		m.tables = append(m.tables, quantiseTable(tab))
 	}
 	for _, l := range t.labels {
-		m.labels = append(m.labels, intLabeller{labels: l.labels, out: quantise(l.out), next: l.next.w})
+		m.labels = append(m.labels, intLabeller{labels: l.labels, out: quantise(l.out, false), next: l.next.w})
 	}
 	if r := t.tree; r != nil {
-		m.tree = &intTree{relations: r.relations, gov: quantise(r.gov), dep: quantise(r.dep), bend: quantise(r.bend),
-			rGov: quantise(r.rGov), rDep: quantise(r.rDep), rel: quantise(r.rel), places: r.places.w}
+		m.tree = &intTree{relations: r.relations, gov: quantise(r.gov, false), dep: quantise(r.dep, false), bend: quantise(r.bend, false),
+			rGov: quantise(r.rGov, false), rDep: quantise(r.rDep, false), rel: quantise(r.rel, false), places: r.places.w}
 		m.tree.pack()
 	}
 	return m
@@ -181,6 +200,10 @@ func Unpack(b []byte, vectors *Vectors) (*Model, error) {
 		return nil, errors.New("model: the head is broken")
 	}
 	m.conv, m.recur = make([]intDense, m.shape.Blocks), make([]intDense, m.shape.Blocks)
+	for k := range m.conv {
+		m.conv[k].coarse = coarseBlock(k, relations > 0)
+		m.recur[k].coarse = m.conv[k].coarse
+	}
 	for range tables {
 		t := intTable{rows: r.int(), width: r.int()}
 		m.shape.Tables = append(m.shape.Tables, TableSize{t.rows, t.width})

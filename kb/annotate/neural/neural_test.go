@@ -285,7 +285,7 @@ func TestKernelsAgree(t *testing.T) {
 func TestSumsFit(t *testing.T) {
 	x, w := make([]int16, 4*maxWidth), make([]int16, maxWidth*32)
 	for i := range x {
-		x[i] = cut(1e9)
+		x[i] = fine.cut(1e9)
 	}
 	for i := range w {
 		w[i] = 127
@@ -315,13 +315,13 @@ func TestStepKernelsAgree(t *testing.T) {
 			}
 			scale[i], bias[i], sums[i] = float32(rng.NormFloat64()), float32(rng.NormFloat64()), int32(rng.Uint32())
 		}
-		cutAll(q, x)
+		fine.cutAll(q, x)
 		for j := range b {
 			b[j] = int8(rng.Uint32())
 		}
 		cutBytes(wide, b, scale[0])
 		for j := range b {
-			if want := cut(float32(b[j]) * scale[0]); wide[j] != want {
+			if want := fine.cut(float32(b[j]) * scale[0]); wide[j] != want {
 				t.Fatalf("%d times %v is cut to %d, not %d", b[j], scale[0], wide[j], want)
 			}
 		}
@@ -337,12 +337,12 @@ func TestStepKernelsAgree(t *testing.T) {
 		if !slices.Equal(c, d) || !slices.Equal(y[:n/2], c[:n/2]) {
 			t.Fatalf("states %v and %v, want %v", c, y, d)
 		}
-		cutAll(q, x)
+		fine.cutAll(q, x)
 		scaleRow(y, sums, scale, bias)
 		scaleRowPlain(z, sums, scale, bias)
 		for i := range x {
-			if q[i] != cut(x[i]) || y[i] != z[i] {
-				t.Fatalf("%v is cut to %d, not %d; %v, not %v", x[i], q[i], cut(x[i]), y[i], z[i])
+			if q[i] != fine.cut(x[i]) || y[i] != z[i] {
+				t.Fatalf("%v is cut to %d, not %d; %v, not %v", x[i], q[i], fine.cut(x[i]), y[i], z[i])
 			}
 		}
 	}
@@ -408,4 +408,47 @@ func make100(rng *rand.Rand) []float32 {
 		v[i] = float32(rng.NormFloat64())
 	}
 	return v
+}
+
+// TestByteKernelAgrees holds that a coarse layer gives the same sums by the kernel
+// for bytes as by the plain one.
+func TestByteKernelAgrees(t *testing.T) {
+	if !faster {
+		t.Log("this processor has no kernel for bytes: only the plain one is run")
+	}
+	rng := rand.New(rand.NewPCG(7, 5))
+	const rows, in, out, xRow = 8, 96, 64, 32
+	d := intDense{coarse: true, in: in, out: out, scale: make([]float32, out), w: make([]int8, in*out)}
+	for i := range d.w {
+		d.w[i] = int8(rng.IntN(255) - 127)
+	}
+	d.pack()
+	panels := make([]int16, in*out)
+	for i := range d.in {
+		for j := range d.out {
+			panels[panelled(i, j, in)] = int16(d.w[i*out+j])
+		}
+	}
+	act := make([]float32, (rows-1)*xRow+in)
+	for i := range act {
+		act[i] = float32(rng.NormFloat64() * 6) // some are beyond what bytes hold
+	}
+	x := make([]int16, len(act))
+	coarse.cutAll(x, act)
+	for i, v := range x {
+		if v < -coarseZero || v > 255-coarseZero || v != coarse.cut(act[i]) {
+			t.Fatalf("%v is cut to %d", act[i], v)
+		}
+	}
+	want, got := make([]int32, rows*out), make([]int32, rows*out)
+	mulIntsPlain(want, x, panels, rows, in, out, xRow)
+	if d.bytes == nil {
+		mulInts(got, x, d.panels, rows, in, out, xRow)
+	} else {
+		r := &Run{scratch: &scratch{}}
+		r.mulBytes(got, x, &d, rows, xRow)
+	}
+	if !slices.Equal(got, want) {
+		t.Fatal("the kernel for bytes has other sums")
+	}
 }

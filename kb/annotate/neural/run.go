@@ -14,6 +14,7 @@ type Run struct {
 type scratch struct {
 	hidden, gates, state, act, carry []float32
 	q                                []int16
+	b                                []uint8
 	sums                             []int32
 	gov, dep, bent, score            []float32 // of trees
 	arcs16                           []int16
@@ -83,7 +84,7 @@ func (m *Model) Encode(f *Features) *Run {
 		if k == 0 { // all is rectified up to the first recurrence
 			mul = r.mulThin
 		}
-		r.cutApart(r.h, w)
+		r.cutApart(m.conv[k].grain(), r.h, w)
 		r.product(&m.conv[k], r.act, r.q, w, mul)
 		relu(r.act)
 		add(r.h, r.act)
@@ -118,7 +119,7 @@ func (m *Model) input(row []int16, f *Features, i int) {
 		at += t.width
 	}
 	context := f.context(i)
-	cutAll(row[at:at+len(context)], context)
+	fine.cutAll(row[at:at+len(context)], context)
 	clear(row[at+len(context):])
 }
 
@@ -137,10 +138,10 @@ func (r *Run) Rows(room *[]float32) [][]float32 {
 
 // cutApart cuts the rows of the text to whole numbers, into r.q, behind a row of
 // noughts and before others: a word with its neighbours is three rows of it.
-func (r *Run) cutApart(h []float32, w int) {
+func (r *Run) cutApart(g *grain, h []float32, w int) {
 	r.q = grow(r.q, (r.rows+2)*w)
 	clear(r.q[:w])
-	cutAll(r.q[w:], h[:r.n*w])
+	g.cutAll(r.q[w:], h[:r.n*w])
 	clear(r.q[(r.n+1)*w:])
 }
 
@@ -150,7 +151,7 @@ type multiply func(out []int32, x, w []int16, rows, steps, cols, xRow int)
 // apply sets y to a layer of x.
 func (r *Run) apply(d *intDense, y, x []float32, mul multiply) {
 	r.q = grow(r.q, len(x))
-	cutAll(r.q, x)
+	d.grain().cutAll(r.q, x)
 	r.product(d, y, r.q, d.in, mul)
 }
 
@@ -161,13 +162,16 @@ func (r *Run) product(d *intDense, y []float32, x []int16, xRow int, mul multipl
 	for rows := len(y) / d.out; rows > 0; rows -= sumRows {
 		n := min(sumRows, rows)
 		sums := r.sums[:n*d.out]
-		if fast {
+		switch {
+		case d.bytes != nil:
+			r.mulBytes(sums, x[:(n-1)*xRow+d.in], d, n, xRow)
+		case fast:
 			mul(sums, x, d.panels, n, d.in, d.out, xRow)
-		} else {
+		default:
 			mulColumns(sums, x, d.columns, n, d.in, d.out, xRow)
 		}
 		for i := 0; i < len(sums); i += d.out {
-			scaleRow(y[i:i+d.out], sums[i:i+d.out], d.scale, d.bias)
+			scaleRow(y[i:i+d.out], sums[i:i+d.out], d.unit, d.bias)
 		}
 		if rows > n {
 			x, y = x[n*xRow:], y[n*d.out:]

@@ -1,8 +1,8 @@
 package neural
 
-// arcMost bounds the numbers that arcs are scored with, so that their sums fit
-// 32 bits.
-const arcMost = 4000
+// arcGrain is how the numbers that arcs are scored with are cut: so that their sums
+// fit 32 bits.
+var arcGrain = grain{steps, -4000, 4000}
 
 func (t *intTree) pack() {
 	if len(t.places) < places*arcWidth {
@@ -10,17 +10,7 @@ func (t *intTree) pack() {
 	}
 	t.placeSteps = make([]int16, places*arcWidth)
 	for i, v := range t.places[:places*arcWidth] {
-		t.placeSteps[i] = arcCut(v)
-	}
-}
-
-func arcCut(v float32) int16 { return max(-arcMost, min(arcMost, cut(v))) }
-
-// cutArcs cuts x into q as arcCut does.
-func cutArcs(q []int16, x []float32) {
-	cutAll(q, x)
-	for i, v := range q[:len(x)] {
-		q[i] = max(-arcMost, min(arcMost, v))
+		t.placeSteps[i] = arcGrain.cut(v)
 	}
 }
 
@@ -86,9 +76,9 @@ func (r *Run) arcs() []float32 {
 	cols := padCols(r.n + places)
 	r.arcs16 = grow(r.arcs16, (r.rows+cols)*arcWidth)
 	x, w := r.arcs16[:r.rows*arcWidth], r.arcs16[r.rows*arcWidth:]
-	cutArcs(x, r.bent)
+	arcGrain.cutAll(x, r.bent)
 	r.q = grow(r.q, r.n*arcWidth)
-	cutArcs(r.q, r.gov[:r.n*arcWidth])
+	arcGrain.cutAll(r.q, r.gov[:r.n*arcWidth])
 	clear(w)
 	column := func(c int, row []int16) {
 		to := w[panelled(0, c, arcWidth):]
