@@ -187,6 +187,9 @@ func (r *reader) correction(sent document.Sentence) bool {
 // its phrase holds the trigger and it has the class or date of this one.
 func covered(out []document.EventMention, e document.EventMention) bool {
 	return slices.ContainsFunc(out, func(o document.EventMention) bool {
+		if en.EventClass(e.Class) && e.Class != o.Class && e.Trigger.Start < o.Span.Start && en.Stage(o.Class) && e.Class == "resignation" {
+			return false // "will step down at the meeting on Friday"
+		}
 		if o.Time == e.Time && e.Time >= 0 && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
 			return true
 		}

@@ -158,6 +158,8 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v.status = document.Expected
 	case m == en.Wishing && v.object && g.lemma == "propose":
 		v.status = document.Planned
+	case m == en.Wishing && v.object && !g.passive && g.lemma == "order" && t.class == "hearing":
+		v.status = r.groupStatus(s, v.governor, v.time) // who orders an inquiry has one
 	case m == en.Wishing && v.object && !g.passive:
 		v.status = document.Hypothetical
 		if r.isSpeech(g.lemma) || t.class == "offer" {

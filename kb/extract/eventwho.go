@@ -34,6 +34,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 			who = r.withSubject(g.main, s.Last, who)
 		}
 	}
+	if t.verb >= 0 {
+		who = r.called(t.at, who)
+	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
 	if r.ofYear(t, v) {
@@ -149,6 +152,29 @@ func (r *reader) ownDoer(t trigger) bool {
 		}
 	}
 	return false
+}
+
+// called adds whom an apposition to the subject or object of a verb names: "named the
+// education minister, Signe Dahl, to succeed her".
+func (r *reader) called(verb int, who []int) []int {
+	for _, rel := range []string{"nsubj", "obj"} {
+		i := r.child(verb, rel)
+		if i < 0 {
+			continue
+		}
+		a := r.child(i, "appos")
+		if a < i {
+			continue
+		}
+		m := r.mention.at(a)
+		if m < 0 || r.d.Mentions[m].Type != document.Person || r.cuesSource(r.d.Mentions[m].Span) {
+			continue
+		}
+		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+			who = append(who, m)
+		}
+	}
+	return who
 }
 
 // circumstance reports whether a sentence only goes by an event, on others' doings:
@@ -476,7 +502,10 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	if t.verb < 0 && v.object && v.governor >= 0 { // "it had signed a contract"
 		subject = r.subjectOf(s.groups, v.governor, s.Sentence)
 	}
-	if who, ok := r.standsFor(subject); ok {
+	if who, ok := r.standsFor(subject); ok || t.verb >= 0 && r.someonesOfficer(subject) {
+		if !ok {
+			who = r.span(subject)
+		}
 		return []document.Span{who}
 	}
 	if t.verb >= 0 {
@@ -500,6 +529,24 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 		}
 	}
 	return nil
+}
+
+// someonesOfficer reports whether a phrase tells by an office who is meant, and by whose it is:
+// "Norrland's science minister".
+func (r *reader) someonesOfficer(t tokens) bool {
+	if t.empty() || !en.RoleNoun(r.lemma(t.to-1)) || !r.noun(t.to-1) {
+		return false
+	}
+	m := r.mention.at(t.from)
+	if m < 0 || r.d.Mentions[m].Type == document.Person || r.tag(r.behind(t.from)) != "POS" {
+		return false
+	}
+	for i := r.behind(t.from); i < t.to; i++ {
+		if r.mention.at(i) >= 0 || r.mark(i) && r.tag(i) != "POS" {
+			return false
+		}
+	}
+	return true
 }
 
 // standsFor reports whether a phrase stands for an actor without naming it.

@@ -242,7 +242,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		return nil
 	}
 	items := r.items(j, s)
-	if len(items) == 0 {
+	if len(items) == 0 || r.pronoun(j) && g.lemma == "want" { // "wants it ended"
 		return nil
 	}
 	if len(p.To)+len(p.ToWho) == 0 {

@@ -278,7 +278,7 @@ func (l *line) lapses() bool { return l.report.Class == "effect" || l.report.Cla
 
 // stageOf reports whether l can be a stage of what o tells, or o of it, in articles so near.
 func (l *line) stageOf(o *line, kin kinship) bool {
-	return (kin == shared || kin == known && inBoth(l.actors, o.actors) > 0) && l.staged(o)
+	return (kin == shared || kin == known && (inBoth(l.actors, o.actors) > 0 || inBoth(l.own, o.own) > 1)) && l.staged(o)
 }
 
 // ahead reports whether a line tells of what is to come.

@@ -236,7 +236,10 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		return c.unnamed(d, src, men)
 	}
 	if head := headNoun(d, src); men.Type == document.Place && en.Nominal(head) && strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") && men.End < headEnd(d, src) {
-		return c.fittingElsewhere(d, src, head) // the U.S. group, the Ohio company
+		if k := c.fittingElsewhere(d, src, head); k >= 0 { // the U.S. group, the Ohio company
+			return k
+		}
+		return c.localBody(d, src, head)
 	}
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
 	if last := c.apposedBody(d, src, first); last >= 0 {

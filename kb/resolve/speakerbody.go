@@ -101,6 +101,16 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
 }
 
+// localBody makes an actor of a body that is told by its place and its members: "the Alder
+// fishermen's association".
+func (c *cast) localBody(d *document.Document, src document.Span, head string) int {
+	name := d.Slice(src)[len("the "):]
+	if n := words(name); n < 3 || n > 4 || !strings.ContainsAny(name, "'’") || strings.Contains(name, ",") || !strings.HasSuffix(strings.ToLower(name), head) {
+		return -1
+	}
+	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
+}
+
 // placed reports whether a phrase ends with the name of a place.
 func (c *cast) placed(d *document.Document, src document.Span, where string) bool {
 	m := d.MentionsFrom(src.End) - 1
