@@ -157,7 +157,7 @@ func (r *reader) ownDoer(t trigger) bool {
 // called adds whom an apposition to the subject or object of a verb names: "named the
 // education minister, Signe Dahl, to succeed her".
 func (r *reader) called(verb int, who []int) []int {
-	for _, rel := range []string{"nsubj", "obj"} {
+	for _, rel := range []string{"nsubj", "obj", "xcomp"} {
 		i := r.child(verb, rel)
 		if i < 0 {
 			continue
@@ -483,7 +483,7 @@ func (r *reader) deed(a document.Attribution) bool {
 	if len(a.Content) > 0 && r.tag(r.d.TokenAt(a.Content[0].Start)) == "TO" && r.commits(c) {
 		return true // "has promised to send": who promises is who sends
 	}
-	return !a.Speech && !c.empty() && en.EventVerb(r.lemma(c.to-1)) != ""
+	return !a.Speech && !c.empty() && (en.EventVerb(r.lemma(c.to-1)) != "" || r.lemma(c.to-1) == "order")
 }
 
 func (r *reader) commits(cue tokens) bool {
