@@ -125,6 +125,12 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 		if ts[i].Tag == "JJ" && i > 0 && officer(words[i-1], words[i]) && (i+1 == len(ts) || !strings.HasPrefix(language.Tags[r.Tags[i+1]], "NN")) {
 			ts[i].Tag = "NN" // "the chief executive, Jan Doe, offered"
 		}
+		if i == 0 && len(ts) > 1 && words[1] == "that" && strings.HasPrefix(ts[i].Tag, "VB") && en.Hearsay(en.Singular(strings.ToLower(words[i]))) {
+			ts[i].Tag = "NNS" // "Reports that she had left were untrue"
+		}
+		if i+1 < len(ts) && ts[i].Tag == "VBG" && capital(words[i+1]) && (strings.EqualFold(words[i], "neighbouring") || strings.EqualFold(words[i], "neighboring")) {
+			ts[i].Tag = "JJ" // "Neighbouring Norland closed its border"
+		}
 		if i > 0 && words[i-1] == "retired" && (ts[i-1].Tag == "VBD" || ts[i-1].Tag == "VBN") && en.RoleNoun(strings.ToLower(words[i])) && i+1 < len(ts) && capital(words[i+1]) {
 			ts[i-1].Tag, ts[i-1].Lemma, ts[i].Tag = "JJ", "retired", "NN" // "the mediator, retired general Jan Doe"
 		}

@@ -72,6 +72,7 @@ func TestEvents(t *testing.T) {
 		{"called for a day", "The bloc called an emergency summit for Sunday in Accra, Ghana.", "planned 2024-03-10 emergency summit in Accra, Ghana"},
 		{"another place and another day", "A second summit of African leaders, which was to have opened in Dakar on Thursday, has been shifted to Praia, Cape Verde, and pushed back to April 2.", "planned 2024-03-07 second summit of African leaders; postponed 2024-04-02 second summit of African leaders"},
 		{"put forward", "The government put forward Jane Halden for the post on Monday.", "happened 2024-03-04 government put forward Jane Halden for the post"},
+		{"a resignation and its meeting", "Jane Halden will step down at the annual meeting on 26 April.", "planned 2024-04-26 Jane Halden to step down at the annual meeting; planned 2024-04-26 annual meeting"},
 		{"against joining", "Cabin crew voted on Friday against joining the strike.", "happened 2024-03-01 Cabin crew voted against joining the strike"},
 		{"a court orders", "An appeals court in Arlby ordered the firm on 1 March to pay.", "happened 2024-03-01 appeals court in Arlby ordered the firm to pay"},
 		{"what no class has begins", "The filling of the lake will begin on 1 April.", "planned 2024-04-01 filling of the lake to begin"},

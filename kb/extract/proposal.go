@@ -553,10 +553,16 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if r.nothing(j, end) || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
 		return nil
 	}
+	if g.modality == en.Future && p.Time >= 0 && r.ahead(p.Time) && g.lemma != "offer" && g.lemma != "propose" {
+		return nil // "will present a plan on Friday"
+	}
 	j = r.pastTimeAt(j, s)
 	if r.is(j, "that") {
 		j++
 		p.To = r.heads(tokens{j, r.phraseFrom(j)})
+	}
+	if i := r.pastRecipients(j, s); g.lemma == "offer" && i > j {
+		j = i
 	}
 	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
@@ -598,6 +604,20 @@ func (r *reader) farThat(g group, s scene) int {
 		}
 	}
 	return 0
+}
+
+// pastRecipients is behind the people whom something is offered, i where there are none:
+// "offered poultry farmers [11 million kroner]".
+func (r *reader) pastRecipients(i int, s scene) int {
+	for k := i; k < min(i+4, s.Last); k++ {
+		if r.tag(k) == "NNS" && (en.PersonNoun(r.lemma(k)) || en.RoleNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) && (r.tag(k+1) == "CD" || r.tag(k+1) == "DT" || r.is(k+1, "$", "£", "€")) {
+			return k + 1
+		}
+		if !r.noun(k) && r.tag(k) != "JJ" {
+			break
+		}
+	}
+	return i
 }
 
 // estimates reports whether something is put at a figure: "put the bill at 20 million".

@@ -22,6 +22,9 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && s.groups[k].form != infinitive && (en.Proposes(s.groups[k].lemma) || s.groups[k].lemma == "make" || s.groups[k].lemma == "file" && r.figured(t.from, t.to)) && !s.groups[k].passive {
 		p.By, p.ByWho, _ = r.doers(k, s)
 		p.Time = r.groupTime(s, k, i)
+		if s.groups[k].modality == en.Future && p.Time >= 0 && r.ahead(p.Time) {
+			return p, false // "will present a plan on Friday"
+		}
 		for j := i + 1; j < t.to; j++ {
 			if r.is(j, "against") {
 				p.To = r.heads(tokens{j + 1, t.to})

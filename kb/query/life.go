@@ -21,8 +21,9 @@ import (
 //     not, and that when all who say so are themselves quoted, makes it denied.
 //  3. Else the latest line wins: postponed or cancelled after expected, expected
 //     again after postponed. What an article's own word cancelled is revived only by
-//     its day, still to come. Of one day, the article's own word wins over a
-//     quoted one, then cancelled, postponed, denied, planned, expected.
+//     its day, still to come. Of one day, what one article calls or puts off wins over
+//     what it was to be; the article's own word over a quoted one; then cancelled,
+//     postponed, denied, planned, expected.
 //  4. What comes out as dated after the last report is expected, whoever told it as past.
 //  5. Hypothetical wins only when nothing else is said.
 //
@@ -157,11 +158,17 @@ func outweighs(a, b line) bool {
 	if a.published != b.published {
 		return a.published > b.published // "" is before all days
 	}
+	if a.graph == b.graph && calledOff(a) != calledOff(b) {
+		return calledOff(a) // what it was to be is told beside it
+	}
 	if a.own() != b.own() {
 		return a.own()
 	}
 	return weight(a) > weight(b)
 }
+
+// calledOff reports whether a line tells that an event will not be, or not then.
+func calledOff(l line) bool { return l.status == "cancelled" || l.status == "postponed" }
 
 // weight decides between statuses of one day; 0 is no claim at all.
 func weight(l line) int {

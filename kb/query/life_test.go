@@ -45,6 +45,7 @@ func TestLife(t *testing.T) {
 		"denied by somebody":                       {[]told{{"2022-01-05", "happened", "2022-01-04", "2022-01-04", false}, {"2022-01-06", "denied", "", "", true}}, "happened", "2022-01-04", "2022-01-04"},
 		"hypothetical beats nothing":               {[]told{{"2022-01-05", "expected", jan1, jan31, true}, {"2022-01-06", "hypothetical", "2022-01-09", "2022-01-09", true}}, "expected", jan1, jan31},
 		"only hypothetical":                        {[]told{{"2022-01-05", "hypothetical", jan1, jan31, true}}, "hypothetical", jan1, jan31},
+		"called off by somebody quoted, who tells": {[]told{{"2022-01-05", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "cancelled", "", "", true}}, "planned", "2022-01-10", "2022-01-10"},
 		"an article without a day comes last":      {[]told{{"2022-01-05", "planned", "2022-01-10", "2022-01-10", false}, {"", "cancelled", "2022-01-12", "2022-01-12", false}}, "planned", "2022-01-10", "2022-01-10"},
 		"told as past, and dated later":            {[]told{{"2022-01-05", "planned", "2022-01-20", "2022-01-20", false}, {"2022-01-06", "happened", jan1, jan31, true}}, "expected", "2022-01-20", "2022-01-20"},
 		"undated":                                  {[]told{{"2022-01-05", "expected", "", "", true}}, "expected", "", ""},
@@ -61,6 +62,19 @@ func TestLife(t *testing.T) {
 		if status != c.status || date.earliest != c.earliest || date.latest != c.to {
 			t.Errorf("%s: %s %s..%s, want %s %s..%s", name, status, date.earliest, date.latest, c.status, c.earliest, c.to)
 		}
+	}
+}
+
+// TestCalledOffBesideThePlan holds that one article that tells both what was to be and, by
+// somebody quoted, that it will not be, tells that it will not be.
+func TestCalledOffBesideThePlan(t *testing.T) {
+	day := dated{"2022-01-10", "2022-01-10", "2022-01-10"}
+	status, date := life([]line{
+		{graph: "a", status: "planned", published: "2022-01-05", date: day},
+		{graph: "a", status: "cancelled", published: "2022-01-05", statement: "the council said"},
+	})
+	if status != "cancelled" || date != day {
+		t.Errorf("%s %v", status, date)
 	}
 }
 

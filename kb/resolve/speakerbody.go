@@ -86,6 +86,11 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 	phrase, _, _ := strings.Cut(d.Slice(src), ", ") // "the harbour police, which had sent a boat"
 	src.End = src.Start + len(phrase)
 	name := strings.TrimSpace(phrase[len("the "):])
+	for _, of := range []string{"country", "nation", "state", "city", "town", "region"} { // "the country's weather service"
+		for _, s := range []string{"’s ", "'s "} {
+			name = strings.TrimPrefix(name, of+s)
+		}
+	}
 	if first, _ := utf8.DecodeRuneInString(name); head == "government" && !unicode.IsUpper(first) {
 		return -1 // "the local government" may be any
 	}

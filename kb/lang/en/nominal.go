@@ -186,7 +186,7 @@ func Finding(lemma string) bool { return findings[lemma] }
 
 // institutions are nouns of bodies that a report names by a description alone:
 // "the harbour police", "the town council".
-var institutions = set(`police council court ministry government authority board commission committee parliament senate university hospital church army military navy coastguard judiciary embassy consulate presidency regulator watchdog ombudsman brigade secretariat bureau administration department office agency`)
+var institutions = set(`police council court ministry government authority board commission committee parliament senate university hospital church army military navy coastguard judiciary embassy consulate presidency regulator watchdog ombudsman brigade secretariat bureau administration department office agency service inspectorate`)
 
 // Institution reports whether a noun names a body, so that its phrase can
 // stand for a name.
