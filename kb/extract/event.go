@@ -233,6 +233,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb < 0 && v.status == document.Happened && v.time != r.phraseTime(t, s) && r.toComeBy(t) {
 		v.status, v.time = document.Planned, -1 // "in the coming election": a time of other words
 	}
+	if t.verb >= 0 && r.longPast(v) && r.hasWord(s.groups[t.verb], "would") {
+		return nil, nil // whether it came about is not told
+	}
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
@@ -517,6 +520,10 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "the votes that she received" tells of the votes
 	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
 		return false // "what he achieved is": a thing, and no deed
+	case t.verb < 0 && e.Time >= 0 && actors == 0 && e.Place < 0 && !e.Supported && r.is(t.phrase.from, "a", "an") && t.phrase.to-t.phrase.from == 2 && r.tag(r.prepositionOf(t.at)) == "IN" && !r.lede(s.Sentence):
+		return false // "at a rally in June": one of many
+	case t.verb >= 0 && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at):
+		return false // "the states that he won in 2008" tells of the states
 	case e.Time >= 0 && !t.listed:
 		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
 	case e.Time >= 0:
@@ -533,6 +540,12 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	}
 	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// ownSubjectOf reports whether the verb at i has a subject that is a noun or name.
+func (r *reader) ownSubjectOf(i int) bool {
+	sub := r.child(i, "nsubj")
+	return sub >= 0 && sub < i && (r.noun(sub) || r.mention.at(sub) >= 0)
 }
 
 // opines reports whether the verb at i tells what somebody thinks.

@@ -287,7 +287,7 @@ func (r *reader) fitted(h heading, named int) string {
 		}
 	}
 	for n := len(h); n > 0; n-- {
-		if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.closes(h[n-1]) {
+		if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.closes(h[n-1]) && (h[n-1] == named || !r.leavesOpen(h[n-1], named)) {
 			return polished(text)
 		}
 	}
@@ -320,7 +320,7 @@ func (r *reader) closes(i int) bool {
 func (r *reader) leavesOpen(i, named int) bool {
 	x := r.d.Tokens[i]
 	switch tag := r.tag(i); {
-	case r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && x.Head == i+1, tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
+	case r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
 		return true
 	case (tag == "VBN" || tag == "VBG" || tag == "VB" || tag == "RP" && x.Head != named) && x.Rel != "conj":
 		if tag == "RP" {

@@ -57,7 +57,13 @@ func (r *reader) hasPronoun(t tokens) bool {
 
 // offerLabel is a short name for a proposal or demand with these first contents.
 func (r *reader) offerLabel(p document.ProposalMention, c tokens) string {
+	if r.tag(c.from) == "RP" { // "laid [out] her proposals"
+		c.from++
+	}
 	t := r.withoutArticle(c)
+	if r.is(t.from, "her", "his", "its", "their") {
+		t.from++
+	}
 	var h heading
 	for i := t.from; i < t.to; i++ {
 		h = append(h, i)

@@ -302,7 +302,11 @@ func (r *reader) prospectVerb(g group) bool {
 // "a 1995 story", or which event, "the 9/11 attacks", and that is not the noun self.
 func (r *reader) ofNoun(j, self int) bool {
 	h, t := r.d.Tokens[j].Head, r.d.Times[r.time.at(j)]
-	if at := r.within(t.Span).from; r.ofTitle(j) || len(t.EDTF) == len("2006") && (r.tag(at-1) == "PRP$" || r.tag(at-1) == "POS" && self < 0) {
+	at := r.within(t.Span).from
+	if r.is(at-1, "and") && r.time.at(at-2) >= 0 { // "her 2000 and 2006 races"
+		at = r.within(r.d.Times[r.time.at(at-2)].Span).from
+	}
+	if r.ofTitle(j) || len(t.EDTF) == len("2006") && (r.is(at-1, "his", "her", "its", "their", "my", "our") || r.tag(at-1) == "POS" && self < 0) {
 		return true // "in her 2000 race"
 	}
 	if w := r.within(t.Span); w.to-w.from == 1 && strings.Contains(r.word(j), "/") && h == w.to && h != self && r.d.Tokens[j].Rel == "compound" {

@@ -436,6 +436,9 @@ func (r *reader) begins(i, start int) bool {
 	if i == start || m < 0 || r.mention.at(i-1) == m {
 		return false
 	}
+	if o := r.mention.at(i - 1); o >= 0 && r.d.Mentions[o].Type == document.Organization && r.d.Mentions[m].Type == document.Person && r.finite(r.within(r.d.Mentions[m].Span).to) {
+		return true
+	}
 	top := r.d.Top(r.d.Mentions[m].Span)
 	if top < 0 || !strings.HasPrefix(r.d.Tokens[top].Rel, "nsubj") {
 		return false

@@ -117,7 +117,7 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
-	if !l.dated && g.longPast(l.seen) && told(l, g) < half && !(g.same(l) && len(l.own) == 0) {
+	if !l.dated && g.longPast(l.seen) && (told(l, g) < half || who == 0 && en.Manifold(l.report.Class)) && !(g.same(l) && len(l.own) == 0) {
 		return true // what the news of today tells is hardly what was years ago
 	}
 	if l.dated && len(g.spans) == 0 && l.span.hi < l.seen-long && told(l, g) < half && !g.same(l) {
