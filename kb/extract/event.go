@@ -520,6 +520,10 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "the votes that she received" tells of the votes
 	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
 		return false // "what he achieved is": a thing, and no deed
+	case t.verb < 0 && r.tag(t.at) == "NNS" && r.is(r.prepositionOf(t.at), "of") && r.is(r.prepositionOf(t.at)-1, "majority", "most", "half", "percent", "%", "share", "proportion"):
+		return false // "most of his appointments in 2015"
+	case t.verb < 0 && t.class == "deadline" && actors == 0 && !e.Supported && !r.lede(s.Sentence):
+		return false // "before the deadline on Friday"
 	case t.verb < 0 && e.Time >= 0 && actors == 0 && e.Place < 0 && !e.Supported && r.is(t.phrase.from, "a", "an") && t.phrase.to-t.phrase.from == 2 && r.tag(r.prepositionOf(t.at)) == "IN" && !r.lede(s.Sentence):
 		return false // "at a rally in June": one of many
 	case t.verb >= 0 && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at):

@@ -41,7 +41,7 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		}
 	}
 	if t.weak && !v.object && v.governor >= 0 && written(t.class) {
-		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && g.from-p.to < 2 && !r.colourless(g) { // "a smaller service [was] launched"
+		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && (g.from-p.to < 2 || g.passive && r.is(g.from-1, "which", "that") && g.from-p.to < 4) && !r.colourless(g) { // "a smaller service [was] launched"
 			told := trigger{at: g.main, verb: v.governor}
 			to := g.to
 			if !g.passive {
@@ -358,7 +358,7 @@ func (r *reader) ends(h heading, n int, of bool) bool {
 	if r.is(next, "of") {
 		return of
 	}
-	return r.tag(next) == "IN" || r.tag(next) == "TO" || r.tag(next) == "CC" || r.tag(next) == "WDT" || r.tag(next) == "WP" || r.tag(next) == "WRB" || r.tag(next) == "VBG" && !r.nominal(next)
+	return r.tag(next) == "IN" || r.tag(next) == "TO" || r.tag(next) == "CC" || r.tag(next) == "WDT" || r.tag(next) == "WP" || r.tag(next) == "WRB" || (r.tag(next) == "VBG" || r.tag(next) == "VBN" && r.d.Tokens[next].Rel == "acl") && !r.nominal(next)
 }
 
 // textOf is the text of a label's words in one line.

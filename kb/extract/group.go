@@ -331,6 +331,12 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 			t.from = p + 1 // "her support of [the raid] that killed him"
 		}
 	}
+	if r.is(t.from, "morning", "afternoon", "evening", "night", "day", "week") && t.to-t.from > 1 && r.mention.at(t.from+1) >= 0 {
+		t.from++ // "the morning [Obama unveiled it]"
+	}
+	if r.tag(t.from) == "DT" && r.is(t.from+1, "morning", "afternoon", "evening", "night", "day", "week") && r.mention.at(t.from+2) >= 0 && t.from+2 < t.to {
+		t.from += 2
+	}
 	if j >= 0 && j < sent.First { // where it was written stands for who did it
 		j = r.child(j, "appos")
 	}

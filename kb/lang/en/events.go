@@ -134,7 +134,7 @@ var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
 // nobody calls a debate a meeting.
 func OfItsOwn(lemma string) bool { return ofItsOwn[lemma] }
 
-var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner`)
+var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner front-runner frontrunner`)
 
 // Contender reports whether a noun is for who stands or stood in a contest, which may be
 // long over or yet to come.
