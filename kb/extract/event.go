@@ -512,6 +512,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	case t.class == "visit" && t.verb >= 0 && e.Time >= 0 && len(r.d.Times[e.Time].EDTF) <= len("2006") && r.numbered(t.subject):
 		return false // "61,000 people visited it last year"
+	case t.verb >= 0 && e.Faceless && actors == 0 && e.Time >= 0 && len(r.topics(t.phrase)) == 0 && e.Status == document.Happened:
+		return false // whom it is told of is not told here
 	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many"):
 		return false // the reader does not know which
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:

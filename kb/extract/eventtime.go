@@ -9,6 +9,9 @@ import (
 
 func (r *reader) dates(k int) bool {
 	t := r.d.Times[k]
+	if t.End < len(r.d.Text) && 'a' <= r.d.Text[t.End] && r.d.Text[t.End] <= 'z' {
+		return false // "the 1500m"
+	}
 	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since"
 }
 

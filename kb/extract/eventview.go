@@ -26,7 +26,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 	v.status = r.groupStatus(s, t.verb, v.time)
 	if g.negated && v.status != document.Expected {
 		v.status = ""
-		if g.modality == en.Future && v.time >= 0 {
+		if g.modality == en.Future && v.time >= 0 && !r.is(g.from-1, "who") {
 			v.status = document.Cancelled
 			v = r.notThen(v, s)
 		}

@@ -30,7 +30,10 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if t.verb >= 0 {
 		who = r.withSubject(t.at, t.subject.from, who)
 	} else if v.object && v.governor >= 0 {
-		if g := s.groups[v.governor]; g.lemma == "commit" || en.SupportVerb(g.lemma) {
+		switch g := s.groups[v.governor]; {
+		case g.lemma == "file" && !g.passive:
+			who = r.withSubject(g.main, 0, who)
+		case g.lemma == "commit" || en.SupportVerb(g.lemma):
 			who = r.withSubject(g.main, s.Last, who)
 		}
 	}
