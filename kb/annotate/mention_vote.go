@@ -122,7 +122,7 @@ func title(n *namer, i, s int) bool {
 // afterComma reads "Dunmere, England", where a place behind the comma makes one
 // before it, and "its head, Jane Doe,", where a role does.
 func (n *namer) afterComma(p *piece, at, s int, v *vote) {
-	if p.kind != en.NoKind {
+	if p.kind != en.NoKind || n.firmLike(p) {
 		return
 	}
 	if from, ok := n.appositionBefore(p, s); ok && p.to-p.from > 1 {
@@ -137,6 +137,16 @@ func (n *namer) afterComma(p *piece, at, s int, v *vote) {
 			v.place++
 		}
 	}
+}
+
+// firmLike reports whether a name is written as firms' are: "Lowther & Sons".
+func (n *namer) firmLike(p *piece) bool {
+	for i := p.from; i < p.to; i++ {
+		if n.w[i].text == "&" {
+			return true
+		}
+	}
+	return false
 }
 
 // plainNoun reports whether word i is a noun in small letters, which an

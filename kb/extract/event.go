@@ -118,6 +118,11 @@ func (r *reader) itEvents(before, here []document.EventMention, s scene) []docum
 	for len(before) > 1 && before[len(before)-2].Trigger == e.Trigger {
 		before = before[:len(before)-1]
 	}
+	for i := len(before) - 2; i >= 0 && r.d.Sentences[at-1].Contains(before[i].Trigger); i-- {
+		if o := before[i]; o.Span.Contains(e.Trigger) && o.Trigger != e.Trigger && en.EventClass(o.Class) {
+			e = o // "a public inquiry into the collapse. It will start on 7 June"
+		}
+	}
 	if !en.EventClass(e.Class) || !r.d.Sentences[at-1].Contains(e.Trigger) {
 		return nil
 	}
@@ -227,7 +232,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	} else {
 		v = r.nounView(t, s)
 	}
-	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
+	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
 	if t.verb < 0 && v.status == document.Happened && v.time != r.phraseTime(t, s) && r.toComeBy(t) {
@@ -336,12 +341,15 @@ func (r *reader) refine(t trigger, v *view, s scene) {
 
 // verbNames reports whether the verb of which a noun is the subject names another
 // event than the noun: a truce takes effect, a contract expires.
-func (r *reader) verbNames(class string, v view, s scene) bool {
+func (r *reader) verbNames(class string, body bool, v view, s scene) bool {
 	if v.governor < 0 || v.object {
 		return false
 	}
 	g := s.groups[v.governor]
 	own := en.EventVerb(g.lemma)
+	if body && !g.passive && own != class && !en.TakesPlace(g.lemma) && en.EndsAs(g.lemma) == "" {
+		return true // "the council confirmed": who meets, not the meeting
+	}
 	switch class {
 	case "agreement", "law", "sanctions", "emergency", "offer":
 		return own == "effect" || own == "expiry"

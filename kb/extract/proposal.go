@@ -609,6 +609,9 @@ func (r *reader) farThat(g group, s scene) int {
 // pastRecipients is behind the people whom something is offered, i where there are none:
 // "offered poultry farmers [11 million kroner]".
 func (r *reader) pastRecipients(i int, s scene) int {
+	if r.tag(i) == "DT" && r.noun(i+1) && r.mention.at(i+1) < 0 && (r.is(i+2, "$", "£", "€") || r.tag(i+2) == "CD") {
+		return i + 2 // "offered the city £1.5 million"
+	}
 	for k := i; k < min(i+4, s.Last); k++ {
 		if r.tag(k) == "NNS" && (en.PersonNoun(r.lemma(k)) || en.RoleNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) && (r.tag(k+1) == "CD" || r.tag(k+1) == "DT" || r.is(k+1, "$", "£", "€")) {
 			return k + 1

@@ -88,6 +88,7 @@ func TestPutForward(t *testing.T) {
 		{"a mediator", "The mediator, Ana Skov, suggested to the two companies last month that Corvane Foods pay $140 million.", "offer pending Ana Skov>Corvane Foods (2024-02): Corvane Foods pay $140 million"},
 		{"an officer by name", "The chief executive, Jane Doe, offered the Dock Union a payment of 2,000 euros. The mediator, retired general Ana Skov, proposed that Kenya pay it.", "offer pending Jane Doe>Dock Union: a payment of 2,000 euros; offer pending Ana Skov>Kenya: Kenya pay it"},
 		{"to people", "Kenya offered poultry farmers 11 million shillings.", "offer pending Kenya>: 11 million shillings"},
+		{"to the city", "Kenya offered the city £1.5 million.", "offer pending Kenya>: £1.5 million"},
 		{"not yet", "Jane Doe will present a plan for ports on 26 June.", ""},
 		{"in a letter", "Ana Skov, the mediator, proposed in a letter dated Feb. 22 that the captain be freed, that an election be held within 12 months and that the crew be given safe passage.", "offer pending Ana Skov> (2024-02-22): the captain be freed, that an election be held within 12 months and that the crew be given safe passage"},
 		{"what goes on behind the noun", "The deal rests on a fund of 9 billion euros for ports that live off coal, a compromise that Denmark tabled on Saturday.", "offer accepted Denmark> (2024-03-02): a fund of 9 billion euros for ports that live off coal"},

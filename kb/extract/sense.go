@@ -39,6 +39,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
 			return "death"
 		}
+	case "jail", "imprison":
+		if r.forTerm(g, s) {
+			return "ruling" // "was jailed for four years"
+		}
 	case "release", "walk":
 		if r.frees(g, s) {
 			return "release"
@@ -158,6 +162,16 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		return "market"
 	}
 	return ""
+}
+
+// forTerm reports whether a verb tells for how long.
+func (r *reader) forTerm(g group, s scene) bool {
+	for i := g.to; i < min(g.to+6, s.Last-1); i++ {
+		if k := r.time.at(i + 1); r.is(i, "for") && (k >= 0 && r.d.Times[k].Type == document.DurationType || r.is(i+1, "life")) {
+			return true
+		}
+	}
+	return false
 }
 
 // frees reports whether a verb tells that somebody comes free.

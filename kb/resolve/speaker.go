@@ -242,6 +242,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		return c.localBody(d, src, head)
 	}
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
+	if en.Institution(rest) && men.Type == document.Place && men.Start == src.Start && !en.IsCountry(men.Name) {
+		return c.body(d.Slice(src), src) // "Arlby council"
+	}
 	if last := c.apposedBody(d, src, first); last >= 0 {
 		return last
 	}

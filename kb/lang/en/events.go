@@ -172,6 +172,12 @@ var reported = set(`report result finding figure statistics data study survey`)
 // and not to be agreed to.
 func Reported(lemma string) bool { return reported[lemma] }
 
+var assemblies = set(`council congress assembly forum convention`)
+
+// Assembly reports whether an event noun is rather for those who meet where it does
+// something: "the council confirmed".
+func Assembly(lemma string) bool { return assemblies[lemma] }
+
 var bench = set(`court judge magistrate tribunal`)
 
 // Bench reports whether a noun is for before whom the accused appear.
