@@ -191,15 +191,18 @@ func settleSittings(ts []document.Token, words []string, from int) {
 // settleRoots finds the verb of a sentence that has none because it stands behind an
 // apposition and looks like a participle: "Jane Keel, the mediator, proposed in a letter that".
 func settleRoots(ts []document.Token, words []string, from int) {
-	commas := 0
+	commas, relative := 0, false // "Jane Keel, who leads the party, called for"
 	for i := range ts {
 		switch t := &ts[i]; {
 		case words[i] == ",":
 			commas++
+		case (t.Tag == "WDT" || t.Tag == "WP") && i > 0 && words[i-1] == ",":
+			relative = true
+		case (t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" || t.Tag == "MD") && relative, t.Tag == "VBN" && relative && words[i-1] != ",":
 		case t.Tag == "VBD", t.Tag == "VBZ", t.Tag == "VBP", t.Tag == "MD", t.Tag == "WDT", t.Tag == "WP":
 			return
 		case t.Tag == "VBN":
-			if commas != 2 || words[i-1] != "," || t.Rel != "acl" || i+1 == len(ts) || ts[i+1].Lemma == "by" {
+			if commas != 2 && !relative || words[i-1] != "," || t.Rel != "acl" || i+1 == len(ts) || ts[i+1].Lemma == "by" {
 				return
 			}
 			root := 0

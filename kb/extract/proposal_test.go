@@ -62,6 +62,7 @@ func TestDemands(t *testing.T) {
 		{"Corvane Foods sued the Dock Union on Monday, claiming 4 million euros in damages.", "demand pending Corvane Foods>Dock Union (2024-03-04): 4 million euros in damages"},
 		{"The Dock Union will strike unless Corvane Foods raises pay by 5 percent.", "demand pending Dock Union>Corvane Foods: Corvane Foods raises pay by 5 percent"},
 		{"It will rain unless it snows.", ""},
+		{"Ana Skov, who is not related to Kestrel's chief executive, called on the government to freeze the programme.", "demand pending Ana Skov>~the government: to freeze the programme"},
 		{"The Centre Party wants it ended.", ""},
 		{"Demand for them has been slow.", ""},
 		{"Sales at Corvane Foods fell but demand for them has been slow.", ""},
