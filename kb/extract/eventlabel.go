@@ -61,6 +61,9 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		}
 	}
 	h := r.wordsOf(p, t, v)
+	if t.verb >= 0 {
+		h = append(h, r.wordsOf(r.beyondApposition(p.to, t, s), t, v)...)
+	}
 	if t.verb < 0 && len(h) == 1 { // "the raid [last year] that killed nine"
 		h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 	}
@@ -146,6 +149,24 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 		end = next
 	}
 	return end
+}
+
+// beyondApposition is what a verb is told with behind the apposition of its object that
+// begins at end: "hold Keel, a former aide, [in contempt]".
+func (r *reader) beyondApposition(end int, t trigger, s scene) tokens {
+	if !r.is(end, ",") || r.mention.at(end-1) < 0 {
+		return tokens{}
+	}
+	for i := end + 1; i < min(end+maxApposed, s.Last); i++ {
+		if r.finite(i) {
+			break
+		}
+		over := r.d.Tokens[i+1].Head
+		if r.is(i, ",") && r.tag(i+1) == "IN" && over > i && r.d.Tokens[over].Rel == "obl" && r.d.Tokens[over].Head >= t.at && r.d.Tokens[over].Head < end {
+			return tokens{i + 1, r.objectOf(group{main: t.at, to: i + 1}, s.Sentence).to}
+		}
+	}
+	return tokens{}
 }
 
 // toldMore is what a clause behind a noun that ends at i tells of it: "to allow the
