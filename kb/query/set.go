@@ -62,6 +62,16 @@ func (t tally) ranked() []string {
 	})
 }
 
+// often is ranked, without those that are counted once where one is counted four times and
+// more, and another twice.
+func (t tally) often() []string {
+	list := t.ranked()
+	if len(list) < 3 || t[list[0]] < 4 || t[list[1]] < 2 {
+		return list
+	}
+	return slices.DeleteFunc(list, func(s string) bool { return t[s] == 1 })
+}
+
 // label chooses what a thing is called: the most frequent of its names, of
 // equally frequent ones the shortest with at least two words, then by letters.
 func (t tally) label() string {

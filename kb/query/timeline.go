@@ -514,7 +514,7 @@ func (s *session) event(l lived, brief bool) Event {
 		}
 	}
 	e.Texts = len(texts)
-	e.Participants = orEmpty(who.ranked())
+	e.Participants = orEmpty(who.often())
 	e.Label = namely(e.Label, e.Participants)
 	e.Evidence = s.evidence(spots, !brief)
 	if !brief {
