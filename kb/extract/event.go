@@ -235,6 +235,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
+	if t.verb >= 0 && v.status == document.Planned && v.time >= 0 && v.shift == 0 && r.pastTime(v.time) && s.groups[t.verb].passive && s.groups[t.verb].form == infinitive {
+		v.status = document.Happened // "became the third to be voted out on Wednesday"
+	}
 	if t.verb < 0 && v.status == document.Happened && v.time != r.phraseTime(t, s) && r.toComeBy(t) {
 		v.status, v.time = document.Planned, -1 // "in the coming election": a time of other words
 	}
@@ -536,7 +539,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "before the deadline on Friday"
 	case t.verb < 0 && e.Time >= 0 && actors == 0 && e.Place < 0 && !e.Supported && r.is(t.phrase.from, "a", "an") && t.phrase.to-t.phrase.from == 2 && r.tag(r.prepositionOf(t.at)) == "IN" && !r.lede(s.Sentence):
 		return false // "at a rally in June": one of many
-	case t.verb >= 0 && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at):
+	case t.verb >= 0 && (!t.listed || t.class == "win") && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at) && en.EventNoun(r.lemma(r.d.Tokens[t.at].Head)) == "":
 		return false // "the states that he won in 2008" tells of the states
 	case e.Time >= 0 && !t.listed:
 		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
@@ -556,10 +559,10 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
 }
 
-// ownSubjectOf reports whether the verb at i has a subject that is a noun or name.
+// ownSubjectOf reports whether the verb at i has a subject other than "who" or "which".
 func (r *reader) ownSubjectOf(i int) bool {
 	sub := r.child(i, "nsubj")
-	return sub >= 0 && sub < i && (r.noun(sub) || r.mention.at(sub) >= 0)
+	return sub >= 0 && sub < i && (r.noun(sub) || r.mention.at(sub) >= 0 || r.is(sub, "he", "she", "it", "they"))
 }
 
 // opines reports whether the verb at i tells what somebody thinks.

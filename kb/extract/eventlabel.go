@@ -40,8 +40,8 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			return r.fitted(h, t.at)
 		}
 	}
-	if t.weak && !v.object && v.governor >= 0 && written(t.class) {
-		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && (g.from-p.to < 2 || g.passive && r.is(g.from-1, "which", "that") && g.from-p.to < 4) && !r.colourless(g) { // "a smaller service [was] launched"
+	if t.weak && !v.object && v.governor >= 0 && (written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
+		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && (g.from-p.to < 2 || g.passive && r.is(p.to, ",") && r.is(g.from-1, ",") || g.passive && r.is(g.from-1, "which", "that") && g.from-p.to < 4) && !r.colourless(g) { // "a smaller service [was] launched"
 			told := trigger{at: g.main, verb: v.governor}
 			to := g.to
 			if !g.passive {

@@ -12,6 +12,9 @@ func (r *reader) dates(k int) bool {
 	if t.End < len(r.d.Text) && 'a' <= r.d.Text[t.End] && r.d.Text[t.End] <= 'z' {
 		return false // "the 1500m"
 	}
+	if w := r.within(t.Span); !w.empty() && r.is(w.to-1, "half") && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
+		return false // of a match
+	}
 	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since"
 }
 
@@ -235,7 +238,7 @@ func (r *reader) againstTense(g group, t int) bool {
 		return false
 	}
 	if r.justDone(g) {
-		return r.longAgo(t)
+		return r.longAgo(t) || r.ahead(t)
 	}
 	return last < weekBefore(r.d.Published) && !g.passive && r.quote.at(g.main) < 0
 }

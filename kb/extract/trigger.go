@@ -108,7 +108,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 				break
 			}
 		}
-		if r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
+		if r.tag(g.main) == "VBG" && r.hasWord(g, "been") || r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
 		}
 	}
@@ -408,7 +408,7 @@ func (r *reader) listEnd(i int, sent document.Sentence) int {
 	end, comma := i, false
 	for end < sent.Last {
 		next := end
-		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time.at(next) < 0 || !r.dates(r.time.at(next))) && !r.mark(next) && !r.begins(next, end) {
+		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time.at(next) < 0 || !r.dates(r.time.at(next))) && (!r.mark(next) || r.tag(next) == "POS" && r.nominal(next+1)) && !r.begins(next, end) {
 			next++
 		}
 		if next == end {
