@@ -365,11 +365,22 @@ func (r *reader) statesNamed() map[string]bool {
 		for r.mention.at(end) == m {
 			end++
 		}
-		if r.is(i-1, "between") || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) {
+		if r.is(i-1, "between") || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) || r.rules(i, end) {
 			states[r.d.Mentions[m].Name] = true
 		}
 	}
 	return states
+}
+
+// rules reports whether the place named from i to end does by itself what only those who rule
+// do: "Ostland closed its border".
+func (r *reader) rules(i, end int) bool {
+	for k := i; k < end; k++ {
+		if h := r.d.Tokens[k].Head; r.d.Tokens[k].Rel == "nsubj" && h >= end && r.verb(h) && h-end < 6 {
+			return en.Sovereign(r.lemma(h))
+		}
+	}
+	return false
 }
 
 // statelyBehind reports whether at i "'s army" or the like stands.

@@ -207,6 +207,11 @@ func People(word string) bool {
 
 var stately = set(`president premier chancellor king queen emperor emir sultan monarch government state republic kingdom nation country army navy military troop force soldier parliament minister ministry diplomat ambassador embassy envoy regime junta`)
 
+var sovereign = set(`accuse agree ban close condemn declare demand deny deploy extend impose insist lift offer pledge propose protest recall refuse reject respond retaliate sign summon suspend threaten urge vow want warn withdraw`)
+
+// Sovereign reports whether a verb tells what a state does, where a place does it.
+func Sovereign(lemma string) bool { return sovereign[lemma] }
+
 // Stately reports whether a noun tells of whose it is that it is a state:
 // "the president of Norland", "Norland's army".
 func Stately(lemma string) bool { return stately[lemma] }
