@@ -266,7 +266,7 @@ func (l *line) staged(o *line) bool {
 		return false
 	}
 	due := done(l) && ahead(o) && o.seen < l.seen || done(o) && ahead(l) && l.seen < o.seen
-	if who := portion(l.actors, o.actors); who >= half || inBoth(l.own, o.own) > 0 || l.place != "" && l.place == o.place {
+	if who := portion(l.actors, o.actors); who >= half || inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place {
 		return due || l.span.hi == o.span.hi
 	}
 	due = due || l.rec == o.rec && l.report.Evidence == o.report.Evidence || l.rec != o.rec && l.span == o.span && !(done(l) && done(o))
@@ -278,7 +278,7 @@ func (l *line) lapses() bool { return l.report.Class == "effect" || l.report.Cla
 
 // stageOf reports whether l can be a stage of what o tells, or o of it, in articles so near.
 func (l *line) stageOf(o *line, kin kinship) bool {
-	return (kin == shared || kin == known && (inBoth(l.actors, o.actors) > 0 || inBoth(l.own, o.own) > 1)) && l.staged(o)
+	return (kin == shared || kin == known && (inBoth(l.actors, o.actors) > 0 || inBoth(l.words, o.words) > 0)) && l.staged(o)
 }
 
 // ahead reports whether a line tells of what is to come.

@@ -88,6 +88,7 @@ agreement: effect
 launch: return flow
 sitting: vote approval rejection law
 sale: merger
+publication: trial
 `
 
 // vehicles strike, hit and run into things: what they do is an accident.
