@@ -238,7 +238,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb >= 0 && v.status == document.Planned && v.time >= 0 && v.shift == 0 && r.pastTime(v.time) && s.groups[t.verb].passive && s.groups[t.verb].form == infinitive {
 		v.status = document.Happened // "became the third to be voted out on Wednesday"
 	}
-	if t.verb < 0 && v.status == document.Happened && v.time != r.phraseTime(t, s) && r.toComeBy(t) {
+	if t.verb < 0 && v.status == document.Happened && (v.time < 0 || v.time != r.phraseTime(t, s)) && r.toComeBy(t) {
 		v.status, v.time = document.Planned, -1 // "in the coming election": a time of other words
 	}
 	if t.verb >= 0 && r.longPast(v) && r.hasWord(s.groups[t.verb], "would") {

@@ -2,6 +2,7 @@ package extract_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -189,6 +190,20 @@ func TestEvents(t *testing.T) {
 		{"what became of a text", "A smaller book was published on Monday.", "happened 2024-03-04 smaller book published"},
 		{"not before its verb", "Anna Berg and a clutch of miners rode a cavernous lift 700 feet down to the mine on Monday.", "happened 2024-03-04 Anna Berg and a clutch of miners rode a cavernous lift"},
 		{"the one", "It was a speech like the one she delivered on Monday.", ""},
+		{"what is thought of a thing", "Anna Berg dismissed the bets as a stunt on Monday.", ""},
+		{"attacked in words", "Anna Berg attacked Jane Halden over the bill on Monday.", ""},
+		{"on the offensive", "Anna Berg went on the offensive on Monday.", ""},
+		{"which of her races", "Jane Halden met her opponents often in her 2000 race.", "happened - Jane Halden met her opponents often in her 2000 race; happened 2000 race"},
+		{"a law's year", "The council broke the Clean Air Act of 1963.", ""},
+		{"behind an apposition", "The senate voted on Monday to hold Anna Berg, a former aide, in contempt of the court.", "happened 2024-03-04 senate voted to hold Anna Berg in contempt of the court"},
+		{"the day after", "Corvane Motors raised 3 million euros on the day after Monday's debate.", "happened 2024-03-05-1 debate"},
+		{"forced", "Anna Berg was forced to resign in January.", "happened 2024-01 Anna Berg forced to resign"},
+		{"no year", "Anna Berg was picked for the 1500m.", "happened - Anna Berg was picked for the 1500m"},
+		{"most of them", "Most of her appointments in 2015 went to men.", ""},
+		{"adjectives", "Corvane Motors has unveiled a new, cheap tram for towns.", "happened - Corvane Motors unveiled a new, cheap tram for towns"},
+		{"who will not", "The site has a list of people who will not vote next week.", ""},
+		{"quoted", "The word “blog” was chosen on Monday as the word of 2004.", "happened 2024-03-04 word “blog” was chosen"},
+		{"beside an opponent", "Anna Berg, her opponent in the coming election, called on Friday for calm.", "happened 2024-03-01 Anna Berg called for calm"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -207,6 +222,30 @@ func TestEvents(t *testing.T) {
 			got = append(got, fmt.Sprint(e.Status, " ", date, " ", e.Label))
 		}
 		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+func TestWhoTakesPart(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"who does it, in words too", "On Monday, Anna Berg called for a ban on trams.", "Anna Berg"},
+		{"not who only tells who that is", "Shares in Corvane Motors, the firm founded by Anna Berg, fell 15% on Monday.", "Corvane Motors"},
+		{"who speaks at it", "Anna Berg blamed the weather in an interview on Monday.", "Anna Berg"},
+		{"whose it is", "The march was followed in May by a trip by Jane Halden.", "Jane Halden"},
+		{"of whom the clause tells", "Jane Halden was unsteady in her first debate against Anna Berg in 1984.", "Anna Berg, Jane Halden"},
+		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},
+		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, e := range d.Events[:min(1, len(d.Events))] {
+			for _, m := range e.Participants {
+				got = append(got, d.Mentions[m].Name)
+			}
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, ", "); s != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
 		}
 	}

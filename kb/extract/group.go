@@ -359,15 +359,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 		return t
 	}
 	from := r.nominalTo(j+1, sent.First)
-	to := min(max(j+1, r.phraseFrom(from)), t.from)
-	if r.quoteMark(to) && r.child(j, "appos") == to+1 { // "the word “blog” was chosen"
-		for end := to + 1; end < g.from; end++ {
-			if r.quoteMark(end) {
-				return tokens{from, end + 1}
-			}
-		}
-	}
-	return r.clean(tokens{from, to})
+	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
 }
 
 // joinedSubject leaves out of a subject what the clause before it has behind a
@@ -422,9 +414,23 @@ func (r *reader) treeSubject(i int, sent document.Sentence) tokens {
 		if from := r.phraseTo(end); from <= j {
 			return r.clean(tokens{from, end})
 		}
-		return tokens{j, j + 1}
+		return r.withQuoted(j, i)
 	}
 	return tokens{}
+}
+
+// withQuoted is the subject at j with what is quoted right behind it, before the verb at i:
+// "the word “blog” was chosen".
+func (r *reader) withQuoted(j, i int) tokens {
+	if !r.quoteMark(j+1) || r.child(j, "appos") != j+2 {
+		return tokens{j, j + 1}
+	}
+	for end := j + 2; end < i; end++ {
+		if r.quoteMark(end) {
+			return tokens{j, end + 1}
+		}
+	}
+	return tokens{j, j + 1}
 }
 
 // wholeSubject takes along what a subject that begins at from hangs on or is

@@ -1,0 +1,45 @@
+package query
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/cayleygraph/quad"
+)
+
+// TestPassing holds what a timeline leaves out: what nobody with a name did long ago, told
+// in one word or by a verb of no class, and several such things whenever they were.
+func TestPassing(t *testing.T) {
+	who := []quad.IRI{"https://example.org/anna-berg"}
+	for _, c := range []struct {
+		label, class, latest string
+		actors               []quad.IRI
+		hidden               bool
+	}{
+		{"mine was widened", "widen", "2014-12-31", nil, true},
+		{"mine was widened", "widen", "2014-12-31", who, false},
+		{"mine was widened", "widen", "2024-03-01", nil, false},
+		{"hearing", "hearing", "2014-12-31", nil, true},
+		{"hearing", "hearing", "2024-03-01", nil, false},
+		{"cuts", "cuts", "2024-03-01", nil, true},
+		{"talks", "talks", "2024-03-01", nil, false},
+		{"strike of miners", "strike", "2014-12-31", nil, false},
+	} {
+		l := lived{label: c.label, status: "happened", date: dated{edtf: c.latest, earliest: c.latest, latest: c.latest}}
+		l.lines = []line{{graph: "a", class: c.class, actors: c.actors, published: "2024-03-06"}}
+		if got := passing(l); got != c.hidden {
+			t.Errorf("%s, %s: hidden is %v", c.label, c.latest, got)
+		}
+	}
+}
+
+func TestOften(t *testing.T) {
+	many := tally{"Berg": 9, "Halden": 4, "Keel": 1}
+	if got := many.often(); !slices.Equal(got, []string{"Berg", "Halden"}) {
+		t.Errorf("of many reports: %v", got)
+	}
+	few := tally{"Berg": 9, "Halden": 1}
+	if got := few.often(); !slices.Equal(got, []string{"Berg", "Halden"}) {
+		t.Errorf("of two: %v", got)
+	}
+}
