@@ -7,7 +7,6 @@ import (
 	"maps"
 	"slices"
 	"strings"
-	"time"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -125,43 +124,6 @@ func newSince(lines []line, day string) bool {
 	status, date := life(before)
 	statusNow, dateNow := life(lines)
 	return status != statusNow || date != dateNow
-}
-
-// passing reports whether an event is only mentioned in passing: by one article, as
-// past, without a place, anybody who takes part or a thing that it is about, and
-// without a date; or by one word and the year, "the 2012 vote"; or, long ago, by one
-// word or a verb of no class. It is found with those that it joins.
-func passing(l lived) bool {
-	if nameless(l) {
-		return true
-	}
-	year := len(l.date.edtf) == len("2006") && len(strings.Fields(l.label)) == 1
-	if l.status != "happened" || l.date.edtf != "" && !year || len(l.lines) > 1 && !year {
-		return false
-	}
-	return !slices.ContainsFunc(l.lines, func(x line) bool {
-		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != "" || x.named && !year
-	})
-}
-
-// longAgo is how many days before its article something is background.
-const longAgo = 100
-
-// nameless reports whether an event of long ago is told by one article without anybody who
-// takes part, by one word, "a hearing", or a verb that is of no class, "the zone was extended";
-// or, whenever it was, by a word for several such events, "cuts".
-func nameless(l lived) bool {
-	bare := len(strings.Fields(l.label)) == 1
-	several := bare && en.Singular(l.label) != l.label && l.lines[0].class != "talks" // "cuts"
-	return l.status == "happened" && !slices.ContainsFunc(l.lines, func(x line) bool {
-		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.named || x.place != "" && bare || !bare && en.EventClass(x.class) || !several && !before(l.date.latest, x.published, longAgo)
-	})
-}
-
-// before reports whether a day lies more than n days before another.
-func before(day, other string, n int) bool {
-	t, err := time.Parse(time.DateOnly, other)
-	return err == nil && day != "" && day < t.AddDate(0, 0, -n).Format(time.DateOnly)
 }
 
 func statuses() []string {

@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// withSubject adds to those who take part the person or body that the tree has as the subject
+// of an event's verb, at from or behind it, be it in words or not, and whom a subject in a clause of its own
+// stands for: "Browder, a man who [killed himself]".
+func (r *reader) withSubject(verb, from int, who []int) []int {
+	sub := r.child(verb, "nsubj")
+	if x := r.d.Tokens[verb]; x.Rel == "acl" && x.Head >= 0 && r.d.Tokens[x.Head].Rel == "appos" && r.is(sub, "who") {
+		sub, from = r.d.Tokens[x.Head].Head, 0
+	}
+	if r.mention.at(sub) < 0 && sub >= 0 {
+		sub = r.child(sub, "appos") // "the nominee, Pence"
+	}
+	if m := r.mention.at(sub); m >= 0 && sub >= from && r.d.Mentions[m].Type != document.Place && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+		who = append(who, m)
+	}
+	return who
+}
+
+// ownSubject is the person that "his" in an event's phrase stands for where the verb beside
+// which the event stands has a named one for its subject, -1 for none: "[Reagan] was unsteady
+// in his debate".
+func (r *reader) ownSubject(t trigger) int {
+	x := r.d.Tokens[t.at]
+	if x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during", "after", "before") {
+		return -1
+	}
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.is(i, "his", "her") {
+			sub := r.child(x.Head, "nsubj")
+			if m := r.mention.at(max(sub, 0)); sub >= 0 && m >= 0 && r.d.Mentions[m].Type == document.Person {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// whoSpeaksAt is who says or does something in an event that is an occasion for it: "[Stumpf]
+// blamed them in an interview", "[the judge] rejected it in a ruling".
+func (r *reader) whoSpeaksAt(t trigger) []int {
+	if i := r.occasion(t); i >= 0 {
+		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Person {
+			return []int{m}
+		}
+	}
+	return nil
+}
+
+// occasion is the subject of the verb that something is said or done with in an event, -1
+// where the event is no occasion for that.
+func (r *reader) occasion(t trigger) int {
+	x := r.d.Tokens[t.at]
+	if t.verb >= 0 || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") || !en.Occasion(r.lemma(t.at)) {
+		return -1
+	}
+	verb := x.Head
+	if over := r.d.Tokens[verb]; x.Rel == "nmod" { // the tree hangs it on the subject or object of the verb
+		switch over.Rel {
+		case "nsubj":
+			return verb
+		case "obj":
+			verb = over.Head
+		default:
+			return -1
+		}
+	} else if x.Rel != "obl" {
+		return -1
+	}
+	sub := r.child(verb, "nsubj")
+	if sub < 0 && verb >= 0 && r.d.Tokens[verb].Rel == "conj" {
+		sub = r.child(r.d.Tokens[verb].Head, "nsubj")
+	}
+	return sub
+}
+
+// ownDoer reports whether an event's phrase says whose it is: "a trip by [McConnell]",
+// "[McConnell's] trip".
+func (r *reader) ownDoer(t trigger) bool {
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.tag(i) == "POS" && r.d.Tokens[i].Head >= 0 && r.d.Tokens[r.d.Tokens[i].Head].Head == t.at && r.mention.at(i-1) >= 0 {
+			return true
+		}
+	}
+	for i := t.at + 1; i < t.phrase.to; i++ {
+		if r.is(i, "by", "from") && (i == t.at+1 || r.d.Tokens[i].Head >= 0 && r.d.Tokens[r.d.Tokens[i].Head].Head == t.at) && r.hasMention(tokens{i, t.phrase.to}) {
+			return true
+		}
+	}
+	return false
+}
+
+// does reports whether a source is that of the verb which tells the event in t: who
+// calls for a ban calls for it, whatever the words after it are.
+func (r *reader) does(s document.Span, t tokens) bool {
+	top := r.d.Top(s)
+	if top < 0 || !strings.HasPrefix(r.d.Tokens[top].Rel, "nsubj") {
+		return false
+	}
+	v := r.d.Tokens[top].Head
+	l := r.lemma(v)
+	return v >= t.from && v < t.to && r.verb(v) && l != "call" && (en.SupportVerb(l) || en.EventVerb(l) != "")
+}
+
+// onlyTold reports whether a name only tells what another noun beside the event at i is:
+// it stands below an apposition or clause of that noun in which the event does not,
+// "Ham, the chairman of [the bank]", "the firm founded by [Ham]".
+func (r *reader) onlyTold(s document.Span, i int) bool {
+	x := r.d.Top(s)
+	for n := 0; x >= 0 && n < maxPhrase; n++ {
+		t := r.d.Tokens[x]
+		h := t.Head
+		if h < 0 {
+			return false
+		}
+		a := r.d.Tokens[h]
+		told := a.Rel == "appos" || a.Rel == "acl"
+		if told && a.Head >= 0 && a.Head < h && (r.noun(a.Head) || r.mention.at(a.Head) >= 0) && t.Rel != "appos" && t.Rel != "conj" && t.Rel != "flat" && !s.Contains(a.Span) {
+			return !r.below(i, h)
+		}
+		x = h
+	}
+	return false
+}
+
+// alsoIn reports whether the tree joins a place to another in which something is: "in Iraq
+// and [Libya]".
+func (r *reader) alsoIn(s document.Span) bool {
+	i := r.d.Top(s)
+	if i < 0 || r.d.Tokens[i].Rel != "conj" || r.d.Tokens[i].Head < 0 || r.d.Tokens[i].Head > i {
+		return false
+	}
+	first := r.mention.at(r.d.Tokens[i].Head)
+	return first >= 0 && r.d.Mentions[first].Type == document.Place && r.is(r.before(r.d.TokenAt(r.d.Mentions[first].Start)), "in", "at")
+}
+
+// below reports whether token i is the token at top or hangs below it in the tree.
+func (r *reader) below(i, top int) bool {
+	for n := 0; i >= 0 && n < 2*maxPhrase; n++ {
+		if i == top {
+			return true
+		}
+		i = r.d.Tokens[i].Head
+	}
+	return false
+}

@@ -1,0 +1,85 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// oneWeek moves what is told as past by a bare weekday to the week in which the article
+// has such an event ahead on that weekday: "the moderator of [Monday's] debate", which is yet
+// to come.
+func (r *reader) oneWeek(list []document.EventMention) {
+	for i := range list {
+		e := &list[i]
+		if e.Time < 0 || e.Shift != 0 || e.Status != document.Happened || !r.possessiveDay(e.Time) {
+			continue
+		}
+		day := r.d.Times[e.Time].Earliest
+		for _, o := range list {
+			if o.Class == e.Class && o.Time >= 0 && o.Shift == 0 && (o.Status == document.Planned || o.Status == document.Expected) && r.d.Times[o.Time].Earliest == r.d.Times[o.Time].Latest && weekBefore(r.d.Times[o.Time].Earliest) == day {
+				e.Shift, e.Status = 7, o.Status
+			}
+		}
+	}
+}
+
+// possessiveDay reports whether a time is "Monday's" or "Monday night's".
+func (r *reader) possessiveDay(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	return !w.empty() && r.tag(w.to) == "POS" && r.d.Times[k].Earliest == r.d.Times[k].Latest && en.Weekday(r.word(w.from))
+}
+
+// otherWeek is 7 or -7 where a bare weekday was taken for the wrong week: the
+// verb tells of what lies ahead and the day behind, or the other way round.
+func (r *reader) otherWeek(t trigger, v view, s scene) int {
+	if v.time < 0 || v.governor < 0 || r.d.Published == "" {
+		return 0
+	}
+	x := r.d.Times[v.time]
+	if x.Earliest != x.Latest || !en.Weekday(r.d.Slice(x.Span)) {
+		return 0
+	}
+	g := s.groups[v.governor]
+	if v.status != document.Cancelled && v.status != document.Postponed && r.groupTime(s, v.governor, t.at) != v.time {
+		return 0
+	}
+	switch v.status {
+	case document.Cancelled, document.Postponed:
+		if x.Latest < r.d.Published && x.Latest >= weekBefore(r.d.Published) && (en.VerbModality(g.lemma) != en.Plain || r.movedTo(g, s)) {
+			return 7 // what is called off or put off to a day lies ahead
+		}
+	}
+	switch v.status {
+	case document.Planned, document.Expected, document.Cancelled:
+		if x.Latest < r.d.Published && (g.modality == en.Future && !g.past || r.tag(g.main) == "VBZ" || r.tag(g.main) == "VBP") && x.Latest >= weekBefore(r.d.Published) {
+			return 7
+		}
+	case document.Happened:
+		if x.Earliest > r.d.Published && g.form == finite && g.past && !calls(g.lemma) {
+			return -7
+		}
+	}
+	return 0
+}
+
+// besideDay sets right a day that a possessor of the event is only part of, "the day after
+// Monday's debate", and a weekend that what is told as past takes for the coming one.
+func (r *reader) besideDay(v view, t trigger) int {
+	if v.time < 0 {
+		return 0
+	}
+	x := r.d.Times[v.time]
+	w := r.within(x.Span)
+	if n := w.to - w.from; n >= 3 && r.tag(w.to) == "POS" && w.to < t.at && en.Weekday(r.word(w.to-1)) && r.is(w.to-3, "day") {
+		switch r.word(w.to - 2) {
+		case "after":
+			return -1
+		case "before":
+			return 1
+		}
+	}
+	if v.status == document.Happened && r.d.Published != "" && x.Earliest > r.d.Published && r.is(w.from, "this") && r.is(w.to-1, "weekend") {
+		return -7
+	}
+	return 0
+}

@@ -1,0 +1,232 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// worthy is the gate to the timeline.
+func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
+	actors := len(e.Participants) + len(e.Who)
+	switch {
+	case t.weak && !e.Supported:
+		return false
+	case t.class == "visit" && t.verb >= 0 && e.Time >= 0 && len(r.d.Times[e.Time].EDTF) <= len("2006") && r.numbered(t.subject):
+		return false // "61,000 people visited it last year"
+	case t.verb >= 0 && e.Faceless && actors == 0 && e.Time >= 0 && len(r.topics(t.phrase)) == 0 && e.Status == document.Happened:
+		return false // whom it is told of is not told here
+	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many"):
+		return false // the reader does not know which
+	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
+		return false
+	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
+		return false // "the votes that she received" tells of the votes
+	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
+		return false // "what he achieved is": a thing, and no deed
+	case t.verb < 0 && r.tag(t.at) == "NNS" && r.is(r.prepositionOf(t.at), "of") && r.is(r.prepositionOf(t.at)-1, "majority", "most", "half", "percent", "%", "share", "proportion"):
+		return false // "most of his appointments in 2015"
+	case t.verb < 0 && t.class == "deadline" && actors == 0 && !e.Supported && !r.lede(s.Sentence):
+		return false // "before the deadline on Friday"
+	case t.verb < 0 && e.Time >= 0 && actors == 0 && e.Place < 0 && !e.Supported && r.is(t.phrase.from, "a", "an") && t.phrase.to-t.phrase.from == 2 && r.tag(r.prepositionOf(t.at)) == "IN" && !r.lede(s.Sentence):
+		return false // "at a rally in June": one of many
+	case t.verb >= 0 && (!t.listed || t.class == "win") && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at) && en.EventNoun(r.lemma(r.d.Tokens[t.at].Head)) == "":
+		return false // "the states that he won in 2008" tells of the states
+	case e.Time >= 0 && !t.listed:
+		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
+	case e.Time >= 0:
+		return true
+	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at))):
+		return true
+	case t.weak && e.Supported && r.named(e, t):
+		return true
+	case !t.listed || t.weak:
+		return false
+	case !e.Supported && r.generic(t):
+		return false
+	case t.verb < 0 && r.tag(r.first(t.phrase)) == "DT" && r.is(r.first(t.phrase), "any", "no", "every", "each", "some"):
+		return false
+	}
+	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// ownSubjectOf reports whether the verb at i has a subject other than "who" or "which".
+func (r *reader) ownSubjectOf(i int) bool {
+	sub := r.child(i, "nsubj")
+	return sub >= 0 && sub < i && (r.noun(sub) || r.mention.at(sub) >= 0 || r.is(sub, "he", "she", "it", "they"))
+}
+
+// opines reports whether the verb at i tells what somebody thinks.
+func (r *reader) opines(i int) bool {
+	self := r.d.Tokens[i].Span
+	return r.anySaid(self, func(a document.Attribution) bool { return a.Cue.Contains(self) && !a.Speech })
+}
+
+// faceless reports whether the words for an event leave open who does it: a verb
+// without a subject, or with a pronoun for one.
+func (r *reader) faceless(t trigger, v view, s scene) bool {
+	switch {
+	case t.verb >= 0:
+		return !r.hasNoun(tokens{t.phrase.from, s.groups[t.verb].from}) && (t.subject.empty() || r.pronoun(t.subject.from) || t.subject.to > t.phrase.from || t.subject.to-t.subject.from > longestSubject)
+	case t.weak && v.object && v.governor >= 0:
+		sub := r.subjectOf(s.groups, v.governor, s.Sentence)
+		return !s.groups[v.governor].passive && (sub.empty() || r.pronoun(sub.from))
+	}
+	return false
+}
+
+// numbered reports whether a number opens a phrase, past words for how exact it is.
+func (r *reader) numbered(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" {
+			return true
+		}
+		if !r.is(i, "some", "about", "around", "more", "than", "nearly", "almost", "over") {
+			return false
+		}
+	}
+	return false
+}
+
+// generic reports whether a noun speaks of all events of its kind, or of a field: "blamed
+// police shootings", "the director of debate".
+func (r *reader) generic(t trigger) bool {
+	if t.verb >= 0 {
+		return false
+	}
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "CD" || r.tag(i) == "POS" || r.mention.at(i) >= 0 || r.time.at(i) >= 0 {
+			return false
+		}
+	}
+	x := r.d.Tokens[t.at]
+	if r.tag(t.at) == "NNS" {
+		return r.lemma(t.at) != r.word(t.at) && t.class != "talks" && t.class != "vote" && !r.hasMention(tokens{t.at + 1, t.phrase.to})
+	}
+	return t.phrase.from == t.at && x.Rel == "nmod" && x.Head >= 0 && (en.RoleNoun(r.lemma(x.Head)) || en.PersonNoun(r.lemma(x.Head)))
+}
+
+// nouns reports whether a noun or name stands in a range, and no pronoun before it.
+func (r *reader) nouns(t tokens) bool {
+	for i := t.from; i < t.to && !r.pronoun(t.from); i++ {
+		if r.noun(i) || r.mention.at(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// named reports whether somebody or something with a name takes part in what
+// is told as real.
+func (r *reader) named(e document.EventMention, t trigger) bool {
+	return e.Status != document.Hypothetical && len(e.Participants)+len(e.Who)+len(r.topics(t.phrase)) > 0
+}
+
+func (r *reader) first(t tokens) int { return t.from }
+
+// supported reports whether a verb says that the event comes about.
+func (r *reader) supported(t trigger, v view, s scene) bool {
+	if v.governor < 0 {
+		return false
+	}
+	if t.verb < 0 && v.time >= 0 && slices.ContainsFunc(v.rels, func(k int) bool {
+		return s.groups[k].form == participle && r.makes(t.class, s.groups[k].lemma) && r.groupTime(s, k, t.at) == v.time
+	}) {
+		return true // "its report, released on Thursday, found"
+	}
+	l := s.groups[v.governor].lemma
+	if r.reflexive(s.groups[v.governor]) {
+		return false
+	}
+	if l == "be" {
+		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
+	}
+	class := en.EventVerb(l)
+	if g := s.groups[v.governor]; t.weak && t.class == "publication" && !v.object && !g.passive && l == "win" {
+		return false // "the film won a prize"
+	}
+	if class != "" && !v.object && !s.groups[v.governor].passive && (class != t.class || class == "vote") && !en.SupportVerb(l) && en.EndsAs(l) == "" { // the council that votes is no event
+		return false
+	}
+	return en.SupportVerb(l) || en.Composes(l) || en.VerbModality(l) >= en.Expecting || class != ""
+}
+
+// definite reports whether a noun phrase speaks of an event that the reader
+// knows of: "the accident", "its visit".
+func (r *reader) definite(t trigger) bool {
+	return t.verb < 0 && !t.weak && (r.is(t.phrase.from, "the", "this") || r.tag(t.phrase.from) == "PRP$")
+}
+
+// vagueTime reports whether a date is too wide to carry an event of its own.
+func (r *reader) vagueTime(k int) bool {
+	t := r.d.Times[k]
+	return t.Earliest == "" && t.Relation != "by" && t.Relation != "before" || t.Latest == ""
+}
+
+// justDone reports whether a verb is in the present perfect: "has rolled out".
+func (r *reader) justDone(g group) bool {
+	for i := g.from; i < g.main; i++ {
+		if r.is(i, "has", "have", "'ve") {
+			return true
+		}
+	}
+	return false
+}
+
+// news reports whether an event is what the article was written for: its lede
+// tells it of two, or of one of whom such a thing is told once, or as just done.
+func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool {
+	if v.governor < 0 || !r.lede(s.Sentence) || r.longBefore(v.governor, s) || r.believed(t.at, s) {
+		return false
+	}
+	if t.verb < 0 && (r.d.Tokens[t.at].Rel == "obl" || r.child(t.at, "cop") > 0) && r.is(r.prepositionOf(t.at), "at", "before", "after", "during", "ahead", "since") {
+		return false // what is told is done at it
+	}
+	n := len(e.Participants) + len(e.Who)
+	fresh := r.headline(s.Sentence) && t.listed || r.justDone(s.groups[v.governor])
+	switch e.Class {
+	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
+		return n > 0
+	}
+	return t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
+}
+
+// longBefore reports whether the clause of the group at k only tells what another was so
+// long after or before: "four years after the car was launched".
+func (r *reader) longBefore(k int, s scene) bool {
+	i := r.child(s.groups[k].main, "mark")
+	if i <= s.First || !r.is(i, "after", "before", "since") {
+		return false
+	}
+	return r.is(i, "since") || r.is(i-1, "years", "months", "year", "month", "decades", "decade")
+}
+
+// believed reports whether somebody only believes what stands around i.
+func (r *reader) believed(i int, s scene) bool {
+	return r.governs(i, s, func(g group) bool {
+		switch g.lemma {
+		case "believe", "think", "feel", "suspect", "fear":
+			return !g.passive && g.main != i
+		}
+		return false
+	})
+}
+
+// headline reports whether a sentence is the heading that the text opens with.
+func (r *reader) headline(sent document.Sentence) bool {
+	return sent.Paragraph == 0 && r.d.Paragraphs[0].Kind == document.Heading
+}
+
+// lede reports whether a sentence is a heading or stands in the first
+// paragraph of the report; the words below a picture, which end without a
+// full stop, are none.
+func (r *reader) lede(sent document.Sentence) bool {
+	for k, p := range r.d.Paragraphs {
+		if p.Kind == document.Body && (sent.Paragraph <= k || strings.ContainsAny(r.d.Text[max(p.Start, p.End-3):p.End], ".!?:")) {
+			return sent.Paragraph <= k
+		}
+	}
+	return true
+}
