@@ -56,7 +56,7 @@ func TestDemands(t *testing.T) {
 		{"Groups including the Dock Union are calling for an end to the tax.", "demand pending Dock Union>: an end to the tax"},
 		{"The Dock Union demanded last week that Corvane Foods fit a second valve.", "demand pending Dock Union>Corvane Foods (2024-02-26/2024-03-03): Corvane Foods fit a second valve"},
 		{"Corvane Foods has filed a $310 million claim against Halden Works.", "demand pending Corvane Foods>Halden Works: a $310 million claim against Halden Works"},
-		{"Jane Doe said she'd asked for the vote to be held in Arlby.", "demand pending ~she>: the vote to be held in Arlby"},
+		{"Jane Doe said she'd asked for the vote to be held in Arlby.", "demand pending Jane Doe>: the vote to be held in Arlby"},
 		{"The Dock Union wants the ban lifted and a pardon for everyone who took part.", "demand pending Dock Union>: the ban lifted | a pardon for everyone"},
 		{"A survey by the Dock Union suggests 58% of voters want the governor out.", ""},
 		{"Corvane Foods sued the Dock Union on Monday, claiming 4 million euros in damages.", "demand pending Corvane Foods>Dock Union (2024-03-04): 4 million euros in damages"},

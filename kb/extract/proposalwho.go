@@ -35,6 +35,11 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 			return nil, nil, true
 		}
 	}
+	if r.is(t.from, "he", "she") && t.to-t.from == 1 {
+		if m := r.saysOfOneself(t.from); m >= 0 {
+			return []int{m}, nil, false
+		}
+	}
 	if r.is(t.from, "it", "they") && t.to-t.from == 1 {
 		if who, ok := r.saysOfItself(t.from, s); ok {
 			return who, nil, false
@@ -191,6 +196,23 @@ func (r *reader) affiliated(t tokens, s scene) int {
 			return m
 		}
 		return of
+	}
+	return -1
+}
+
+// saysOfOneself is the person named as who says what "he" or "she" at i begins, -1 for none: "Keel,
+// the minister, said he'd asked for talks".
+func (r *reader) saysOfOneself(i int) int {
+	k := r.attributionOver(r.d.Tokens[i].Span)
+	if k < 0 || r.quote.at(i) >= 0 {
+		return -1
+	}
+	a := r.d.Attributions[k]
+	if a.Source.Len() == 0 || a.Cue.Start < a.Source.Start || a.Content[0].Start != r.d.Tokens[i].Start {
+		return -1
+	}
+	if who := r.heads(r.within(a.Source)); len(who) == 1 && r.d.Mentions[who[0]].Type == document.Person {
+		return who[0]
 	}
 	return -1
 }
