@@ -235,6 +235,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"whose it is", "The march was followed in May by a trip by Jane Halden.", "Jane Halden"},
 		{"of whom the clause tells", "Jane Halden was unsteady in her first debate against Anna Berg in 1984.", "Anna Berg, Jane Halden"},
 		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},
+		{"by office and name", "Sour town clerk Anna Berg echoed the plan on Monday.", "Anna Berg"},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

@@ -19,10 +19,27 @@ func (r *reader) withSubject(verb, from int, who []int) []int {
 	if r.mention.at(sub) < 0 && sub >= 0 {
 		sub = r.child(sub, "appos") // "the nominee, Pence"
 	}
+	if r.mention.at(sub) < 0 && from < verb {
+		sub = max(sub, r.namedBefore(verb, max(sub, from)))
+	}
 	if m := r.mention.at(sub); m >= 0 && sub >= from && r.d.Mentions[m].Type != document.Place && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
 		who = append(who, m)
 	}
 	return who
+}
+
+// namedBefore is a token of the person whose name ends a subject from from right before a
+// verb, -1 for none: "Republican nominee [Pence] echoed it".
+func (r *reader) namedBefore(verb, from int) int {
+	i := verb - 1
+	for i > from && (r.is(i, "had", "has", "have") || r.tag(i) == "RB") {
+		i--
+	}
+	m := r.mention.at(i)
+	if i <= from || m < 0 || r.d.Mentions[m].Type != document.Person || r.hasComma(tokens{from, verb}) || r.hasOf(tokens{from, i}) {
+		return -1
+	}
+	return i
 }
 
 // ownSubject is the person that "his" in an event's phrase stands for where the verb beside
