@@ -54,6 +54,9 @@ func (c *concern) name(key string) error {
 			}
 		}
 	}
+	if err := c.chiefs(was, is); err != nil {
+		return err
+	}
 	roles := slices.Equal(was.roles, is.roles)
 	if was.same(is) && roles && slices.Equal(was.short, is.short) && slices.Equal(was.acronyms, is.acronyms) {
 		return nil
@@ -72,6 +75,38 @@ func (c *concern) name(key string) error {
 	return c.speakers(was, is)
 }
 
+// chiefs adds the articles that call somebody by a short form of a name, as far as
+// it means another one of several now for how often they are named.
+func (c *concern) chiefs(was, is *name) error {
+	for _, s := range sorted(slices.Concat(was.short, is.short)) {
+		short := quad.IRI(s)
+		n, err := c.was.bearing(short)
+		if err != nil {
+			return err
+		}
+		if n == nil {
+			continue // nobody is called so
+		}
+		before, err := c.was.chiefOf(short)
+		if err != nil {
+			return err
+		}
+		after, err := c.is.chiefOf(short)
+		if err != nil {
+			return err
+		}
+		if before == nil && after == nil || before != nil && after != nil && before.same(after) {
+			continue
+		}
+		for _, f := range n.forms {
+			if err := c.saying(f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // saying adds the stored articles that state a fact.
 func (c *concern) saying(f Fact) error {
 	list, err := c.w.lib.Saying(f)
@@ -87,11 +122,11 @@ func (c *concern) shortened(short quad.IRI) error {
 	if err != nil || n == nil {
 		return err // nobody is called so
 	}
-	wasAll, err := c.was.byShort(short, false)
+	wasAll, err := c.was.byShort(short, notAlone)
 	if err != nil {
 		return err
 	}
-	isAll, err := c.is.byShort(short, false)
+	isAll, err := c.is.byShort(short, notAlone)
 	if err != nil {
 		return err
 	}

@@ -16,8 +16,9 @@ import (
 // A one-word name stands for the full name whose acronym it is, or which it
 // shortens, when there is one such in the whole knowledge base; of several the
 // one that shares a role with it in its article is meant: "President Obama" is
-// the Obama who is president. Else it stands for itself: two Smiths are never
-// made one.
+// the Obama who is president. Without a role it stands for the one whom far more
+// articles name in full than all the others, as readers take it. Else it stands for
+// itself: two Smiths are never made one.
 
 // settleNames says who is who in the articles that are added, and in those
 // that a change of names concerns.

@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"cmp"
+	"math"
 	"slices"
 	"strings"
 
@@ -16,6 +17,7 @@ type view struct {
 	after bool
 	names map[string]*name
 	meant map[Fact]bearers
+	chief map[quad.IRI]*name // see chiefOf
 }
 
 // bearers are the full names that a short form or an acronym can stand for, in
@@ -25,11 +27,15 @@ type bearers struct {
 	all  bool
 }
 
-// notAlone is how many bearers tell that there is not one alone.
-const notAlone = 2
+// How many bearers are looked for.
+const (
+	notAlone = 2  // enough to tell that there is not one alone
+	tooMany  = 12 // enough to tell that none of them is the chief one
+	everyone = math.MaxInt
+)
 
 func (w *world) view(after bool) *view {
-	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact]bearers{}}
+	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact]bearers{}, chief: map[quad.IRI]*name{}}
 }
 
 // name reads what is said of a key.
@@ -104,12 +110,12 @@ func (v *view) facts(names ...quad.IRI) ([]Fact, error) {
 }
 
 // full are the full names of which a property says the value: those that a
-// short form or an acronym can stand for, in order. Unless all are asked for, of
-// names that no change concerns it looks for no more than tell that there are
-// several: thousands of people are called Smith.
-func (v *view) full(property quad.IRI, value string, all bool, fits func(*name) bool) (bearers, error) {
+// short form or an acronym can stand for, in order. Of names that no change
+// concerns it looks for no more than enough in all: thousands of people are called
+// Smith.
+func (v *view) full(property quad.IRI, value string, enough int, fits func(*name) bool) (bearers, error) {
 	key := Fact{Property: property, Value: value}
-	if b, ok := v.meant[key]; ok && (b.all || !all) {
+	if b, ok := v.meant[key]; ok && (b.all || len(b.list) >= enough) {
 		return b, nil
 	}
 	if err := v.w.askFor(property, []string{value}); err != nil {
@@ -127,7 +133,7 @@ func (v *view) full(property quad.IRI, value string, all bool, fits func(*name) 
 	first, rest := split(stored, changed)
 	b := bearers{all: true}
 	for i, f := range append(first, rest...) {
-		if i >= len(first) && !all && len(b.list) >= notAlone {
+		if i >= len(first) && len(b.list) >= enough {
 			b.all = false
 			break
 		}
@@ -252,11 +258,11 @@ func (v *view) bearing(iri quad.IRI) (*name, error) {
 }
 
 func (v *view) byAcronym(acronym string) (bearers, error) {
-	return v.full(schema.Acronym, acronym, false, func(n *name) bool { return n.typ != "person" })
+	return v.full(schema.Acronym, acronym, notAlone, func(n *name) bool { return n.typ != "person" })
 }
 
-func (v *view) byShort(short quad.IRI, all bool) (bearers, error) {
-	return v.full(schema.ShortForm, string(short), all, func(n *name) bool { return n.typ == schema.NameType(short) })
+func (v *view) byShort(short quad.IRI, enough int) (bearers, error) {
+	return v.full(schema.ShortForm, string(short), enough, func(n *name) bool { return n.typ == schema.NameType(short) })
 }
 
 // meaning is the name that stands for whom an article's actor is.
@@ -270,9 +276,19 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 			return only(b.list), err
 		}
 	}
-	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), chosen(a))
+	short, enough := schema.NameIRI(v.w.base, own.typ, own.key), notAlone
+	if chosen(a) {
+		enough = everyone
+	}
+	b, err := v.byShort(short, enough)
 	if err != nil {
 		return nil, err
+	}
+	if len(b.list) > 1 && !chosen(a) {
+		if chief, err := v.chiefOf(short); err != nil || chief != nil {
+			return chief, err
+		}
+		return own, nil
 	}
 	list := b.list
 	if g := addressed(a); g != en.UnknownGender { // "Ms Doe" is no John Doe
@@ -291,6 +307,45 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 	}
 	return own, nil
 }
+
+// chiefOf is whom of several a one-word name means when nothing else tells: the one
+// whom far more articles name in full than all others together, nil for none.
+func (v *view) chiefOf(short quad.IRI) (*name, error) {
+	if n, known := v.chief[short]; known {
+		return n, nil
+	}
+	b, err := v.byShort(short, tooMany)
+	if err != nil {
+		return nil, err
+	}
+	var chief *name
+	most, all := 0, 0
+	for _, n := range b.list[:min(tooMany, len(b.list))] {
+		articles := 0
+		for _, f := range n.forms {
+			c, err := v.count(f)
+			if err != nil {
+				return nil, err
+			}
+			articles += c
+		}
+		if all += articles; articles > most {
+			most, chief = articles, n
+		}
+	}
+	if len(b.list) < notAlone || len(b.list) >= tooMany || most < chiefArticles || most < chiefShare*(all-most) {
+		chief = nil
+	}
+	v.chief[short] = chief
+	return chief, nil
+}
+
+// In how many articles, and in how many for each one of a namesake, somebody is
+// named in full of whom a surname alone can be told.
+const (
+	chiefArticles = 8
+	chiefShare    = 4
+)
 
 func sorted[T cmp.Ordered](list []T) []T {
 	slices.Sort(list)

@@ -168,6 +168,16 @@ func TestUpdateIsFromNothing(t *testing.T) {
 				articles[rec.IRI] = rec
 				added = append(added, rec.Clone())
 			}
+			if rapid.IntRange(0, 3).Draw(t, "much of one") == 0 {
+				a := rapid.SampledFrom(players).Draw(t, "of whom")
+				a.Of = -1
+				for i := range chiefArticles + rapid.IntRange(-1, 3).Draw(t, "more") {
+					rec := &schema.Record{IRI: quad.IRI(fmt.Sprintf("https://x.example/article/much-%d-%d", nth, i)), Actors: []schema.Actor{a}}
+					rec.Normalize()
+					articles[rec.IRI] = rec
+					added = append(added, rec.Clone())
+				}
+			}
 			for _, iri := range slices.Sorted(maps.Keys(library)) {
 				switch rapid.IntRange(0, 9).Draw(t, "fate") {
 				case 0:
@@ -223,5 +233,42 @@ func check(t *rapid.T, library shelf, articles map[quad.IRI]*schema.Record, base
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// TestChief holds that a surname alone, without a role, means whom far more
+// articles name in full than all namesakes, and nobody when that is not so clear.
+func TestChief(t *testing.T) {
+	person := func(name string) schema.Actor { return schema.Actor{Type: "person", Name: name, Of: -1} }
+	for _, c := range []struct {
+		ann, bob int
+		role     string
+		want     string
+	}{
+		{chiefArticles, 0, "", "Ann Smith"},
+		{chiefArticles, 2, "", "Ann Smith"},
+		{chiefArticles, 3, "", "Smith"},
+		{chiefArticles - 1, 1, "", "Smith"},
+		{3 * chiefArticles, 2, "mayor", "Smith"}, // none of them is one
+	} {
+		var all []*schema.Record
+		add := func(a schema.Actor) {
+			all = append(all, &schema.Record{IRI: quad.IRI(fmt.Sprintf("https://x.example/article/%d", len(all))), Actors: []schema.Actor{a}})
+		}
+		for range c.ann {
+			add(person("Ann Smith"))
+		}
+		for range c.bob {
+			add(person("Bob Smith"))
+		}
+		alone := person("Smith")
+		if c.role != "" {
+			alone.Roles = []string{c.role}
+		}
+		add(alone)
+		Settle(all, "https://x.example/")
+		if got := all[len(all)-1].Actors[0].CanonicalName; got != c.want {
+			t.Errorf("%d articles on Ann and %d on Bob: Smith is %s, want %s", c.ann, c.bob, got, c.want)
+		}
 	}
 }
