@@ -54,7 +54,7 @@ func (c *concern) name(key string) error {
 			}
 		}
 	}
-	if err := c.chiefs(was, is); err != nil {
+	if err := c.standing(was, is); err != nil {
 		return err
 	}
 	roles := slices.Equal(was.roles, is.roles)
@@ -75,23 +75,32 @@ func (c *concern) name(key string) error {
 	return c.speakers(was, is)
 }
 
-// chiefs adds the articles that call somebody by a short form of a name, as far as
-// it means another one of several now for how often they are named.
-func (c *concern) chiefs(was, is *name) error {
-	for _, s := range sorted(slices.Concat(was.short, is.short)) {
-		short := quad.IRI(s)
-		n, err := c.was.bearing(short)
+// standing adds the articles that call somebody by a short form of a name, or by
+// it, as far as it stands for another one now for how often names are used.
+func (c *concern) standing(was, is *name) error {
+	shorts := slices.Concat(was.short, is.short)
+	for _, iri := range c.w.namesOf(was.key) {
+		if !was.full() || !is.full() {
+			shorts = append(shorts, string(iri))
+		}
+	}
+	for _, s := range sorted(shorts) {
+		n, err := c.was.bearing(quad.IRI(s))
 		if err != nil {
 			return err
 		}
-		if n == nil {
+		if n == nil || n.full() {
 			continue // nobody is called so
 		}
-		before, err := c.was.chiefOf(short)
+		before, err := c.was.standsFor(n)
 		if err != nil {
 			return err
 		}
-		after, err := c.is.chiefOf(short)
+		next, err := c.is.name(n.key)
+		if err != nil {
+			return err
+		}
+		after, err := c.is.standsFor(next)
 		if err != nil {
 			return err
 		}

@@ -18,7 +18,8 @@ import (
 // one that shares a role with it in its article is meant: "President Obama" is
 // the Obama who is president. Without a role it stands for the one whom far more
 // articles name in full than all the others, as readers take it. Else it stands for
-// itself: two Smiths are never made one.
+// itself: two Smiths are never made one. So does a firm's name that many articles use
+// and hardly one in full: "Microsoft" is not short for "Microsoft Office".
 
 // settleNames says who is who in the articles that are added, and in those
 // that a change of names concerns.
@@ -97,7 +98,7 @@ func (w *world) foreseeBearers(short map[string]bool) error {
 	var names []quad.IRI
 	for as, list := range w.meant {
 		if !short[as.Value] {
-			list = list[:min(notAlone, len(list))]
+			list = list[:min(tooMany, len(list))]
 		}
 		for _, f := range list {
 			names = append(names, f.Name)

@@ -13,11 +13,11 @@ import (
 
 // view is the names of a library, before or after a change.
 type view struct {
-	w     *world
-	after bool
-	names map[string]*name
-	meant map[Fact]bearers
-	chief map[quad.IRI]*name // see chiefOf
+	w      *world
+	after  bool
+	names  map[string]*name
+	meant  map[Fact]bearers
+	stands map[string]*name // see standsFor
 }
 
 // bearers are the full names that a short form or an acronym can stand for, in
@@ -35,7 +35,7 @@ const (
 )
 
 func (w *world) view(after bool) *view {
-	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact]bearers{}, chief: map[quad.IRI]*name{}}
+	return &view{w: w, after: after, names: map[string]*name{}, meant: map[Fact]bearers{}, stands: map[string]*name{}}
 }
 
 // name reads what is said of a key.
@@ -276,19 +276,12 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 			return only(b.list), err
 		}
 	}
-	short, enough := schema.NameIRI(v.w.base, own.typ, own.key), notAlone
-	if chosen(a) {
-		enough = everyone
+	if !chosen(a) {
+		return v.meantBy(own)
 	}
-	b, err := v.byShort(short, enough)
+	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), everyone)
 	if err != nil {
 		return nil, err
-	}
-	if len(b.list) > 1 && !chosen(a) {
-		if chief, err := v.chiefOf(short); err != nil || chief != nil {
-			return chief, err
-		}
-		return own, nil
 	}
 	list := b.list
 	if g := addressed(a); g != en.UnknownGender { // "Ms Doe" is no John Doe
@@ -302,49 +295,106 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 			return !slices.ContainsFunc(a.Roles, func(r string) bool { return n.hasHead(roleHead(r)) })
 		})
 	}
-	if len(list) == 1 {
+	switch {
+	case len(list) != 1:
+		return own, nil
+	case len(b.list) > 1:
 		return list[0], nil
 	}
-	return own, nil
+	return v.meantBy(own)
 }
 
-// chiefOf is whom of several a one-word name means when nothing else tells: the one
-// whom far more articles name in full than all others together, nil for none.
-func (v *view) chiefOf(short quad.IRI) (*name, error) {
-	if n, known := v.chief[short]; known {
+// meantBy is whom a one-word name means when nothing else tells.
+func (v *view) meantBy(own *name) (*name, error) {
+	n, err := v.standsFor(own)
+	if err != nil || n == nil {
+		return own, err
+	}
+	return n, nil
+}
+
+// standsFor is whom a one-word name stands for, nil for itself: the one whom it is
+// short for, of several the one whom far more articles name in full than all others
+// together.
+func (v *view) standsFor(own *name) (*name, error) {
+	if n, known := v.stands[own.key]; known {
 		return n, nil
 	}
-	b, err := v.byShort(short, tooMany)
+	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), tooMany)
 	if err != nil {
 		return nil, err
 	}
+	var n *name
+	switch bearers := len(b.list); {
+	case bearers == 1:
+		n, err = v.unlessKnown(own, b.list[0])
+	case bearers < tooMany:
+		n, err = v.chief(b.list)
+	}
+	if err == nil {
+		v.stands[own.key] = n
+	}
+	return n, err
+}
+
+// chief is the one of several names in which far more articles name somebody in
+// full than in all others together, nil for none.
+func (v *view) chief(list []*name) (*name, error) {
 	var chief *name
 	most, all := 0, 0
-	for _, n := range b.list[:min(tooMany, len(b.list))] {
-		articles := 0
-		for _, f := range n.forms {
-			c, err := v.count(f)
-			if err != nil {
-				return nil, err
-			}
-			articles += c
+	for _, n := range list {
+		c, err := v.articles(n)
+		if err != nil {
+			return nil, err
 		}
-		if all += articles; articles > most {
-			most, chief = articles, n
+		if all += c; c > most {
+			most, chief = c, n
 		}
 	}
-	if len(b.list) < notAlone || len(b.list) >= tooMany || most < chiefArticles || most < chiefShare*(all-most) {
-		chief = nil
+	if most < chiefArticles || most < chiefShare*(all-most) {
+		return nil, nil
 	}
-	v.chief[short] = chief
 	return chief, nil
 }
 
+// unlessKnown is the full name that a one-word name is short for, nil when the
+// word is an organization's that many articles name so and hardly one in full: the
+// full name is of something else of theirs.
+func (v *view) unlessKnown(own, full *name) (*name, error) {
+	if own.typ != "organization" {
+		return full, nil
+	}
+	alone, err := v.articles(own)
+	if err != nil || alone < chiefArticles {
+		return full, err
+	}
+	c, err := v.articles(full)
+	if err != nil || alone < knownShare*c {
+		return full, err
+	}
+	return nil, nil
+}
+
+// articles is in about how many articles a name stands.
+func (v *view) articles(n *name) (int, error) {
+	all := 0
+	for _, f := range n.forms {
+		c, err := v.count(f)
+		if err != nil {
+			return 0, err
+		}
+		all += c
+	}
+	return all, nil
+}
+
 // In how many articles, and in how many for each one of a namesake, somebody is
-// named in full of whom a surname alone can be told.
+// named in full of whom a surname alone can be told; and how many name a firm by a
+// word alone, for each one of a longer name, that is not called so for short.
 const (
 	chiefArticles = 8
 	chiefShare    = 4
+	knownShare    = 10
 )
 
 func sorted[T cmp.Ordered](list []T) []T {

@@ -272,3 +272,32 @@ func TestChief(t *testing.T) {
 		}
 	}
 }
+
+// TestFirmOfOneWord holds that a firm which many articles name by one word is not
+// called after a longer name that hardly one has.
+func TestFirmOfOneWord(t *testing.T) {
+	firm := func(name string, aliases ...string) schema.Actor {
+		return schema.Actor{Type: "organization", Name: name, Aliases: aliases, Of: -1}
+	}
+	for _, c := range []struct {
+		alone, full int
+		want        string
+	}{
+		{chiefArticles - 1, 1, "Acme Desk"},
+		{knownShare, 1, "Acme"},
+		{knownShare, 2, "Acme Desk"},
+	} {
+		var all []*schema.Record
+		for i := range c.full + c.alone {
+			a := firm("Acme")
+			if i < c.full {
+				a = firm("Acme Desk", "Acme")
+			}
+			all = append(all, &schema.Record{IRI: quad.IRI(fmt.Sprintf("https://x.example/article/%d", i)), Actors: []schema.Actor{a}})
+		}
+		Settle(all, "https://x.example/")
+		if got := all[len(all)-1].Actors[0].CanonicalName; got != c.want {
+			t.Errorf("%d articles say Acme and %d Acme Desk: it is %s, want %s", c.alone, c.full, got, c.want)
+		}
+	}
+}
