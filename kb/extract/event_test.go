@@ -204,6 +204,7 @@ func TestEvents(t *testing.T) {
 		{"who will not", "The site has a list of people who will not vote next week.", ""},
 		{"quoted", "The word “blog” was chosen on Monday as the word of 2004.", "happened 2024-03-04 word “blog” was chosen"},
 		{"beside an opponent", "Anna Berg, her opponent in the coming election, called on Friday for calm.", "happened 2024-03-01 Anna Berg called for calm"},
+		{"broken off in an apposition", "The senate voted on Monday to hold Anna Berg, a former aide", "happened 2024-03-04 senate voted to hold Anna Berg"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

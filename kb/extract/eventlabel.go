@@ -161,8 +161,11 @@ func (r *reader) beyondApposition(end int, t trigger, s scene) tokens {
 		if r.finite(i) {
 			break
 		}
+		if !r.is(i, ",") || r.tag(i+1) != "IN" {
+			continue
+		}
 		over := r.d.Tokens[i+1].Head
-		if r.is(i, ",") && r.tag(i+1) == "IN" && over > i && r.d.Tokens[over].Rel == "obl" && r.d.Tokens[over].Head >= t.at && r.d.Tokens[over].Head < end {
+		if over > i && r.d.Tokens[over].Rel == "obl" && r.d.Tokens[over].Head >= t.at && r.d.Tokens[over].Head < end {
 			return tokens{i + 1, r.objectOf(group{main: t.at, to: i + 1}, s.Sentence).to}
 		}
 	}
