@@ -286,10 +286,12 @@ func datesNoun(first, second string) bool {
 	return false
 }
 
-// settleVerbs lets the tree decide between past and participle, which look
-// alike: a verb with a subject and no helper is in the past, "Berg proposed that".
+// settleVerbs lets the tree decide between forms that look alike: a verb with a
+// subject and no helper is in the past and no participle, "Berg proposed that", and so
+// is one that has the same form in the past when its subject is one alone: "Berg, who
+// quit".
 func settleVerbs(ts []document.Token, words []string, from int) {
-	subject, helper := make([]bool, len(ts)), make([]bool, len(ts))
+	subject, helper, one := make([]bool, len(ts)), make([]bool, len(ts)), make([]bool, len(ts))
 	for i, t := range ts {
 		h := t.Head - from
 		if t.Head < 0 || h >= len(ts) {
@@ -298,8 +300,9 @@ func settleVerbs(ts []document.Token, words []string, from int) {
 		switch t.Rel {
 		case "nsubj", "csubj":
 			subject[h] = subject[h] || i < h
-		case "aux", "cop":
-			helper[h] = true
+			one[h] = one[h] || i < h && alone(ts, words, i, from)
+		case "aux", "cop", "mark":
+			helper[h] = helper[h] || t.Rel != "mark" || t.Tag == "TO"
 		}
 	}
 	for i := range ts {
@@ -308,7 +311,34 @@ func settleVerbs(ts []document.Token, words []string, from int) {
 			ts[i].Tag = "VBD"
 			ts[i].Lemma = lemma(words[i], ts[i].Tag)
 		}
+		if (ts[i].Tag == "VBP" || ts[i].Tag == "VB") && one[i] && !helper[i] && en.Unchanging(strings.ToLower(words[i])) {
+			ts[i].Tag = "VBD"
+		}
 	}
+}
+
+// alone reports whether a subject is one person or thing: a name or noun in the
+// singular that is not joined to others, or a pronoun that stands for one.
+func alone(ts []document.Token, words []string, i, from int) bool {
+	switch strings.ToLower(words[i]) {
+	case "he", "she", "it":
+		return true
+	case "who", "which", "that":
+		verb := ts[i].Head - from
+		if verb < 0 || verb >= len(ts) || !strings.HasPrefix(ts[verb].Rel, "acl") {
+			return false
+		}
+		i = ts[verb].Head - from
+		if i < 0 || i >= verb {
+			return false
+		}
+	}
+	for k := range ts {
+		if ts[k].Rel == "conj" && ts[k].Head-from == i && strings.HasPrefix(ts[k].Tag, "NN") {
+			return false
+		}
+	}
+	return ts[i].Tag == "NN" && !en.PeopleNoun(ts[i].Lemma) || ts[i].Tag == "NNP"
 }
 
 func lemma(word, tag string) string {

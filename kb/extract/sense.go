@@ -161,7 +161,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 	case en.Moves(g.lemma) && !g.passive && r.anyLemma(r.headOf(subject), en.Traded):
 		return "market"
 	}
-	return ""
+	return r.withNouns(g, subject, object, s)
 }
 
 // forTerm reports whether a verb tells for how long.

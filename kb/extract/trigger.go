@@ -47,6 +47,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	}
 	t.subject = r.doerOf(s.groups, k, s.Sentence)
+	if k > 0 && g.form == infinitive && r.clearsOut(s.groups[k-1], r.doerOf(s.groups, k-1, s.Sentence), s) {
+		return t, false // the order is the event
+	}
 	if r.dueIn(g, t.subject) {
 		t.class, t.phrase = "visit", tokens{t.subject.from, r.headOf(tokens{g.to + 1, s.Last}).to}
 		t.phrase.to = max(t.phrase.to, g.to+1)
@@ -119,8 +122,8 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		next := s.groups[k+1] // "has until Friday to reply"
 		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
 	}
-	if t.class == "request" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
-		next := s.groups[k+1] // "asked the council on Friday to pay"
+	if (t.class == "request" || t.class == "closure" && en.EventVerb(g.lemma) == "") && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
+		next := s.groups[k+1] // "asked the council on Friday to pay", "told residents to leave"
 		obj.to = max(next.to, r.objectOf(next, s.Sentence).to)
 	}
 	t.phrase = tokens{t.subject.from, max(obj.to, g.to)}

@@ -116,6 +116,23 @@ var stagedClasses = sync.OnceValue(func() map[string]bool {
 // Stage reports whether a class of events is in any pair of Staged.
 func Stage(class string) bool { return stagedClasses()[class] }
 
+var deeds = sync.OnceValue(func() map[[2]string]string {
+	m := map[[2]string]string{}
+	for line := range strings.Lines(strings.TrimSpace(deedsTable)) {
+		class, rest, _ := strings.Cut(line, ":")
+		verbs, nouns, _ := strings.Cut(rest, "|")
+		for _, v := range strings.Fields(verbs) {
+			for _, n := range strings.Fields(nouns) {
+				m[[2]string{v, n}] = class
+			}
+		}
+	}
+	return m
+})
+
+// Deed is the class of the event that a verb tells with a noun as its object, "" for none.
+func Deed(verb, noun string) string { return deeds()[[2]string{verb, noun}] }
+
 var manifold = set(`offer publication merger pledge payment rejection approval cuts law`)
 
 // Manifold reports whether one actor does many things of a class, so that two

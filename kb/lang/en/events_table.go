@@ -91,6 +91,25 @@ sale: merger
 publication: trial
 `
 
+// deedsTable has what some verbs tell only with some nouns as their objects: class,
+// verbs, "|", nouns.
+const deedsTable = `
+lawsuit: bring file launch lodge initiate start | action proceedings claim lawsuit suit
+testimony: give | evidence testimony
+discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
+`
+
+// ravages are verbs that tell what fire and water do.
+var ravages = set(`leap jump spread sweep destroy rip tear engulf raze gut devastate reach burn roar rage submerge inundate swamp flood hit break-out wipe-out consume`)
+
+// Ravages reports whether a verb tells what fire and water do.
+func Ravages(lemma string) bool { return ravages[lemma] }
+
+var elements = set(`fire wildfire bushfire blaze flame inferno floodwater flood water river storm hurricane cyclone tornado typhoon mudslide landslide avalanche lava tsunami`)
+
+// Element reports whether a noun is for fire, water or wind that destroys.
+func Element(lemma string) bool { return elements[lemma] }
+
 // vehicles strike, hit and run into things: what they do is an accident.
 var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
 
@@ -129,7 +148,7 @@ var particles = set(`off back out up down forward ahead place away into aground 
 func Particle(low string) bool { return particles[low] }
 
 // parts are nouns that name a part of the event behind their "of".
-var parts = set(`start beginning end close closing conclusion round series day week month second first rest half phase stage date resumption outcome`)
+var parts = set(`state start beginning end close closing conclusion round series day week month second first rest half phase stage date resumption outcome`)
 
 // PartNoun reports whether a noun names a part of an event: "the start of the trial".
 func PartNoun(lemma string) bool { return parts[lemma] }

@@ -251,3 +251,8 @@ func Singular(w string) string {
 
 // pluralOnly are plurals that name one thing of their own.
 var pluralOnly = set("talks news sanctions")
+
+var unchanging = set(`quit put cut set hit let shut cost split spread hurt bid cast shed burst beat thrust broadcast forecast`)
+
+// Unchanging reports whether a verb has the same form in the past.
+func Unchanging(low string) bool { return unchanging[low] }
