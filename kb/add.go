@@ -105,7 +105,7 @@ type job struct {
 
 // ahead is how many articles a worker may be ahead of what is stored, so that the
 // workers go on while a batch is settled.
-const ahead = 64
+const ahead = 24
 
 // analysed runs the stages over in on all workers and yields the jobs in the
 // order of the input. Documents that the store has already are passed through.

@@ -145,6 +145,7 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 		}
 	}
 	settleSittings(ts, words, from)
+	settleCourts(ts, words, from)
 	settleVerbs(ts, words, from)
 	settleRoots(ts, words, from)
 	settleAgents(ts, from)
@@ -161,6 +162,26 @@ func settleCases(ts []document.Token, from int) {
 				break
 			}
 			ts[i].Head = ts[h].Head
+		}
+	}
+}
+
+// settleCourts makes a noun of "court" behind "to" when nobody is courted: "took the firm
+// to court on Wednesday". It then hangs on the verb, with the time that hung on it.
+func settleCourts(ts []document.Token, words []string, from int) {
+	for i := 1; i < len(ts); i++ {
+		t := &ts[i]
+		if words[i] != "court" || t.Tag != "VB" || words[i-1] != "to" || i+1 < len(ts) && (ts[i+1].Tag == "DT" || strings.HasPrefix(ts[i+1].Tag, "NN") || strings.HasPrefix(ts[i+1].Tag, "PRP") || strings.HasPrefix(ts[i+1].Tag, "JJ")) {
+			continue
+		}
+		t.Tag, t.Rel, ts[i-1].Tag, ts[i-1].Rel = "NN", "obl", "IN", "case"
+		if h := t.Head - from; h >= 0 && h < i && ts[h].Rel == "obj" {
+			t.Head = ts[h].Head
+		}
+		for k := i + 1; k < len(ts); k++ {
+			if ts[k].Head == from+i && (ts[k].Rel == "obl" || ts[k].Rel == "advcl") && t.Head >= from {
+				ts[k].Head = t.Head
+			}
 		}
 	}
 }
@@ -306,6 +327,9 @@ func settleVerbs(ts []document.Token, words []string, from int) {
 		}
 	}
 	for i := range ts {
+		if ts[i].Tag == "NN" && ts[i].Rel == "root" && subject[i] && !helper[i] && en.OnlyPast(words[i]) {
+			ts[i].Tag, ts[i].Lemma = "VBD", lemma(words[i], "VBD") // "the fire leapt across the lake"
+		}
 		rel := ts[i].Rel
 		if ts[i].Tag == "VBN" && subject[i] && !helper[i] && rel != "acl" && rel != "amod" && rel != "conj" {
 			ts[i].Tag = "VBD"
@@ -323,6 +347,8 @@ func alone(ts []document.Token, words []string, i, from int) bool {
 	switch strings.ToLower(words[i]) {
 	case "he", "she", "it":
 		return true
+	case "anyone", "anybody", "everyone", "everybody", "nobody":
+		return false
 	case "who", "which", "that":
 		verb := ts[i].Head - from
 		if verb < 0 || verb >= len(ts) || !strings.HasPrefix(ts[verb].Rel, "acl") {

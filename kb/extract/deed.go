@@ -17,7 +17,7 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 	switch {
 	case g.lemma == "take" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift":
 		return r.takenTo(g, subject, s)
-	case (g.lemma == "come" || g.lemma == "go") && r.comesTo(g, subject, s):
+	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
 	case r.clearsOut(g, subject, s):
 		return "closure"
@@ -57,7 +57,7 @@ func (r *reader) takenTo(g group, subject tokens, s scene) string {
 // on June 22".
 func (r *reader) comesTo(g group, subject tokens, s scene) bool {
 	m := r.mention.at(g.to + 1)
-	if g.passive || !r.is(g.to, "to") || m < 0 || r.d.Mentions[m].Type != document.Place || !r.hasActor(subject) && !r.anyLemma(r.headOf(subject), en.RoleNoun) {
+	if g.passive || !r.is(g.to, "to") || m < 0 || r.d.Mentions[m].Type != document.Place || !r.hasActor(subject) && !r.hasNoun(subject) {
 		return false
 	}
 	k := slices.Index(s.groups, g)

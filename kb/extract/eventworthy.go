@@ -18,7 +18,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "61,000 people visited it last year"
 	case t.verb >= 0 && e.Faceless && actors == 0 && e.Time >= 0 && len(r.topics(t.phrase)) == 0 && e.Status == document.Happened:
 		return false // whom it is told of is not told here
-	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many"):
+	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many") && r.tag(t.subject.from+1) != "CD":
 		return false // the reader does not know which
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
 		return false

@@ -115,7 +115,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			return t, false
 		}
 	}
-	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "everyone", "everybody", "my", "our", "your") || r.is(t.subject.from, "one") && t.subject.to-t.subject.from == 1 {
+	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "anyone", "anybody", "everyone", "everybody", "my", "our", "your") || r.is(t.subject.from, "one") && t.subject.to-t.subject.from == 1 {
 		return t, false
 	}
 	if t.class == "deadline" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {

@@ -161,11 +161,32 @@ spiral spirals spiralled spiralling
 medal medals medalled medalling
 pedal pedals pedalled pedalling
 argue argues argued arguing
+leap leaps leapt leaped
+sweep sweeps swept
+creep creeps crept
+weep weeps wept
+spring springs sprang sprung
+burst bursts bursting
+overthrow overthrows overthrew overthrown
+uphold upholds upheld
+undergo undergoes underwent undergone
+undertake undertakes undertook undertaken undertaking
+overtake overtakes overtook overtaken overtaking
+rebuild rebuilds rebuilt
+strive strives strove striven striving
+shrink shrinks shrank shrunk
 agree agrees agreed agreeing
 will 'll wo
 can ca
 would 'd
 `
+
+// OnlyPast reports whether a word is a form of an irregular verb that is written
+// like nothing else: "leapt".
+func OnlyPast(low string) bool {
+	base, ok := irregular()[low]
+	return ok && base != low && endsIn(low, "pt", "oke", "ew", "ang", "uck")
+}
 
 // Lemma is the base form of a lower-case word with its Penn tag: by the rule
 // that treebanks taught for the word itself, else by the lexicons, else by the
