@@ -167,6 +167,10 @@ func (c *clauses) leads(v int) bool {
 var achieving = []string{"force", "allow", "let", "enable", "able", "unable", "decline", "refuse", "fail", "try", "attempt", "believe", "think",
 	"allege", "insist", "discuss", "debate", "consider"}
 
+// implying verbs tell whether what they lead to came about then: "failed to agree on
+// Friday".
+var implying = []string{"fail", "manage", "help", "begin", "start", "continue"}
+
 // prospective verbs look ahead in any tense, and so do their own dates.
 func prospective(lemma string) bool {
 	switch lemma {
@@ -269,7 +273,7 @@ func (c *clauses) governed(i int, to bool) timex.Tense {
 		}
 		if v := c.verb(up); v >= 0 {
 			t := c.of(v, to)
-			if to && t == timex.Past {
+			if to && t == timex.Past && !slices.Contains(implying, c.d.Tokens[v].Lemma) {
 				return timex.FutureInPast
 			}
 			if to && t == timex.UnknownTense {

@@ -26,9 +26,10 @@ const toCome = -1
 func (r *reader) label(t trigger, v view, s scene) string {
 	p := r.trimmed(t)
 	p.to = r.beyondTime(p.to, t, s)
-	if (t.weak || t.class == "offer" && r.pronounOver(v, s)) && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
+	undone := t.class == "sanctions" && v.governor >= 0 && en.Undoes(s.groups[v.governor].lemma)        // "lifted the ban"
+	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s)) && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
 		g := s.groups[v.governor]
-		if tells := en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
+		if tells := undone || en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
 			h := append(r.wordsOf(tokens{g.from, p.from}, told, v), r.wordsOf(p, trigger{at: t.at, verb: -1}, v)...)
 			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && r.d.Tokens[p.to+1].Rel == "acl" { // "made a decision [to stop it]"
@@ -40,7 +41,7 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			return r.fitted(h, t.at)
 		}
 	}
-	if t.weak && !v.object && v.governor >= 0 && (written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
+	if (t.weak || undone) && !v.object && v.governor >= 0 && (undone || written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
 		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && (g.from-p.to < 2 || g.passive && r.is(p.to, ",") && r.is(g.from-1, ",") || g.passive && r.is(g.from-1, "which", "that") && g.from-p.to < 4) && !r.colourless(g) { // "a smaller service [was] launched"
 			told := trigger{at: g.main, verb: v.governor}
 			to := g.to

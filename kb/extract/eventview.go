@@ -3,6 +3,7 @@ package extract
 import (
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
+	"slices"
 )
 
 // view is how a sentence sees an event: real or not, and when.
@@ -24,6 +25,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	g := s.groups[t.verb]
 	v := view{time: r.groupTime(s, t.verb, -1), was: -1, governor: t.verb, asserted: true}
 	v.status = r.groupStatus(s, t.verb, v.time)
+	if !g.negated && g.modality != en.Possible && r.hasWord(g, "failed", "helped", "managed") {
+		v.status = document.Happened // "failed to agree": that they did not is the news
+	}
 	if g.negated && v.status != document.Expected {
 		v.status = ""
 		if g.modality == en.Future && v.time >= 0 && !r.is(g.from-1, "who") {
@@ -375,6 +379,9 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 	if k == 0 && r.inHeading(s.groups[k].main) {
 		return document.Planned // "Airline to buy jets"
 	}
+	if k > 0 && r.cameTo(s.groups[k-1], "manage", "begin", "start", "help") {
+		return document.Happened // "managed to reach a deal"
+	}
 	for p := k - 1; p >= 0; p-- {
 		switch en.VerbModality(s.groups[p].lemma) {
 		case en.Planning:
@@ -399,6 +406,11 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 		return document.Planned
 	}
 	return ""
+}
+
+// cameTo reports whether a group with one of these verbs tells of the past.
+func (r *reader) cameTo(g group, verbs ...string) bool {
+	return slices.Contains(verbs, g.lemma) && g.form == finite && g.past && !g.negated && g.modality == en.Plain
 }
 
 // toBe reports whether an infinitive tells of the noun before it what is to become of it:

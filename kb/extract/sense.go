@@ -16,6 +16,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if object.empty() && !r.anyLemma(subject, en.Projectile) && !r.anyLemma(subject, en.Vehicle) {
 			return "strike" // they stop work
 		}
+	case "open":
+		if r.is(g.to, "fire") && !g.passive {
+			return "attack"
+		}
 	case "announce":
 		if g.passive && r.hasNoun(subject) {
 			return "publication"

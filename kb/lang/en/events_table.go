@@ -28,7 +28,7 @@ appointment: appointment nomination inauguration swearing-in promotion coronatio
 resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach
 death: death funeral burial memorial cremation suicide demise ~ service passing | die bury drown perish succumb pass-away cremate
 injury: ~ injury | injure wound hurt
-accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into run-aground catch-fire burn ram overturn
+accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into plunge-into hurtle-into skid-into run-aground catch-fire burn ram overturn
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
 flight: flight take-off takeoff touchdown voyage | fly take-off depart
 launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | launch unveil open lift-off land blast-off
@@ -109,6 +109,11 @@ var elements = set(`fire wildfire bushfire blaze flame inferno floodwater flood 
 
 // Element reports whether a noun is for fire, water or wind that destroys.
 func Element(lemma string) bool { return elements[lemma] }
+
+var undoes = set(`lift end scrap ease drop remove revoke rescind repeal relax waive cancel`)
+
+// Undoes reports whether a verb tells that a ban or the like is no more.
+func Undoes(lemma string) bool { return undoes[lemma] }
 
 // vehicles strike, hit and run into things: what they do is an accident.
 var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
