@@ -15,6 +15,8 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		done = subject
 	}
 	switch {
+	case r.industrial(g, done):
+		return "strike"
 	case g.lemma == "take" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift":
 		return r.takenTo(g, subject, s)
 	case g.lemma == "come" && r.comesTo(g, subject, s):
@@ -24,13 +26,31 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 	case en.Ravages(g.lemma) && !g.passive && g.past && r.anyLemma(r.headOf(subject), en.Element):
 		return "disaster"
 	}
-	head := r.headOf(done)
+	return r.doneTo(g.lemma, r.headOf(done))
+}
+
+// doneTo is the class of what a verb does to what a phrase names at its end.
+func (r *reader) doneTo(verb string, head tokens) string {
 	for i := head.to - 1; i >= head.from; i-- {
-		if r.noun(i) && r.mention.at(i) < 0 {
-			return en.Deed(g.lemma, r.lemma(i))
+		switch {
+		case !r.noun(i) || r.mention.at(i) >= 0:
+		case r.is(i, "action") && !r.is(i-1, "legal", "class", "court", "collective", "libel"):
+			return "" // an action of another sort is no lawsuit
+		default:
+			return en.Deed(verb, r.lemma(i))
 		}
 	}
 	return ""
+}
+
+// industrial reports whether workers act: "took industrial action".
+func (r *reader) industrial(g group, done tokens) bool {
+	for i := done.from; i+1 < done.to; i++ {
+		if r.is(i, "industrial") && r.is(i+1, "action") {
+			return g.lemma == "take" || en.SupportVerb(g.lemma)
+		}
+	}
+	return false
 }
 
 // takenTo reads "took the firm to court" and "was taken to hospital".

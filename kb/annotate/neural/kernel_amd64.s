@@ -201,6 +201,53 @@ sdone:
 	VZEROUPPER
 	RET
 
+// Four rows by two panels at once: where the rows and the second panel begin, what a
+// step of one instruction adds, and where the sums go.
+#define wideRows \
+	MOVQ CX, R11; \
+	SHLQ $6, R11; \
+	ADDQ BX, R11; \
+	LEAQ (DI)(R8*1), R12; \
+	LEAQ (DI)(R8*2), R13; \
+	LEAQ (R12)(R8*2), R15; \
+	LEAQ (SI)(R9*1), AX; \
+	LEAQ (SI)(R9*2), DX; \
+	LEAQ (AX)(R9*2), R9
+
+#define wideStep(OP) \
+	VMOVDQU32 (BX), Z8; \
+	VMOVDQU32 (R11), Z9; \
+	VPBROADCASTD (SI), Z10; \
+	VPBROADCASTD (AX), Z11; \
+	VPBROADCASTD (DX), Z12; \
+	VPBROADCASTD (R9), Z13; \
+	OP Z8, Z10, Z0; \
+	OP Z9, Z10, Z1; \
+	OP Z8, Z11, Z2; \
+	OP Z9, Z11, Z3; \
+	OP Z8, Z12, Z4; \
+	OP Z9, Z12, Z5; \
+	OP Z8, Z13, Z6; \
+	OP Z9, Z13, Z7; \
+	ADDQ $4, SI; \
+	ADDQ $4, AX; \
+	ADDQ $4, DX; \
+	ADDQ $4, R9; \
+	ADDQ $64, BX; \
+	ADDQ $64, R11; \
+	DECQ CX
+
+#define wideStore \
+	VMOVDQU32 Z0, (DI); \
+	VMOVDQU32 Z1, 64(DI); \
+	VMOVDQU32 Z2, (R12); \
+	VMOVDQU32 Z3, 64(R12); \
+	VMOVDQU32 Z4, (R13); \
+	VMOVDQU32 Z5, 64(R13); \
+	VMOVDQU32 Z6, (R15); \
+	VMOVDQU32 Z7, 64(R15); \
+	VZEROUPPER
+
 // func dotTile(o *int32, oRow uintptr, x *int16, xRow, pairs uintptr, w *int16)
 // As maddTile, with two panels at once, for processors that multiply pairs and
 // add them in one instruction of 512 bits (AVX-512 VNNI).
@@ -211,12 +258,6 @@ TEXT ·dotTile(SB), NOSPLIT, $0-48
 	MOVQ xRow+24(FP), R9
 	MOVQ pairs+32(FP), CX
 	MOVQ w+40(FP), BX
-	MOVQ CX, R11
-	SHLQ $6, R11
-	ADDQ BX, R11
-	LEAQ (DI)(R8*1), R12
-	LEAQ (DI)(R8*2), R13
-	LEAQ (R12)(R8*2), R15
 	VPXORD Z0, Z0, Z0
 	VPXORD Z1, Z1, Z1
 	VPXORD Z2, Z2, Z2
@@ -225,44 +266,14 @@ TEXT ·dotTile(SB), NOSPLIT, $0-48
 	VPXORD Z5, Z5, Z5
 	VPXORD Z6, Z6, Z6
 	VPXORD Z7, Z7, Z7
-	LEAQ (SI)(R9*1), AX
-	LEAQ (SI)(R9*2), DX
-	LEAQ (AX)(R9*2), R9
+	wideRows
 dloop:
 	TESTQ CX, CX
 	JE ddone
-	VMOVDQU32 (BX), Z8
-	VMOVDQU32 (R11), Z9
-	VPBROADCASTD (SI), Z10
-	VPBROADCASTD (AX), Z11
-	VPBROADCASTD (DX), Z12
-	VPBROADCASTD (R9), Z13
-	VPDPWSSD Z8, Z10, Z0
-	VPDPWSSD Z9, Z10, Z1
-	VPDPWSSD Z8, Z11, Z2
-	VPDPWSSD Z9, Z11, Z3
-	VPDPWSSD Z8, Z12, Z4
-	VPDPWSSD Z9, Z12, Z5
-	VPDPWSSD Z8, Z13, Z6
-	VPDPWSSD Z9, Z13, Z7
-	ADDQ $4, SI
-	ADDQ $4, AX
-	ADDQ $4, DX
-	ADDQ $4, R9
-	ADDQ $64, BX
-	ADDQ $64, R11
-	DECQ CX
+	wideStep(VPDPWSSD)
 	JMP dloop
 ddone:
-	VMOVDQU32 Z0, (DI)
-	VMOVDQU32 Z1, 64(DI)
-	VMOVDQU32 Z2, (R12)
-	VMOVDQU32 Z3, 64(R12)
-	VMOVDQU32 Z4, (R13)
-	VMOVDQU32 Z5, 64(R13)
-	VMOVDQU32 Z6, (R15)
-	VMOVDQU32 Z7, 64(R15)
-	VZEROUPPER
+	wideStore
 	RET
 
 // func byteTile(o *int32, oRow uintptr, x *uint8, xRow, quads uintptr, w *int8, start *int32)
@@ -274,12 +285,6 @@ TEXT ·byteTile(SB), NOSPLIT, $0-56
 	MOVQ xRow+24(FP), R9
 	MOVQ quads+32(FP), CX
 	MOVQ w+40(FP), BX
-	MOVQ CX, R11
-	SHLQ $6, R11
-	ADDQ BX, R11
-	LEAQ (DI)(R8*1), R12
-	LEAQ (DI)(R8*2), R13
-	LEAQ (R12)(R8*2), R15
 	MOVQ start+48(FP), AX
 	VMOVDQU32 (AX), Z0
 	VMOVDQU32 64(AX), Z1
@@ -289,44 +294,14 @@ TEXT ·byteTile(SB), NOSPLIT, $0-56
 	VMOVDQA32 Z1, Z5
 	VMOVDQA32 Z0, Z6
 	VMOVDQA32 Z1, Z7
-	LEAQ (SI)(R9*1), AX
-	LEAQ (SI)(R9*2), DX
-	LEAQ (AX)(R9*2), R9
+	wideRows
 bloop:
 	TESTQ CX, CX
 	JE bdone
-	VMOVDQU32 (BX), Z8
-	VMOVDQU32 (R11), Z9
-	VPBROADCASTD (SI), Z10
-	VPBROADCASTD (AX), Z11
-	VPBROADCASTD (DX), Z12
-	VPBROADCASTD (R9), Z13
-	VPDPBUSD Z8, Z10, Z0
-	VPDPBUSD Z9, Z10, Z1
-	VPDPBUSD Z8, Z11, Z2
-	VPDPBUSD Z9, Z11, Z3
-	VPDPBUSD Z8, Z12, Z4
-	VPDPBUSD Z9, Z12, Z5
-	VPDPBUSD Z8, Z13, Z6
-	VPDPBUSD Z9, Z13, Z7
-	ADDQ $4, SI
-	ADDQ $4, AX
-	ADDQ $4, DX
-	ADDQ $4, R9
-	ADDQ $64, BX
-	ADDQ $64, R11
-	DECQ CX
+	wideStep(VPDPBUSD)
 	JMP bloop
 bdone:
-	VMOVDQU32 Z0, (DI)
-	VMOVDQU32 Z1, 64(DI)
-	VMOVDQU32 Z2, (R12)
-	VMOVDQU32 Z3, 64(R12)
-	VMOVDQU32 Z4, (R13)
-	VMOVDQU32 Z5, 64(R13)
-	VMOVDQU32 Z6, (R15)
-	VMOVDQU32 Z7, 64(R15)
-	VZEROUPPER
+	wideStore
 	RET
 
 // func packTile(b *uint8, x *int16, n uintptr, zero uintptr)
