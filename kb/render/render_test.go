@@ -299,6 +299,21 @@ func TestMovedTellsNarrowedFromMoved(t *testing.T) {
 	}
 }
 
+// What all reports tell as past was not moved: they disagree.
+func TestPastIsNotMoved(t *testing.T) {
+	report := func(date, published string) query.Report {
+		return query.Report{Date: date, Status: "happened", Published: published}
+	}
+	e := &query.Event{History: []query.Report{report("2022-01", "2022-02-01"), report("2022-01-10", "2022-02-02"), report("2022-01-12", "2022-02-03")}}
+	if got, want := moved(e), "sources differ: 10 January 2022 or 12 January 2022"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+	e.History = e.History[:2]
+	if got, want := moved(e), "first given as January 2022, narrowed to 10 January 2022"; got != want {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 // An article that tells of a postponement tells the old date too: that is no
 // other opinion.
 func TestMovedFromTheOldDate(t *testing.T) {

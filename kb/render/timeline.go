@@ -106,12 +106,20 @@ func Mark(status string) (string, style) {
 
 // moved words the dates an event has had, in the order of the reports: "first
 // given as January 2022, narrowed to 10 January 2022, moved to 12 January
-// 2022". Where reports go back to an earlier date the sources disagree, and
-// that is said instead.
+// 2022". Where reports go back to an earlier date, or all tell of the past and give
+// it other days, the sources disagree, and that is said instead.
 func moved(e *query.Event) string {
 	dates, back := dateHistory(e.History)
 	if len(dates) < 2 {
 		return ""
+	}
+	if !back && alwaysOver(e.History) {
+		exact := slices.DeleteFunc(slices.Clone(dates), func(d string) bool {
+			return slices.ContainsFunc(dates, func(o string) bool { return o != d && covers(d, o) })
+		})
+		if back = len(exact) > 1; back {
+			dates = exact
+		}
 	}
 	worded := make([]string, len(dates))
 	for i, d := range dates {
@@ -134,6 +142,11 @@ func moved(e *query.Event) string {
 		last = verb
 	}
 	return out
+}
+
+// alwaysOver reports whether all reports tell of what has happened, which nobody moves.
+func alwaysOver(history []query.Report) bool {
+	return !slices.ContainsFunc(history, func(r query.Report) bool { return r.Status != "happened" })
 }
 
 // dateHistory is the sequence of different dates by day of publication, and
