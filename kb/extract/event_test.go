@@ -126,6 +126,7 @@ func TestEvents(t *testing.T) {
 		{"what one helps to do", "Norland helped to evacuate 200 people on Monday.", "happened 2024-03-04 Norland helped to evacuate 200 people"},
 		{"bus that plunges", "A bus plunged into a ravine on Monday, killing 20 passengers.", "happened 2024-03-04 bus plunged into a ravine"},
 		{"industrial action", "Nurses took industrial action on Monday.", "happened 2024-03-04 Nurses took industrial action"},
+		{"heart attack", "The case was put off after the judge had a heart attack on Monday.", ""},
 		{"weak noun without support", "The report of Monday is long.", ""},
 		{"weak noun with support", "The board will publish its report in May.", "planned 2024-05 board to publish its report"},
 		{"no longer ahead", "He is expected to remember the 1987 election.", "happened 1987 election"},
