@@ -173,7 +173,7 @@ func (h *head) site(address string) string {
 		}
 	}
 	if u, err := url.Parse(address); err == nil {
-		return strings.TrimPrefix(u.Hostname(), "www.")
+		return clean(strings.ToValidUTF8(strings.TrimPrefix(u.Hostname(), "www."), "")) // an escaped host may be anything
 	}
 	return ""
 }
