@@ -112,7 +112,7 @@ func whyNamed(name string, e *Entity, alone bool) string {
 	case len(has) == 1 && initials(e.Name) == joined:
 		return "its initials"
 	case e.Type == "person" && len(has) == 1 && has[0] == full[len(full)-1]:
-		return "the surname of nobody else known, or of the one with that role"
+		return "the surname of nobody else known, of the one with that role, or of whom far more articles name in full"
 	case strings.Contains(" "+strings.Join(full, " ")+" ", " "+joined+" "):
 		return "a part of the name that is nobody else's"
 	case len(has) > 1 && len(full) > 1 && has[0] == full[0] && has[len(has)-1] == full[len(full)-1]:

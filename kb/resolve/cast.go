@@ -387,8 +387,9 @@ func short(men document.Mention, ch chain) bool {
 	return false
 }
 
-// nearest picks among chains that all fit: by the gender of the title, else
-// the one that was mentioned last in full.
+// nearest picks among chains that all fit: by the gender of the title, else the one
+// that was mentioned last, but for who was only named as somebody's relative: after "for
+// his wife Jane Doe", "Doe" is he.
 func (c *cast) nearest(m int, fits []int) int {
 	men := c.d.Mentions[m]
 	g := en.TitleGender(men.Role)
@@ -400,7 +401,7 @@ func (c *cast) nearest(m int, fits []int) int {
 		}
 		last := -1
 		for _, o := range ch.mentions {
-			if s := c.d.Mentions[o].Start; s < men.Start && s > last {
+			if s := c.d.Mentions[o].Start; s < men.Start && s > last && !c.relativeOf(o) {
 				last = s
 			}
 		}
@@ -409,6 +410,21 @@ func (c *cast) nearest(m int, fits []int) int {
 		}
 	}
 	return best
+}
+
+// relativeOf reports whether a mention names somebody as a relative of somebody else:
+// "his wife Jane Doe". The subject of a verb is told of for his own sake.
+func (c *cast) relativeOf(m int) bool {
+	s := c.d.Mentions[m].Span
+	first, top := c.d.TokenAt(s.Start), c.d.Top(s)
+	for first > 0 && en.Kin(c.d.Tokens[first-1].Lemma) {
+		first--
+	}
+	if first == 0 || !en.Kin(c.d.Tokens[first].Lemma) || top >= 0 && strings.HasPrefix(c.d.Tokens[top].Rel, "nsubj") {
+		return false
+	}
+	before := c.d.Tokens[first-1].Tag
+	return before == "PRP$" || before == "POS"
 }
 
 func chainGender(d *document.Document, ch chain) en.Gender {
