@@ -251,6 +251,9 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 		return true // "denied having left"
 	}
 	first := a.Cue.Len() > 0 && a.Hull().End <= a.Cue.Start // a clause by its place: "A ship left, he said", whatever the tag
+	if first && b.supposed(a) {
+		return false // "If they failed, the state could deny them permits"
+	}
 	for _, t := range b.d.Tokens[b.d.TokenAt(a.Hull().Start):] {
 		if t.Start >= a.Hull().End {
 			break
@@ -258,6 +261,32 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 		if within(a, t.Span) && (t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") && (t.Tag != "VBG" || first) && (t.Tag != "VBN" || first)) {
 			return true
 		}
+	}
+	return false
+}
+
+// supposed reports whether the tree has the content of an attribution, one clause, as what
+// the cue's own clause supposes, and not as what is said.
+func (b *builder) supposed(a document.Attribution) bool {
+	top := b.d.Top(a.Hull())
+	if top < 0 || b.d.Tokens[top].Rel != "advcl" || b.d.Tokens[top].Head < 0 || !a.Cue.Contains(b.d.Tokens[b.d.Tokens[top].Head].Span) {
+		return false
+	}
+	finite := 0
+	for _, t := range b.d.Tokens[b.d.TokenAt(a.Hull().Start):] {
+		if t.Start >= a.Hull().End {
+			break
+		}
+		if t.Tag == "MD" || t.Tag == "VBD" || t.Tag == "VBZ" || t.Tag == "VBP" {
+			finite++
+		}
+	}
+	if finite > 1 {
+		return false // "If it rained, the town would flood"
+	}
+	switch b.d.Tokens[b.d.TokenAt(a.Hull().Start)].Lemma {
+	case "if", "unless", "when", "while", "although", "though", "because", "after", "before", "since", "until":
+		return true
 	}
 	return false
 }
