@@ -294,70 +294,6 @@ func (n *namer) speaksNext(p *piece, s int) bool {
 	return false
 }
 
-// described makes organizations of names that are told to be some behind a comma, however
-// they begin a sentence: "Clean Ballot, a watchdog,", "The Friends of Arlby, a donors' group,".
-func (n *namer) described() {
-	var out []piece
-	k := 0
-	for s, sent := range n.d.Sentences {
-		for at := sent.First + 1; at+3 < sent.Last; at++ {
-			if n.w[at].text != "," || !n.w[at-1].cap || n.w[at].shout || !n.body(at, s) {
-				continue
-			}
-			from := n.nameBefore(at, sent.First)
-			for k < len(n.pieces) && n.pieces[k].to <= from {
-				out = append(out, n.pieces[k])
-				k++
-			}
-			inside := k
-			for inside < len(n.pieces) && n.pieces[inside].from < at {
-				inside++
-			}
-			if from == at || read(n.pieces[k:inside], from, at) {
-				continue
-			}
-			out = append(out, piece{from: from, to: at, role: from, own: vote{org: labelled}})
-			k = inside
-		}
-	}
-	n.pieces = append(out, n.pieces[k:]...)
-}
-
-// longestDescribed is how many words a name has that is only known by what is behind its comma.
-const longestDescribed = 6
-
-// nameBefore is where the capitalised words that end at to begin, with an "of the" between
-// them; to itself when there are none, or one that any sentence may begin with.
-func (n *namer) nameBefore(to, first int) int {
-	from := to
-	for from > first && to-from <= longestDescribed && n.nameWord(from-1) {
-		from--
-		switch {
-		case from-2 > first && n.w[from-1].low == "the" && n.w[from-2].low == "of":
-			from -= 2
-		case from-1 > first && n.w[from-1].low == "of":
-			from--
-		}
-	}
-	w := n.w[min(from, len(n.w)-1)]
-	plain := to-from == 1 && w.opens && !w.caps && (en.Common(w.low) || n.small[w.low])
-	if to-from > longestDescribed || !w.cap || w.low == "the" || plain {
-		return to
-	}
-	return from
-}
-
-// read reports whether one of the pieces that meet a range is all of it already, reaches out
-// of it, or is surely somebody or some place.
-func read(ps []piece, from, to int) bool {
-	for _, p := range ps {
-		if p.from <= from && p.to >= to || p.from < from || p.to > to || p.own.person >= labelled || p.kind != en.NoKind && p.kind != en.OrgName {
-			return true
-		}
-	}
-	return false
-}
-
 // opensAndSays reports whether an unknown word that opens a sentence says what
 // follows: "Abrasuco claims that".
 func (n *namer) opensAndSays(p *piece) bool {
@@ -507,27 +443,6 @@ func (n *namer) comma(i, s int) bool {
 	return false
 }
 
-// acronyms reads "National Mediation Board (NMB)" and "the union, known as the NMB".
-func (n *namer) acronyms() {
-	for i := range n.pieces {
-		p := &n.pieces[i]
-		s := n.w[p.from].sent
-		if n.low(p.to, s) != "(" || n.low(p.to+2, s) != ")" {
-			n.knownAs(i, s)
-			continue
-		}
-		if a := n.w[p.to+1].text; n.w[p.to+1].caps && initials(a, n.texts[p.from:p.to]) {
-			n.pair(a, p)
-		}
-	}
-}
-
-func (n *namer) pair(short string, p *piece) {
-	n.short[short] = n.join(p.from, p.to)
-	n.vote(short).org += 6
-	n.vote(n.join(p.from, p.to)).org += 6
-}
-
 func (n *namer) vote(key string) *vote {
 	v := n.votes[key]
 	if v == nil {
@@ -535,46 +450,6 @@ func (n *namer) vote(key string) *vote {
 		n.votes[key] = v
 	}
 	return v
-}
-
-// knownAs pairs an acronym behind "known as the" with the nearest name before
-// it that has its initials.
-func (n *namer) knownAs(i, s int) {
-	p := &n.pieces[i]
-	at := p.from - 1
-	if n.low(at, s) == "the" {
-		at--
-	}
-	if n.low(at, s) != "as" && n.low(at, s) != "called" || p.to-p.from != 1 || !n.w[p.from].caps {
-		return
-	}
-	n.pairBefore(i)
-}
-
-func (n *namer) pairBefore(i int) {
-	a := n.w[n.pieces[i].from].text
-	for j := i - 1; j >= 0 && j > i-30; j-- {
-		q := &n.pieces[j]
-		if q.to-q.from > 1 && initials(a, n.texts[q.from:q.to]) {
-			n.pair(a, q)
-			return
-		}
-	}
-}
-
-// initials reports whether the letters of an acronym are the initials of a
-// name's words, small words left out or not.
-func initials(acronym string, words []string) bool {
-	letters := strings.ToLower(strings.ReplaceAll(acronym, ".", ""))
-	k := 0
-	for _, w := range words {
-		if k < len(letters) && strings.HasPrefix(strings.ToLower(w), letters[k:k+1]) {
-			k++
-		} else if capital(w) && k > 0 && k == len(letters) {
-			return false
-		}
-	}
-	return k == len(letters) && k > 1
 }
 
 // noteParts notes the short forms that a sure name may take.

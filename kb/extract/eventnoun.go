@@ -198,21 +198,6 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 	return r.ownPast(t, v, s)
 }
 
-// alsoMoved is the verb that tells another time of what the governing verb gives another
-// place, -1 for none: "has been shifted to Arlby and pushed back to Friday".
-func (r *reader) alsoMoved(v view, s scene) int {
-	g := s.groups[v.governor]
-	if v.object || !g.passive || r.movedTo(g, s) || g.lemma != "shift" && g.lemma != "move" && g.lemma != "switch" {
-		return -1
-	}
-	for k := v.governor + 1; k < len(s.groups); k++ {
-		if o := s.groups[k]; en.VerbModality(o.lemma) == en.Postponing && r.d.Tokens[o.main].Rel == "conj" && r.d.Tokens[o.main].Head == g.main {
-			return k
-		}
-	}
-	return -1
-}
-
 // acts reports whether a verb in the active voice has an object, so that its
 // subject does it and it is not done to it.
 func (r *reader) acts(g group, s scene) bool {
@@ -259,32 +244,6 @@ func (r *reader) proposalNoun(i int) bool {
 	return ok
 }
 
-// movedTo reports whether a verb of moving gives an event another time: "has been
-// moved to Wednesday".
-func (r *reader) movedTo(g group, s scene) bool {
-	switch g.lemma {
-	case "move", "shift", "switch", "reschedule", "push":
-	default:
-		return false
-	}
-	_, to, _ := r.movedBy(g.to, s)
-	return to >= 0
-}
-
-// movesIt reports whether a verb moves an event to what is told elsewhere: "have moved their
-// first hearing", not "moved the talks to Geneva".
-func (r *reader) movesIt(t trigger, g group, v view) bool {
-	if g.lemma != "move" || !v.object || g.passive || t.weak {
-		return false
-	}
-	for i := t.at; i <= t.phrase.to; i++ {
-		if r.is(i, "to", "in", "into", "from") {
-			return false
-		}
-	}
-	return true
-}
-
 // done reports whether a verb that can look ahead tells here what is settled:
 // "agreed a deal", "announced his resignation".
 func (r *reader) done(t trigger, g group, v view) bool {
@@ -311,68 +270,6 @@ func (r *reader) ownPast(t trigger, v view, s scene) view {
 	return v
 }
 
-// moved reads a postponement or cancellation: the date that it was set for,
-// and the one that it was put off to.
-func (r *reader) moved(t trigger, v view, s scene) view {
-	g := s.groups[v.governor]
-	if t.verb < 0 && r.underEvent(t.at) { // "the inquiry into the April 9 bombing has been delayed"
-		v.time, v.status = r.phraseTime(t, s), ""
-		if v.time >= 0 && r.pastTime(v.time) {
-			v.status = document.Happened
-		}
-		return v
-	}
-	if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
-		if r.ledStatus(s, v.governor) != document.Planned || g.form == gerund {
-			return v
-		}
-	}
-	off := en.VerbModality(g.lemma) == en.Cancelling
-	switch g.modality {
-	case en.Possible, en.Wishing:
-		v.status = document.Planned // it still stands
-		return v
-	}
-	if g.negated {
-		v.status = document.Planned
-		return v
-	}
-	if off {
-		v.status = document.Cancelled
-		return v
-	}
-	v.status = document.Postponed
-	from, to, days := r.movedBy(g.to, s)
-	if to < 0 && days == 0 && (g.lemma == "adjourn" || g.lemma == "slip" || g.lemma == "stall") {
-		v.status = r.groupStatus(s, v.governor, v.time)
-		return v
-	}
-	if to >= 0 && to == from {
-		v.was, v.time, v.edge = from, to, 1
-		return v
-	}
-	if to >= 0 {
-		v.edge = r.lastOf(to)
-		if from < 0 {
-			from = v.time
-		}
-		v.was, v.time = from, to
-		return v
-	}
-	if from >= 0 && v.time < 0 {
-		v.time = from
-	}
-	if v.time >= 0 && days != 0 && g.lemma != "bring-forward" {
-		v.was, v.shift = v.time, days
-		return v
-	}
-	v.was, v.time = v.time, -1 // the new date is not told
-	if g.lemma != "bring-forward" {
-		v.shift = days
-	}
-	return v
-}
-
 // underEvent reports whether the event noun at i only tells what another event is
 // about: "the inquiry into the bombing".
 func (r *reader) underEvent(i int) bool {
@@ -389,46 +286,6 @@ func (r *reader) prepositionOf(i int) int {
 		}
 	}
 	return i
-}
-
-// movedBy reads "from 17 June to 8 July", "until May", "by two weeks".
-func (r *reader) movedBy(i int, s scene) (from, to, days int) {
-	from, to = -1, -1
-	for j := i; j < s.Last && j < i+18 && !r.hardBreak(j); j++ {
-		k := r.time.at(j)
-		if k < 0 {
-			continue
-		}
-		p := r.d.TokenAt(r.d.Times[k].Start) - 1
-		if r.tag(p) == "DT" {
-			p--
-		}
-		switch {
-		case r.dates(k) && r.interval(k) && (r.is(p, "from") || r.is(p+1, "from")):
-			return k, k, 0
-		case r.dates(k) && r.is(p, "from") && from < 0:
-			from = k
-		case r.dates(k) && (r.is(p, "to", "until", "till") || r.is(p, "for") && r.lemma(i-1) == "reschedule") && to < 0:
-			to = k
-		case r.d.Times[k].Type == document.DurationType && r.is(p, "by") && days == 0:
-			days = en.Days(r.d.Times[k].Value)
-		}
-	}
-	return from, to, days
-}
-
-// interval reports whether a time names its first and last day: "17 June to 8 July".
-func (r *reader) interval(k int) bool {
-	t := r.d.Times[k]
-	return t.Earliest != t.Latest && t.Earliest != "" && t.Latest != "" && strings.Contains(t.EDTF, "/") && strings.Contains(r.d.Slice(t.Span), " to ")
-}
-
-// lastOf is 1 for a time that is open before its last day: "until 30 May".
-func (r *reader) lastOf(k int) int {
-	if r.d.Times[k].Earliest == "" && r.d.Times[k].Latest != "" {
-		return 1
-	}
-	return 0
 }
 
 // adrift judges an event that no verb governs, by what stands before it.
@@ -575,22 +432,6 @@ func (r *reader) originally(g group) bool {
 
 func (r *reader) pastTime(k int) bool {
 	return r.d.Published != "" && r.d.Times[k].Latest != "" && r.d.Times[k].Latest < r.d.Published
-}
-
-// wasSet notes the date that a moved or cancelled event had been set for.
-func (r *reader) wasSet(v *view, time int, m en.Modality) {
-	if time < 0 || m >= en.Postponing {
-		return
-	}
-	switch {
-	case v.status == document.Cancelled && v.time < 0:
-		v.time = time
-	case v.status == document.Postponed && v.was < 0 && v.time != time:
-		v.was = time
-		if v.time < 0 && v.shift != 0 {
-			v.time = time
-		}
-	}
 }
 
 // verbsBehind finds the verb whose subject ends at pos, and the participles and

@@ -1,0 +1,69 @@
+package annotate
+
+import (
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// described makes organizations of names that are told to be some behind a comma, however
+// they begin a sentence: "Clean Ballot, a watchdog,", "The Friends of Arlby, a donors' group,".
+func (n *namer) described() {
+	var out []piece
+	k := 0
+	for s, sent := range n.d.Sentences {
+		for at := sent.First + 1; at+3 < sent.Last; at++ {
+			if n.w[at].text != "," || !n.w[at-1].cap || n.w[at].shout || !n.body(at, s) {
+				continue
+			}
+			from := n.nameBefore(at, sent.First)
+			for k < len(n.pieces) && n.pieces[k].to <= from {
+				out = append(out, n.pieces[k])
+				k++
+			}
+			inside := k
+			for inside < len(n.pieces) && n.pieces[inside].from < at {
+				inside++
+			}
+			if from == at || read(n.pieces[k:inside], from, at) {
+				continue
+			}
+			out = append(out, piece{from: from, to: at, role: from, own: vote{org: labelled}})
+			k = inside
+		}
+	}
+	n.pieces = append(out, n.pieces[k:]...)
+}
+
+// longestDescribed is how many words a name has that is only known by what is behind its comma.
+const longestDescribed = 6
+
+// nameBefore is where the capitalised words that end at to begin, with an "of the" between
+// them; to itself when there are none, or one that any sentence may begin with.
+func (n *namer) nameBefore(to, first int) int {
+	from := to
+	for from > first && to-from <= longestDescribed && n.nameWord(from-1) {
+		from--
+		switch {
+		case from-2 > first && n.w[from-1].low == "the" && n.w[from-2].low == "of":
+			from -= 2
+		case from-1 > first && n.w[from-1].low == "of":
+			from--
+		}
+	}
+	w := n.w[min(from, len(n.w)-1)]
+	plain := to-from == 1 && w.opens && !w.caps && (en.Common(w.low) || n.small[w.low])
+	if to-from > longestDescribed || !w.cap || w.low == "the" || plain {
+		return to
+	}
+	return from
+}
+
+// read reports whether one of the pieces that meet a range is all of it already, reaches out
+// of it, or is surely somebody or some place.
+func read(ps []piece, from, to int) bool {
+	for _, p := range ps {
+		if p.from <= from && p.to >= to || p.from < from || p.to > to || p.own.person >= labelled || p.kind != en.NoKind && p.kind != en.OrgName {
+			return true
+		}
+	}
+	return false
+}

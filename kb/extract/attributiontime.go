@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// saidAt is the time expression of the reporting clause: near the cue, in its
+// sentence, outside the content.
+func (r *reader) saidAt(f found) int {
+	if f.cue.empty() || r.word(f.cue.from) == ":" {
+		return -1
+	}
+	sent := r.sentence(f.cue.from)
+	best, dist := -1, 12
+	for i := sent.First; i < sent.Last; i++ {
+		k := r.time.at(i)
+		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
+			continue
+		}
+		if r.besides(i, f) || r.inClauseSaid(i) || strings.HasPrefix(r.d.Times[k].EDTF, "[..") {
+			continue
+		}
+		d := r.distance(i, f)
+		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" && dayOfSpeech(t) {
+			best, dist = k, d
+		}
+	}
+	return best
+}
+
+// inClauseSaid reports whether token i belongs to a verb whose clause is asked or said:
+// "Asked if he could live with a date before 2044, he said ...".
+func (r *reader) inClauseSaid(i int) bool {
+	for range 12 {
+		if i = r.d.Tokens[i].Head; i < 0 {
+			return false
+		}
+		if r.verb(i) {
+			break
+		}
+	}
+	m := r.child(i, "mark")
+	s := r.child(i, "nsubj")
+	return m >= 0 && r.is(m, "that", "if", "whether") || s >= 0 && r.is(s, "who", "which") || strings.HasPrefix(r.d.Tokens[i].Rel, "acl:relcl")
+}
+
+// dayOfSpeech reports whether an expression is fine enough to date words, or
+// says of itself that it does: "in 2013", but not "the 2016 election".
+func dayOfSpeech(t document.Timex) bool {
+	return len(t.EDTF) > len("2006") || t.EDTF == "" || t.Relation == "on"
+}
+
+// besides reports whether token i stands in an aside between source and cue:
+// "Ann Lee, who was confirmed on Monday, told ...".
+func (r *reader) besides(i int, f found) bool {
+	return !f.source.empty() && i >= f.source.to && i < f.cue.from && (r.is(f.source.to, ",") || r.is(f.source.to, "who", "which"))
+}
+
+// distance is how far token i stands from a cue, the source not counted.
+func (r *reader) distance(i int, f found) int {
+	lo, hi := min(i, f.cue.from), max(i, f.cue.from)
+	d := hi - lo
+	if f.source.from >= lo && f.source.to <= hi {
+		d -= f.source.to - f.source.from
+	}
+	return d
+}

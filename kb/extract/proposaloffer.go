@@ -1,0 +1,149 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// leads is the word before the main verb of a group that has one of the lemmas
+// and leads to it: "offered" of "offered to sell", or -1.
+func (r *reader) leads(g group, lemmas ...string) int {
+	for j := g.from; j < g.main; j++ {
+		if slices.Contains(lemmas, r.lemma(j)) && r.tag(j) != "NN" {
+			return j
+		}
+	}
+	return -1
+}
+
+// willGive reads "offered to sell the unit" and, where a sum or share is told, so
+// that it settles what was asked for, "agreed to pay 900 euros".
+func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	at := r.leads(g, "offer", "propose", "agree")
+	if at < 0 {
+		at = g.main
+	}
+	if r.lemma(at) == "agree" {
+		if !r.figured(g.to, min(g.to+8, s.Last)) {
+			return nil
+		}
+		p.Status = "accepted"
+	}
+	if !r.made(k, &p, s) {
+		return nil
+	}
+	items := r.items(at+1, s)
+	if len(items) > 0 {
+		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
+	}
+	return r.finished(&p, g, items)
+}
+
+// offerOf reads "proposed X", "put a rise of 4 percent on the table",
+// "offered Y a series of meetings", "lifted its offer to 5.5 percent".
+func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	j := g.to
+	if at := r.farThat(g, s); at > 0 {
+		j = at
+	}
+	end := r.phraseFrom(j)
+	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
+		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
+	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
+		if i := r.replyAt(j, s); i > 0 && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
+			j, end, clear = i, r.phraseFrom(i), true
+		}
+	}
+	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
+		return nil
+	}
+	if r.nothing(j, end) || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
+		return nil
+	}
+	if g.modality == en.Future && p.Time >= 0 && r.ahead(p.Time) && g.lemma != "offer" && g.lemma != "propose" {
+		return nil // "will present a plan on Friday"
+	}
+	j = r.pastTimeAt(j, s)
+	if r.is(j, "that") {
+		j++
+		p.To = r.heads(tokens{j, r.phraseFrom(j)})
+	}
+	if i := r.pastRecipients(j, s); g.lemma == "offer" && i > j {
+		j = i
+	}
+	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
+		p.To = []int{m}
+		for r.mention.at(j) < 0 {
+			j++
+		}
+		j = r.behind(j)
+	} else if who := r.standing(tokens{j, j + 2}); g.lemma == "offer" && r.is(j, "the") && len(who) > 0 && r.nominal(j+2) && !r.mark(j+2) { // "offered the president safe passage"
+		p.ToWho, j = who, j+2
+	}
+	items := r.items(j, s)
+	if len(items) > 0 && auxiliary(r.lemma(r.within(items[0][0]).from)) { // "the offer this week has been put off"
+		return nil
+	}
+	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
+		return nil
+	}
+	if len(p.To)+len(p.ToWho) == 0 {
+		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
+	}
+	if len(p.To)+len(p.ToWho) == 0 {
+		p.To = r.bidFor(r.within(items[0][0]))
+	}
+	return r.finished(&p, g, items)
+}
+
+// farThat is the "that" of what a verb proposes or demands where a time or an addressee stands
+// before it, 0 otherwise: "demanded last week that", "suggested to both that".
+func (r *reader) farThat(g group, s scene) int {
+	if r.tag(g.to) != "IN" && r.tag(g.to) != "TO" && r.time.at(g.to) < 0 || r.is(g.to, "that") {
+		return 0
+	}
+	for i := g.to; i < min(g.to+16, s.Last); i++ {
+		switch {
+		case r.is(i, "that") && (r.tag(i) == "IN" || r.time.at(i-1) >= 0):
+			return i
+		case r.hardBreak(i), r.finite(i), r.is(i, ",", "that"):
+			return 0
+		}
+	}
+	return 0
+}
+
+// pastRecipients is behind the people whom something is offered, i where there are none:
+// "offered poultry farmers [11 million kroner]".
+func (r *reader) pastRecipients(i int, s scene) int {
+	if r.tag(i) == "DT" && r.noun(i+1) && r.mention.at(i+1) < 0 && (r.is(i+2, "$", "£", "€") || r.tag(i+2) == "CD") {
+		return i + 2 // "offered the city £1.5 million"
+	}
+	for k := i; k < min(i+4, s.Last); k++ {
+		if r.tag(k) == "NNS" && (en.PersonNoun(r.lemma(k)) || en.RoleNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) && (r.tag(k+1) == "CD" || r.tag(k+1) == "DT" || r.is(k+1, "$", "£", "€")) {
+			return k + 1
+		}
+		if !r.noun(k) && r.tag(k) != "JJ" {
+			break
+		}
+	}
+	return i
+}
+
+// estimates reports whether something is put at a figure: "put the bill at 20 million".
+func (r *reader) estimates(i int, s scene) bool {
+	for ; i < s.Last && !r.hardBreak(i) && !r.is(i, ","); i++ {
+		if r.is(i, "at") {
+			for k := i + 1; k < min(i+6, s.Last); k++ {
+				if r.tag(k) == "CD" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
