@@ -18,6 +18,7 @@ type found struct {
 	addressee   tokens
 	relay       tokens
 	within      bool               // source and cue stand in the middle of the content
+	agent       bool               // a passive's source, named behind "by"
 	turn        bool               // of a printed interview: verbatim without marks
 	marked      *document.Labelled // what the trained labeller marked, nil for a rule's find
 }
@@ -404,7 +405,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	f.source = r.withNameBefore(r.sourceBehindDateline(f.source))
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
-		Does: f.kind.String(), Speech: f.kind.Stated() && !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f) && !(r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from)) && !r.heldByNobody(f),
+		Does: f.kind.String(),
 	}
 	quoted, all := 0, 0
 	f.content = slices.DeleteFunc(slices.Clone(f.content), tokens.empty)
@@ -439,10 +440,11 @@ func (r *reader) attribution(f found) document.Attribution {
 			a.Kind = document.Partial // a piece of a sentence
 		}
 	case quoted > 0:
-		a.Kind, a.Speech = document.Partial, !r.unsaid(f.cue) && !r.nobody(f.source) && !r.undergoes(f)
+		a.Kind = document.Partial
 	default:
 		a.Kind = document.Indirect
 	}
+	a.Speech = r.stated(f, a.Kind)
 	a.Bargain = a.Kind == document.Indirect && r.bargains(f)
 	a.Time = r.saidAt(f)
 	if f.marked != nil {
@@ -503,7 +505,7 @@ func (r *reader) unsaid(cue tokens) bool {
 // was asked how".
 func (r *reader) undergoes(f found) bool {
 	for i := f.cue.from; i < f.cue.to; i++ {
-		if en.TakesTopic(r.lemma(i)) && r.tag(i) == "VBN" && r.passive(i) && f.source.to <= f.cue.from && !f.source.empty() {
+		if !f.agent && en.TakesTopic(r.lemma(i)) && r.tag(i) == "VBN" && r.passive(i) && f.source.to <= f.cue.from && !f.source.empty() {
 			return true
 		}
 	}
@@ -514,7 +516,7 @@ func (r *reader) undergoes(f found) bool {
 // day of rest".
 func (r *reader) heldByNobody(f found) bool {
 	v := r.cueVerb(f.cue)
-	return f.source.empty() && v >= 0 && r.passive(v) && !r.isQuoted(f)
+	return f.source.empty() && f.addressee.empty() && v >= 0 && r.passive(v) && !r.isQuoted(f)
 }
 
 // nobody reports whether a source is none at all: "no one can say that".

@@ -42,6 +42,8 @@ func (r *reader) labelled() []found {
 			continue
 		}
 		r.invertedSpeaker(&f)
+		r.speakerWithin(&f)
+		r.ofRelative(&f)
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
 		r.namedInCue(&f)
@@ -49,9 +51,12 @@ func (r *reader) labelled() []found {
 		f.content[0] = r.behindThat(f)
 		r.withNamed(&f)
 		r.quotedSaying(&f)
+		r.byAgent(&f)
 		r.wholeRumour(&f)
 		f.content[0] = r.cutJoined(f)
-		f.addressee = r.toldTo(f)
+		if f.addressee.empty() {
+			f.addressee = r.toldTo(f)
+		}
 		if n := len(out); n > 0 && r.expectation(f) && r.adjoins(out[n-1], f) {
 			last := &out[n-1].content[len(out[n-1].content)-1]
 			last.to = f.content[0].to
@@ -379,6 +384,65 @@ func (r *reader) invertedSpeaker(f *found) {
 		return
 	}
 	f.source, f.content = c, []tokens{clause}
+}
+
+// speakerWithin turns round a reading of "But, says Jan Doe, some things stayed": the noun
+// phrase between verb and comma speaks, and what stands around both is said.
+func (r *reader) speakerWithin(f *found) {
+	c, v := f.content[0], f.cue.from
+	if f.cue.to-v != 1 || c.from != f.cue.to || len(f.content) > 1 || r.quote.at(v) >= 0 || !r.is(v-1, ",") {
+		return
+	}
+	cue := r.cueAt(v)
+	sent := r.sentence(v)
+	if cue == nil || !cue.Bare || cue.Kind != en.Speech || !r.finite(v) || !f.source.empty() && f.source.to >= v-1 && f.source.to <= v {
+		return
+	}
+	end := r.namedUntil(c.from, c.to)
+	if end == c.from || !r.finiteAhead(end+1, c.to, 25) {
+		return
+	}
+	f.source, f.content = r.whole(tokens{c.from, end}), []tokens{{end + 1, c.to}}
+	if head := r.trim(tokens{sent.First, v}); head.to-head.from > 2 && r.clauseLike(head) {
+		f.content[0].from, f.within = head.from, true
+	}
+}
+
+// namedUntil is the comma behind who is named at i, past an apposition that says what he is;
+// i itself when nobody is.
+func (r *reader) namedUntil(i, last int) int {
+	comma := i
+	for comma < last && !r.is(comma, ",") && !r.finite(comma) {
+		comma++
+	}
+	if comma == i || comma >= last || !r.is(comma, ",") {
+		return i
+	}
+	if r.mention.at(comma-1) < 0 && !en.Bearer(r.lemma(comma-1)) && !en.Institution(r.lemma(comma-1)) && r.tag(i) != "PRP" {
+		return i
+	}
+	head := comma + 1
+	for head < last && r.nominal(head) && !r.is(head, ",") {
+		head++
+	}
+	if head > comma+1 && !r.is(head, ",") && !r.finite(head) || r.is(head, ",") {
+		if end := r.phraseFrom(i); r.is(end, ",") && end > comma && en.Bearer(r.lemma(head-1)) {
+			return end
+		}
+	}
+	return comma
+}
+
+// ofRelative gives what is said in a relative clause whose pronoun is its subject the words that
+// it is said of: "[a bill, which they claim] was paid".
+func (r *reader) ofRelative(f *found) {
+	c := f.content[0]
+	if f.source.empty() || c.from != f.cue.to || f.source.to > f.cue.from || !r.finite(c.from) || r.hasQuoted(c) || len(f.content) > 1 || !r.is(f.source.from-1, "which", "that") {
+		return
+	}
+	if ant, ok := r.antecedent(f.source.from-1, r.sentence(c.from)); ok {
+		f.content[0].from, f.within = ant.from, true
+	}
 }
 
 // cueKind judges a labelled cue by the lexicon: its verb, "according to", a

@@ -97,6 +97,29 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 	}
 }
 
+var voicing = set(`laud liken compare rate attack chide mention put address tout paint portray cast cite single champion savage lambast lambaste excoriate chastise rebuke scold skewer ridicule pan trash taunt pillory vilify salute thank credit remember list read identify`)
+
+// Voices reports whether a verb that is no cue by itself is one of speech when words in
+// quotation marks go with it: "lauded the plan as “bold”".
+func Voices(lemma string) bool { return voicing[lemma] }
+
+var leavingUnsaid = set(`need have want plan hope dare ask tell urge encourage refuse decline fail be seek try intend expect authority right power chance opportunity ability able ready unable unwilling afford wait`)
+
+// LeavesUnsaid reports whether what somebody would say stands in the infinitive behind a
+// word without being said: "needs to tell", "the power to call".
+func LeavesUnsaid(lemma string) bool { return leavingUnsaid[lemma] }
+
+var clausesOnly = set(`admit maintain post claim charge continue record mention recall add concede`)
+
+// SaysOnlyClauses reports whether a verb says something of a clause or a quotation alone, and
+// does something to a thing: "admitted members".
+func SaysOnlyClauses(lemma string) bool { return clausesOnly[lemma] }
+
+var answersTo = set(`respond reply react`)
+
+// AnswersTo reports whether a verb with "to" tells what was answered, not the answer.
+func AnswersTo(lemma string) bool { return answersTo[lemma] }
+
 var commits = set(`vow pledge threaten promise agree offer refuse decline plan intend volunteer swear undertake consent decide resolve`)
 
 // Commits reports whether who says so speaks of a deed of their own: "pledged to send".

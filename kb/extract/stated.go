@@ -1,0 +1,158 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// stated reports whether an attribution tells what its source said or wrote, as against
+// what somebody thinks, does, may say, or is told by others.
+func (r *reader) stated(f found, kind document.AttributionKind) bool {
+	if r.unsaid(f.cue) || r.nobody(f.source) || r.undergoes(f) {
+		return false
+	}
+	if kind == document.Partial {
+		if !f.kind.Stated() && !r.voices(f) {
+			return false
+		}
+	} else if !f.kind.Stated() || r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from) || r.heldByNobody(f) {
+		return false
+	}
+	if kind == document.Direct || f.cue.empty() {
+		return true
+	}
+	return !r.patient(f) && !r.onlyPossible(f) && !r.notYet(f) && !r.handlesThing(f, kind) && !r.spokenOf(f, kind) && !r.commonView(f, kind)
+}
+
+// voices reports whether words of a quotation are said to be somebody's: by a cue that is
+// told of speech, or by so much of the content that no mere name or catchword is quoted.
+func (r *reader) voices(f found) bool {
+	if f.cue.empty() {
+		return true
+	}
+	for i := f.cue.from; i < f.cue.to; i++ {
+		if en.CueVerb(r.lemma(i)) != nil && (r.verb(i) || r.noun(i)) || en.Voices(r.lemma(i)) || en.CueNoun(r.lemma(i)) || en.Utterance(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// patient reports whether the source is whom the cue's verb is done to, and so not who
+// speaks: "Doe was accused of", "users are warned". Who is quoted as saying speaks.
+func (r *reader) patient(f found) bool {
+	v := r.cueVerb(f.cue)
+	return v >= 0 && !f.agent && !f.source.empty() && f.source.to <= v && r.passive(v) && r.quotedBy(f.cue.to, r.sentence(v)) < 0
+}
+
+// byAgent turns round a passive whose source is named behind "by": "was called “unfit” by
+// the coroner", "was accused by Doe of theft". One who was told something is no speaker.
+func (r *reader) byAgent(f *found) {
+	v := r.cueVerb(f.cue)
+	if v < 0 || f.source.empty() || f.source.to > v || f.content[0].from < v || en.CueVerb(r.lemma(v)) == nil || !r.passive(v) || r.quotedBy(f.cue.to, r.sentence(v)) >= 0 {
+		return
+	}
+	if last := &f.content[len(f.content)-1]; r.lemma(v) == "tell" && r.hasFinite(*last) {
+		f.addressee, f.source = f.source, tokens{}
+	}
+	sent := r.sentence(v)
+	for by := v + 1; by < sent.Last; by++ {
+		if !r.is(by, "by") || r.quote.at(by) >= 0 {
+			continue
+		}
+		end := r.phraseFrom(by + 1)
+		head := r.d.Tokens[by].Head
+		hangs := head > by && head < end && r.d.Tokens[head].Head == v || r.quoteMark(by-1)
+		if end == by+1 || !hangs || !r.hasActor(tokens{by + 1, end}) && !en.Bearer(r.lemma(end-1)) && !en.Nominal(r.lemma(end-1)) {
+			continue
+		}
+		c := tokens{f.content[0].from, f.content[len(f.content)-1].to}
+		switch {
+		case by < c.from: // "was told by Doe that"
+		case by == c.from:
+			c.from = end
+		case end >= c.to-1, en.NamesAs(r.word(v)):
+			c.to = by
+		default:
+			continue
+		}
+		if c = r.trim(c); !c.empty() {
+			f.source, f.content, f.addressee = r.whole(tokens{by + 1, end}), []tokens{c}, tokens{}
+			f.agent = true
+		}
+		return
+	}
+}
+
+// onlyPossible reports whether the cue tells what could or should be said.
+func (r *reader) onlyPossible(f found) bool {
+	v := r.cueVerb(f.cue)
+	if v < 0 || r.tag(v) != "VB" {
+		return false
+	}
+	first := r.sentence(v).First
+	for i := v - 1; i >= max(first, v-5); i-- {
+		if r.tag(i) == "MD" {
+			return r.is(i, "could", "may", "might", "should", "must", "can", "ca") || r.is(i, "would") && f.kind == en.Demand
+		}
+		if r.tag(i) != "RB" && !r.is(i, "be", "have", "to") {
+			break
+		}
+	}
+	return false
+}
+
+// notYet reports whether the cue is an infinitive of what somebody has to, wants to or is
+// asked to say.
+func (r *reader) notYet(f found) bool {
+	v := r.cueVerb(f.cue)
+	if v < 1 || r.tag(v) != "VB" || !r.is(v-1, "to") {
+		return false
+	}
+	h := r.d.Tokens[v].Head
+	return h >= 0 && h < v && en.LeavesUnsaid(r.lemma(h))
+}
+
+// handlesThing reports whether the cue's verb, which says something only with a clause or
+// words in marks, has a thing for its object: "admit members", "claimed $20m".
+func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
+	v, c := r.cueVerb(f.cue), f.content[0]
+	if v < 0 || v != f.cue.to-1 || c.from != v+1 || kind == document.Partial {
+		return false
+	}
+	which := r.lemma(v) == "report" && r.tag(v) == "VBG" && !r.is(v-1, ",") // "taxpayers reporting gains"
+	if !which && !en.SaysOnlyClauses(r.lemma(v)) {
+		return false
+	}
+	for i := c.from; i < c.to && !r.is(i, "who", "which", "that", "whose", "where", "when", "after", "before"); i++ {
+		if r.finite(i) {
+			return false
+		}
+	}
+	top := r.d.Top(r.span(c))
+	return top >= 0 && r.d.Tokens[top].Head == v && r.d.Tokens[top].Rel == "obj"
+}
+
+// spokenOf reports whether the content is only what was spoken of or when: "responded to the
+// charge", "spoke about her years", "what Doe said when she left".
+func (r *reader) spokenOf(f found, kind document.AttributionKind) bool {
+	v, c := r.cueVerb(f.cue), f.content[0]
+	if v < 0 || c.from != f.cue.to {
+		return false
+	}
+	if r.is(f.cue.to-1, "to") && f.cue.to-1 > v {
+		return en.AnswersTo(r.lemma(v))
+	}
+	if kind != document.Indirect {
+		return false
+	}
+	if r.is(f.cue.to-1, "about", "on") && r.is(v, "spoke", "speak", "speaks", "spoken", "talk", "talks", "talked", "talking", "wrote", "written", "write", "reported", "reflect") {
+		return !r.is(c.from, "how", "why", "what", "whether")
+	}
+	return v == f.cue.to-1 && r.is(c.from, "when", "after", "before", "while", "during", "since") && r.d.Tokens[v].Rel != "root"
+}
+
+// commonView reports whether the cue is a view that is nobody's in particular: "the view that".
+func (r *reader) commonView(f found, kind document.AttributionKind) bool {
+	return kind == document.Indirect && f.source.empty() && r.cueVerb(f.cue) < 0 && !r.is(f.cue.from, "according", ":")
+}
