@@ -144,7 +144,21 @@ func (n *namer) apposition(at, s int) (from, to int, ok bool) {
 	}
 	to = n.phraseEnd(from, s)
 	head := n.roleHead(from, to, s)
-	return from, to, head >= 0
+	return from, to, head >= 0 && !n.subjectBehind(at, to, s)
+}
+
+// subjectBehind reports whether the phrase behind the comma at word at is the subject of what
+// follows it, as the name before only ends a phrase that opens the sentence: "Interviewed by
+// Jan Doe, the captain said".
+func (n *namer) subjectBehind(at, to, s int) bool {
+	if tag := n.tag(to, s); tag != "VBD" && tag != "VBZ" && tag != "MD" {
+		return false
+	}
+	name := at - 1
+	for n.low(name, s) != "" && n.w[name].cap {
+		name--
+	}
+	return n.tag(name, s) == "IN"
 }
 
 // phraseEnd is where the noun phrase that begins at from ends.

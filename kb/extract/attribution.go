@@ -231,10 +231,14 @@ func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Senten
 // answered reads a quotation that is called somebody's answer: “Never,” was her
 // reply.
 func (r *reader) answered(i int, sent document.Sentence) (found, bool) {
-	if !r.is(i, "was", "is", "came") || i == sent.First || !r.quoteMark(i-1) {
+	mark := i - 1 // that closes the quotation
+	if r.is(mark, "that", "this", "such") {
+		mark--
+	}
+	if !r.is(i, "was", "is", "came") || mark < 0 || i == sent.First || !r.quoteMark(mark) {
 		return found{}, false
 	}
-	q := r.quoteOver(i - 1)
+	q := r.quoteOver(mark)
 	end := r.nominalEnd(i + 1)
 	if q < 0 || end < i+3 || !en.Answer(r.lemma(end-1)) {
 		return found{}, false
@@ -259,7 +263,7 @@ func (r *reader) answered(i int, sent document.Sentence) (found, bool) {
 // describedSo reads a quotation that is how somebody described something: “Too late” was
 // how Doe put it.
 func (r *reader) describedSo(i int, sent document.Sentence) (found, bool) {
-	if !r.is(i, "was", "is") || !r.is(i+1, "how") || i == sent.First || !r.quoteMark(i-1) || r.quoteOver(i-1) < 0 {
+	if !r.is(i, "was", "is", ":") || !r.is(i+1, "how") || i == sent.First || !r.quoteMark(i-1) || r.quoteOver(i-1) < 0 {
 		return found{}, false
 	}
 	for v := i + 3; v < min(i+20, sent.Last); v++ {
@@ -344,6 +348,8 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	c := tokens{sent.First, i}
 	if i-sent.First <= 1 {
 		c = tokens{end, sent.Last}
+	} else if r.is(i-1, ",") && r.is(end, ",") && end < sent.Last-3 && !r.hasFinite(tokens{sent.First, i}) && r.finiteAhead(end+1, sent.Last, 3) {
+		c, f.within = tokens{sent.First, sent.Last}, true // "The bridge, according to Doe, will reopen"
 	} else if r.is(i-1, ",") && r.is(sent.First, "the", "a") && end < sent.Last-4 && r.is(end, ",") && i-sent.First < 6 {
 		c = tokens{sent.First, sent.Last} // a parenthesis in the middle
 	} else if r.is(i-1, ",") && r.is(end, ",") && end < sent.Last-4 && r.tag(end+1) == "IN" && !r.hasFinite(tokens{end, sent.Last}) {
@@ -494,7 +500,7 @@ func (r *reader) topicVerb(f found) int {
 // unsaid reports whether a cue tells that something was not said.
 func (r *reader) unsaid(cue tokens) bool {
 	for i := cue.from; i < cue.to; i++ {
-		if r.is(i, "not", "n't", "never") || r.lemma(i) == "decline" || r.lemma(i) == "refuse" {
+		if r.is(i, "not", "n't", "never", "neither") || r.lemma(i) == "decline" || r.lemma(i) == "refuse" {
 			return true
 		}
 	}

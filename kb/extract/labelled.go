@@ -31,7 +31,7 @@ func (r *reader) labelled() []found {
 		if !f.cue.empty() && r.word(f.cue.from) == "calling" && r.is(f.content[0].from, "itself", "themselves") {
 			continue // its name, not what it says
 		}
-		if r.summons(f) || !f.source.empty() && r.is(f.source.to-1, "as") && r.is(f.cue.to-1, "quoted", "cited") {
+		if r.summons(f) || !f.source.empty() && r.allMarks(f.source) || !f.source.empty() && r.is(f.source.to-1, "as") && r.is(f.cue.to-1, "quoted", "cited") {
 			continue // "was quoted by the Herald as" is read with what the saying is of
 		}
 		r.repliedTo(&f)

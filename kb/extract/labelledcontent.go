@@ -8,8 +8,9 @@ import (
 // behindColon is a content without where and how it was spoken before a colon: told the
 // crowd from [the back of a lorry: ‘We have been asked’].
 func (r *reader) behindColon(t tokens) tokens {
-	for i := t.from; i < min(t.to-2, t.from+10); i++ {
-		if r.is(i, ":") && i > t.from && r.tag(t.from-1) == "IN" && r.quoteMark(i+1) && !r.hasFinite(tokens{t.from, i}) && !r.hasQuoted(tokens{t.from, i}) {
+	for i := t.from; i < min(t.to-2, t.from+14); i++ {
+		posted := r.is(i-1, "words", "message", "caption", "text", "line", "comment", "slogan", "note")
+		if r.is(i, ":") && i > t.from && (r.tag(t.from-1) == "IN" || posted) && r.quoteMark(i+1) && !r.hasFinite(tokens{t.from, i}) && !r.hasQuoted(tokens{t.from, i}) {
 			return tokens{i + 1, t.to}
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reader) colonTurn(s int) (found, bool) {
 	if r.quoteMark(from) {
 		from++
 	}
-	if i >= sent.Last-1 || r.word(i) != ":" || i == from || r.hasFinite(tokens{from, i}) {
+	if i >= sent.Last-1 || r.word(i) != ":" || i == from || r.quoteMark(i-1) || r.hasFinite(tokens{from, i}) {
 		return found{}, false
 	}
 	name := r.d.Slice(r.span(tokens{from, i}))

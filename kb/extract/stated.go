@@ -15,7 +15,7 @@ func (r *reader) stated(f found, kind document.AttributionKind) bool {
 		if !f.kind.Stated() && !r.voices(f) {
 			return false
 		}
-	} else if !f.kind.Stated() || r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from) || r.heldByNobody(f) {
+	} else if !f.kind.Stated() || r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from) && f.content[0].from > f.cue.from || r.heldByNobody(f) {
 		return false
 	}
 	if kind == document.Direct || f.cue.empty() {
@@ -42,7 +42,13 @@ func (r *reader) voices(f found) bool {
 // speaks: "Doe was accused of", "users are warned". Who is quoted as saying speaks.
 func (r *reader) patient(f found) bool {
 	v := r.cueVerb(f.cue)
-	return v >= 0 && !f.agent && !f.source.empty() && f.source.to <= v && r.passive(v) && r.quotedBy(f.cue.to, r.sentence(v)) < 0
+	if v >= 0 && !f.agent && r.lemma(v) == "accuse" && r.is(v+1, "of") {
+		return true // an accuser names whom he accuses
+	}
+	if v < 0 || f.agent || f.source.empty() || f.source.to > v {
+		return false
+	}
+	return r.passive(v) && r.quotedBy(f.cue.to, r.sentence(v)) < 0
 }
 
 // byAgent turns round a passive whose source is named behind "by": "was called “unfit” by
@@ -63,12 +69,14 @@ func (r *reader) byAgent(f *found) {
 		end := r.phraseFrom(by + 1)
 		head := r.d.Tokens[by].Head
 		hangs := head > by && head < end && r.d.Tokens[head].Head == v || r.quoteMark(by-1)
-		if end == by+1 || !hangs || !r.hasActor(tokens{by + 1, end}) && !en.Bearer(r.lemma(end-1)) && !en.Nominal(r.lemma(end-1)) {
+		if end == by+1 || !hangs || !r.hasActor(tokens{by + 1, end}) && !en.Speaking(r.lemma(end-1)) && !en.Bearer(r.lemma(end-1)) && !en.Nominal(r.lemma(end-1)) {
 			continue
 		}
 		c := tokens{f.content[0].from, f.content[len(f.content)-1].to}
 		switch {
 		case by < c.from: // "was told by Doe that"
+			c.from = max(c.from, end)
+			f.cue.to = min(f.cue.to, by)
 		case by == c.from:
 			c.from = end
 		case end >= c.to-1, en.NamesAs(r.word(v)):
@@ -77,6 +85,9 @@ func (r *reader) byAgent(f *found) {
 			continue
 		}
 		if c = r.trim(c); !c.empty() {
+			if r.is(c.from, "of") {
+				c.from++
+			}
 			f.source, f.content, f.addressee = r.whole(tokens{by + 1, end}), []tokens{c}, tokens{}
 			f.agent = true
 		}
@@ -84,9 +95,15 @@ func (r *reader) byAgent(f *found) {
 	}
 }
 
-// onlyPossible reports whether the cue tells what could or should be said.
+// onlyPossible reports whether the cue tells what could or should be said: "may say that",
+// "if he says that".
 func (r *reader) onlyPossible(f found) bool {
 	v := r.cueVerb(f.cue)
+	if v >= 0 && r.d.Tokens[v].Rel == "advcl" && f.content[0].from > v {
+		if m := r.child(v, "mark"); m >= 0 && r.is(m, "if", "unless", "whether") && !r.is(m-1, "even") {
+			return true
+		}
+	}
 	if v < 0 || r.tag(v) != "VB" {
 		return false
 	}
@@ -117,7 +134,7 @@ func (r *reader) notYet(f found) bool {
 // words in marks, has a thing for its object: "admit members", "claimed $20m".
 func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
 	v, c := r.cueVerb(f.cue), f.content[0]
-	if v < 0 || v != f.cue.to-1 || c.from != v+1 || kind == document.Partial {
+	if v < 0 || v != f.cue.to-1 || c.from != v+1 || kind == document.Partial && (r.quoteMark(c.from) || 2*r.quotedWords(c) > c.to-c.from) {
 		return false
 	}
 	which := r.lemma(v) == "report" && r.tag(v) == "VBG" && !r.is(v-1, ",") // "taxpayers reporting gains"
@@ -152,7 +169,25 @@ func (r *reader) spokenOf(f found, kind document.AttributionKind) bool {
 	return v == f.cue.to-1 && r.is(c.from, "when", "after", "before", "while", "during", "since") && r.d.Tokens[v].Rel != "root"
 }
 
-// commonView reports whether the cue is a view that is nobody's in particular: "the view that".
+// commonView reports whether the cue is a view that is nobody's in particular: "the view
+// that", "this runs contrary to the view that".
 func (r *reader) commonView(f found, kind document.AttributionKind) bool {
-	return kind == document.Indirect && f.source.empty() && r.cueVerb(f.cue) < 0 && !r.is(f.cue.from, "according", ":")
+	if kind != document.Indirect {
+		return false
+	}
+	if f.source.to-f.source.from == 1 && r.is(f.source.from, "this", "that", "which") && en.CueNoun(r.lemma(f.cue.to-1)) && r.noun(f.cue.to-1) {
+		return true
+	}
+	return f.source.empty() && r.cueVerb(f.cue) < 0 && !r.is(f.cue.from, "according", ":")
+}
+
+// quotedWords is how many words of a range stand in quotation marks.
+func (r *reader) quotedWords(t tokens) int {
+	n := 0
+	for i := t.from; i < t.to; i++ {
+		if r.quote.at(i) >= 0 && !r.mark(i) {
+			n++
+		}
+	}
+	return n
 }

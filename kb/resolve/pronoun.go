@@ -115,6 +115,7 @@ func (p *pronouns) read(before func(i int, low string)) {
 		switch {
 		case named[i] >= 0:
 			k := named[i]
+			p.announced(i, k)
 			p.meet(stand{entity: k, at: i, gender: p.c.chains[k].gender})
 		case inside[i]:
 		case strings.HasPrefix(t.Tag, "PRP") && en.PronounGender(low) != en.UnknownGender:
@@ -127,6 +128,32 @@ func (p *pronouns) read(before func(i int, low string)) {
 		case t.Tag == "NN" && en.PersonNoun(t.Lemma):
 			if s, ok := p.described(i); ok {
 				p.meet(s)
+			}
+		}
+	}
+}
+
+// announced gives the name at token i, the subject behind a clause that opens its sentence, to
+// the pronouns of that clause for which nobody was found: "Asked whether he would stay, Doe smiled".
+func (p *pronouns) announced(i, chain int) {
+	sent := p.d.Sentences[p.d.Tokens[i].Sentence]
+	opening := p.d.Tokens[sent.First]
+	if !subject(p.part(i)) || opening.Tag != "IN" && opening.Tag != "WRB" && opening.Tag != "VBN" && opening.Tag != "VBG" && !strings.EqualFold(p.d.Slice(opening.Span), "asked") {
+		return
+	}
+	comma := sent.First
+	for comma < i && p.d.Slice(p.d.Tokens[comma].Span) != "," {
+		comma++
+	}
+	for k := len(p.known) - 1; k >= 0 && p.known[k].sentence == p.d.Tokens[i].Sentence; k-- {
+		s := &p.known[k]
+		g := p.c.chains[chain].gender
+		if s.pronoun && s.entity == -1 && s.at < comma && comma < i && (g == en.UnknownGender || g == s.gender) {
+			s.entity = chain
+			p.times[chain]++
+			p.found[p.d.Tokens[s.at].Start] = chain
+			if g == en.UnknownGender {
+				p.c.chains[chain].gender = s.gender
 			}
 		}
 	}

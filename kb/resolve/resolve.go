@@ -247,8 +247,8 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if en.Undertakes(cue) && strings.HasPrefix(b.d.Slice(a.Hull()), "to ") {
 		return false // a deed of its own, told as an event or proposal
 	}
-	if t := b.d.Tokens[b.d.TokenAt(a.Hull().Start)]; t.Tag == "VBG" && a.Does == en.Denial.String() {
-		return true // "denied having left"
+	if b.saysDoing(a) {
+		return true
 	}
 	first := a.Cue.Len() > 0 && a.Hull().End <= a.Cue.Start // a clause by its place: "A ship left, he said", whatever the tag
 	if first && b.supposed(a) {
@@ -259,6 +259,27 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 			break
 		}
 		if within(a, t.Span) && (t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") && (t.Tag != "VBG" || first) && (t.Tag != "VBN" || first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// saysDoing reports whether the content of an attribution is what somebody is said to do or
+// have done: "denied having left", "accused the firm of hiding it".
+func (b *builder) saysDoing(a document.Attribution) bool {
+	doing := false
+	for _, t := range b.d.Tokens[b.d.TokenAt(a.Hull().Start):] {
+		if t.Start >= a.Hull().End {
+			break
+		}
+		doing = doing || t.Tag == "VBG"
+	}
+	if t := b.d.Tokens[b.d.TokenAt(a.Hull().Start)]; t.Tag == "VBG" && a.Does == en.Denial.String() {
+		return true
+	}
+	for i := b.d.TokenAt(a.Cue.Start); doing && i < len(b.d.Tokens) && b.d.Tokens[i].Start < a.Cue.End; i++ {
+		if en.SaysDoing(b.d.Tokens[i].Lemma) {
 			return true
 		}
 	}

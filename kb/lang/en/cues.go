@@ -103,7 +103,7 @@ var voicing = set(`laud liken compare rate attack chide mention put address tout
 // quotation marks go with it: "lauded the plan as “bold”".
 func Voices(lemma string) bool { return voicing[lemma] }
 
-var leavingUnsaid = set(`need have want plan hope dare ask tell urge encourage refuse decline fail be seek try intend expect authority right power chance opportunity ability able ready unable unwilling afford wait`)
+var leavingUnsaid = set(`need have want plan hope dare ask tell urge encourage refuse decline fail be seek try intend expect authority right power chance opportunity ability due able ready unable unwilling afford wait`)
 
 // LeavesUnsaid reports whether what somebody would say stands in the infinitive behind a
 // word without being said: "needs to tell", "the power to call".
@@ -114,6 +114,12 @@ var clausesOnly = set(`admit maintain post claim charge continue record mention 
 // SaysOnlyClauses reports whether a verb says something of a clause or a quotation alone, and
 // does something to a thing: "admitted members".
 func SaysOnlyClauses(lemma string) bool { return clausesOnly[lemma] }
+
+var saysDoing = set(`accuse admit acknowledge deny confess recall remember`)
+
+// SaysDoing reports whether what is said may stand as a participle behind a verb: "admitted
+// stealing", "accused them of hiding".
+func SaysDoing(lemma string) bool { return saysDoing[lemma] }
 
 var answersTo = set(`respond reply react`)
 

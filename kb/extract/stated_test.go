@@ -1,0 +1,63 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// stated writes the attributions that are statements, one a line: source | contents.
+func stated(d *document.Document) string {
+	var lines []string
+	for _, a := range d.Attributions {
+		if !a.Speech {
+			continue
+		}
+		var contents []string
+		for _, c := range a.Content {
+			contents = append(contents, d.Slice(c))
+		}
+		lines = append(lines, d.Slice(a.Source)+" | "+strings.Join(contents, " ... "))
+	}
+	return strings.Join(lines, "\n")
+}
+
+func TestStated(t *testing.T) {
+	tests := []struct{ name, text, want string }{
+		{"whom others accuse does not speak", "About 40 clerks are accused of claiming salaries for “ghost” workers.", ""},
+		{"nor who stands accused", "The banker is on trial, accused of hiding “rotten” loans.", ""},
+		{"who accuses behind by", "The prime minister has been accused by the opposition of hiding the figures.", "the opposition | hiding the figures"},
+		{"who names behind by", "The pupil was called “the fifth child of the house” by the teacher Ann Roe.", "the teacher Ann Roe | the fifth child of the house"},
+		{"who was told", "A court in Oslo has been told that the papers were burnt.", " | the papers were burnt"},
+		{"who tells behind by", "Residents were told by the council on Friday that the water was safe to drink.", "the council | the water was safe to drink"},
+		{"what could be said", "Patriot could threaten to close the mines.", ""},
+		{"what may be said", "Some might say it is a risk that nobody should take.", ""},
+		{"what is supposed", "If he says that the law is dead, we should believe him.", ""},
+		{"even if is no condition", "He was praised even if the coach admitted that the ground was wet.", "the coach | the ground was wet"},
+		{"what is left to be said", "Doe needs to tell voters that he is ill.", ""},
+		{"catchwords in marks", "The houses are sold at “build cost”. The directors are waiting to come up with “business models” that work.", ""},
+		{"praise in marks", "Another critic, Lars Roe, likened the rules to “burning the constitution”.", "Another critic, Lars Roe, | the rules to “burning the constitution”"},
+		{"admitting guests", "His party would only admit foreigners who had a trade.", ""},
+		{"claiming damages", "Yark is claiming more than $20bn in damages.", ""},
+		{"admitting a deed", "He later admitted stealing the paintings.", "He | stealing the paintings"},
+		{"accusing of a deed", "After the match, Kerr accused Vale of starting the row.", "Kerr | Vale of starting the row"},
+		{"answer to what", "Mayor Lee responded to the charge that she never paid “a cent”.", ""},
+		{"neither admitted nor denied", "The firm has neither admitted nor denied wrongdoing in the case.", ""},
+		{"a view of nobody", "This runs contrary to the popular view that Norland will spend more.", ""},
+		{"who speaks in the middle", "But, says the designer Dr Jan Nolte, some things have stayed the same in that decade.", "the designer Dr Jan Nolte | some things have stayed the same in that decade"},
+		{"who speaks in the middle of two clauses", "Although young writers still play with such code, said Mr Hoge, 2004 saw a sharp rise in theft by gangs.", "Mr Hoge | Although young writers still play with such code, said Mr Hoge, 2004 saw a sharp rise in theft by gangs"},
+		{"according to in the middle", "The bridge, according to the Ministry of Works, will reopen in July.", "the Ministry of Works | The bridge, according to the Ministry of Works, will reopen in July"},
+		{"subject of a relative clause", "The firm owes a tax bill, which prosecutors claim is overdue.", "prosecutors | a tax bill, which prosecutors claim is overdue"},
+		{"a question", "“Why was nobody told?” asked Helen Marsh.", "Helen Marsh | Why was nobody told?"},
+		{"verdict behind a full stop", "“Not true.” That was the verdict of Professor Ian Dale.", "Professor Ian Dale | Not true."},
+		{"the words of a post", "Ellen Ford posted a picture of the queue with the words: “Five hours and counting.”", "Ellen Ford | Five hours and counting."},
+	}
+	for _, test := range tests {
+		t.Run(test.name, func(t *testing.T) {
+			if got := stated(extracted(t, test.text+"\n\nThat was all.")); got != test.want {
+				t.Errorf("got\n%s\nwant\n%s", got, test.want)
+			}
+		})
+	}
+}
