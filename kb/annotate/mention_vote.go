@@ -41,6 +41,7 @@ func (n *namer) around(p *piece) vote {
 }
 
 var (
+	ownedIn     = wordSet(`shares stake holding shareholding shareholders investors`)
 	inPreps     = wordSet(`in near outside inside across throughout around`)
 	placePreps  = wordSet(`from to into toward towards at through via`)
 	placeNouns  = wordSet(`city town village province district county region port suburb island state capital municipality resort river town's republic valley township area airport prefecture peninsula`)
@@ -65,6 +66,8 @@ func (n *namer) before(p *piece, s int, v *vote) {
 			v.person -= 3
 		}
 		return
+	case prev == "in" && p.kind == en.NoKind && ownedIn[n.low(p.from-2, s)]:
+		v.org += labelled + 1 // "shares in Halm fell"
 	case inPreps[prev]:
 		v.place += 2
 		v.person--

@@ -217,7 +217,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 	if t.Rel == "cop" {
 		holder = t.Head
 	}
-	modal, had, was, is, to := false, false, false, false, false
+	modal, had, was, is := false, false, false, false
+	to := t.Tag == "VB" && t.Rel == "xcomp" && c.child(t.Head, "fixed") >= 0 // "is due to meet"
 	for _, k := range c.children[holder] {
 		x := c.d.Tokens[k]
 		if k > v && x.Rel != "mark" && x.Rel != "advmod" {

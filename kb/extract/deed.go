@@ -17,7 +17,7 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 	switch {
 	case r.industrial(g, done):
 		return "strike"
-	case g.lemma == "take" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift":
+	case g.lemma == "take" || g.lemma == "admit" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift":
 		return r.takenTo(g, subject, s)
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"

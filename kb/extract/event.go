@@ -306,10 +306,14 @@ func (r *reader) refine(t trigger, v *view, s scene) {
 		return
 	}
 	k := r.groupTime(s, v.governor, t.at)
-	if k < 0 || k == v.time {
+	if h := r.d.Tokens[t.at].Head; k < 0 || k == v.time || h >= 0 && r.noun(h) && r.d.Tokens[t.at].Rel == "nmod" {
 		return
 	}
 	x := r.d.Times[k]
+	if strings.HasPrefix(x.Earliest, r.d.Times[v.time].EDTF) && strings.HasPrefix(x.Latest, r.d.Times[v.time].EDTF) && x.Earliest != x.Latest {
+		v.time = k // "the 2024 games will be held from 14 June to 14 July"
+		return
+	}
 	day, err := time.Parse("2006-01-02", x.EDTF)
 	year, bad := strconv.Atoi(r.d.Times[v.time].EDTF)
 	if err != nil || bad != nil || strings.Contains(r.d.Slice(x.Span), day.Format("2006")) || !strings.ContainsAny(r.d.Slice(x.Span), "0123456789") {
@@ -377,6 +381,10 @@ func (r *reader) classOf(t trigger, v view, s scene) string {
 		return t.class
 	}
 	switch c := en.EventVerb(s.groups[v.governor].lemma); t.class {
+	case "service":
+		if c == "launch" {
+			return c
+		}
 	case "publication":
 		if c == "offer" && en.Reported(r.lemma(t.at)) {
 			return t.class // who presents a report publishes it

@@ -26,22 +26,22 @@ const toCome = -1
 func (r *reader) label(t trigger, v view, s scene) string {
 	p := r.trimmed(t)
 	p.to = r.beyondTime(p.to, t, s)
-	undone := t.class == "sanctions" && v.governor >= 0 && en.Undoes(s.groups[v.governor].lemma)        // "lifted the ban"
-	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s)) && v.object && v.governor >= 0 { // "sign the bill": the verb names the event
+	undone := v.governor >= 0 && (t.class == "sanctions" && en.Undoes(s.groups[v.governor].lemma) || v.object && v.status == document.Happened && en.Halts(s.groups[v.governor].lemma)) // "lifted the ban", "ended the strike"
+	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s)) && v.object && v.governor >= 0 {                                                                                 // "sign the bill": the verb names the event
 		g := s.groups[v.governor]
 		if tells := undone || en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
 			h := append(r.wordsOf(tokens{g.from, p.from}, told, v), r.wordsOf(p, trigger{at: t.at, verb: -1}, v)...)
-			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && r.d.Tokens[p.to+1].Rel == "acl" { // "made a decision [to stop it]"
+			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && (r.d.Tokens[p.to+1].Rel == "acl" || r.d.Tokens[p.to+1].Rel == "xcomp" && r.d.Tokens[p.to+1].Head == g.main) { // "made a decision [to stop it]"
 				h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 			}
-			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.hasMention(sub) { // who has a name is added to it later
+			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
 			}
 			return r.fitted(h, t.at)
 		}
 	}
-	if (t.weak || undone) && !v.object && v.governor >= 0 && (undone || written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
+	if (t.weak || undone || r.calledOff(t, v, s)) && !v.object && v.governor >= 0 && (undone || r.calledOff(t, v, s) || written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
 		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && (g.from-p.to < 2 || g.passive && r.is(p.to, ",") && r.is(g.from-1, ",") || g.passive && r.is(g.from-1, "which", "that") && g.from-p.to < 4) && !r.colourless(g) { // "a smaller service [was] launched"
 			told := trigger{at: g.main, verb: v.governor}
 			to := g.to
@@ -79,6 +79,22 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		text = "deadline for " + text
 	}
 	return text
+}
+
+// headNamed reports whether a phrase names somebody, and does not only say where he is: not
+// "teachers in Scotland".
+func (r *reader) headNamed(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if m := r.mention.at(i); m >= 0 && (r.d.Mentions[m].Type != document.Place || !r.is(r.before(i), "in", "at")) {
+			return true
+		}
+	}
+	return false
+}
+
+// calledOff reports whether the verb of an event, which took place, tells that it was called off.
+func (r *reader) calledOff(t trigger, v view, s scene) bool {
+	return t.verb < 0 && v.governor >= 0 && v.status == document.Happened && s.groups[v.governor].passive && en.VerbModality(s.groups[v.governor].lemma) == en.Cancelling
 }
 
 // pronounOver reports whether the subject of an event's verb is a pronoun.
@@ -270,7 +286,7 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 		return false
 	}
 	switch {
-	case r.tag(i) == "MD", r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never", "now", "instead"),
+	case r.tag(i) == "MD", r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never", "now", "instead"), r.is(i, "no") && r.is(i+1, "longer"), r.is(i, "longer") && r.is(i-1, "no"),
 		r.tag(i) == "VBN" && r.is(i+1, "to") && r.lemma(i) != "force",
 		r.is(i, "going", "due", "set") && r.is(i+1, "to"),
 		r.is(i, "is", "are", "was", "were") && (r.is(i+1, "going", "due", "set", "to") || i == p.from || r.tag(i+1) == "VBN" && r.is(i+2, "to")):
@@ -345,7 +361,7 @@ func (r *reader) closes(i int) bool {
 func (r *reader) leavesOpen(i, named int) bool {
 	x := r.d.Tokens[i]
 	switch tag := r.tag(i); {
-	case r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
+	case r.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "number", "majority", "series") && r.is(i+1, "of"), r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
 		return true
 	case (tag == "VBN" || tag == "VBG" || tag == "VB" || tag == "RP" && x.Head != named) && x.Rel != "conj":
 		if tag == "RP" {

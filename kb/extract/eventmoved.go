@@ -76,6 +76,9 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 	}
 	if off {
 		v.status = document.Cancelled
+		if k := r.calledThen(t, v, s); k >= 0 {
+			v.status, v.time = document.Happened, k
+		}
 		return v
 	}
 	v.status = document.Postponed
@@ -108,6 +111,23 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 		v.shift = days
 	}
 	return v
+}
+
+// calledThen is the past time at which what is under way, or runs every day, was called off, -1 for
+// other events, which were not to take place then: "the search was called off on Monday", "flights
+// were cancelled on Monday".
+func (r *reader) calledThen(t trigger, v view, s scene) int {
+	running := t.class == "rescue" || (t.class == "flight" || t.class == "service") && r.tag(t.at) == "NNS"
+	if !running || v.time >= 0 {
+		return -1
+	}
+	g := s.groups[v.governor]
+	for j := g.to; j < s.Last && !r.hardBreak(j) && !r.startsOther(s, v.governor, j); j++ {
+		if k := r.datedFor(j, g.main); k >= 0 && !r.ahead(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // movedBy reads "from 17 June to 8 July", "until May", "by two weeks".

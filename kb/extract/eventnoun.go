@@ -20,7 +20,7 @@ func (r *reader) nounView(t trigger, s scene) view {
 		}
 		main = k
 	}
-	if main >= 0 && (r.beside(t) || r.ofPerson(t.at)) {
+	if main >= 0 && (r.beside(t) || r.ofPerson(t.at) || r.ofSubject(t, s.groups[main])) {
 		main = -1
 	}
 	o := r.verbBefore(r.nounStart(t.phrase.from, s), s)
@@ -35,14 +35,24 @@ func (r *reader) nounView(t trigger, s scene) view {
 					v.time = r.groupTime(s, main, t.at)
 				}
 			}
-			return r.framed(t.at, r.withRelatives(t, r.governed(t, v, s), rels, s), s)
+			return r.framed(t.at, r.sameAs(t, r.withRelatives(t, r.governed(t, v, s), rels, s), s), s)
 		}
 	}
-	if main >= 0 {
-		v.governor, v.object = main, false
+	if main < 0 {
+		return r.framed(t.at, r.withRelatives(t, r.governed(t, v, s), rels, s), s)
 	}
+	v.governor, v.object = main, false
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
-	return r.framed(t.at, r.meantFor(t, r.sameAs(t, v, s), s), s)
+	return r.framed(t.at, r.meantFor(t, r.sameAs(t, r.brokenUp(v, s), s), s), s)
+}
+
+// brokenUp reads what is adjourned before the day that it was set for as put off: "a hearing
+// set for Friday was adjourned".
+func (r *reader) brokenUp(v view, s scene) view {
+	if g := s.groups[v.governor]; g.lemma == "adjourn" && g.past && !v.object && v.status == document.Planned && v.time >= 0 && v.was < 0 {
+		v.status, v.was, v.time = document.Postponed, v.time, -1
+	}
+	return v
 }
 
 // meantFor adds the day that a clause between an event's noun and the verb that puts it off
@@ -81,6 +91,20 @@ func (r *reader) sameAs(t trigger, v view, s scene) view {
 func (r *reader) beside(t trigger) bool {
 	far := r.is(t.phrase.from-1, "until", "before", "after", "since") // whatever the tree hangs it on
 	return r.tag(t.phrase.from-1) == "IN" && (far || r.d.Tokens[t.at].Rel == "obl") && r.is(t.phrase.to, ",")
+}
+
+// ofSubject reports whether the verb of a group tells of another noun, which an event only tells
+// more of: "the toll from the fire reached 106".
+func (r *reader) ofSubject(t trigger, g group) bool {
+	x := r.d.Tokens[t.at]
+	if x.Rel == "obl" && g.form == finite && x.Head >= 0 && x.Head < t.at && r.verb(x.Head) && x.Head != g.main && g.from > t.at && r.is(r.prepositionOf(t.at), "in", "at") {
+		return true // "that they were shielded in a probe set off a row"
+	}
+	if g.form != finite || x.Rel != "nmod" || x.Head < 0 || x.Head > t.at || r.mention.at(x.Head) >= 0 || !r.is(r.prepositionOf(t.at), "from", "after", "in", "at") {
+		return false
+	}
+	l, over := r.lemma(x.Head), r.d.Tokens[x.Head]
+	return strings.HasPrefix(over.Rel, "nsubj") && over.Head == g.main && !en.PartNoun(l) && en.EventNoun(l) == ""
 }
 
 // ofPerson reports whether the tree hangs the event noun at i on a person's, of whom the
@@ -181,6 +205,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		}
 		if g.negated && (!en.TakesPlace(g.lemma) || g.modality == en.Possible) { // who will not attend calls nothing off
 			v.status = ""
+			if v.object && r.definite(t) && v.time >= 0 && r.ahead(v.time) {
+				v.status = document.Planned // "will not attend the hearing on Friday"
+			}
 		} else if g.negated && v.status != document.Expected {
 			v.status = document.Cancelled
 		}
@@ -231,7 +258,7 @@ func (r *reader) cueTime(i int) int {
 func (r *reader) hangs(i int) bool {
 	t := r.d.Tokens[i]
 	on := t.Head
-	if p := r.child(i, "case"); t.Rel == "obl" && p > 0 && r.d.Tokens[p-1].Head == t.Head && r.d.Tokens[p-1].Rel == "obj" {
+	if p := r.child(i, "case"); t.Rel == "obl" && p > 0 && r.d.Tokens[p-1].Head == t.Head && r.d.Tokens[p-1].Rel == "obj" && r.mention.at(p-1) < 0 {
 		on = p - 1 // "denied any part in the attack", the attack hung on the verb
 	} else if t.Rel != "nmod" || r.is(p, "under") { // "pay for the theft under a settlement": what is under it is the clause
 		return false
@@ -366,7 +393,7 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		m := max(en.VerbModality(g.lemma), g.modality)
 		time := r.groupTime(s, k, t.at)
 		switch {
-		case (r.wasToBe(g) || r.originally(g)) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && v.status == document.Planned && s.groups[v.governor].modality == en.Future:
+		case (r.wasToBe(g) || r.originally(g)) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && (v.status == document.Planned && s.groups[v.governor].modality == en.Future || v.status == document.Expected && r.hasWord(s.groups[v.governor], "now", "not")):
 			v.status, v.was = document.Postponed, time // "which was to open on Monday, will now open on Friday"
 		case v.status == document.Cancelled || v.status == document.Postponed:
 			if r.wasToBe(g) {
@@ -387,6 +414,9 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma) || r.makes(t.class, g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
 			if v.time < 0 || v.status == "" && time >= 0 {
 				v.time = time
+			}
+			if v.status == "" && g.form == finite && !g.past && en.TakesPlace(g.lemma) && time >= 0 && !t.weak {
+				v.status = r.groupStatus(s, k, time) // "proceeds from the auction, which will take place on 20 May"
 			}
 			if v.status == "" && (g.form == participle || g.past) {
 				v.status = document.Happened

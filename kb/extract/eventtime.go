@@ -12,7 +12,7 @@ func (r *reader) dates(k int) bool {
 	if t.End < len(r.d.Text) && 'a' <= r.d.Text[t.End] && r.d.Text[t.End] <= 'z' {
 		return false // "the 1500m"
 	}
-	if w := r.within(t.Span); !w.empty() && r.is(w.to-1, "half") && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
+	if w := r.within(t.Span); !w.empty() && (r.is(w.to-1, "half") || strings.HasSuffix(r.word(w.to-1), "-half")) && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
 		return false // of a match
 	}
 	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since"
@@ -127,11 +127,22 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			}
 			i++
 		}
-		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.objectOfReport(t, s) {
+		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
 			return k
 		}
 	}
 	return -1
+}
+
+// pastClause reports whether the tree gives a time to a verb above the clause of a participle in
+// which the noun at i stands: "were cleared of charges relating to a test [last week]".
+func (r *reader) pastClause(k, i int) bool {
+	v := r.verbOver(i)
+	if v < 0 || r.tag(v) != "VBG" && r.tag(v) != "VBN" || r.d.Tokens[v].Rel != "acl" {
+		return false
+	}
+	up := r.verbOver(v)
+	return up >= 0 && r.hangsOn(k, up)
 }
 
 // objectOfReport reports whether the phrase is what a reporting verb speaks
@@ -158,22 +169,37 @@ func (r *reader) nounStart(from int, s scene) int {
 // it, before its subject, or between them. self is the event that asks: a time
 // that another event's noun has for itself is not the verb's.
 func (r *reader) groupTime(s scene, k, self int) int {
-	g := s.groups[k]
+	g, named := s.groups[k], -1
 	for j := g.to; j < s.Last; j++ {
 		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
-			if r.forPeriod(g, t) || r.whose(j, self) {
+			if t == named || r.forPeriod(g, t) || r.whose(j, self) {
 				continue
 			}
 			if r.moves(g) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
 				continue
 			}
+			if r.beforeNoun(t) && named < 0 {
+				named = t
+				continue
+			}
 			return r.finer(t)
 		}
 	}
+	if named >= 0 {
+		return named
+	}
 	return r.frontTime(s, k)
+}
+
+// beforeNoun reports whether a month or season stands before a noun that it belongs to, so that a
+// day behind it counts rather: "deliver the autumn statement on 22 November".
+func (r *reader) beforeNoun(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	last := r.d.Tokens[w.to-1]
+	return len(r.d.Times[k].EDTF) == len("2006-01") && last.Head == w.to && r.noun(w.to) && last.Rel == "compound"
 }
 
 // finer is the day that stands right behind a year, a time otherwise: "for the third time
@@ -389,7 +415,7 @@ func (r *reader) frontTime(s scene, k int) int {
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
 			return t
 		}
-		if t := r.dated(j); t >= 0 && g.from-j < 4 && !r.ofWhich(t) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
+		if t := r.datedFor(j, g.main); t >= 0 && g.from-j < 4 && !r.ofWhich(t) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t
 		}
 	}

@@ -78,7 +78,7 @@ func (r *reader) brand(i int) bool {
 	for r.mention.at(last+1) == m {
 		last++
 	}
-	if r.code(last+1) || r.tag(last+1) == "CD" && len(r.word(last+1)) == 3 {
+	if r.code(last+1) || r.tag(last+1) == "CD" && len(r.word(last+1)) == 3 && digits(r.word(last+1)) {
 		return true
 	}
 	t := r.d.Tokens[last]

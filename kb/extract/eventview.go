@@ -28,9 +28,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if !g.negated && g.modality != en.Possible && r.hasWord(g, "failed", "helped", "managed") {
 		v.status = document.Happened // "failed to agree": that they did not is the news
 	}
-	if g.negated && v.status != document.Expected {
+	if g.negated && v.status != document.Expected && !(v.status == document.Denied && v.time >= 0 && r.hasWord(g, "had")) {
 		v.status = ""
-		if g.modality == en.Future && v.time >= 0 && !r.is(g.from-1, "who") {
+		if g.modality == en.Future && v.time >= 0 && !r.is(g.from-1, "who") && !r.hasWord(g, "never") {
 			v.status = document.Cancelled
 			v = r.notThen(v, s)
 		}
@@ -45,6 +45,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 		if at := r.d.TokenAt(r.d.Times[v.time].Start); at < g.from && at >= s.groups[t.verb-1].to {
 			v.time = -1 // "voted on Monday to buy it"
 		}
+	}
+	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && t.verb > 0 && r.announces(s.groups[t.verb-1]) {
+		v.time = -1 // "announced his decision to quit last week"
 	}
 	if v.time < 0 && t.listed && v.status == document.Happened {
 		v.time = r.since(g, s)
@@ -71,6 +74,11 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
 	}
 	return r.framed(t.at, v, s)
+}
+
+// announces reports whether a group tells of an announcement of the past.
+func (r *reader) announces(g group) bool {
+	return g.lemma == "announce" && g.form == finite && g.past && !g.negated
 }
 
 // notThen reads "will not open on 10 June as planned": it is not called off, but has
@@ -280,12 +288,18 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 		if r.hasWord(g, "must") && time >= 0 && !g.passive && r.byAhead(time) {
 			return document.Planned // "must decide by the end of May"
 		}
+		if r.hasWord(g, "should") && time >= 0 && r.ahead(time) && en.EventVerb(g.lemma) == "launch" {
+			return document.Expected // "should go on sale in April"
+		}
 		return document.Hypothetical
 	case en.Wishing:
 		return document.Hypothetical
 	}
 	if g.negated {
 		if g.past && r.hasAux(g, "have") {
+			if r.hasWord(g, "had") && !r.hasWord(g, "yet") && r.attributionOver(r.d.Tokens[g.main].Span) >= 0 {
+				return document.Denied // "said that it had not attacked"
+			}
 			return document.Expected // "has not begun"
 		}
 		return document.Denied

@@ -275,19 +275,30 @@ func (r *reader) statesNamed() map[string]bool {
 		for r.mention.at(end) == m {
 			end++
 		}
-		if r.is(i-1, "between") || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) || r.rules(i, end) {
+		if r.is(i-1, "between") && r.sides(i-2) || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) || r.rules(i, end) {
 			states[r.d.Mentions[m].Name] = true
 		}
 	}
 	return states
 }
 
-// rules reports whether the place named from i to end does by itself what only those who rule
-// do: "Ostland closed its border".
+// sides reports whether what the noun at i names is between people, and no way between places:
+// "talks between", not "trains between".
+func (r *reader) sides(i int) bool {
+	l := r.lemma(i)
+	class := en.EventNoun(l)
+	return class != "" && class != "flight" && !en.WeakEventNoun(l) || en.Bilateral(l) || !r.noun(i)
+}
+
+// rules reports whether the place named from i to end does by itself what only those who rule,
+// or a team, do: "Ostland closed its border", "England beat Wales".
 func (r *reader) rules(i, end int) bool {
 	for k := i; k < end; k++ {
 		if h := r.d.Tokens[k].Head; r.d.Tokens[k].Rel == "nsubj" && h >= end && r.verb(h) && h-end < 6 {
-			return en.Sovereign(r.lemma(h))
+			return en.Sovereign(r.lemma(h)) || en.Contests(r.lemma(h))
+		}
+		if h := r.d.Tokens[k].Head; r.d.Tokens[k].Rel == "obj" && h >= 0 && h < i && en.Contests(r.lemma(h)) {
+			return true // "beat Gibraltar"
 		}
 	}
 	return false

@@ -144,6 +144,9 @@ func (r *reader) supported(t trigger, v view, s scene) bool {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
 	}
 	class := en.EventVerb(l)
+	if l == "hear" && t.class == "lawsuit" && s.groups[v.governor].passive {
+		return true
+	}
 	if g := s.groups[v.governor]; t.weak && t.class == "publication" && !v.object && !g.passive && l == "win" {
 		return false // "the film won a prize"
 	}

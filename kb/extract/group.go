@@ -51,7 +51,7 @@ func (r *reader) promote(gs []group) {
 		if g.form == finite && en.CueVerb(g.lemma) == nil {
 			return
 		}
-		if g.form == participle && r.tag(g.main) == "VBN" && g.to-g.from == 1 && (r.noun(g.from-1) || r.mention.at(g.from-1) >= 0) && (k == 0 || gs[k-1].form != finite) && !r.is(g.to, "by") {
+		if g.form == participle && r.tag(g.main) == "VBN" && g.to-g.from == 1 && (r.noun(g.from-1) || r.mention.at(g.from-1) >= 0) && (k == 0 || gs[k-1].form != finite) && (!r.is(g.to, "by") || r.tag(g.to+1) == "CD") {
 			for _, o := range gs[k+1:] {
 				if o.form == finite && en.CueVerb(o.lemma) == nil {
 					return
@@ -142,7 +142,7 @@ func (r *reader) takesObject(i int) bool {
 }
 
 func (r *reader) pastAdverbs(i int) int {
-	for r.tag(i) == "RB" || r.is(i, "not", "n't") {
+	for r.tag(i) == "RB" || r.is(i, "not", "n't") || r.is(i, "longer") && r.is(i-1, "no") {
 		i++
 	}
 	return i
@@ -209,7 +209,7 @@ func (r *reader) note(g *group, i, next int) {
 		g.past = g.past || r.lemma(i) == "have"
 	}
 	for j := i; j < next; j++ {
-		g.negated = g.negated || r.is(j, "not", "n't", "never")
+		g.negated = g.negated || r.is(j, "not", "n't", "never") || r.is(j, "longer") && r.is(j-1, "no")
 	}
 }
 
@@ -230,6 +230,12 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 		return
 	case g.lemma == "give" && r.is(g.to, "evidence", "testimony"):
 		g.lemma, g.to = "testify", g.to+1
+		return
+	case (g.lemma == "go" || g.lemma == "put") && r.is(g.to, "on") && r.is(g.to+1, "sale", "display", "show", "trial") && !r.is(g.to+2, "of"):
+		g.lemma, g.to = "go-on-"+r.word(g.to+1), g.to+2
+		return
+	case g.lemma == "go" && r.is(g.to, "into") && r.is(g.to+1, "administration", "liquidation", "receivership"):
+		g.lemma, g.to = "go-bankrupt", g.to+2
 		return
 	case g.lemma == "come" && r.is(g.to, "to") && r.is(g.to+1, "nothing", "naught", "nought"):
 		g.lemma, g.to = "come-to-nothing", g.to+2

@@ -148,7 +148,9 @@ func (r *reader) verb(i int) bool { return strings.HasPrefix(r.tag(i), "VB") }
 // finite reports whether token i is a verb that can head a clause.
 func (r *reader) finite(i int) bool {
 	switch r.tag(i) {
-	case "VBD", "VBZ", "VBP", "MD":
+	case "VBZ", "VBP":
+		return r.tag(i-1) != "PRP$" // "released her returns": nouns that the tagger takes for verbs
+	case "VBD", "MD":
 		return true
 	}
 	return false

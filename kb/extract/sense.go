@@ -39,10 +39,6 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.person(subject) && !g.passive && r.leavesOffice(g, object) {
 			return "resignation"
 		}
-	case "lose":
-		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
-			return "death"
-		}
 	case "jail", "imprison":
 		if r.forTerm(g, s) {
 			return "ruling" // "was jailed for four years"
@@ -59,7 +55,25 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if !g.passive && !(r.tag(g.to) == "TO") && r.hasActor(subject) {
 			return "rejection"
 		}
+	case "lose":
+		if r.losesTo(g) {
+			return "win"
+		}
+		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
+			return "death"
+		}
+	case "clear":
+		if r.is(g.to, "of") {
+			return "ruling"
+		}
+	case "draw", "tie", "play", "face", "take-on":
+		if r.contests(g, subject, s) {
+			return "match"
+		}
 	case "reach":
+		if r.anyLemma(r.headOf(object), func(l string) bool { return en.EventNoun(l) == "match" }) {
+			return "win" // "reached the final"
+		}
 		if m := r.mention.at(object.from); !object.empty() && m >= 0 && r.d.Mentions[m].Type == document.Place {
 			return "arrival"
 		}

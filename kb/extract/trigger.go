@@ -15,12 +15,16 @@ func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
 		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
+			if class == "service" && r.is(i-1, "memorial", "funeral", "burial") {
+				class = "death"
+			}
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}
 			t.phrase, t.part = r.eventPhrase(i, s.Sentence)
 			t.nested = slices.ContainsFunc(nouns, func(o trigger) bool { return o.phrase.to > i && !o.weak })
 			nouns = append(nouns, t)
 		}
 	}
+	nouns = slices.DeleteFunc(nouns, r.onlyAccused)
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "the case for trial", "plans for a rally"
 		return t.weak && slices.ContainsFunc(nouns, func(o trigger) bool {
 			return !o.weak && o.at > t.at && o.at < t.phrase.to && r.is(t.at+1, "for")
@@ -37,7 +41,46 @@ func (r *reader) triggers(s scene) []trigger {
 			others = append(others, t)
 		}
 	}
+	nouns = slices.DeleteFunc(nouns, func(t trigger) bool {
+		return slices.ContainsFunc(verbs, func(v trigger) bool { return r.doneAt(v, t) })
+	})
 	return slices.Concat(nouns, verbs, others)
+}
+
+// doneAt reports whether a verb tells, as the better name, what a noun beside it names or is the
+// occasion of: "are to meet for talks", "lost to her in the final".
+func (r *reader) doneAt(v, t trigger) bool {
+	x := r.d.Tokens[t.at]
+	if x.Rel == "obj" && x.Head == v.at && v.class == "win" && t.class == "match" {
+		return r.lemma(v.at) == "reach"
+	}
+	if x.Rel != "obl" || x.Head != v.at || t.at < v.at || !(v.class == t.class || v.class == "win" && t.class == "match") {
+		return false
+	}
+	return r.is(r.prepositionOf(t.at), "for", "in", "at", "during", "on")
+}
+
+// onlyAccused reports whether an event's noun without an article only names what somebody is
+// accused of or what is feared: "arrested on suspicion of murder", "charged with assault".
+func (r *reader) onlyAccused(t trigger) bool {
+	p := t.phrase.from - 1
+	if !r.is(p, "of", "with", "for") || p == 0 {
+		return false
+	}
+	for i := t.phrase.from; i < t.at; i++ {
+		if r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "POS" || r.mention.at(i) >= 0 || r.time.at(i) >= 0 {
+			return false
+		}
+	}
+	for i := p - 1; i >= 0 && i > p-4; i-- { // "suspicion of fraud and murder", "charged him with murder"
+		if en.Accuses(r.lemma(i)) {
+			return true
+		}
+		if r.mark(i) || r.tag(i) == "IN" {
+			return false
+		}
+	}
+	return false
 }
 
 // verbTrigger makes a trigger of the group at k when its verb tells an event of its own.
@@ -81,7 +124,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.class = sense
 	}
 	switch {
-	case sense == "earnings" || sense == "attack" || sense == "deadline" || sense == "rejection" || sense == "vote" || sense == "dropping":
+	case sense == "earnings" || sense == "attack" || sense == "deadline" || sense == "rejection" || sense == "vote" || sense == "dropping" || sense == "win":
 	case r.wasToBe(g) && (r.is(g.from-1, "which", "that") || r.atWhich(g)) && r.movedLater(s, k):
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
@@ -340,7 +383,7 @@ func (r *reader) premodifier(i int) bool {
 // compound reports whether an event noun is part of a word of another sense:
 // "election-year", "the ruling party", "the meeting place".
 func (r *reader) compound(i int) bool {
-	return r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
+	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
 }
 
 // nounsEvent reports whether the verb takes an event noun as its object or
@@ -379,7 +422,7 @@ func (r *reader) sameOrSupport(g group, j int) bool {
 // that it names a part of the event: "the start of the trial".
 func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool) {
 	from := r.nominalTo(i+1, sent.First)
-	for from-2 >= sent.First && r.is(from-1, "of") && en.PartNoun(r.lemma(from-2)) && r.time.at(from-2) < 0 {
+	for from-2 >= sent.First && (r.is(from-1, "of") || r.is(from-1, "to") && r.is(from-2, "end", "close", "halt", "start")) && en.PartNoun(r.lemma(from-2)) && r.time.at(from-2) < 0 {
 		from = r.nominalTo(from-1, sent.First)
 		part = true
 	}
@@ -439,7 +482,7 @@ func (r *reader) listEnd(i int, sent document.Sentence) int {
 // at i, past the start of a phrase: "the board of the Post | Smith said".
 func (r *reader) begins(i, start int) bool {
 	m := r.mention.at(i)
-	if i == start || m < 0 || r.mention.at(i-1) == m {
+	if i == start || m < 0 || r.mention.at(i-1) == m || r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" && r.mention.at(i-1) < 0 {
 		return false
 	}
 	if o := r.mention.at(i - 1); o >= 0 && r.d.Mentions[o].Type == document.Organization && r.d.Mentions[m].Type == document.Person && r.finite(r.within(r.d.Mentions[m].Span).to) {
@@ -457,6 +500,14 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
+		case r.quoteMark(end) && end > g.to && r.d.Tokens[end-1].Head > end && r.nominal(end-1) && r.quotedWords(end) > 0:
+			end = r.quotedWords(end) // its latest "pocket office" device
+			continue
+		case r.is(end, "(") && r.closing(end) > 0 && r.nominal(r.closing(end)+1) && r.time.at(r.closing(end)+1) < 0:
+			end = r.closing(end) + 1 // "third-generation (3G) device"
+			continue
+		case end > g.to && (r.is(end, "saying", "adding", "warning", "arguing", "claiming", "insisting") && r.d.Tokens[end].Rel == "advcl" || r.is(end, "during")):
+			return r.shorn(tokens{g.to, end}) // "attacked the policy saying"
 		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && r.finiteAhead(end+1, sent.Last, 6):
@@ -465,6 +516,30 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 		end++
 	}
 	return r.shorn(tokens{g.to, end})
+}
+
+// quotedWords is behind the quotation that begins at i when it is of a few words of a noun phrase,
+// 0 otherwise.
+func (r *reader) quotedWords(i int) int {
+	for j := i + 1; j < min(i+6, len(r.low)); j++ {
+		if r.quoteMark(j) {
+			return j + 1
+		}
+		if !r.nominal(j) && r.tag(j) != "HYPH" {
+			return 0
+		}
+	}
+	return 0
+}
+
+// closing is where the bracket at i, of a word or two, is closed, 0 when it is not.
+func (r *reader) closing(i int) int {
+	for j := i + 2; j < min(i+4, len(r.low)); j++ {
+		if r.is(j, ")") {
+			return j
+		}
+	}
+	return 0
 }
 
 // shorn takes prepositions, articles and the like off the end of a phrase.

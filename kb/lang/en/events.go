@@ -195,6 +195,22 @@ var assemblies = set(`council congress assembly forum convention`)
 // something: "the council confirmed".
 func Assembly(lemma string) bool { return assemblies[lemma] }
 
+var accusing = set(`suspicion charge count allegation accusation conspiracy guilty crime risk threat fear possibility charge accuse convict acquit suspect indict clear cleared`)
+
+// Accuses reports whether a word leads to a deed that is only alleged or feared where it is named
+// without an article: "on suspicion of murder".
+func Accuses(lemma string) bool { return accusing[lemma] }
+
+var bilateral = set(`war tension relation border conflict tie trade row dispute feud rivalry gap pact line crossing frontier peace`)
+
+// Bilateral reports whether a noun that names no event is for what is between people or states.
+func Bilateral(lemma string) bool { return bilateral[lemma] }
+
+var contesting = set(`beat defeat play face lose win draw thrash crush edge outplay trounce overcome host meet`)
+
+// Contests reports whether a verb tells what teams do to each other.
+func Contests(lemma string) bool { return contesting[lemma] }
+
 var bench = set(`court judge magistrate tribunal`)
 
 // Bench reports whether a noun is for before whom the accused appear.

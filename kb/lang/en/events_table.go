@@ -20,18 +20,18 @@ sanctions: sanctions sanction embargo ban tariff ~ penalty fine | sanction ban f
 testimony: testimony deposition cross-examination | testify
 ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down
 hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
-trial: trial test experiment study-trial ~ study | try test
-lawsuit: lawsuit appeal suit indictment prosecution complaint-suit ~ case | sue indict charge prosecute appeal
+trial: trial test experiment study-trial ~ study | go-on-trial try test
+lawsuit: lawsuit suit indictment prosecution complaint-suit ~ case appeal | sue indict charge prosecute appeal
 arrest: arrest detention capture raid-arrest extradition | arrest detain jail imprison extradite capture
 release: release-of freeing | free
 appointment: appointment nomination inauguration swearing-in promotion coronation installation reappointment | appoint nominate name inaugurate swear-in hire promote crown designate install reappoint
 resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach
-death: death funeral burial memorial cremation suicide demise ~ service passing | die bury drown perish succumb pass-away cremate
+death: death funeral burial memorial cremation suicide demise ~ passing | die bury drown perish succumb pass-away cremate
 injury: ~ injury | injure wound hurt
 accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into plunge-into hurtle-into skid-into run-aground catch-fire burn ram overturn
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
 flight: flight take-off takeoff touchdown voyage | fly take-off depart
-launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | launch unveil open lift-off land blast-off
+launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | go-on-sale launch unveil open lift-off land blast-off
 publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish disclose release issue unveil-report leak print
 enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
 law: ~ law bill limit ceiling cap quota moratorium rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
@@ -47,18 +47,18 @@ match: match game final semi-final semifinal tournament race championship derby 
 win: win victory defeat draw triumph | win defeat beat
 cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash
 return: return reopening resumption comeback homecoming | return resume reopen
-festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass reception banquet | celebrate perform marry wed
+festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass reception banquet | go-on-display go-on-show celebrate perform marry wed
 delivery: delivery shipment handover transfer exchange swap | deliver ship hand-over transfer swap
 sale: auction tender ~ sale-auction | auction
 rescue: rescue evacuation-rescue airlift search | rescue airlift
-bankruptcy: bankruptcy insolvency default collapse | collapse default
+bankruptcy: bankruptcy insolvency default collapse | go-bankrupt collapse default
 discovery: discovery breakthrough ~ find | discover
 award: ~ award prize medal | award
-arrival: arrival ~ departure-arrival stop | arrive
+arrival: arrival landfall ~ departure-arrival stop | arrive
 rejection: rejection refusal veto rebuff | reject turn-down veto rebuff spurn knock-back vote-down snub shoot-down repudiate
 approval: approval acceptance endorsement clearance go-ahead authorisation authorization ~ blessing nod consent assent permission | accept endorse clear authorise authorize green-light
 payment: ~ payment payout disbursement tranche dividend instalment installment refund |
-pledge: ~ pledge donation appeal | pledge donate
+pledge: ~ pledge donation | pledge donate
 emergency: ~ emergency curfew lockdown mourning quarantine |
 leave: | put-on-leave
 works: repair construction demolition renovation restoration refurbishment rebuilding | repair rebuild demolish renovate restore
@@ -67,6 +67,7 @@ earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
 recall: recall |
 market: |
+service: ~ service |
 deadline: deadline cutoff cut-off ultimatum |
 `
 
@@ -114,6 +115,12 @@ var undoes = set(`lift end scrap ease drop remove revoke rescind repeal relax wa
 
 // Undoes reports whether a verb tells that a ban or the like is no more.
 func Undoes(lemma string) bool { return undoes[lemma] }
+
+var halts = set(`end halt suspend resume restart stop extend quit leave boycott disrupt survive interrupt`)
+
+// Halts reports whether a verb tells of an event that it ends, stops or goes on, which the event's
+// noun alone does not say.
+func Halts(lemma string) bool { return halts[lemma] }
 
 // vehicles strike, hit and run into things: what they do is an accident.
 var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
