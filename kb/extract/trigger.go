@@ -500,8 +500,8 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
-		case r.quoteMark(end) && end > g.to && r.d.Tokens[end-1].Head > end && r.nominal(end-1) && r.quotedWords(end) > 0:
-			end = r.quotedWords(end) // its latest "pocket office" device
+		case r.quoteMark(end) && end > g.to && r.d.Tokens[end-1].Head > end && r.nominal(end-1) && r.quotedIn(end) > 0:
+			end = r.quotedIn(end) // its latest "pocket office" device
 			continue
 		case r.is(end, "(") && r.closing(end) > 0 && r.nominal(r.closing(end)+1) && r.time.at(r.closing(end)+1) < 0:
 			end = r.closing(end) + 1 // "third-generation (3G) device"
@@ -518,9 +518,9 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	return r.shorn(tokens{g.to, end})
 }
 
-// quotedWords is behind the quotation that begins at i when it is of a few words of a noun phrase,
+// quotedIn is behind the quotation that begins at i when it is of a few words of a noun phrase,
 // 0 otherwise.
-func (r *reader) quotedWords(i int) int {
+func (r *reader) quotedIn(i int) int {
 	for j := i + 1; j < min(i+6, len(r.low)); j++ {
 		if r.quoteMark(j) {
 			return j + 1
