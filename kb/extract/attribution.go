@@ -18,6 +18,7 @@ type found struct {
 	addressee   tokens
 	relay       tokens
 	within      bool               // source and cue stand in the middle of the content
+	others      bool               // the words are not those of the source that is marked
 	agent       bool               // a passive's source, named behind "by"
 	turn        bool               // of a printed interview: verbatim without marks
 	marked      *document.Labelled // what the trained labeller marked, nil for a rule's find
@@ -211,7 +212,11 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 // police estimated, packed the hall".
 func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Sentence, before []found) (tokens, bool) {
 	spoken := cue.Kind == en.Speech || cue.Kind == en.Writing
-	if !cue.Bare && r.lemma(i) != "point" || !spoken || src.to != i || !r.is(src.from-1, ",") || !r.is(i+1, ",") && !(r.lemma(i) == "point" && r.is(i+1, "out") && r.is(i+2, ",")) || r.quote.at(i) >= 0 {
+	open := src.from - 1 // the comma before who said it
+	if r.is(open, "as") {
+		open--
+	}
+	if !cue.Bare && r.lemma(i) != "point" || !spoken || src.to != i || !r.is(open, ",") || !r.is(i+1, ",") && !(r.lemma(i) == "point" && r.is(i+1, "out") && r.is(i+2, ",")) || r.quote.at(i) >= 0 {
 		return tokens{}, false
 	}
 	from := sent.First
@@ -221,7 +226,7 @@ func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Senten
 		}
 	}
 	c := r.trim(tokens{from, sent.Last})
-	head := tokens{from, src.from - 1}
+	head := tokens{from, open}
 	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(i+2, sent.Last, 5) {
 		return tokens{}, false
 	}
@@ -348,6 +353,8 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	c := tokens{sent.First, i}
 	if i-sent.First <= 1 {
 		c = tokens{end, sent.Last}
+	} else if r.is(i-1, ",") && r.is(end, ",") && r.is(i-2, "that", "which", "who") && r.finite(end+1) {
+		c, f.within = tokens{sent.First, sent.Last}, true // "a site that, according to reports, let users in"
 	} else if r.is(i-1, ",") && r.is(end, ",") && end < sent.Last-3 && !r.hasFinite(tokens{sent.First, i}) && r.finiteAhead(end+1, sent.Last, 3) {
 		c, f.within = tokens{sent.First, sent.Last}, true // "The bridge, according to Doe, will reopen"
 	} else if r.is(i-1, ",") && r.is(sent.First, "the", "a") && end < sent.Last-4 && r.is(end, ",") && i-sent.First < 6 {
@@ -456,12 +463,28 @@ func (r *reader) attribution(f found) document.Attribution {
 	if f.marked != nil {
 		a.Marked = *f.marked
 	} else {
-		a.Marked = document.Labelled{Source: a.Source, Cue: a.Cue, Content: slices.Clone(a.Content)}
+		a.Marked = document.Labelled{Source: a.Source, Cue: a.Cue, Content: r.besideAside(f, a.Content)}
 	}
 	if v := r.topicVerb(f); v >= 0 && quoted < all {
 		a.Content[0].Start = r.d.Tokens[v].Start
 	}
 	return a
+}
+
+// besideAside is a content without its source and cue, where they stand in its middle.
+func (r *reader) besideAside(f found, content []document.Span) []document.Span {
+	aside := r.trim(tokens{min(f.source.from, f.cue.from), max(f.source.to, f.cue.to)})
+	if !f.within || f.source.empty() || len(content) != 1 || f.source.from <= f.content[0].from || aside.to >= f.content[0].to {
+		return slices.Clone(content)
+	}
+	before, after := r.trim(tokens{f.content[0].from, aside.from}), r.trim(tokens{aside.to, f.content[0].to})
+	if r.is(before.to-1, "as") {
+		before = r.trim(tokens{before.from, before.to - 1})
+	}
+	if r.is(after.from, "out") && r.lemma(aside.to-1) == "point" {
+		after = r.trim(tokens{after.from + 1, after.to})
+	}
+	return []document.Span{r.span(before), r.span(after)}
 }
 
 // bargains reports whether an attribution tells what somebody offered, agreed to, ordered or

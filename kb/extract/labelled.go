@@ -34,6 +34,9 @@ func (r *reader) labelled() []found {
 		if r.summons(f) || !f.source.empty() && r.allMarks(f.source) || !f.source.empty() && r.is(f.source.to-1, "as") && r.is(f.cue.to-1, "quoted", "cited") {
 			continue // "was quoted by the Herald as" is read with what the saying is of
 		}
+		if last := f.content[len(f.content)-1]; !f.source.empty() && last.to <= f.source.from && f.source.to <= f.cue.from && r.allQuoted(last) && r.is(f.source.from-1, "when", "while", "before") {
+			f.others = true // “Smart,” when Doe blasted him
+		}
 		r.repliedTo(&f)
 		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
 			continue

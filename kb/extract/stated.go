@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -8,11 +10,11 @@ import (
 // stated reports whether an attribution tells what its source said or wrote, as against
 // what somebody thinks, does, may say, or is told by others.
 func (r *reader) stated(f found, kind document.AttributionKind) bool {
-	if r.unsaid(f.cue) || r.nobody(f.source) || r.undergoes(f) {
+	if f.others || r.unsaid(f.cue) || r.nobody(f.source) || r.undergoes(f) {
 		return false
 	}
 	if kind == document.Partial {
-		if !f.kind.Stated() && !r.voices(f) {
+		if !r.voices(f) {
 			return false
 		}
 	} else if !f.kind.Stated() || r.asked(f.cue) && (f.source.empty() || f.source.from > f.cue.from) && f.content[0].from > f.cue.from || r.heldByNobody(f) {
@@ -21,17 +23,30 @@ func (r *reader) stated(f found, kind document.AttributionKind) bool {
 	if kind == document.Direct || f.cue.empty() {
 		return true
 	}
-	return !r.patient(f) && !r.onlyPossible(f) && !r.notYet(f) && !r.handlesThing(f, kind) && !r.spokenOf(f, kind) && !r.commonView(f, kind)
+	return !r.patient(f) && !r.onlyPossible(f) && !r.notYet(f) && !r.handlesThing(f, kind) && !r.spokenOf(f, kind) && !r.commonView(f, kind) && !r.plainly(f)
 }
+
+// fewestQuoted is how many words of a quotation are no catchword.
+const fewestQuoted = 4
 
 // voices reports whether words of a quotation are said to be somebody's: by a cue that is
 // told of speech, or by so much of the content that no mere name or catchword is quoted.
 func (r *reader) voices(f found) bool {
-	if f.cue.empty() {
+	quoted, all := 0, 0
+	for _, c := range f.content {
+		quoted += r.quotedWords(c)
+		for i := c.from; i < c.to; i++ {
+			if !r.mark(i) {
+				all++
+			}
+		}
+	}
+	if f.cue.empty() || quoted >= fewestQuoted && 2*quoted >= all {
 		return true
 	}
 	for i := f.cue.from; i < f.cue.to; i++ {
-		if en.CueVerb(r.lemma(i)) != nil && (r.verb(i) || r.noun(i)) || en.Voices(r.lemma(i)) || en.CueNoun(r.lemma(i)) || en.Utterance(r.lemma(i)) {
+		if r.lemma(i) == "let" && r.is(i+1, "it") && r.is(i+2, "be") || r.is(i, "according", ":", "―", "—", "adamant", "insistent", "emphatic", "confident", "tribute", "eyes", "view", "opinion") || r.lemma(i) == "find" || r.lemma(i) == "show" || r.lemma(i) == "rule" || r.lemma(i) == "be" && f.kind == en.Speech && f.cue.to-f.cue.from == 1 ||
+			en.CueVerb(r.lemma(i)) != nil && (r.verb(i) || r.noun(i)) || en.Voices(r.lemma(i)) || en.CueNoun(r.lemma(i)) || en.Utterance(r.lemma(i)) {
 			return true
 		}
 	}
@@ -48,7 +63,7 @@ func (r *reader) patient(f found) bool {
 	if v < 0 || f.agent || f.source.empty() || f.source.to > v {
 		return false
 	}
-	return r.passive(v) && r.quotedBy(f.cue.to, r.sentence(v)) < 0
+	return r.passive(v) && r.lemma(v) != "know" && r.quotedBy(f.cue.to, r.sentence(v)) < 0
 }
 
 // byAgent turns round a passive whose source is named behind "by": "was called “unfit” by
@@ -99,8 +114,8 @@ func (r *reader) byAgent(f *found) {
 // "if he says that".
 func (r *reader) onlyPossible(f found) bool {
 	v := r.cueVerb(f.cue)
-	if v >= 0 && r.d.Tokens[v].Rel == "advcl" && f.content[0].from > v {
-		if m := r.child(v, "mark"); m >= 0 && r.is(m, "if", "unless", "whether") && !r.is(m-1, "even") {
+	if v >= 0 && f.content[0].from > v {
+		if m := r.child(v, "mark"); m >= 0 && (r.d.Tokens[v].Rel == "advcl" && r.is(m, "if", "unless") && !r.is(m-1, "even") || r.is(m, "whether")) {
 			return true
 		}
 	}
@@ -150,6 +165,12 @@ func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
 	return top >= 0 && r.d.Tokens[top].Head == v && r.d.Tokens[top].Rel == "obj"
 }
 
+// plainly reports whether the cue only tells that something is so, and of nobody's words: "it is
+// worth noting that", "it is clear that".
+func (r *reader) plainly(f found) bool {
+	return f.source.to-f.source.from == 1 && r.is(f.source.from, "it") && f.source.to == f.cue.from && (r.lemma(f.cue.from) == "be" || r.is(f.cue.from, "'s", "’s")) && r.tag(f.cue.to-1) != "VBG" || r.is(f.cue.to-2, "worth")
+}
+
 // spokenOf reports whether the content is only what was spoken of or when: "responded to the
 // charge", "spoke about her years", "what Doe said when she left".
 func (r *reader) spokenOf(f found, kind document.AttributionKind) bool {
@@ -162,6 +183,9 @@ func (r *reader) spokenOf(f found, kind document.AttributionKind) bool {
 	}
 	if kind != document.Indirect {
 		return false
+	}
+	if cue := en.CueVerb(r.lemma(v)); r.is(f.cue.to-1, "of") && f.cue.to-1 > v+1 && (cue == nil || !slices.Contains(cue.Preps, "of")) && r.lemma(v) != "accuse" && r.lemma(v) != "be" {
+		return true // "added a note of caution"
 	}
 	if r.is(f.cue.to-1, "about", "on") && r.is(v, "spoke", "speak", "speaks", "spoken", "talk", "talks", "talked", "talking", "wrote", "written", "write", "reported", "reflect") {
 		return !r.is(c.from, "how", "why", "what", "whether")

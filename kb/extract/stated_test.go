@@ -51,6 +51,12 @@ func TestStated(t *testing.T) {
 		{"subject of a relative clause", "The firm owes a tax bill, which prosecutors claim is overdue.", "prosecutors | a tax bill, which prosecutors claim is overdue"},
 		{"a question", "“Why was nobody told?” asked Helen Marsh.", "Helen Marsh | Why was nobody told?"},
 		{"verdict behind a full stop", "“Not true.” That was the verdict of Professor Ian Dale.", "Professor Ian Dale | Not true."},
+		{"let it be known", "Viktor Sol, the minister, has let it be known that he has ‘full confidence’ in her.", "Viktor Sol, the minister, | he has ‘full confidence’ in her"},
+		{"a deed with a name in marks", "The two presidents introduced the “war on drugs” in the eighties.", ""},
+		{"a verb that is no cue with words in marks", "Doe brushed aside the chatter as “gossip dressed up as analysis”.", "Doe | the chatter as “gossip dressed up as analysis”"},
+		{"whether somebody would say so", "It was unclear whether the judges would rule that the mines were dead.", ""},
+		{"worth noting", "It is worth noting that this is the first time in ten years.", ""},
+		{"as somebody pointed out", "Hawaii, as one of her advisers pointed out, normally does not get two hurricanes.", "one of her advisers | Hawaii, as one of her advisers pointed out, normally does not get two hurricanes"},
 		{"the words of a post", "Ellen Ford posted a picture of the queue with the words: “Five hours and counting.”", "Ellen Ford | Five hours and counting."},
 	}
 	for _, test := range tests {

@@ -233,7 +233,7 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 		return true
 	}
 	switch strings.ToLower(b.d.Slice(a.Source)) {
-	case "i", "we", "you", "that", "which":
+	case "i", "we", "you", "that", "which", "who", "whom", "them":
 		if speaker < 0 {
 			return false // whoever writes, or a thing
 		}

@@ -164,10 +164,16 @@ func (c *cast) ownBody(d *document.Document, src document.Span, m int) int {
 // organization named before, the nearest among equals.
 func (c *cast) organization(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
 	if k := c.subjectOf(d, src, upTo); k >= 0 && (noun == "" || c.kindFits(k, noun) > 0) {
+		if best := c.fitting(d, src, noun); noun != "" && best >= 0 && c.kindFits(best, noun) > c.kindFits(k, noun) {
+			return best // "The IMF will wait, the newspaper said"
+		}
 		return k
 	}
 	if noun != "" {
 		return c.fitting(d, src, noun)
+	}
+	if thingBefore(d, src) {
+		return -1
 	}
 	here := d.SentenceAt(src.Start)
 	for k := upTo - 1; k >= max(0, upTo-mostSpoken); k-- { // "it" is rather who spoke last
@@ -181,6 +187,22 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 		}
 	}
 	return -1
+}
+
+// thingBefore reports whether the sentence before is about a thing with words, which then is
+// what "it" means: "The bill was published on Tuesday. It proposes ...".
+func thingBefore(d *document.Document, src document.Span) bool {
+	here := d.SentenceAt(src.Start)
+	if here == 0 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph || d.Tokens[d.Sentences[here].First].Start != src.Start {
+		return false
+	}
+	s := d.Sentences[here-1]
+	for i := s.First; i < s.Last; i++ {
+		if t := d.Tokens[i]; t.Rel == "nsubj" && t.Head >= 0 && d.Tokens[t.Head].Rel == "root" {
+			return strings.HasPrefix(t.Tag, "NN") && en.Wordless(strings.ToLower(t.Lemma)) && !en.Finding(t.Lemma)
+		}
+	}
+	return false
 }
 
 // mostSpoken is among how many attributions before it "it" finds who spoke last.

@@ -24,7 +24,7 @@ func startsWithRole(rest string) bool {
 		if w == "," || w == "in" || w == "of" {
 			return false
 		}
-		if en.RoleNoun(en.Singular(strings.Trim(w, ",."))) {
+		if noun := en.Singular(strings.Trim(w, ",.")); en.RoleNoun(noun) || strings.HasSuffix(noun, "medallist") || strings.HasSuffix(noun, "medalist") {
 			return true
 		}
 	}

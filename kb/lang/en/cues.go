@@ -50,7 +50,7 @@ const cueVerbs = `
 speech b say add indicate signal claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
 speech bt tell assure inform remind notify advise promise warn persuade convince
 speech - ask wonder inquire query
-speech - snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail
+speech - grumble mumble murmur chant protest snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail
 speech o describe call dub label brand term characterize characterise praise criticize criticise condemn denounce slam blast welcome hail mock dismiss defend cite quote voice express deride denounce deplore applaud
 speech - speak:of speak:about talk:of talk:about complain:of complain:about warn:of warn:against accuse:of hint:at comment:on boast:of boast:about refer:to respond:with reply:with open:with point:out spell:out rule:out lash:out
 writing b write tweet post email blog text message
@@ -97,7 +97,7 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 	}
 }
 
-var voicing = set(`laud liken compare rate attack chide mention put address tout paint portray cast cite single champion savage lambast lambaste excoriate chastise rebuke scold skewer ridicule pan trash taunt pillory vilify salute thank credit remember list read identify`)
+var voicing = set(`brush wave blame question apologise apologize highlight proclaim exhort bemoan advocate invoke reference sum decry extol castigate hit urge laud liken compare rate attack chide mention put address tout paint portray cast cite single champion savage lambast lambaste excoriate chastise rebuke scold skewer ridicule pan trash taunt pillory vilify salute thank credit remember list read identify`)
 
 // Voices reports whether a verb that is no cue by itself is one of speech when words in
 // quotation marks go with it: "lauded the plan as “bold”".
@@ -169,7 +169,7 @@ func Undertakes(cue string) bool {
 }
 
 // cueNouns are nouns whose clause or quotation is somebody's words: "the claim that".
-var cueNouns = set(`claim statement allegation belief warning assertion suggestion assurance accusation announcement promise pledge demand call fear hope insistence view opinion conclusion argument comment remark declaration contention prediction concern threat vow`)
+var cueNouns = set(`claim statement allegation belief warning assertion suggestion assurance accusation announcement promise pledge demand call fear hope insistence view opinion conclusion argument comment remark declaration contention prediction concern threat vow admission admittance`)
 
 // CueNoun reports whether a noun's that-clause is somebody's words.
 func CueNoun(lemma string) bool { return cueNouns[lemma] }
