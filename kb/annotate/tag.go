@@ -230,7 +230,11 @@ func settleRoots(ts []document.Token, words []string, from int) {
 			for root < i && ts[root].Head >= 0 {
 				root++
 			}
-			if root == i || !strings.HasPrefix(ts[root].Tag, "NN") || words[min(root+1, i)] != "," && ts[min(root+1, i)].Rel != "flat" || finiteBefore(ts[i:], words[i:], "that") {
+			end := root + 1 // of the noun phrase: "The mayor of Larnport, Jane Keel,"
+			for end < i && (ts[end].Rel == "case" || ts[end].Rel == "nmod" || ts[end].Rel == "compound" || ts[end].Rel == "det") {
+				end++
+			}
+			if root == i || !strings.HasPrefix(ts[root].Tag, "NN") || words[min(end, i)] != "," && ts[min(root+1, i)].Rel != "flat" || finiteBefore(ts[i:], words[i:], "that") {
 				return
 			}
 			t.Tag, t.Lemma, t.Rel, t.Head = "VBD", lemma(words[i], "VBD"), "root", -1

@@ -29,6 +29,8 @@ func (r *reader) proposals() []document.ProposalMention {
 			found := r.proposalsAt(k, s, out)
 			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
+			} else if p, ok := r.yielded(k, s, out); ok && len(found) == 0 {
+				found = append(found, p)
 			}
 			for _, p := range found {
 				add(p)
@@ -75,6 +77,8 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return nil
 	case plain && !g.passive && g.modality < en.Future && g.lemma == "vote" && r.votedTo(k, &p, s):
 		return r.finished(&p, g, nil)
+	case plain && !g.passive && g.modality < en.Future && r.votedAgainst(k, &p, s), plain && r.isDead(k, &p, s):
+		return r.finished(&p, g, nil)
 	case plain && g.modality < en.Future && r.frees(g, s) && r.freed(k, &p, s):
 		return r.finished(&p, g, nil)
 	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
@@ -87,7 +91,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.wasPut(k, p, s)
 	case plain && !g.passive && (g.lemma == "agree" || g.lemma == "agree-to") && g.modality < en.Future && r.agreedTo(k, &p, s):
 		return r.finished(&p, g, nil)
-	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(g.to) == "TO"):
+	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(r.pastTimeAt(g.to, s)) == "TO"):
 		return r.willGive(k, p, s)
 	case plain && !g.passive && r.hasWord(g, "would") && r.wouldDo(k, &p, s, before):
 		return r.finished(&p, g, nil)
@@ -97,9 +101,9 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.putThat(k, p, s)
 	case en.Answers(g.lemma) && r.answerOf(k, &p, s, before):
 		return r.finished(&p, g, nil)
-	case en.Demands(g.lemma):
+	case en.Demands(g.lemma), g.lemma == "tell", g.lemma == "beg", g.lemma == "plead":
 		return r.demandOf(k, p, s)
-	case en.Proposes(g.lemma), r.ready(g):
+	case en.Proposes(g.lemma), r.ready(g), g.lemma == "introduce" && r.proposalHead(tokens{g.to, r.runFrom(g.to, s)}) >= 0:
 		return r.offerOf(k, p, s)
 	}
 	return nil
@@ -179,7 +183,13 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if r.is(j, "for", "on", "upon", "that") {
 		j++
 	}
-	end := r.phraseFrom(j)
+	if r.is(j, "to") && (g.lemma == "appeal" || g.lemma == "apply") || r.is(j, "with") && g.lemma == "plead" { // "appealed to donors for $90m"
+		j++
+	}
+	end := r.joinedPhrases(j, s)
+	if g.lemma == "tell" || g.lemma == "beg" || g.lemma == "plead" {
+		return r.ordered(j, end, p, g, s)
+	}
 	if end > j && end < s.Last && (r.is(end, "to") && strings.HasPrefix(r.tag(r.pastAdverbs(end+1)), "VB") || r.is(end, "not") && r.is(end+1, "to")) {
 		if r.errand(g, end, s) {
 			return nil
@@ -188,7 +198,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "ask" && r.proper(r.untimed(tokens{j, end})) {
 			return r.finished(&p, g, r.items(end, s))
 		}
-		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press") && r.authority(tokens{j, end}) {
+		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press" || g.lemma == "petition" || g.lemma == "plead" || g.lemma == "appeal") && r.authority(tokens{j, end}) {
 			p.ToWho = []document.Span{r.span(tokens{j, end})}
 			return r.finished(&p, g, r.items(end, s))
 		}
@@ -199,7 +209,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			return nil
 		}
 	}
-	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition") && asked > j && !r.figured(j, min(j+4, asked)) { // "asks the board for a seat"
+	if asked := r.runFrom(j, s); (g.lemma == "ask" || g.lemma == "press" || g.lemma == "petition" || (g.lemma == "appeal" || g.lemma == "apply") && r.is(j-1, "to")) && asked > j && !r.figured(j, min(j+4, asked)) { // "asks the board for a seat"
 		at := r.pastTimeAt(asked, s)
 		if behind := r.withApposition(j, asked, s.Last); r.is(behind, ",") && r.is(behind+1, "for") { // "asked the minister, Jane Doe, for aid"
 			at = behind + 1
@@ -252,6 +262,31 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		r.against(&p, k, s)
 	}
 	return r.finished(&p, g, items)
+}
+
+// joinedPhrases is the end of the noun phrase that begins at i, with a second one that "and" joins
+// to it before an infinitive: "[Norden Rail and the government] to reopen the line".
+func (r *reader) joinedPhrases(i int, s scene) int {
+	end := r.phraseFrom(i)
+	if end == i || !r.is(end, "and", "or") {
+		return end
+	}
+	if second := r.phraseFrom(end + 1); second > end+1 && (r.is(second, "to") || r.is(second, "not") && r.is(second+1, "to")) {
+		return second
+	}
+	return end
+}
+
+// ordered reads "told Lister Insurance to sell two units": a demand only of a body.
+func (r *reader) ordered(j, end int, p document.ProposalMention, g group, s scene) []document.ProposalMention {
+	if end <= j || !r.is(end, "to") || r.tag(r.pastAdverbs(end+1)) != "VB" || r.errand(group{lemma: "ask"}, end, s) {
+		return nil
+	}
+	r.asks(&p, tokens{j, end})
+	if len(p.To) == 0 && (len(p.ToWho) == 0 || !r.is(j, "the")) || slices.ContainsFunc(p.To, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) || r.pronoun(j) {
+		return nil
+	}
+	return r.finished(&p, g, r.items(end, s))
 }
 
 // against fills in whom the clause turns on that a demand is joined to: "sued the

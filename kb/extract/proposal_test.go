@@ -156,3 +156,27 @@ func TestTerms(t *testing.T) {
 		}
 	}
 }
+
+// What becomes of a proposal is told in many ways that name it only as the last one.
+func TestYields(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Denmark demanded that Kenya withdraw its troops. Denmark backed down on Tuesday.", "demand pending Denmark>Kenya: Kenya withdraw its troops; demand withdrawn Denmark>Kenya: Kenya withdraw its troops"},
+		{"Denmark demanded that Kenya withdraw its troops. Kenya gave in on Tuesday.", "demand pending Denmark>Kenya: Kenya withdraw its troops; demand accepted Denmark>Kenya: Kenya withdraw its troops"},
+		{"Denmark demanded that Kenya withdraw its troops. Denmark dropped the demand a week later.", "demand pending Denmark>Kenya: Kenya withdraw its troops; demand withdrawn Denmark>: the demand"},
+		{"Corvane Foods offered $2bn for Halden Works. Corvane Foods walked away from the deal on Monday.", "offer pending Corvane Foods>: $2bn for Halden Works; offer withdrawn Corvane Foods>: $2bn for Halden Works"},
+		{"Corvane Foods walked away from the fire.", ""},
+		{"Denmark proposed a truce of ten days to Kenya. Kenya agreed to the terms on Sunday.", "offer pending Denmark>Kenya: a truce of ten days to Kenya; offer accepted Denmark>Kenya: the terms"},
+		{"Denmark proposed a tax on sugar. The plan is dead, the speaker said.", "offer pending Denmark>: a tax on sugar; offer rejected >: The plan"},
+		{"The Dock Union voted against the offer by two to one.", "offer rejected >Dock Union: the offer"},
+		{"The Dock Union told Corvane Foods to scrap the timetable by June.", "demand pending Dock Union>Corvane Foods: to scrap the timetable by June"},
+		{"Jane Doe told Peter Smith to go home.", ""},
+		{"The Dock Union called on Corvane Foods and the government to reopen the line.", "demand pending Dock Union>Corvane Foods: to reopen the line"},
+		{"Denmark applied to the Development Bank for a loan of $3bn.", "demand pending Denmark>Development Bank: a loan of $3bn"},
+		{"Corvane Foods agreed on Friday to pay drivers 7 percent more.", "offer accepted Corvane Foods> (2024-03-01): to pay drivers 7 percent more"},
+		{"Corvane Foods withdrew its £1.3bn bid for Halden Works.", "offer withdrawn Corvane Foods>Halden Works: its £1.3bn bid for Halden Works"},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -93,7 +93,7 @@ func (r *reader) bidFor(t tokens) []int {
 		if m < 0 || r.d.Mentions[m].Type == document.Person {
 			continue
 		}
-		if r.is(behind, "share", "shares", "stock") || r.noun(i-1) && en.Bid(r.lemma(i-1)) {
+		if r.is(behind, "share", "shares", "stock") || r.is(i-1, "share") && r.is(i-2, "a", "per") || r.noun(i-1) && en.Bid(r.lemma(i-1)) {
 			return []int{m}
 		}
 	}

@@ -17,7 +17,7 @@ func (r *reader) agreedTo(k int, p *document.ProposalMention, s scene) bool {
 		j++
 	}
 	items := r.items(j, s)
-	if len(items) == 0 || r.proposalHead(tokens{j, r.runFrom(j, s)}) >= 0 {
+	if len(items) == 0 || r.termsOfLast(tokens{j, r.runFrom(j, s)}) || r.proposalHead(tokens{j, r.runFrom(j, s)}) >= 0 {
 		return false
 	}
 	p.Status, p.Contents = "accepted", items[0]

@@ -57,6 +57,7 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	who, unnamed, _ := r.doers(k, s)
 	if fate == "withdrawn" || g.negated && en.Fate(g.lemma) == "withdrawn" {
 		p.By, p.ByWho = who, unnamed
+		p.To = r.bidFor(r.within(p.Contents[0]))
 	} else {
 		p.To, p.ToWho = who, unnamed
 	}
@@ -125,11 +126,17 @@ func (r *reader) offeredThing(k int, s scene) (tokens, int) {
 }
 
 // withoutDay is the phrase of a proposal without the day of the verb that decides
-// on it: "accepted [Norland's plan] on 28 April".
+// on it, and by how many votes: "accepted [Norland's plan] on 28 April".
 func (r *reader) withoutDay(t tokens, head int) tokens {
 	for i := head + 1; i < t.to; i++ {
+		if r.is(i, "by") && (r.tag(i+1) == "CD" && r.time.at(i+1) < 0 && !r.is(i+1, "one") || r.is(i+2, "majority", "margin", "vote")) { // by how much, not whose it is
+			t.to = i
+		}
+	}
+	for i := head + 1; i < t.to; i++ {
 		k := r.time.at(i)
-		if k < 0 || !r.dates(k) {
+		later := k >= 0 && r.is(r.within(r.d.Times[k].Span).to-1, "later") // "a week later"
+		if k < 0 || !r.dates(k) && !later {
 			continue
 		}
 		at := r.within(r.d.Times[k].Span).from
@@ -139,7 +146,7 @@ func (r *reader) withoutDay(t tokens, head int) tokens {
 		case r.tag(at-1) == "IN" || r.tag(at-1) == "TO":
 			continue
 		}
-		if r.ahead(k) {
+		if r.ahead(k) && !later {
 			continue
 		}
 		if at > head {
@@ -231,6 +238,10 @@ const lastReach = 2
 func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
 	fate := en.Fate(g.lemma)
+	terms := g.lemma == "agree" && r.is(g.to, "to") && r.termsOfLast(tokens{g.to + 1, g.to + 3})
+	if terms {
+		fate = "accepted"
+	}
 	if g.lemma == "take" && g.past && r.is(g.to, "it", "them") && (r.mark(g.to+1) || r.time.at(g.to+1) >= 0) {
 		fate = "accepted"
 	}
@@ -239,6 +250,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	}
 	p = document.ProposalMention{Time: -1, Status: fate}
 	at := g.to
+	if terms {
+		at++
+	}
 	switch {
 	case g.passive:
 		if at = r.child(g.main, "nsubj"); at < 0 {
@@ -263,6 +277,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		words = tokens{g.to - 1, g.to}
 	default:
 		words.to = r.phraseFrom(at)
+		if last != nil && !g.passive && r.termsOfLast(words) {
+			break
+		}
 		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.doingOf(at, o) }); last != nil && fate == "rejected" { // "ruled out closing the mine"
 			words.to = r.offered(at, s).to
 			break

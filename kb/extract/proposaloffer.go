@@ -30,6 +30,7 @@ func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document
 		if !r.figured(g.to, min(g.to+8, s.Last)) {
 			return nil
 		}
+		at = r.pastTimeAt(at+1, s) - 1
 		p.Status = "accepted"
 	}
 	if !r.made(k, &p, s) {

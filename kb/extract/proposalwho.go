@@ -137,6 +137,9 @@ func (r *reader) doing(k int, s scene) tokens {
 		}
 		clause = clause || r.finite(i) || r.is(i, ",", "—")
 	}
+	if m := r.mention.at(t.from); t.from == end+1 && r.is(end, ",") && m >= 0 && r.d.Mentions[m].Type == document.Person {
+		return tokens{r.nominalTo(j+1, s.First), t.to} // "the mayor of Larnport, Ada Quist"
+	}
 	if !clause { // "groups including the Dock Union"
 		return tokens{r.nominalTo(j+1, s.First), t.to}
 	}
@@ -427,7 +430,13 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 	for i := head + 1; i < min(t.to+6, s.Last); i++ {
 		if r.is(i, "by", "from") && !r.ofOther(i, head) {
 			maker := tokens{i + 1, r.phraseFrom(i + 1)}
-			if who := r.heads(tokens{i + 1, max(t.to, maker.to)}); len(who) > 0 {
+			until := max(t.to, maker.to)
+			for k := i + 2; k < until; k++ {
+				if r.is(k, "for") && r.mention.at(k) < 0 && r.mention.at(k-1) >= 0 { // "an offer from Borough for Ben Doe"
+					until = k
+				}
+			}
+			if who := r.heads(tokens{i + 1, until}); len(who) > 0 {
 				return who, nil
 			}
 			if m := r.countryIn(maker); m >= 0 { // "by the Chilean presidency"

@@ -218,10 +218,19 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		p.Kind = k
 	}
 	p.By, p.To = orEmpty(by.ranked()), orEmpty(to.ranked())
-	p.Contents = distinct(p.Contents)
+	p.Contents = distinct(withoutBare(p.Contents))
 	p.Presented, p.Status = date.edtf, cmp.Or(settled, "pending")
 	p.Evidence = s.evidence(spots, true)
 	return p, date
+}
+
+// withoutBare leaves out what says no more than that there is a proposal, where something else
+// says what it is.
+func withoutBare(contents []string) []string {
+	if !slices.ContainsFunc(contents, func(c string) bool { return !en.BareProposal(c) }) {
+		return contents
+	}
+	return slices.DeleteFunc(contents, en.BareProposal)
 }
 
 // inText orders strings as a text first has them, strangers last.

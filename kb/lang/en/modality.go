@@ -216,7 +216,7 @@ func BareProposal(phrase string) bool {
 		low := Singular(strings.ToLower(w))
 		_, noun := proposalNouns[low]
 		_, demonym := Demonym(w)
-		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || EarlierWord(low) || low == "one" || low == "s" || RoleNoun(low) || low == "refused" || low == "accepted" {
+		if noun || demonym || function[low] || unicode.IsUpper([]rune(w)[0]) || low == "new" || low == "own" || low == "latest" || EarlierWord(low) || low == "one" || low == "s" || low == "term" || RoleNoun(low) || low == "refused" || low == "accepted" {
 			continue
 		}
 		return false

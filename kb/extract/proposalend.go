@@ -1,0 +1,103 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// votedAgainst reads "voted against the offer by two to one".
+func (r *reader) votedAgainst(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if g.lemma != "vote" || !r.is(g.to, "against") {
+		return false
+	}
+	end := r.runFrom(g.to+1, s)
+	head := r.proposalHead(tokens{g.to + 1, end})
+	if head < 0 {
+		return false
+	}
+	t := r.withComplement(g.to+1, head, s)
+	p.Status = "rejected"
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
+	p.By, p.ByWho = r.possessor(t, head, s)
+	p.To, p.ToWho, _ = r.doers(k, s)
+	return true
+}
+
+// isDead reads "the plan is dead", "the offer was off the table".
+func (r *reader) isDead(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if r.lemma(g.main) != "be" && !r.is(g.main, "dead") || g.negated || g.modality >= en.Future {
+		return false
+	}
+	dead := r.is(g.main, "dead") || r.is(g.to, "dead") || r.is(g.to, "off") && r.is(g.to+1, "the") && r.is(g.to+2, "table")
+	t, head := r.subjectProposal(k, s)
+	if !dead || head < 0 || r.inScare(g.main) {
+		return false
+	}
+	p.Status = "rejected"
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(t)}
+	p.By, p.ByWho = r.possessor(t, head, s)
+	return true
+}
+
+// yields is what becomes of a proposal when its maker, or whom it is put to, does what the group
+// at k tells: "backed down", "gave in", "walked away from the deal"; both "" when nothing does.
+func (r *reader) yields(k int, s scene) (maker, addressee string) {
+	g := s.groups[k]
+	if g.negated || g.passive || g.form != finite || g.modality >= en.Future {
+		return "", ""
+	}
+	switch v := r.lemma(g.main); {
+	case v == "walk" && r.is(g.main+1, "away") && (r.mark(g.main+2) || r.is(g.main+2, "from", "on") || r.time.at(g.main+2) >= 0):
+		return "withdrawn", "rejected"
+	case v == "back" && r.is(g.main+1, "down"), v == "climb" && r.is(g.main+1, "down"), v == "back" && r.is(g.main+1, "away") && r.is(g.main+2, "from"):
+		return "withdrawn", "accepted"
+	case (v == "give" || v == "cave") && r.is(g.main+1, "in") && (r.mark(g.main+2) || r.is(g.main+2, "to", "on", "and", "after") || r.time.at(g.main+2) >= 0), v == "relent", v == "capitulate":
+		return "withdrawn", "accepted"
+	}
+	return "", ""
+}
+
+// yielded reads who gave way on the proposal told just before.
+func (r *reader) yielded(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
+	maker, addressee := r.yields(k, s)
+	if maker == "" {
+		return p, false
+	}
+	who, _, _ := r.doers(k, s)
+	if len(who) == 0 {
+		return p, false
+	}
+	among := func(side []int) bool {
+		for _, a := range side {
+			for _, b := range who {
+				if r.d.Mentions[a].Name == r.d.Mentions[b].Name {
+					return true
+				}
+			}
+		}
+		return false
+	}
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
+		return (o.Status == "pending" || o.Status == "") && (among(o.By) || among(o.To))
+	})
+	if last == nil {
+		return p, false
+	}
+	p = document.ProposalMention{Time: -1, Status: addressee, Demand: last.Demand, By: last.By, ByWho: last.ByWho, To: last.To, ToWho: last.ToWho}
+	if among(last.By) {
+		p.Status = maker
+	}
+	p.Contents = last.Contents
+	p.Span = r.d.Tokens[s.groups[k].main].Span
+	return p, true
+}
+
+// termsOfLast reports whether a phrase means the proposal that was put last by what it holds:
+// "agreed to the terms".
+func (r *reader) termsOfLast(t tokens) bool {
+	return t.to-t.from == 2 && r.is(t.from, "the", "these", "those", "its", "their") && r.is(t.to-1, "terms", "conditions")
+}
