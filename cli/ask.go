@@ -22,6 +22,11 @@ Forms, each in many wordings:
   who met whom                         when did P meet Q
   what does P want or demand (of Q)    what is planned, expected, cancelled
   who disagrees (about X)              what is new (about X) since DATE
+  who called for X                     what did P tell Q (about X)
+  when is the next X                   who said that ...
+
+A single name that several bear means the one whom at least three times as many
+articles name as all the others; the reading says whom.
 
 Examples:
   dateline ask "who said what about the talks?"

@@ -35,7 +35,7 @@ func (r *reader) rebuttals(out []document.Claim) []document.Claim {
 // said before: "disputed that", "contradicted her cousin", "saw it differently".
 func (r *reader) rebuts(sent document.Sentence) int {
 	for i := sent.First; i < sent.Last; i++ {
-		if !r.verb(i) || r.quote.at(i) >= 0 || r.child(i, "nsubj") < 0 || r.passive(i) || r.d.Tokens[i].Rel != "root" && r.d.Tokens[i].Rel != "conj" || r.negated(i) {
+		if !r.verb(i) || r.quote.at(i) >= 0 || r.child(i, "nsubj") < 0 || r.passive(i) || r.maySay(i) || r.d.Tokens[i].Rel != "root" && r.d.Tokens[i].Rel != "conj" || r.negated(i) {
 			continue
 		}
 		lemma := r.lemma(i)
@@ -62,7 +62,7 @@ func (r *reader) claimed(object int, lemma string) bool {
 		return !r.noun(object + 1)
 	}
 	if r.is(object, "him", "her", "them") {
-		return true
+		return !r.nominal(object + 1) // "denied them permits"
 	}
 	if m := r.mention.at(object); m >= 0 && lemma == "contradict" {
 		return true

@@ -119,13 +119,23 @@ func (r *reader) onlyPossible(f found) bool {
 			return true
 		}
 	}
-	if v < 0 || r.tag(v) != "VB" {
+	return v >= 0 && (r.maySay(v) || f.kind == en.Demand && r.modal(v, "would"))
+}
+
+// maySay reports whether a modal verb makes what the verb at v tells no more than possible.
+func (r *reader) maySay(v int) bool {
+	return r.modal(v, "could", "may", "might", "should", "must", "can", "ca")
+}
+
+// modal reports whether one of the modal verbs governs the infinitive at v.
+func (r *reader) modal(v int, modals ...string) bool {
+	if r.tag(v) != "VB" {
 		return false
 	}
 	first := r.sentence(v).First
 	for i := v - 1; i >= max(first, v-5); i-- {
 		if r.tag(i) == "MD" {
-			return r.is(i, "could", "may", "might", "should", "must", "can", "ca") || r.is(i, "would") && f.kind == en.Demand
+			return r.is(i, modals...)
 		}
 		if r.tag(i) != "RB" && !r.is(i, "be", "have", "to") {
 			break

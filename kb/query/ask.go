@@ -6,6 +6,9 @@ import (
 	"errors"
 	"slices"
 	"strings"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
 )
 
 // Ask answers a plain English question through fixed templates: nothing is
@@ -36,6 +39,9 @@ func (r *Reader) Ask(ctx context.Context, question string) (*Asked, error) {
 	}
 	if !ok {
 		return nil, s.unread(question, plain)
+	}
+	if err := s.meant(in); err != nil {
+		return nil, err
 	}
 	asked.Unused = append(asked.Unused, in.unused...)
 	if in.timeUnused && when.phrase != "" {
@@ -99,6 +105,72 @@ func (r *Reader) answer(ctx context.Context, in intent, asked *Asked) (err error
 		}
 	}
 	return err
+}
+
+// mostMeant is how many times as many articles as all others of one name must name the one
+// whom a question means by it.
+const mostMeant = 3
+
+// meant puts full names for those that several bear of whom the articles mostly speak of one:
+// "Trump" for Donald Trump, beside his wife.
+func (s *session) meant(in intent) error {
+	var names []*string
+	switch {
+	case in.said != nil:
+		names = []*string{&in.said.By, &in.said.To, &in.said.About}
+	case in.proposals != nil:
+		names = []*string{&in.proposals.By, &in.proposals.To}
+	case in.timeline != nil:
+		for i := range in.timeline.With {
+			names = append(names, &in.timeline.With[i])
+		}
+	}
+	for _, n := range names {
+		full, err := s.mostly(*n)
+		if err != nil {
+			return err
+		}
+		*n = full
+	}
+	return nil
+}
+
+// mostly is the full name of the bearer of a name of whom most articles speak that name one, the
+// name itself when there is no such.
+func (s *session) mostly(name string) (string, error) {
+	want := nameWords(name)
+	if len(want) != 1 {
+		return name, nil
+	}
+	found, err := s.entitiesWith(want)
+	if err != nil {
+		return "", err
+	}
+	ids := bestMatch(found, want)
+	if len(ids) < 2 {
+		return name, nil
+	}
+	best, most, all := quad.IRI(""), 0, 0
+	for _, id := range ids.values() {
+		n := 0
+		for _, times := range found[quad.IRI(schema.Lexical(id))].names {
+			n += times
+		}
+		if all += n; n > most {
+			best, most = quad.IRI(schema.Lexical(id)), n
+		}
+	}
+	if most < mostMeant*(all-most) {
+		return name, nil
+	}
+	if err := s.loadLabels([]quad.IRI{best}); err != nil {
+		return "", err
+	}
+	full := s.label(best)
+	if who, err := s.resolve(full); err != nil || len(who) != 1 || !who.has(best) {
+		return name, nil
+	}
+	return full, nil
 }
 
 // commandLine writes the command that asks the same.

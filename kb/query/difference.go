@@ -189,8 +189,15 @@ func (d Difference) tellsOf(words []string, around string) bool {
 	return true
 }
 
-// stem is a word without the endings of number and tense.
+// stem is a word without the endings of number and tense. Only a word that looks like such a
+// form is taken for one: the rules for lemmas make something of any word.
 func stem(w string) string {
 	w = schema.Fold(w)
-	return en.Lemma(en.Lemma(w, "NNS"), "VBD")
+	switch {
+	case strings.HasSuffix(w, "s") && len(w) > len("was"):
+		return en.Singular(w)
+	case strings.HasSuffix(w, "ed"):
+		return en.Lemma(w, "VBD")
+	}
+	return w
 }

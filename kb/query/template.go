@@ -21,9 +21,9 @@ type template struct {
 // macros are the words that ways have in common.
 func macros() *strings.Replacer {
 	return strings.NewReplacer(
-		"{say}", `(?:say|said|says|saying|tell|told|tells|claim|claims|claimed|state|states|stated|think|thinks|thought|comment|commented|announce|announced|announces|warn|warned|warns|argue|argued|argues|promise|promised|promises|declare|declared|declares|write|wrote|deny|denied|denies)`,
+		"{say}", `(?:say|said|says|saying|tell|told|tells|claim|claims|claimed|state|states|stated|think|thinks|thought|comment|commented|announce|announced|announces|warn|warned|warns|argue|argued|argues|promise|promised|promises|declare|declared|declares|write|wrote|deny|denied|denies|tweet|tweeted|tweets|post|posted|posts|suggest|suggested|suggests|insist|insisted|insists|admit|admitted|admits|allege|alleged|alleges|add|added|adds)`,
 		"{about}", `(?:about|on|of|regarding|concerning|as to)`,
-		"{propose}", `(?P<kind>want|wants|wanted|demand|demands|demanded|propose|proposes|proposed|offer|offers|offered|ask for|asks for|asked for|ask|asks|asked|require|requires|required|request|requests|requested|call for|calls for|called for|insist on|insists on|insisted on|seek|seeks|sought|expect|expects)`,
+		"{propose}", `(?P<kind>want|wants|wanted|demand|demands|demanded|propose|proposes|proposed|offer|offers|offered|ask for|asks for|asked for|ask|asks|asked|require|requires|required|request|requests|requested|call for|calls for|called for|insist on|insists on|insisted on|seek|seeks|sought|expect|expects|wanting|demanding|proposing|offering|asking for|requesting|calling for|insisting on|seeking|urge|urges|urged|urging)`,
 		"{proposals}", `(?P<kind>proposals?|demands?|offers?|requests?|wishes|conditions|wants)`,
 		"{place}", `(?:take place|takes place|took place|taken place|taking place|be held|been held|held|happen|happens|happened|happening|occur|occurs|occurred|start|starts|started|begin|begins|began|begun|planned|expected|scheduled|due|set|supposed|on|over)`,
 		"{meet}", `(?:meet|met|meets|visit|visited|visits|see|saw|talk to|talks to|talked to|talk with|talks with|talked with|speak to|spoke to|spoke with|negotiate with|negotiates with|negotiated with|hold talks with|holds talks with|held talks with)`,
@@ -78,7 +78,7 @@ func templates() []template {
 			`what (?:is|was) the (?:position|view|opinion|stance|answer) of (?P<by>.+?)(?: (?:about|on|regarding|concerning) (?P<about>.+))?`,
 		}, readSaid},
 		{"what does Russia want from NATO?", []string{
-			`what (?:does|did|do|has|have|had|is|are) (?P<by>.+?) {propose}(?: (?:of|from|to) (?P<to>.+))?`,
+			`what (?:does|did|do|has|have|had|is|are) (?P<by>.+?) {propose}(?: (?:of|from|to) (?P<to>.+?))??(?: (?:on|about|regarding|concerning) (?P<what>.+))?`,
 			`(?:what|which)(?: the)? {proposals} (?:has|have|did|does|do) (?P<by>.+?) (?:made|make|presented?|propose|put|have)(?: (?:to|of|from) (?P<to>.+))?`,
 			`(?:what|which)(?: are| were)?(?: the)? {proposals}(?: (?:are|were|was|is) (?P<status>pending|accepted|rejected|withdrawn))?(?: (?:by|of|from|made by) (?P<by>.+?))??(?: to (?P<to>.+))?`,
 			`{proposals}(?: (?:by|of|from) (?P<by>.+?))??(?: to (?P<to>.+))?`,
@@ -89,9 +89,18 @@ func templates() []template {
 			`(?:does|did|do|has|have) (?P<by>.+?) {propose} (?:anything|something)(?: (?:of|from|to) (?P<to>.+))?`,
 			`what (?:would|could) (?P<by>.+?) (?P<kind>like|accept)(?: (?:of|from) (?P<to>.+))?`,
 		}, readProposals},
+		{"who called for an inquiry?", []string{
+			`who (?:has |have |had |is |are |was |were |else )?{propose}(?: that)? (?P<what>.+)`,
+		}, readProposalsOn},
 		{"what did Skelde Ferries offer the passengers?", []string{
 			`what (?:did|does|has|do) (?P<by>.+?) (?P<kind>offer|offered|promised?|ask|asked) (?P<to>.+?)(?: for)?`,
 		}, readProposalTo},
+		{"what did the minister tell the council about the bridge?", []string{
+			`what (?:did|has|does|do|have|had) (?P<by>.+?) (?:tell|told|say to|said to|write to|wrote to|warn|warned|remind|reminded) (?P<to>.+?)(?: {about} (?P<about>.+))?`,
+		}, readSaidTo},
+		{"who said that the talks failed?", []string{
+			`who (?:has |have |had )?{say} (?:that )?(?P<about>.+)`,
+		}, readSaidThat},
 		{"what is planned in January 2022?", []string{
 			`(?:what|which events?|what events?)(?: things)? (?:is|are|was|were|will be|has been|have been|had been|got) (?P<status>expected|planned|scheduled|postponed|delayed|cancelled|canceled|called off|denied|coming|upcoming)(?: to happen| to take place)?`,
 			`what (?:will happen|comes|is next|is coming|is ahead)(?P<status>)`,
@@ -110,6 +119,8 @@ func templates() []template {
 			`(?:the )?(?:events|timeline|history|story)(?: (?:of|about|with|for|on|in|around) (?P<what>.+))?`,
 			`what (?:is|was) the (?:story|history|timeline|fate) of (?P<what>.+)`,
 			`how did (?P<what>.+?) (?:go|end|turn out)`,
+			`where (?:was|were|is|are|did|has|have|will) (?P<what>.+?)(?: (?:go|gone|been|be|travel|stay))?`,
+			`(?:on|about|regarding) (?P<what>.+)`,
 		}, readHappened},
 		{"Lavrov on NATO", []string{`(?P<by>.+?) (?:on|about) (?P<about>.+)`}, readNameOn},
 	}
@@ -172,8 +183,44 @@ func readProposals(_ *session, p parts) (intent, bool, error) {
 		kind = "demand"
 	}
 	return intent{kind: kind, timeUnused: true, proposals: &ProposalQuestion{
-		By: name(by), To: name(p["to"]), Status: strings.ToLower(p["status"]),
+		By: name(by), To: name(p["to"]), Status: strings.ToLower(p["status"]), Words: contentWords(p["what"]),
 	}}, true, nil
+}
+
+// readProposalsOn reads who wants a thing: proposals with its words, or else what was said of it.
+func readProposalsOn(s *session, p parts) (intent, bool, error) {
+	words := contentWords(p["what"])
+	if len(words) == 0 || anybody(p["what"]) {
+		return intent{}, false, nil
+	}
+	only, err := everyWord(words, s.proposalsOn)
+	if err != nil {
+		return intent{}, false, err
+	}
+	if list, err := s.proposals(only); err != nil || len(list) > 0 {
+		return intent{timeUnused: true, proposals: &ProposalQuestion{Words: words}}, err == nil, err
+	}
+	in, ok, err := readSaidThat(s, parts{"about": p["what"], "since": p["since"], "until": p["until"]})
+	in.unused = append(in.unused, strings.ToLower(p["kind"]))
+	return in, ok, err
+}
+
+// readSaidTo reads what somebody told somebody: only if there is such a name.
+func readSaidTo(s *session, p parts) (intent, bool, error) {
+	if who, err := s.resolve(name(p["to"])); err != nil || len(who) == 0 {
+		return intent{}, false, nil
+	}
+	return readSaid(s, p)
+}
+
+// readSaidThat reads who said so: only if statements have all its words.
+func readSaidThat(s *session, p parts) (intent, bool, error) {
+	words := contentWords(p["about"])
+	found, err := everyWord(words, s.statementsOn)
+	if err != nil || len(found) == 0 {
+		return intent{}, false, err
+	}
+	return intent{said: &SaidQuestion{Words: words, Since: p["since"], Until: p["until"]}}, true, nil
 }
 
 // readProposalTo reads "what did the company offer the passengers": who is
@@ -189,6 +236,14 @@ func readWhen(s *session, p parts) (intent, bool, error) {
 	q := TimelineQuestion{Words: contentWords(p["what"]), Since: p["since"], Until: p["until"]}
 	if len(q.Words) == 0 {
 		return intent{}, false, nil
+	}
+	if next := strings.ToLower(withoutArticle(p["what"])); strings.HasPrefix(next, "next ") || strings.HasPrefix(next, "upcoming ") {
+		ahead := q
+		ahead.Words = slices.DeleteFunc(slices.Clone(q.Words), func(w string) bool { return strings.EqualFold(w, "upcoming") })
+		ahead.Status = []string{"expected", "planned"}
+		if found, err := s.finds(ahead); err != nil || found {
+			return intent{timeline: &ahead}, true, err
+		}
 	}
 	return s.found(q)
 }
