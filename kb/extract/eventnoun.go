@@ -43,7 +43,29 @@ func (r *reader) nounView(t trigger, s scene) view {
 	}
 	v.governor, v.object = main, false
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
-	return r.framed(t.at, r.meantFor(t, r.sameAs(t, r.brokenUp(v, s), s), s), s)
+	return r.framed(t.at, r.meantFor(t, r.sameAs(t, r.fallen(r.brokenUp(v, s), s), s), s), s)
+}
+
+// fallen reads what was to be and, as the verb joined to it tells, was not: "was due to begin on
+// Friday but was suspended".
+func (r *reader) fallen(v view, s scene) view {
+	if v.governor < 0 || v.status != document.Planned && v.status != document.Expected || v.time < 0 || !r.wasToBe(s.groups[v.governor]) {
+		return v
+	}
+	main := s.groups[v.governor].main
+	for _, o := range s.groups[v.governor+1:] {
+		over := r.d.Tokens[o.main].Head
+		if !o.passive || o.negated || !o.past || r.d.Tokens[o.main].Rel != "conj" || over != main && !(over >= 0 && r.below(main, over)) {
+			continue
+		}
+		switch m := en.VerbModality(o.lemma); {
+		case m == en.Cancelling || o.lemma == "suspend":
+			v.status = document.Cancelled
+		case m == en.Postponing:
+			v.status, v.was, v.time = document.Postponed, v.time, -1
+		}
+	}
+	return v
 }
 
 // brokenUp reads what is adjourned before the day that it was set for as put off: "a hearing
@@ -182,7 +204,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v.status = document.Expected
 	case m == en.Wishing && v.object && g.lemma == "propose":
 		v.status = document.Planned
-	case m == en.Wishing && v.object && !g.passive && g.lemma == "order" && t.class == "hearing":
+	case m == en.Wishing && v.object && !g.passive && (g.lemma == "order" && t.class == "hearing" || g.lemma == "force" && g.form == finite):
 		v.status = r.groupStatus(s, v.governor, v.time) // who orders an inquiry has one
 	case m == en.Wishing && v.object && !g.passive:
 		v.status = document.Hypothetical

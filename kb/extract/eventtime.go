@@ -127,7 +127,7 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			}
 			i++
 		}
-		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
+		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.ordinal(i-1) && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
 			return k
 		}
 	}
@@ -143,6 +143,11 @@ func (r *reader) pastClause(k, i int) bool {
 	}
 	up := r.verbOver(v)
 	return up >= 0 && r.hangsOn(k, up)
+}
+
+// ordinal reports whether the word at i tells which of several in a time an event is: "the third this year".
+func (r *reader) ordinal(i int) bool {
+	return r.is(i, "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "latest", "last") && r.tag(i-1) == "DT" && r.is(i-2, ",")
 }
 
 // objectOfReport reports whether the phrase is what a reporting verb speaks
@@ -171,7 +176,7 @@ func (r *reader) nounStart(from int, s scene) int {
 func (r *reader) groupTime(s scene, k, self int) int {
 	g, named := s.groups[k], -1
 	for j := g.to; j < s.Last; j++ {
-		if r.hardBreak(j) || r.startsOther(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
+		if r.hardBreak(j) || r.startsOther(s, k, j) && !r.outcome(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
@@ -325,8 +330,22 @@ func (r *reader) startsOther(s scene, k, j int) bool {
 	return false
 }
 
+// outcome reports whether at j stands what the past deed of the group at k came to, on the same day:
+// "beat Halden [to win the title on Sunday]".
+func (r *reader) outcome(s scene, k, j int) bool {
+	if g := s.groups[k]; !g.past || g.form != finite || en.EventVerb(g.lemma) != "win" {
+		return false
+	}
+	for _, o := range s.groups {
+		if o.from == j && o.form == infinitive && r.is(j, "to") && k+1 < len(s.groups) && s.groups[k+1].from == j {
+			return en.Crowns(o.lemma)
+		}
+	}
+	return false
+}
+
 func (r *reader) prospectVerb(g group) bool {
-	m := en.VerbModality(g.lemma)
+	m := max(en.VerbModality(g.lemma), g.modality)
 	return m == en.Planning || m == en.Expecting
 }
 

@@ -73,7 +73,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if at := r.setBefore(t, s); at >= 0 && v.time >= 0 && at != v.time && v.status == document.Planned && g.modality == en.Future {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
 	}
-	return r.framed(t.at, v, s)
+	return r.framed(t.at, r.fallen(v, s), s)
 }
 
 // announces reports whether a group tells of an announcement of the past.

@@ -62,6 +62,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
 			return "death"
 		}
+	case "plead":
+		if r.is(g.to, "guilty", "not", "innocent", "no") {
+			return "plea"
+		}
 	case "clear":
 		if r.is(g.to, "of") {
 			return "ruling"
@@ -97,6 +101,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "talks" // "the parties will return to Arlby on Friday"
 		}
 	case "find", "recover":
+		if r.foundDead(g) {
+			return "death"
+		}
 		if r.findsThing(g, subject, object, s) {
 			return "discovery"
 		}
@@ -105,7 +112,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "talks"
 		}
 	case "appear":
-		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, en.Bench)) && r.hasNoun(subject) {
+		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, en.Bench)) && (r.hasNoun(subject) || r.is(subject.from, "he", "she", "they")) {
 			return "hearing"
 		}
 	case "take":
@@ -180,6 +187,23 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		return "market"
 	}
 	return r.withNouns(g, subject, object, s)
+}
+
+// foundDead reports whether a verb tells that somebody was found dead: "was found dead", "found two
+// men dead".
+func (r *reader) foundDead(g group) bool {
+	if !g.past || g.negated {
+		return false
+	}
+	for i := g.to; i < min(g.to+6, len(r.low)); i++ {
+		if r.is(i, "dead") {
+			return true
+		}
+		if g.passive || !r.nominal(i) {
+			return false
+		}
+	}
+	return false
 }
 
 // forTerm reports whether a verb tells for how long.

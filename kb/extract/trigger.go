@@ -41,6 +41,12 @@ func (r *reader) triggers(s scene) []trigger {
 			others = append(others, t)
 		}
 	}
+	harm := func(v trigger) bool {
+		return en.Harms(r.lemma(v.at)) && slices.ContainsFunc(nouns, func(t trigger) bool {
+			return (t.class == "disaster" || t.class == "accident" || t.class == "attack") && !t.weak && r.d.Tokens[t.at].Rel == "nsubj" && r.d.Tokens[t.at].Head == v.at
+		})
+	}
+	verbs, others = slices.DeleteFunc(verbs, harm), slices.DeleteFunc(others, harm) // "a landslide buried a village": the noun names it
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool {
 		return slices.ContainsFunc(verbs, func(v trigger) bool { return r.doneAt(v, t) })
 	})
@@ -54,6 +60,9 @@ func (r *reader) doneAt(v, t trigger) bool {
 	if x.Rel == "obj" && x.Head == v.at && v.class == "win" && t.class == "match" {
 		return r.lemma(v.at) == "reach"
 	}
+	if x.Rel == "nmod" && x.Head > v.at && r.is(x.Head, "sidelines", "margins", "fringes") && r.d.Tokens[x.Head].Head == v.at {
+		return true
+	}
 	if x.Rel != "obl" || x.Head != v.at || t.at < v.at || !(v.class == t.class || v.class == "win" && t.class == "match") {
 		return false
 	}
@@ -64,13 +73,17 @@ func (r *reader) doneAt(v, t trigger) bool {
 // accused of or what is feared: "arrested on suspicion of murder", "charged with assault".
 func (r *reader) onlyAccused(t trigger) bool {
 	p := t.phrase.from - 1
-	if !r.is(p, "of", "with", "for") || p == 0 {
+	own := p > 0 && (r.lemma(p) == "deny" || r.lemma(p) == "admit") && r.verb(p)
+	if !own && !r.is(p, "of", "with", "for") || p <= 0 {
 		return false
 	}
 	for i := t.phrase.from; i < t.at; i++ {
 		if r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "POS" || r.mention.at(i) >= 0 || r.time.at(i) >= 0 {
 			return false
 		}
+	}
+	if own {
+		return t.class == "attack" && t.phrase.from == t.at // "denies murder"
 	}
 	for i := p - 1; i >= 0 && i > p-4; i-- { // "suspicion of fraud and murder", "charged him with murder"
 		if en.Accuses(r.lemma(i)) {
@@ -383,6 +396,9 @@ func (r *reader) premodifier(i int) bool {
 // compound reports whether an event noun is part of a word of another sense:
 // "election-year", "the ruling party", "the meeting place".
 func (r *reader) compound(i int) bool {
+	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
+		return true // in space
+	}
 	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
 }
 

@@ -211,6 +211,21 @@ var contesting = set(`beat defeat play face lose win draw thrash crush edge outp
 // Contests reports whether a verb tells what teams do to each other.
 func Contests(lemma string) bool { return contesting[lemma] }
 
+var crowning = set(`win reach claim take clinch seal secure end complete book become retain lift set earn advance progress go move`)
+
+// Crowns reports whether a verb tells what a victory comes to: "to clinch the title".
+func Crowns(lemma string) bool { return crowning[lemma] }
+
+var ravaging = set(`kill injure wound bury destroy damage devastate hit rock shake leave sweep tear claim displace maim strike ravage flatten`)
+
+// Harms reports whether a verb tells what a disaster or an attack does.
+func Harms(lemma string) bool { return ravaging[lemma] }
+
+var travelling = set(`fly orbit land travel lift blast-off carry send swing arrive crash circle`)
+
+// Travels reports whether a verb tells what a craft does.
+func Travels(lemma string) bool { return travelling[lemma] }
+
 var bench = set(`court judge magistrate tribunal`)
 
 // Bench reports whether a noun is for before whom the accused appear.

@@ -22,7 +22,7 @@ ruling: ruling verdict judgment judgement sentence sentencing conviction acquitt
 hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
 trial: trial test experiment study-trial ~ study | go-on-trial try test
 lawsuit: lawsuit suit indictment prosecution complaint-suit ~ case appeal | sue indict charge prosecute appeal
-arrest: arrest detention capture raid-arrest extradition | arrest detain jail imprison extradite capture
+arrest: arrest detention capture raid-arrest extradition | remand arrest detain jail imprison extradite capture
 release: release-of freeing | free
 appointment: appointment nomination inauguration swearing-in promotion coronation installation reappointment | appoint nominate name inaugurate swear-in hire promote crown designate install reappoint
 resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach
@@ -67,6 +67,7 @@ earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
 recall: recall |
 market: |
+plea: plea |
 service: ~ service |
 deadline: deadline cutoff cut-off ultimatum |
 `

@@ -11,7 +11,7 @@ var (
 	cancelling = set(`cancel scrap abandon scuttle axe avert call-off drop ditch shelve abort scrub spike head-off stave-off fend-off ward-off forestall prevent`)
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
-	planning   = set(`plan schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil pencil-in announce decide confirm organise organize earmark fix`)
+	planning   = set(`plan suppose schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil pencil-in announce decide confirm organise organize earmark fix`)
 	wishing    = set(`want hope try seek wish threaten ask urge call-for call-on ask-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
