@@ -32,7 +32,10 @@ const mostSteps = 12
 // tense is the tense of the clause that governs text[start:end].
 func (c *clauses) tense(start, end int) timex.Tense {
 	first := c.head(start, end)
-	if first < 0 || c.describes(first) {
+	if first >= 0 && c.describes(first) {
+		return c.ofOccasion(first)
+	}
+	if first < 0 {
 		return timex.UnknownTense
 	}
 	at, direct, meant := first, true, false
@@ -85,6 +88,21 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 		return timex.FutureInPast
 	}
 	return t
+}
+
+// ofOccasion is the future where the day at i, in the genitive, is that of an occasion at which
+// something will be done: "will play in Sunday's final". Else the clause says nothing of it.
+func (c *clauses) ofOccasion(i int) timex.Tense {
+	noun := c.d.Tokens[i].Head
+	v := c.d.Tokens[noun].Head
+	if c.d.Tokens[i].Rel != "nmod" || v < 0 || c.d.Tokens[i+1].Tag != "POS" || en.EventNoun(c.d.Tokens[noun].Lemma) == "" || !strings.HasPrefix(c.d.Tokens[v].Tag, "VB") {
+		return timex.UnknownTense
+	}
+	beside := c.d.Tokens[noun].Rel == "obl" && (c.caseOf(noun, "in") || c.caseOf(noun, "at") || c.caseOf(noun, "for"))
+	if (beside || c.d.Tokens[noun].Rel == "obj" && en.Attends(c.d.Tokens[v].Lemma)) && c.of(v, false) == timex.Future {
+		return timex.Future
+	}
+	return timex.UnknownTense
 }
 
 // justDone reports whether a verb is in the present perfect.

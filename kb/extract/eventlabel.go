@@ -150,6 +150,10 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 			return end
 		}
 		i = r.within(r.d.Times[k].Span).to
+		if t.verb >= 0 && r.tag(i) == "POS" && i+1 < s.Last && r.is(r.d.TokenAt(r.d.Times[k].Start)-1, "in", "at", "on", "from", "of") { // "will play in [Sunday's] final"
+			end = r.objectOf(group{main: t.at, to: i + 1}, s.Sentence).to
+			continue
+		}
 		ahead := r.is(i, "of", "for", "in", "at", "with", "between", "to", "over", "on", "against", "by", "from") && r.time.at(i+1) < 0 || t.verb >= 0 && (r.is(i, "whether") && r.is(i+1, "to") || r.is(i, "not") && r.is(i+1, "to"))
 		if i >= s.Last || !ahead && (t.verb < 0 || !r.nominal(i) || r.hasNoun(tokens{t.at + 1, end})) {
 			return end

@@ -55,7 +55,7 @@ func (r *reader) fallen(v view, s scene) view {
 	main := s.groups[v.governor].main
 	for _, o := range s.groups[v.governor+1:] {
 		over := r.d.Tokens[o.main].Head
-		if !o.passive || o.negated || !o.past || r.d.Tokens[o.main].Rel != "conj" || over != main && !(over >= 0 && r.below(main, over)) {
+		if !o.passive || o.negated || !o.past || r.d.Tokens[o.main].Rel != "conj" || r.child(o.main, "nsubj") >= 0 || over != main && !(over >= 0 && r.below(main, over)) {
 			continue
 		}
 		switch m := en.VerbModality(o.lemma); {
@@ -211,7 +211,8 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		if r.isSpeech(g.lemma) || t.class == "offer" {
 			v.status = r.groupStatus(s, v.governor, v.time)
 		}
-	case v.object && g.form == gerund && r.is(g.from-1, "against", "without"): // "voted against joining the strike"
+	case v.object && g.form == gerund && r.is(g.from-1, "against", "without"), // "voted against joining the strike"
+		v.object && t.class == "trial" && g.lemma == "miss": // "missed a drugs test"
 		return v
 	default:
 		time := v.time
@@ -440,11 +441,14 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 			if v.status == "" && g.form == finite && !g.past && en.TakesPlace(g.lemma) && time >= 0 && !t.weak {
 				v.status = r.groupStatus(s, k, time) // "proceeds from the auction, which will take place on 20 May"
 			}
+			made := g.form == participle && time >= 0 && v.time == time && r.makes(t.class, g.lemma)
 			if v.status == "" && (g.form == participle || g.past) {
 				v.status = document.Happened
 				if v.governor < 0 || r.makes(t.class, g.lemma) {
 					v.governor = k
 				}
+			} else if made && v.object {
+				v.governor, v.object = k, false // "took the album, released in 2003"
 			}
 		}
 	}

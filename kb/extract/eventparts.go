@@ -72,6 +72,37 @@ func (r *reader) whoSpeaksAt(t trigger) []int {
 	return nil
 }
 
+// whoIsAt adds whom the verb that a match, a meeting or a visit stands beside tells to be there: "[the
+// president] will travel to Arlby for a summit", "[Carroll] will join [Cragg] in the race".
+func (r *reader) whoIsAt(t trigger, who []int) []int {
+	x := r.d.Tokens[t.at]
+	switch t.class {
+	case "match", "talks", "visit", "win", "trial", "hearing", "exercise", "festival":
+	default:
+		return who
+	}
+	if !(x.Rel == "obl" && r.is(r.prepositionOf(t.at), "in", "at", "for") || x.Rel == "obj") || x.Head < 0 || !en.Attends(r.lemma(x.Head)) {
+		return who
+	}
+	sub := r.child(x.Head, "nsubj")
+	if over := r.d.Tokens[x.Head]; over.Rel == "acl" && (sub < 0 || r.is(sub, "who", "which", "that")) {
+		sub = over.Head
+	} else if sub < 0 && over.Rel == "conj" {
+		sub = r.child(over.Head, "nsubj")
+	}
+	beside := []int{sub, r.child(max(sub, 0), "appos"), r.child(max(sub, 0), "conj"), r.child(x.Head, "obj")}
+	for _, i := range beside {
+		m := r.mention.at(i)
+		if i < 0 || m < 0 || r.d.Mentions[m].Type == document.Place && !en.IsCountry(r.d.Mentions[m].Name) && !r.states[r.d.Mentions[m].Name] {
+			continue
+		}
+		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+			who = append(who, m)
+		}
+	}
+	return who
+}
+
 // occasion is the subject of the verb that something is said or done with in an event, -1
 // where the event is no occasion for that.
 func (r *reader) occasion(t trigger) int {

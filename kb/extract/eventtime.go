@@ -15,7 +15,7 @@ func (r *reader) dates(k int) bool {
 	if w := r.within(t.Span); !w.empty() && (r.is(w.to-1, "half") || strings.HasSuffix(r.word(w.to-1), "-half")) && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
 		return false // of a match
 	}
-	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since"
+	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since" && !r.inName(k)
 }
 
 // datesCue reports whether a time says when something was said.
@@ -79,6 +79,15 @@ func (r *reader) datedFor(i, main int) int {
 		return -1
 	}
 	return r.time.at(i)
+}
+
+// inName reports whether a time is the end of a longer name: "Fahrenheit 9/11", "Holocaust Memorial Day".
+func (r *reader) inName(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	if w.from <= r.sentence(w.from).First+1 || !strings.HasPrefix(r.tag(w.from-1), "NNP") || !r.capital(w.from-1) || r.time.at(w.from-1) >= 0 || r.d.Tokens[w.from-1].Rel == "root" {
+		return false
+	}
+	return strings.Contains(r.word(w.from), "/") || r.is(w.to-1, "day") && r.capital(w.to-1)
 }
 
 // covers reports whether a period is what something covers rather than when it

@@ -46,6 +46,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.time = -1 // "voted on Monday to buy it"
 		}
 	}
+	if r.hasWord(g, "supposed") && v.status == document.Planned && v.time >= 0 && !r.ahead(v.time) {
+		v.status = "" // "was supposed to open it on Monday"
+	}
 	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && t.verb > 0 && r.announces(s.groups[t.verb-1]) {
 		v.time = -1 // "announced his decision to quit last week"
 	}

@@ -51,6 +51,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if len(who) == 0 && t.verb < 0 {
 		who = r.whoSpeaksAt(t)
 	}
+	if t.verb < 0 {
+		who = r.whoIsAt(t, who)
+	}
 	if beside := len(who) == 0 && r.circumstance(t); len(who) < 2 && t.verb < 0 && !beside {
 		who = r.clauseActors(t, c, &place, who)
 	} else if beside {

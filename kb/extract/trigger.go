@@ -447,10 +447,13 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 	}
 	end := i + 1
 	for end+1 < sent.Last && end-i < maxPhrase {
-		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time.at(end+1) >= 0 || r.time.at(min(end+2, sent.Last-1)) >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && !r.attributive(end+1) {
+		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time.at(end+1) >= 0 || r.time.at(min(end+2, sent.Last-1)) >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && (!r.attributive(end+1) || r.tag(end+1) == "VBG" && r.d.Tokens[end+1].Rel == "advcl") {
 			break
 		}
 		next := r.listEnd(end+1, sent)
+		if r.is(end, "with") && !r.withWhom(tokens{end + 1, next}) {
+			break // "a match with a sore knee"
+		}
 		if next < sent.Last-1 && r.is(end, "between", "among") && r.is(next, "and") { // what is between needs two
 			next = r.listEnd(next+1, sent)
 		}
@@ -463,6 +466,13 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 		end--
 	}
 	return tokens{from, end}, part
+}
+
+// withWhom reports whether a phrase is for people or bodies, or for an event with a verdict on it.
+func (r *reader) withWhom(t tokens) bool {
+	return r.hasMention(t) || r.anyLemma(r.headOf(t), func(l string) bool {
+		return en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l) || en.Negotiator(l) || en.Bearer(l)
+	})
 }
 
 // listEnd is the end of "A, B and C" from i.

@@ -211,13 +211,18 @@ func on(p period, a Anchor) result {
 // unknown is the result of something whose date stays open.
 func unknown(value string) result { return result{kind: Date, value: value} }
 
+// treeTense is the tense that the caller knows of the expression at hand.
+func (r *resolver) treeTense() Tense {
+	if r.options.Tense == nil {
+		return UnknownTense
+	}
+	return r.options.Tense(r.tokens[r.from].start, r.tokens[r.to-1].end)
+}
+
 // tense is the tense of the clause around the expression at hand. What is to be
 // done by or until some day is mostly still to come.
 func (r *resolver) tense() Tense {
-	t := UnknownTense
-	if r.options.Tense != nil {
-		t = r.options.Tense(r.tokens[r.from].start, r.tokens[r.to-1].end)
-	}
+	t := r.treeTense()
 	if t == UnknownTense {
 		t = tenseOf(r.tokens, r.text, r.from, r.to)
 	}

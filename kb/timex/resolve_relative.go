@@ -24,7 +24,7 @@ func (r *resolver) weekday(n *node) result {
 	switch {
 	case n.day != 0:
 		return numberedWeekday(base, n.n, n.day, anchor)
-	case !n.hasDir && back > 0 && r.possessive() && r.tense() == Future:
+	case !n.hasDir && back > 0 && r.possessive() && r.tense() == Future && r.treeTense() != Future:
 		return r.eitherWeek(latest, back, anchor)
 	case !n.hasDir:
 		return on(period{day, r.bareWeekday(latest, back)}, anchor)

@@ -226,6 +226,11 @@ var travelling = set(`fly orbit land travel lift blast-off carry send swing arri
 // Travels reports whether a verb tells what a craft does.
 func Travels(lemma string) bool { return travelling[lemma] }
 
+var attending = set(`join attend play run compete race finish win lose travel fly go arrive meet face appear host hold gather come head return leave miss skip start lead enter score fight captain debate speak testify participate`)
+
+// Attends reports whether who does what a verb tells is at the event that it is told with.
+func Attends(lemma string) bool { return attending[lemma] }
+
 var bench = set(`court judge magistrate tribunal`)
 
 // Bench reports whether a noun is for before whom the accused appear.
