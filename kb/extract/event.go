@@ -247,7 +247,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if m := r.newPlace(v, s); m >= 0 {
 		e.Place = m
 	}
-	e.Who = r.unnamed(t, v, s)
+	e.Who = r.withOthers(r.unnamed(t, v, s), t, v, s)
 	e.Topics = r.topics(tokens{s.First, s.Last})
 	e.Label = r.label(t, v, s)
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(t, v, s)

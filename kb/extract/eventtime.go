@@ -84,7 +84,7 @@ func (r *reader) datedFor(i, main int) int {
 // inName reports whether a time is the end of a longer name: "Fahrenheit 9/11", "Holocaust Memorial Day".
 func (r *reader) inName(k int) bool {
 	w := r.within(r.d.Times[k].Span)
-	if w.from <= r.sentence(w.from).First+1 || !strings.HasPrefix(r.tag(w.from-1), "NNP") || !r.capital(w.from-1) || r.time.at(w.from-1) >= 0 || r.d.Tokens[w.from-1].Rel == "root" {
+	if w.from <= r.sentence(w.from).First+1 || !r.noun(w.from-1) || !r.capital(w.from-1) || r.time.at(w.from-1) >= 0 || r.d.Tokens[w.from-1].Rel == "root" {
 		return false
 	}
 	return strings.Contains(r.word(w.from), "/") || r.is(w.to-1, "day") && r.capital(w.to-1)

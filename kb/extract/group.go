@@ -287,7 +287,7 @@ func (r *reader) farParticle(g *group, sent document.Sentence) {
 func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	g := gs[k]
 	j := g.from
-	for j > sent.First && (r.tag(j-1) == "RB" || r.time.at(j-1) >= 0 || r.time.at(j) >= 0 && r.tag(j-1) == "IN") {
+	for j > sent.First && (r.tag(j-1) == "RB" || r.time.at(j-1) >= 0 && !r.inName(r.time.at(j-1)) || r.time.at(j) >= 0 && r.tag(j-1) == "IN") {
 		j--
 	}
 	if g.form == participle {
