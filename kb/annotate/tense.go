@@ -204,6 +204,9 @@ func (c *clauses) head(start, end int) int {
 	first := sort.Search(len(tokens), func(i int) bool { return tokens[i].End > start })
 	for i := first; i < len(tokens) && tokens[i].Start < end; i++ {
 		if h := tokens[i].Head; h < 0 || tokens[h].End <= start || tokens[h].Start >= end {
+			if tokens[i].Rel == "case" && i+1 < len(tokens) && tokens[i+1].Start < end {
+				continue // "around Wednesday"
+			}
 			return i
 		}
 	}
