@@ -94,9 +94,10 @@ func (k *KB) Add(ctx context.Context, in iter.Seq2[*document.Document, error], o
 
 // job is one document on its way.
 type job struct {
-	doc       *document.Document
+	doc       *document.Document // what is told of it; its words, once it is analysed, are in the record
 	iri       quad.IRI
 	rec       *schema.Record
+	open      []string // its expressions of time that nothing dates
 	unchanged bool
 	counts    *int // what of the summary, when it is stored
 	err       error
@@ -105,7 +106,7 @@ type job struct {
 
 // ahead is how many articles a worker may be ahead of what is stored, so that the
 // workers go on while a batch is settled.
-const ahead = 24
+const ahead = batchSize / 2
 
 // analysed runs the stages over in on all workers and yields the jobs in the
 // order of the input. Documents that the store has already are passed through.
@@ -165,6 +166,7 @@ func feed(ctx context.Context, in iter.Seq2[*document.Document, error], queue, w
 
 // analyse fills a job, within the time that an article may take.
 func (k *KB) analyse(ctx context.Context, j *job, o AddOptions) {
+	defer j.lighten()
 	j.iri = schema.ArticleIRI(k.base, j.doc.URL, resolve.Hash(j.doc))
 	if j.unchanged, j.err = k.has(ctx, j.iri); j.unchanged || j.err != nil {
 		return
@@ -189,6 +191,19 @@ func (k *KB) analyse(ctx context.Context, j *job, o AddOptions) {
 	case <-late.C:
 		j.err = fmt.Errorf("its analysis takes more than %v", o.Patience)
 	}
+}
+
+// lighten lets go of what nobody asks for any more of an article that waits to be stored.
+func (j *job) lighten() {
+	d := j.doc
+	if d.Published == "" {
+		for _, t := range d.Times {
+			if t.EDTF == "" && (t.Type == document.DateType || t.Type == document.TimeType) && !strings.HasSuffix(t.Value, "_REF") {
+				j.open = append(j.open, strings.Clone(d.Slice(t.Span)))
+			}
+		}
+	}
+	j.doc = &document.Document{ID: d.ID, URL: d.URL, Language: d.Language, Published: d.Published, Excerpt: d.Excerpt}
 }
 
 // recorded runs the stages on a document. A panic of one refuses the article
@@ -232,8 +247,7 @@ func (w *writer) take(ctx context.Context, j *job) error {
 		w.refuse(refusal(j))
 		return nil
 	}
-	w.note(j.doc)
-	j.doc = &document.Document{ID: j.doc.ID, URL: j.doc.URL, Excerpt: j.doc.Excerpt} // its words are in the record
+	w.note(j)
 	if j.unchanged {
 		w.sum.Unchanged++
 		w.done++
@@ -318,22 +332,16 @@ func name(d *document.Document) string {
 
 // note counts articles that are not in English, and lists what stays open in
 // one without a publication date.
-func (w *writer) note(d *document.Document) {
-	if Foreign(d.Language) {
-		w.sum.Foreign[d.Language]++
+func (w *writer) note(j *job) {
+	if Foreign(j.doc.Language) {
+		w.sum.Foreign[j.doc.Language]++
 	}
-	if d.Published != "" {
+	if j.doc.Published != "" {
 		return
 	}
 	w.sum.Undated++
-	open := OpenTimes{Article: name(d)}
-	for _, t := range d.Times {
-		if t.EDTF == "" && (t.Type == document.DateType || t.Type == document.TimeType) && !strings.HasSuffix(t.Value, "_REF") {
-			open.Expressions = append(open.Expressions, d.Slice(t.Span))
-		}
-	}
-	if len(open.Expressions) > 0 && len(w.sum.Open) < mostListed {
-		w.sum.Open = append(w.sum.Open, open)
+	if len(j.open) > 0 && len(w.sum.Open) < mostListed {
+		w.sum.Open = append(w.sum.Open, OpenTimes{Article: name(j.doc), Expressions: j.open})
 	}
 }
 
