@@ -35,19 +35,19 @@ func (m *memory) forget() { *m = newMemory() }
 // place of itself. What it says of names differs only if it is a fresh one.
 func (m *memory) put(d *resolve.Digest, fresh bool) {
 	rec := d.Record()
-	was, stored := m.digests.get(rec.IRI) // settling has looked at it when it is
+	was := m.digests.record(rec.IRI) // settling has looked at it when it is stored
 	switch {
-	case stored && fresh: // the same version with other contents
-		m.unsay(was.Record())
+	case was != nil && fresh: // the same version with other contents
+		m.unsay(was)
 		m.say(rec)
 	case fresh:
 		m.say(rec)
-	case !stored:
+	case was == nil:
 		m.having.clear() // it was looked at, and forgotten since
 	}
 	var keys []string
-	if stored {
-		keys = was.Record().Keys
+	if was != nil {
+		keys = was.Keys
 	}
 	m.rekey(rec.IRI, keys, rec.Keys)
 	m.digests.add(d)
@@ -55,13 +55,13 @@ func (m *memory) put(d *resolve.Digest, fresh bool) {
 
 // remove notes that an article is gone.
 func (m *memory) remove(iri quad.IRI) {
-	was, ok := m.digests.get(iri)
-	if !ok {
+	was := m.digests.record(iri)
+	if was == nil {
 		m.forget()
 		return
 	}
-	m.unsay(was.Record())
-	m.rekey(iri, was.Record().Keys, nil)
+	m.unsay(was)
+	m.rekey(iri, was.Keys, nil)
 	m.digests.remove(iri)
 }
 
@@ -138,9 +138,6 @@ type digests struct {
 // there when it is asked for again.
 const maxDigests = 360 << 20
 
-// digestSize is about what a digest takes.
-func digestSize(d *resolve.Digest) int { return 26<<10 + 4*len(d.Record().Text) }
-
 func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
 	e, ok := c.at[iri]
 	if !ok {
@@ -150,21 +147,30 @@ func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
 	return e.Value.(*resolve.Digest), true
 }
 
+// record is the record of an article that is remembered, else nil.
+func (c *digests) record(iri quad.IRI) *schema.Record {
+	if d, ok := c.get(iri); ok {
+		return d.Record()
+	}
+	return nil
+}
+
 func (c *digests) add(d *resolve.Digest) {
-	c.remove(d.Record().IRI)
+	d.Pack()
+	c.remove(d.IRI())
 	if c.at == nil {
 		c.at = map[quad.IRI]*list.Element{}
 	}
-	c.at[d.Record().IRI] = c.order.PushFront(d)
-	c.size += digestSize(d)
+	c.at[d.IRI()] = c.order.PushFront(d)
+	c.size += d.Size()
 	for c.size > maxDigests {
-		c.remove(c.order.Back().Value.(*resolve.Digest).Record().IRI)
+		c.remove(c.order.Back().Value.(*resolve.Digest).IRI())
 	}
 }
 
 func (c *digests) remove(iri quad.IRI) {
 	if e, ok := c.at[iri]; ok {
-		c.size -= digestSize(c.order.Remove(e).(*resolve.Digest))
+		c.size -= c.order.Remove(e).(*resolve.Digest).Size()
 		delete(c.at, iri)
 	}
 }

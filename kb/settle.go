@@ -106,15 +106,17 @@ func (k *KB) change(ctx context.Context, versions ...version) error {
 		k.sieve.addRecord(d.Record())
 	}
 	put := []store.Article{k.marker(true)}
-	fresh := map[*schema.Record]int{}
+	fresh := map[quad.IRI]int{}
 	for i, v := range versions {
 		for _, iri := range v.old {
 			put = append(put, store.Article{IRI: iri})
 			k.memory.remove(iri)
 		}
-		fresh[v.rec] = i - len(versions)
+		if v.rec != nil {
+			fresh[v.rec.IRI] = i - len(versions)
+		}
 	}
-	slices.SortStableFunc(digests, func(a, b *resolve.Digest) int { return cmp.Compare(fresh[a.Record()], fresh[b.Record()]) })
+	slices.SortStableFunc(digests, func(a, b *resolve.Digest) int { return cmp.Compare(fresh[a.IRI()], fresh[b.IRI()]) })
 	return k.rewrite(ctx, put, digests, len(added), k.marker(false))
 }
 
@@ -169,7 +171,7 @@ func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolv
 			}
 			put = put[:0]
 		}
-		put = append(put, store.Article{IRI: d.Record().IRI, Quads: d.Record().Quads()})
+		put = append(put, store.Article{IRI: d.IRI(), Quads: d.Record().Quads()})
 		k.memory.put(d, i < fresh)
 	}
 	return k.put(ctx, append(put, last...))
@@ -215,7 +217,7 @@ func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
 	if err != nil || rec == nil {
 		return nil, err
 	}
-	d := resolve.NewDigest(rec)
+	d := resolve.NewDigest(rec, l.k.base)
 	l.k.memory.digests.add(d)
 	return d, nil
 }

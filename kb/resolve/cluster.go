@@ -57,11 +57,11 @@ func (d *Digest) dated() bool { return d.day != farPast }
 // member is a statement among its copies.
 type member struct {
 	item
-	rec *schema.Record
-	st  *schema.Statement
-	who string
-	bag []uint64 // hashes of its words, in order
-	key []string // the longest words
+	of   *Digest
+	self quad.IRI // what it is when it is no copy
+	who  string
+	bag  []uint64 // hashes of its words, in order
+	key  []string // the longest words
 }
 
 // copies puts copies and light re-wordings of one statement by one speaker
@@ -80,7 +80,7 @@ func copies(base string) *kind {
 			}
 			return tie{}
 		},
-		items: func(d *Digest) []item { return itemsOf(d.statements(), func(m *member) item { return m.item }) },
+		items: func(d *Digest) []*item { return itemsOf(d.statements(), func(m *member) *item { return &m.item }) },
 		keys: func(d *Digest, wide bool) (out []string) {
 			for _, m := range d.statements() {
 				for _, w := range m.key {
@@ -89,19 +89,19 @@ func copies(base string) *kind {
 			}
 			return out
 		},
-		id: func(d *Digest, index int) *quad.IRI { return &d.rec.Statements[index].Cluster },
+		id: func(rec *schema.Record, index int) *quad.IRI { return &rec.Statements[index].Cluster },
 		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
 			var ids []quad.IRI
 			for _, m := range d.statements() {
-				ids = append(ids, m.cluster(near, base))
+				ids = append(ids, m.cluster(near))
 			}
 			return ids
 		},
 	}
 }
 
-func itemsOf[T any](list []T, of func(T) item) []item {
-	out := make([]item, len(list))
+func itemsOf[T any](list []T, of func(T) *item) []*item {
+	out := make([]*item, len(list))
 	for i, x := range list {
 		out[i] = of(x)
 	}
@@ -110,21 +110,27 @@ func itemsOf[T any](list []T, of func(T) item) []item {
 
 func (d *Digest) statements() []*member {
 	if d.members == nil {
-		for i := range d.rec.Statements {
-			d.members = append(d.members, newMember(d.rec, i))
+		rec := d.record()
+		for i := range rec.Statements {
+			d.members = append(d.members, newMember(d, rec, i))
 		}
 	}
 	return d.members
 }
 
-func newMember(rec *schema.Record, i int) *member {
-	m := &member{rec: rec, st: &rec.Statements[i]}
-	m.who = strings.ToLower(m.st.Written)
-	if m.st.Source >= 0 {
-		m.who = string(rec.Actors[m.st.Source].ID)
+func newMember(d *Digest, rec *schema.Record, i int) *member {
+	st := &rec.Statements[i]
+	m := &member{of: d, who: strings.ToLower(st.Written)}
+	if st.Source >= 0 {
+		m.who = string(rec.Actors[st.Source].ID)
 	}
-	m.index = i
-	words := slices.Collect(maps.Keys(bag(m.st.Text)))
+	m.index, m.id = i, st.Cluster
+	key := []string{string(rec.IRI), st.Span.String()}
+	if i > 0 && rec.Statements[i-1].Span == st.Span { // one claims what the other denies
+		key = append(key, m.who)
+	}
+	m.self = schema.ClusterIRI(d.base, key...)
+	words := slices.Collect(maps.Keys(bag(st.Text)))
 	m.bag = make([]uint64, len(words))
 	for i, w := range words {
 		m.bag[i] = xxhash.Sum64String(w)
@@ -139,22 +145,18 @@ func newMember(rec *schema.Record, i int) *member {
 
 // cluster is that of the first statement of another article before m that is a
 // copy of it, else m's own.
-func (m *member) cluster(near []neighbour, base string) quad.IRI {
+func (m *member) cluster(near []neighbour) quad.IRI {
 	for _, d := range near {
-		if d.rec.Published > m.rec.Published || d.rec.Published == m.rec.Published && d.rec.IRI > m.rec.IRI {
+		if !before(d.Digest, m.of) {
 			break
 		}
 		for _, o := range d.statements() {
 			if m.copies(o) {
-				return o.st.Cluster
+				return o.id
 			}
 		}
 	}
-	key := []string{string(m.rec.IRI), m.st.Span.String()}
-	if m.index > 0 && m.rec.Statements[m.index-1].Span == m.st.Span { // one claims what the other denies
-		key = append(key, m.who)
-	}
-	return schema.ClusterIRI(base, key...)
+	return m.self
 }
 
 // copies reports whether two statements are copies of each other.

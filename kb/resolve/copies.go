@@ -39,9 +39,9 @@ func texts(base string) *kind {
 	return &kind{
 		nth:   textKind,
 		tiers: 1,
-		items: func(*Digest) []item { return []item{{}} },
+		items: func(d *Digest) []*item { return []*item{&d.text} },
 		keys:  textKeys,
-		id:    func(d *Digest, _ int) *quad.IRI { return &d.rec.TextCluster },
+		id:    func(rec *schema.Record, _ int) *quad.IRI { return &rec.TextCluster },
 		least: 1,
 		meet: func(a, b *Digest) tie {
 			x, y := a.textRuns(), b.textRuns()
@@ -57,9 +57,9 @@ func texts(base string) *kind {
 			case len(near) == 0:
 				return []quad.IRI{""}
 			case before(near[0].Digest, d):
-				return []quad.IRI{near[0].rec.TextCluster}
+				return []quad.IRI{near[0].text.id}
 			}
-			return []quad.IRI{schema.ClusterIRI(base, string(d.rec.IRI), "text")}
+			return []quad.IRI{schema.ClusterIRI(base, string(d.iri), "text")}
 		},
 	}
 }
@@ -67,7 +67,7 @@ func texts(base string) *kind {
 // textRuns are the runs of the article's text.
 func (d *Digest) textRuns() []uint64 {
 	if d.runs == nil {
-		d.runs = runs(d.rec.Text)
+		d.runs = runs(d.record().Text)
 	}
 	return d.runs
 }
@@ -84,7 +84,7 @@ func (d *Digest) print() *textPrints {
 	if d.prints == nil {
 		all := d.runs
 		if all == nil {
-			all = runs(d.rec.Text) // which nobody may ask for again
+			all = runs(d.record().Text) // which nobody may ask for again
 		}
 		d.prints = &textPrints{bands: bandsOf(all), few: len(all) < leastRuns}
 		for _, x := range all {

@@ -133,8 +133,9 @@ func (w *world) changedNames() map[string]use {
 			if d == nil {
 				continue
 			}
-			for i := range d.rec.Actors {
-				a := &d.rec.Actors[i]
+			rec := w.record(d)
+			for i := range rec.Actors {
+				a := &rec.Actors[i]
 				key := keyOf(a)
 				keys[key] = use{a.Name, keys[key].chosen || chosen(a)}
 			}
@@ -150,7 +151,8 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 	if err != nil || d == nil {
 		return err
 	}
-	rec := *d.rec
+	stored := w.record(d)
+	rec := *stored
 	rec.Actors, rec.Statements = slices.Clone(rec.Actors), slices.Clone(rec.Statements)
 	who := make([]*name, len(rec.Actors))
 	for i := range rec.Actors {
@@ -163,8 +165,8 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 	oneName(&rec)
 	settleSpeakers(&rec, who)
 	open := sorted(openKeys(&rec, who))
-	same := sameActors(&rec, d.rec) && d.open != nil && slices.Equal(open, *d.open)
-	if same && sameSpeakers(&rec, d.rec) {
+	same := sameActors(&rec, stored) && d.open != nil && slices.Equal(open, *d.open)
+	if same && sameSpeakers(&rec, stored) {
 		return nil
 	}
 	d.print()
@@ -175,12 +177,12 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 	}
 	switch _, added := w.now[iri]; {
 	case added:
-		*d.rec = *next.rec
-		*d = *next.as(d.rec, &[4]ties{})
-	case !sameIdentities(&rec, d.rec) || !slices.Equal(next.rec.Keys, d.rec.Keys):
+		*stored = *next.rec
+		*d = *next.as(stored, &[4]ties{})
+	case !sameIdentities(&rec, stored) || !slices.Equal(next.rec.Keys, stored.Keys):
 		w.rekeyed[iri] = w.untie(next, d)
 		w.become(d, next, iri)
-	case !sameActors(&rec, d.rec) || !sameSpeakers(&rec, d.rec): // whom it meets rests on neither
+	case !sameActors(&rec, stored) || !sameSpeakers(&rec, stored): // whom it meets rests on neither
 		w.become(d, next, iri)
 	default:
 		d.open = &open

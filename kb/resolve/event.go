@@ -17,9 +17,9 @@ import (
 // line is one article's report of an event, with what it is compared by.
 type line struct {
 	item
-	of      *Digest
-	rec     *schema.Record
-	report  *schema.Report
+	from    *Digest
+	report  reported
+	self    quad.IRI // the event when no other line tells of it
 	span    span
 	dated   bool
 	actors  []quad.IRI // each once, in order, like the words
@@ -35,6 +35,12 @@ type line struct {
 	buckets []int    // in time
 	twin    *line    // the same event under the date that it was moved from
 	leader  bool     // of the two, the one whose event is looked for
+}
+
+// reported is what lines are compared by as their articles give it.
+type reported struct {
+	Class, Status string
+	Evidence      schema.Span
 }
 
 // span is days, open ends far off.
@@ -86,14 +92,14 @@ func events(base string) *kind {
 	return &kind{
 		nth:   0,
 		tiers: 2,
-		items: func(d *Digest) []item { return itemsOf(d.reports(), func(l *line) item { return l.item }) },
+		items: func(d *Digest) []*item { return itemsOf(d.reports(), func(l *line) *item { return &l.item }) },
 		keys:  eventKeys,
-		id:    func(d *Digest, index int) *quad.IRI { return &d.rec.Reports[index].Event },
+		id:    func(rec *schema.Record, index int) *quad.IRI { return &rec.Reports[index].Event },
 		least: 1,
 		meet:  meetInEvents,
-		alike: func(was, _ *Digest) bool { return len(was.rec.Reports) == 0 },
+		alike: func(was, _ *Digest) bool { return len(was.reports()) == 0 },
 		decide: func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
-			return decideEvents(d, tier, due, near, base)
+			return decideEvents(d, tier, due, near)
 		},
 	}
 }
@@ -135,10 +141,10 @@ type sighting struct {
 
 // of reports whether a sighting is of l's class and seen for it.
 func (o sighting) of(l *line) bool {
-	return o.report.Class == l.report.Class && (o.rec == l.rec || o.sorts.has(l.report.Class))
+	return o.report.Class == l.report.Class && (o.from == l.from || o.sorts.has(l.report.Class))
 }
 
-func decideEvents(d *Digest, tier int, due sorts, near []neighbour, base string) []quad.IRI {
+func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 	classes := map[string]*happenings{}
 	own := map[*line]quad.IRI{}
 	var ids []quad.IRI
@@ -156,7 +162,7 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour, base string)
 			id = c.of(l)
 		}
 		if id == "" {
-			id = schema.EventIRI(base, l.report.Label, string(l.rec.IRI), l.report.Span.String())
+			id = l.self
 		}
 		own[l] = id
 		ids = append(ids, id)
@@ -209,7 +215,7 @@ type happenings struct {
 func newHappenings(d *Digest, tier int, class string, near []neighbour) *happenings {
 	e := &happenings{at: map[quad.IRI]*group{}}
 	for _, s := range sightings(d, tier, class, near) {
-		e.add(s, s.report.Event)
+		e.add(s, s.id)
 	}
 	return e
 }
@@ -269,7 +275,7 @@ func (l *line) staged(o *line) bool {
 	if who := portion(l.actors, o.actors); who >= half || inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place {
 		return due || l.span.hi == o.span.hi
 	}
-	due = due || l.rec == o.rec && l.report.Evidence == o.report.Evidence || l.rec != o.rec && l.span == o.span && !(done(l) && done(o))
+	due = due || l.from == o.from && l.report.Evidence == o.report.Evidence || l.from != o.from && l.span == o.span && !(done(l) && done(o))
 	return due && (len(l.actors) == 0 || len(o.actors) == 0) && (min(len(l.own), len(o.own)) < 2 || l.lapses() || o.lapses())
 }
 
@@ -302,20 +308,22 @@ func (l *line) timely(o *line) bool {
 // reports are the article's lines in the order of settling: by tier, the most
 // exact first, the second of two that belong together behind the first.
 func (d *Digest) reports() []*line {
-	if d.lines != nil || len(d.rec.Reports) == 0 {
+	if d.lines != nil {
 		return d.lines
 	}
+	rec := d.record()
 	var list []*line
-	for i := range d.rec.Reports {
-		l := newLine(d, i)
+	for i := range rec.Reports {
+		l := newLine(d, rec, i)
 		for k := len(list) - 1; k >= 0 && l.twin == nil; k-- {
-			twins(list[k], l)
+			twins(rec, list[k], l)
 		}
 		list = append(list, l)
 	}
 	slices.SortStableFunc(list, func(a, b *line) int {
 		return cmp.Or(cmp.Compare(a.tier, b.tier), cmp.Compare(a.span.width(), b.span.width()))
 	})
+	d.lines = make([]*line, 0, len(list))
 	for _, l := range list {
 		if l.twin != nil && l.twin.leader {
 			continue
@@ -330,11 +338,11 @@ func (d *Digest) reports() []*line {
 	return d.lines
 }
 
-func newLine(d *Digest, i int) *line {
-	rec := d.rec
+func newLine(d *Digest, rec *schema.Record, i int) *line {
 	r := &rec.Reports[i]
-	l := &line{of: d, rec: rec, report: r, actors: ids(rec, r.Actors)}
-	l.index, l.sort = i, sortOf(r.Class)
+	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}, actors: ids(rec, r.Actors)}
+	l.index, l.sort, l.id = i, sortOf(r.Class), r.Event
+	l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
 	l.words, l.order = labelWords(rec, r)
 	l.own = withoutNames(l.words, rec, r)
 	l.span = span{day(r.Date.Earliest, farPast), day(r.Date.Latest, farFuture)}
@@ -364,7 +372,7 @@ func (l *line) compare() {
 		l.common = append(l.common, string(a))
 	}
 	if len(l.actors) == 0 {
-		for _, a := range l.of.cast() {
+		for _, a := range l.from.cast() {
 			if !a.land || len(l.words) == 0 {
 				l.common = append(l.common, string(a.id))
 			}
@@ -427,8 +435,8 @@ func bucketKeys(buckets []int, wide bool, parts ...string) []string {
 
 // twins links the two reports that a postponement makes: the date it was
 // moved from and the one it was moved to.
-func twins(a, b *line) {
-	x, y := a.report, b.report
+func twins(rec *schema.Record, a, b *line) {
+	x, y := &rec.Reports[a.index], &rec.Reports[b.index]
 	moved := x.Status == "postponed" && y.Status == "planned" || x.Status == "planned" && y.Status == "postponed"
 	if moved && a.twin == nil && x.Class == y.Class && x.Evidence == y.Evidence && x.Span.Start <= y.Span.End && y.Span.Start <= x.Span.End {
 		a.twin, b.twin = b, a

@@ -216,7 +216,7 @@ func (g *group) when(l *line) (float64, bool) {
 // report gives another day: nobody moves what is over.
 func (g *group) over(l *line) bool {
 	return slices.ContainsFunc(g.lines, func(o sighting) bool {
-		return o.seen <= l.seen && (done(o.line) && o.dated && o.span.hi <= l.seen && o.span.hi < l.span.lo || o.report.Status == "cancelled" && o.rec != l.rec)
+		return o.seen <= l.seen && (done(o.line) && o.dated && o.span.hi <= l.seen && o.span.hi < l.span.lo || o.report.Status == "cancelled" && o.from != l.from)
 	})
 }
 
@@ -227,7 +227,7 @@ func (g *group) differs(l *line) bool {
 		return false
 	}
 	for _, o := range g.lines {
-		if o.rec == l.rec || done(o.line) != done(l) {
+		if o.from == l.from || done(o.line) != done(l) {
 			return false
 		}
 	}
@@ -283,7 +283,7 @@ func (l *line) undone(g *group) bool {
 // same reports whether the group has reports of l's article alone.
 func (g *group) same(l *line) bool {
 	for _, o := range g.lines {
-		if o.rec != l.rec {
+		if o.from != l.from {
 			return false
 		}
 	}
@@ -296,7 +296,7 @@ func (g *group) same(l *line) bool {
 func (g *group) story(l *line) kinship {
 	best := strangers
 	for _, o := range g.lines {
-		if o.rec == l.rec {
+		if o.from == l.from {
 			return shared
 		}
 		best = max(best, o.kin)

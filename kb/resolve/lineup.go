@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/schema"
 )
 
 // kind is a sort of thing that articles tell of and that is to be recognised
@@ -18,7 +19,7 @@ import (
 type kind struct {
 	nth   int // among kinds
 	tiers int
-	items func(d *Digest) []item
+	items func(d *Digest) []*item
 	// keys are what others find d by; with wide also those by which d finds
 	// others, which are the same for all that find each other.
 	keys func(d *Digest, wide bool) []string
@@ -26,7 +27,8 @@ type kind struct {
 	// order of items. near are the other articles that meet d in a sort that is
 	// due, in order of publication; identities of items behind are not settled.
 	decide func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI
-	id     func(d *Digest, index int) *quad.IRI
+	// id is where a record has the identity of an item.
+	id func(rec *schema.Record, index int) *quad.IRI
 	// meet tells how two articles meet, if they do. Articles that meet have keys
 	// in common.
 	meet func(a, b *Digest) tie
@@ -42,6 +44,7 @@ type item struct {
 	tier  int
 	index int    // in the record's list
 	sort  string // only items of one sort have to do with each other
+	id    quad.IRI
 }
 
 // sorts are sorts of items, each once.
@@ -87,7 +90,7 @@ func (r rank) compare(o rank) int {
 }
 
 func before(a, b *Digest) bool {
-	return rank{0, a.rec.Published, a.rec.IRI}.compare(rank{0, b.rec.Published, b.rec.IRI}) < 0
+	return rank{0, a.published, a.iri}.compare(rank{0, b.published, b.iri}) < 0
 }
 
 // queue is the ranks to look at, with the sorts of items that are due there.
@@ -107,8 +110,8 @@ func (q *queue) Pop() any {
 	return r
 }
 
-func (q *queue) add(d *Digest, it item) {
-	r := rank{it.tier, d.rec.Published, d.rec.IRI}
+func (q *queue) add(d *Digest, it *item) {
+	r := rank{it.tier, d.published, d.iri}
 	due, queued := q.due[r]
 	if !queued {
 		heap.Push(q, r)
@@ -125,7 +128,7 @@ func (q *queue) next() (rank, sorts) {
 }
 
 // itemsOf are an article's items of a kind.
-func (d *Digest) itemsOf(k *kind) []item {
+func (d *Digest) itemsOf(k *kind) []*item {
 	if !d.listed[k.nth] {
 		d.listed[k.nth], d.items[k.nth] = true, k.items(d)
 	}
@@ -228,6 +231,7 @@ func (w *world) flush() error {
 	if len(w.now) < portionSize {
 		return nil
 	}
+	w.close()
 	err := w.put(w.changed())
 	clear(w.now)
 	clear(w.was)
@@ -244,7 +248,7 @@ func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
 			continue
 		}
 		for _, it := range o.itemsOf(k) {
-			next := rank{it.tier, o.rec.Published, o.rec.IRI}
+			next := rank{it.tier, o.published, o.iri}
 			if it.tier >= r.tier && next.compare(r) > 0 && changed.has(it.sort) && o.sorts.has(it.sort) {
 				q.add(o.Digest, it)
 			}
@@ -270,7 +274,7 @@ func (t tied) compare(o tied) int {
 	return cmp.Or(cmp.Compare(t.published, o.published), cmp.Compare(t.iri, o.iri))
 }
 
-func (d *Digest) tied(t tie) tied { return tied{d.rec.Published, d.rec.IRI, t} }
+func (d *Digest) tied(t tie) tied { return tied{d.published, d.iri, t} }
 
 // put adds somebody whom the article meets, if it is known whom.
 func (t *ties) put(o tied) {
@@ -335,7 +339,7 @@ func (w *world) meeting(k *kind, d *Digest) ([]tied, error) {
 	}
 	var out []tied
 	for _, iri := range found {
-		if iri == d.rec.IRI {
+		if iri == d.iri {
 			continue
 		}
 		o, err := w.article(iri)
@@ -417,13 +421,14 @@ func (w *world) lookAhead(k *kind) error {
 func (w *world) decide(k *kind, d *Digest, tier int, due sorts, near []neighbour) (changed sorts) {
 	ids := k.decide(d, tier, due, near)
 	n := 0
-	for _, it := range d.itemsOf(k) {
+	for j, it := range d.itemsOf(k) {
 		if it.tier != tier || !due.has(it.sort) {
 			continue
 		}
-		if id := ids[n]; *k.id(d, it.index) != id {
+		if id := ids[n]; it.id != id {
 			d = w.change(d)
-			*k.id(d, it.index) = id
+			d.itemsOf(k)[j].id = id
+			*k.id(d.rec, it.index) = id
 			changed = changed.with(it.sort)
 		}
 		n++

@@ -14,8 +14,8 @@ import (
 type pledge struct {
 	item
 	of     *Digest
-	rec    *schema.Record
-	p      *schema.Proposal
+	p      put
+	self   quad.IRI // the proposal when no mention before tells of it
 	by, to []quad.IRI
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
@@ -27,6 +27,12 @@ type pledge struct {
 	bucket int             // of its publication
 }
 
+// put is how an article says that a proposal is made.
+type put struct {
+	Demand bool
+	Status string
+}
+
 // proposals joins the mentions of one proposal: in one story, the same side
 // makes it, or only its fate is told, and the contents share a figure, a name
 // that both demand something of, or most words. What is no more than "the
@@ -36,7 +42,7 @@ func proposals(base string) *kind {
 	return &kind{
 		nth:   1,
 		tiers: 1,
-		items: func(d *Digest) []item { return itemsOf(d.proposals(), func(m *pledge) item { return m.item }) },
+		items: func(d *Digest) []*item { return itemsOf(d.proposals(), func(m *pledge) *item { return &m.item }) },
 		keys: func(d *Digest, wide bool) (out []string) {
 			if len(d.proposals()) > 0 {
 				for _, a := range d.cast() {
@@ -45,12 +51,12 @@ func proposals(base string) *kind {
 			}
 			return out
 		},
-		id: func(d *Digest, index int) *quad.IRI { return &d.rec.Proposals[index].ID },
+		id: func(rec *schema.Record, index int) *quad.IRI { return &rec.Proposals[index].ID },
 		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
-			return decideProposals(d, near, base)
+			return decideProposals(d, near)
 		},
 		least: pair,
-		alike: func(was, _ *Digest) bool { return len(was.rec.Proposals) == 0 },
+		alike: func(was, _ *Digest) bool { return len(was.proposals()) == 0 },
 		meet: func(a, b *Digest) tie {
 			if len(a.proposals()) > 0 && len(b.proposals()) > 0 && a.proposals()[0].sees(b.proposals()[0]) {
 				return anySort
@@ -60,7 +66,7 @@ func proposals(base string) *kind {
 	}
 }
 
-func decideProposals(d *Digest, near []neighbour, base string) []quad.IRI {
+func decideProposals(d *Digest, near []neighbour) []quad.IRI {
 	var seen []*pledge // all of one story with d
 	for _, o := range near {
 		if before(o.Digest, d) {
@@ -71,14 +77,13 @@ func decideProposals(d *Digest, near []neighbour, base string) []quad.IRI {
 	makers := map[quad.IRI][]quad.IRI{} // who makes the proposals of d, as far as told
 	var ids []quad.IRI
 	for _, m := range d.proposals() {
-		id := schema.ProposalIRI(base, strings.Join(m.p.Contents, " "), string(m.rec.IRI), m.p.Span.String())
-		best := 0.0
+		id, best := m.self, 0.0
 		for _, o := range seen {
 			x := m.likeness(o)
 			if x == 0 || x < best {
 				continue
 			}
-			same := o.p.ID
+			same := o.id
 			if mine, ok := own[o]; ok {
 				same = mine
 			}
@@ -102,8 +107,10 @@ func (m *pledge) sees(o *pledge) bool {
 
 func (d *Digest) proposals() []*pledge {
 	if d.pledges == nil {
-		for i := range d.rec.Proposals {
-			d.pledges = append(d.pledges, newPledge(d, i))
+		rec := d.record()
+		d.pledges = make([]*pledge, 0, len(rec.Proposals))
+		for i := range rec.Proposals {
+			d.pledges = append(d.pledges, newPledge(d, rec, i))
 		}
 	}
 	return d.pledges
@@ -113,13 +120,13 @@ const pair = 2 // actors in common that make a story
 
 const season = 180 // days: proposals that meet are of seasons at most one apart
 
-func newPledge(d *Digest, i int) *pledge {
-	rec := d.rec
+func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	p := &rec.Proposals[i]
-	m := &pledge{of: d, rec: rec, p: p, by: ids(rec, p.By), to: ids(rec, p.To)}
-	m.index = i
-	m.bucket = d.day / season
 	text := strings.Join(p.Contents, " ")
+	m := &pledge{of: d, p: put{p.Demand, p.Status}, by: ids(rec, p.By), to: ids(rec, p.To)}
+	m.index, m.id = i, p.ID
+	m.self = schema.ProposalIRI(d.base, text, string(rec.IRI), p.Span.String())
+	m.bucket = d.day / season
 	m.bag, m.names = map[string]bool{}, map[string]bool{}
 	for _, w := range terms(text) {
 		if m.bag[w] = true; m.lead == "" && figure(w) {
@@ -170,12 +177,12 @@ func (m *pledge) likeness(o *pledge) float64 {
 	case m.bare && o.unowned() || o.bare && m.unowned():
 		return 0
 	case m.bare && m.old:
-		if o.rec != m.rec && !o.bare {
+		if o.of != m.of && !o.bare {
 			return 0.5
 		}
 		return 0
-	case m.bare || o.bare && o.rec == m.rec && o.p.Status == "pending" && o.p.Demand == m.p.Demand:
-		if m.rec == o.rec || known {
+	case m.bare || o.bare && o.of == m.of && o.p.Status == "pending" && o.p.Demand == m.p.Demand:
+		if m.of == o.of || known {
 			return 0.5
 		}
 		return 0

@@ -35,64 +35,6 @@ type Fact struct {
 	Value    string
 }
 
-// Digest is an article as settling compares it with others.
-type Digest struct {
-	rec     *schema.Record
-	lines   []*line
-	pledges []*pledge
-	members []*member
-	runs    []uint64 // see textRuns
-	prints  *textPrints
-	day     int       // of publication
-	open    *[]string // the record's openKeys, nil when not known
-	actors  []present
-	items   [4][]item // by kind
-	listed  [4]bool   // which of these are known
-	ties    *[4]ties  // by kind
-}
-
-// NewDigest makes the digest of a record in normal form.
-func NewDigest(rec *schema.Record) *Digest {
-	return &Digest{rec: rec, ties: &[4]ties{}, day: day(rec.Published, farPast)}
-}
-
-// as is the digest of another record of the same article and words.
-func (d *Digest) as(rec *schema.Record, ties *[4]ties) *Digest {
-	return &Digest{rec: rec, runs: d.runs, prints: d.prints, ties: ties, day: d.day, open: d.open}
-}
-
-// Record is the record that the digest was made of, with its identities.
-func (d *Digest) Record() *schema.Record { return d.rec }
-
-// present is somebody or something in an article.
-type present struct {
-	id   quad.IRI
-	land bool // a country or place
-}
-
-// cast is who is in the article, in order.
-func (d *Digest) cast() []present {
-	if d.actors == nil {
-		d.actors = make([]present, len(d.rec.Actors))
-		for i := range d.rec.Actors {
-			a := &d.rec.Actors[i]
-			d.actors[i] = present{a.ID, a.Country || a.Type == "place"}
-		}
-		slices.SortFunc(d.actors, func(a, b present) int { return cmp.Compare(a.id, b.id) })
-		n := 0
-		for _, p := range d.actors {
-			if n > 0 && d.actors[n-1].id == p.id {
-				d.actors[n-1].land = d.actors[n-1].land || p.land
-				continue
-			}
-			d.actors[n] = p
-			n++
-		}
-		d.actors = d.actors[:n]
-	}
-	return d.actors
-}
-
 // Settle works out, over all of the records, who is who, which reports tell of
 // one event, which mentions of one proposal, and which statements and texts are
 // copies: it sets every field that schema documents as worked out over all articles,
@@ -119,7 +61,7 @@ func Update(lib Library, base string, added []*schema.Record, gone []quad.IRI) (
 	for _, rec := range added {
 		rec.Names = nameUses(rec, base)
 		rec.Normalize()
-		if err := w.replace(rec.IRI, NewDigest(rec)); err != nil {
+		if err := w.replace(rec.IRI, NewDigest(rec, base)); err != nil {
 			return nil, err
 		}
 	}
@@ -168,9 +110,10 @@ func (w *world) rename(iri quad.IRI) error {
 	if err != nil || d == nil {
 		return err
 	}
-	fresh := schema.Record{Names: nameUses(d.rec, w.base)}
+	rec := w.record(d)
+	fresh := schema.Record{Names: nameUses(rec, w.base)}
 	fresh.Normalize()
-	if !reflect.DeepEqual(fresh.Names, d.rec.Names) {
+	if !reflect.DeepEqual(fresh.Names, rec.Names) {
 		w.change(d).rec.Names = fresh.Names
 	}
 	return nil
@@ -194,11 +137,7 @@ func (w *world) settleRest() ([]*Digest, error) {
 			return nil, err
 		}
 	}
-	for _, d := range w.seen {
-		if d != nil {
-			d.runs = nil // nobody is likely to ask for them again soon
-		}
-	}
+	w.close()
 	return w.changed(), nil
 }
 
@@ -210,7 +149,7 @@ func (w *world) changed() []*Digest {
 			out = append(out, d)
 		}
 	}
-	slices.SortFunc(out, func(a, b *Digest) int { return cmp.Compare(a.rec.IRI, b.rec.IRI) })
+	slices.SortFunc(out, func(a, b *Digest) int { return cmp.Compare(a.iri, b.iri) })
 	return out
 }
 
@@ -222,6 +161,7 @@ type world struct {
 	was     map[quad.IRI]*Digest // the same as they are stored; nil = not there
 	rekeyed map[quad.IRI]moves   // those of them whose keys change
 	seen    map[quad.IRI]*Digest // articles that were looked at, in the state that is being made
+	opened  []*Digest            // those of them that are packed, but unpacked for as long as the change takes
 
 	forced []quad.IRI            // articles to look at anew though nothing tells that they change
 	put    func([]*Digest) error // where these go, portion by portion
@@ -270,7 +210,7 @@ func (w *world) become(was, now *Digest, iri quad.IRI) {
 func (w *world) countFacts() {
 	for _, was := range w.was {
 		if was != nil {
-			for _, f := range FactsOf(was.rec) {
+			for _, f := range FactsOf(w.record(was)) {
 				w.delta[f]--
 			}
 		}
@@ -315,11 +255,32 @@ const mostSeen = 1 << 13 // articles: more than a change looks at
 
 // change is a digest of the article that may be changed.
 func (w *world) change(d *Digest) *Digest {
-	iri := d.rec.IRI
-	if _, ok := w.now[iri]; !ok {
-		w.become(d, d.as(d.rec.Clone(), d.ties), iri)
+	if _, ok := w.now[d.iri]; !ok {
+		w.become(d, d.as(d.Record(), d.ties), d.iri)
 	}
-	return w.now[iri]
+	return w.now[d.iri]
+}
+
+// record is the record of a digest, which is kept for as long as the change takes.
+func (w *world) record(d *Digest) *schema.Record {
+	if d.rec == nil {
+		d.rec = d.Record()
+		w.opened = append(w.opened, d)
+	}
+	return d.rec
+}
+
+// close lets go of what nobody is likely to ask for again soon.
+func (w *world) close() {
+	for _, d := range w.opened {
+		d.rec = nil
+	}
+	w.opened = nil
+	for _, d := range w.seen {
+		if d != nil {
+			d.runs = nil
+		}
+	}
 }
 
 // lookUp finds the articles of the library that have any of the keys.

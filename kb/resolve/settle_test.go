@@ -19,7 +19,7 @@ func (s shelf) Article(iri quad.IRI) (*Digest, error) { return s[iri], nil }
 
 func (s shelf) Having(found map[string][]quad.IRI, keys []string) error {
 	for iri, d := range s {
-		for _, key := range d.rec.Keys {
+		for _, key := range d.Record().Keys {
 			if slices.Contains(keys, key) {
 				found[key] = append(found[key], iri)
 			}
@@ -32,7 +32,7 @@ func (s shelf) Having(found map[string][]quad.IRI, keys []string) error {
 func (s shelf) facts(fits func(Fact) bool) map[Fact][]quad.IRI {
 	out := map[Fact][]quad.IRI{}
 	for iri, d := range s {
-		for _, f := range FactsOf(d.rec) {
+		for _, f := range FactsOf(d.Record()) {
 			if fits(f) {
 				out[f] = append(out[f], iri)
 			}
@@ -61,7 +61,7 @@ func (s shelf) Count(f Fact) (int, error) {
 // forget drops what digests remember beside their records, as a full cache does.
 func (s shelf) forget() {
 	for iri, d := range s {
-		s[iri] = NewDigest(d.rec)
+		s[iri] = NewDigest(d.Record(), d.base)
 	}
 }
 
@@ -193,6 +193,7 @@ func TestUpdateIsFromNothing(t *testing.T) {
 			if rapid.Bool().Draw(t, "forget") {
 				library.forget()
 			}
+			pack := rapid.Bool().Draw(t, "pack")
 			changed, err := Update(library, base, added, gone)
 			if err != nil {
 				t.Fatal(err)
@@ -201,7 +202,10 @@ func TestUpdateIsFromNothing(t *testing.T) {
 				delete(library, iri)
 			}
 			for _, d := range changed {
-				library[d.rec.IRI] = d
+				library[d.IRI()] = d
+				if pack {
+					d.Pack()
+				}
 			}
 			check(t, library, articles, base)
 		}
@@ -219,7 +223,7 @@ func check(t *rapid.T, library shelf, articles map[quad.IRI]*schema.Record, base
 		t.Fatalf("%d articles are stored, want %d", len(library), len(all))
 	}
 	for _, want := range all {
-		if got := library[want.IRI].rec; !reflect.DeepEqual(got, want) {
+		if got := library[want.IRI].Record(); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%s\n got %+v\nwant %+v", want.IRI, got, want)
 		}
 	}
