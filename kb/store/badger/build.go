@@ -120,6 +120,7 @@ func (b *builder) take(p parcel) error {
 	of.parcels++
 	of.quads += p.quads
 	var f fact
+	own := false
 	for rest := p.terms; len(rest) > 0; {
 		for _, to := range []*id{&f.s, &f.p, &f.o} {
 			var x id
@@ -136,20 +137,26 @@ func (b *builder) take(p parcel) error {
 				}
 			}
 			*to = x
+			if to == &f.s {
+				own = kind == kindIRI && ownNode(unsafe.String(unsafe.SliceData(text), len(text)), p.graph)
+			}
 		}
-		if err := b.add(g, f); err != nil {
+		if err := b.add(g, f, own); err != nil {
 			return err
 		}
 	}
 	return nil
 }
 
-func (b *builder) add(g id, f fact) error {
+// add takes a fact; own tells that its subject is a node of the article's own.
+func (b *builder) add(g id, f fact, own bool) error {
 	if err := b.gspo.add(record{g, f.s, f.p, f.o}); err != nil {
 		return err
 	}
-	if err := b.spog.add(record{f.s, f.p, f.o, g}); err != nil {
-		return err
+	if !own {
+		if err := b.spog.add(record{f.s, f.p, f.o, g}); err != nil {
+			return err
+		}
 	}
 	return b.posg.add(record{f.p, f.o, f.s, g})
 }

@@ -2,6 +2,7 @@ package badger
 
 import (
 	"encoding/binary"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/store/internal/rules"
@@ -14,6 +15,52 @@ type entryMaker struct {
 	value   func(id) (quad.Value, error)
 	format  uint64 // of the store
 	arena   []byte // holds the keys made last: they are many and short
+
+	asked struct { // the last question of own
+		graph, subject id
+		iri            string // the graph's
+		own            bool
+	}
+}
+
+// own reports whether a subject is a node of the article's own (see ownNode), which
+// the index of subjects leaves out.
+func (m *entryMaker) own(g, s id) (bool, error) {
+	if m.format <= formatWhole || s.kind() != kindIRI {
+		return false, nil
+	}
+	if m.asked.graph == g && m.asked.subject == s {
+		return m.asked.own, nil
+	}
+	if m.asked.graph != g {
+		v, err := m.value(g)
+		if err != nil {
+			return false, err
+		}
+		_, m.asked.iri = termText(v)
+		m.asked.graph = g
+	}
+	v, err := m.value(s)
+	if err != nil {
+		return false, err
+	}
+	_, iri := termText(v)
+	m.asked.subject, m.asked.own = s, ownNode(iri, m.asked.iri)
+	return m.asked.own, nil
+}
+
+// ownNode reports whether a subject is an article or a part of it: the article's IRI
+// and a fragment. Where such a node is spoken of is plain from its name.
+func ownNode(subject, graph string) bool {
+	return subject == graph || partOf(subject) == graph
+}
+
+// partOf is the IRI of which another one names a part.
+func partOf(iri string) string {
+	if i := strings.LastIndexByte(iri, '#'); i >= 0 {
+		return iri[:i]
+	}
+	return iri
 }
 
 // room returns the arena with room for a key, which take cuts off.
@@ -43,7 +90,14 @@ func (m *entryMaker) of(g id, facts []fact) ([]entry, error) {
 		return nil, err
 	}
 	for _, f := range facts {
-		all = append(all, entry{m.key(spaceSPOG, f.s, f.p, f.o, g), []byte{}}, entry{m.key(spacePOSG, f.p, f.o, f.s, g), []byte{}})
+		all = append(all, entry{m.key(spacePOSG, f.p, f.o, f.s, g), []byte{}})
+		own, err := m.own(g, f.s)
+		if err != nil {
+			return nil, err
+		}
+		if !own {
+			all = append(all, entry{m.key(spaceSPOG, f.s, f.p, f.o, g), []byte{}})
+		}
 	}
 	return all, nil
 }

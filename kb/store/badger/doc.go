@@ -8,7 +8,7 @@
 // no values.
 //
 //	0 meta                format, vocabulary, last id, quads per predicate
-//	1 S P O G             a subject's quads
+//	1 S P O G             a subject's quads, but what an article says of itself and its parts
 //	2 P O S G             who has this predicate, or this predicate and object
 //	3 G           block   all that one article says, grouped by subject
 //	4 page        texts   of consecutively numbered terms
@@ -22,11 +22,13 @@
 // is read for it but the old block and its terms: an index that put many articles
 // into one value would have to be read, word by word.
 // Questions find (graph, subject) pairs in the indexes and read everything else
-// from the blocks.
+// from the blocks. Most subjects are parts of articles, named by the article's IRI and
+// a fragment: their names tell in which block they are, so that they have no entries
+// in space 1 (derive.go).
 //
-// In format 2 space 7 had a key for each subject and no values (derive.go). Such
-// a store is read and written as it is; a load or a compaction makes it anew in
-// the current format.
+// In format 3 they had, and in format 2 space 7 had a key for each subject and no
+// values besides. Such a store is read and written as it is; a load or a compaction
+// makes it anew in the current format.
 //
 // # Files
 //

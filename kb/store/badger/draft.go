@@ -186,20 +186,28 @@ func (d *draft) predicate(v quad.Value) (id, error) {
 // which it has anew. Both are sorted, as blocks are.
 func (d *draft) difference(g id, before, after []fact) error {
 	touched := make(map[id]bool) // subjects of which the index of time or of words has something else
-	each := func(f fact, value []byte) {
-		d.add(entry{d.follow.key(spaceSPOG, f.s, f.p, f.o, g), value})
+	each := func(f fact, value []byte) error {
 		d.add(entry{d.follow.key(spacePOSG, f.p, f.o, f.s, g), value})
 		if d.b.s.vocab.derives(f.p) {
 			touched[f.s] = true
 		}
+		own, err := d.follow.own(g, f.s)
+		if err == nil && !own {
+			d.add(entry{d.follow.key(spaceSPOG, f.s, f.p, f.o, g), value})
+		}
+		return err
 	}
 	for old, fresh := before, after; len(old) > 0 || len(fresh) > 0; {
 		c := compareFirst(old, fresh, compareFacts)
+		var err error
 		switch {
 		case c < 0:
-			each(old[0], nil)
+			err = each(old[0], nil)
 		case c > 0:
-			each(fresh[0], []byte{})
+			err = each(fresh[0], []byte{})
+		}
+		if err != nil {
+			return err
 		}
 		if c <= 0 {
 			old = old[1:]

@@ -12,11 +12,12 @@ import (
 	"github.com/dateline-kb/dateline/kb/store"
 )
 
-// Format is the version of the layout which this package makes. A store of
-// format 2 is read as well, and written in its format until it is made anew.
+// Format is the version of the layout which this package makes. A store of an
+// older one is read as well, and written in its format until it is made anew.
 const (
-	Format      = 3
-	formatAlone = 2 // the word index has a key for each subject
+	Format      = 4
+	formatWhole = 3 // the index of subjects has all of them
+	formatAlone = 2 // so it has, and the word index has a key for each subject
 )
 
 const (

@@ -3,6 +3,7 @@ package badger
 import (
 	"bytes"
 	"encoding/binary"
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -14,19 +15,19 @@ import (
 	"github.com/dateline-kb/dateline/kb/store/storetest"
 )
 
-// openedAlone makes a store as it was made in format 2.
-func openedAlone(t *testing.T, dir string) *Store {
+// openedAs makes a store as it was made in an older format.
+func openedAs(t *testing.T, dir string, format uint64) *Store {
 	t.Helper()
 	s := opened(t, dir)
-	s.format = formatAlone
+	s.format = format
 	txn := s.db.NewTransaction(true)
-	if err := txn.Set(metaKey(metaFormat), binary.AppendUvarint(nil, formatAlone)); err != nil {
+	if err := txn.Set(metaKey(metaFormat), binary.AppendUvarint(nil, format)); err != nil {
 		t.Fatal(err)
 	}
 	if err := txn.Commit(); err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(filepath.Join(dir, markerName), []byte("dateline store, format 2\n"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(dir, markerName), fmt.Appendf(nil, "dateline store, format %d\n", format), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	return s
@@ -34,13 +35,22 @@ func openedAlone(t *testing.T, dir string) *Store {
 
 // TestStoreOfFormat2 runs the suite over one that stays what it is.
 func TestStoreOfFormat2(t *testing.T) {
-	storetest.Run(t, func(t *testing.T) store.Store { return openedAlone(t, t.TempDir()) })
+	storetest.Run(t, func(t *testing.T) store.Store { return openedAs(t, t.TempDir(), formatAlone) })
 }
 
-// TestFormat2BecomesTheCurrent holds that an old store is written as it is, and
+// TestStoreOfFormat3 does too.
+func TestStoreOfFormat3(t *testing.T) {
+	storetest.Run(t, func(t *testing.T) store.Store { return openedAs(t, t.TempDir(), formatWhole) })
+}
+
+func TestFormat2BecomesTheCurrent(t *testing.T) { becomesTheCurrent(t, formatAlone) }
+
+func TestFormat3BecomesTheCurrent(t *testing.T) { becomesTheCurrent(t, formatWhole) }
+
+// becomesTheCurrent holds that an old store is written as it is, and
 // is one of the current format after a load or a compaction, with a marker
 // that keeps programs out which do not know it.
-func TestFormat2BecomesTheCurrent(t *testing.T) {
+func becomesTheCurrent(t *testing.T, format uint64) {
 	old, fresh := storetest.Articles(1, 30), storetest.Articles(15, 45)
 	for name, renew := range map[string]func(s *Store) error{
 		"load": func(s *Store) error {
@@ -57,20 +67,20 @@ func TestFormat2BecomesTheCurrent(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			dir := t.TempDir()
-			s := openedAlone(t, dir)
+			s := openedAs(t, dir, format)
 			model := memory.New(storetest.Vocabulary())
 			for _, one := range []store.Store{s, model} {
 				if _, err := one.Put(t.Context(), old...); err != nil {
 					t.Fatal(err)
 				}
 			}
-			wantFormat(t, s, formatAlone)
+			wantFormat(t, s, format)
 			if err := s.Close(); err != nil {
 				t.Fatal(err)
 			}
 			s = opened(t, dir)
 			storetest.Same(t, s, model)
-			wantFormat(t, s, formatAlone)
+			wantFormat(t, s, format)
 			if _, err := model.Put(t.Context(), fresh...); err != nil {
 				t.Fatal(err)
 			}
@@ -94,15 +104,30 @@ func TestFormat2BecomesTheCurrent(t *testing.T) {
 	}
 }
 
-// wantFormat holds the word index and the rest against the format.
+// wantFormat holds the indexes of words and subjects, and the rest, against the format.
 func wantFormat(t *testing.T, s *Store, want uint64) {
 	t.Helper()
 	wantSound(t, s)
 	if s.format != want {
 		t.Errorf("format %d, want %d", s.format, want)
 	}
-	v := s.view()
-	defer v.Discard()
+	r := s.reader(t.Context())
+	defer r.close()
+	own := 0
+	if err := r.scan([]byte{spaceSPOG}, func(key []byte) (bool, error) {
+		var s, p, o, g id
+		err := cutIDs(key[1:], &s, &p, &o, &g)
+		if s == g {
+			own++
+		}
+		return true, err
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if has := own > 0; has != (want <= formatWhole) {
+		t.Errorf("%d facts on articles themselves are in the index of subjects", own)
+	}
+	v := r.txn
 	c := v.cursor([]byte{spaceWord}, false)
 	defer c.Close()
 	n := 0

@@ -2,6 +2,7 @@ package badger
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"iter"
 	"maps"
@@ -48,6 +49,9 @@ func (r *reader) quads(p store.Pattern, use func(quad.Quad) bool) error {
 	}
 	if in.none() {
 		return nil
+	}
+	if err := r.findOwn(&in.s, p.S); err != nil {
+		return err
 	}
 	seen := facts{}
 	piece := quadPiece{r: r, use: use, size: 1}
@@ -193,7 +197,7 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 	case !p.g.all && (p.s.all || len(p.g.list) <= len(p.s.list)):
 		return r.matchArticles(p.g.list, p.s, use)
 	case !p.s.all:
-		return r.scanFacts(p, p.subjectPrefixes(), subjectFirst(use))
+		return r.matchSubjects(p, use)
 	case !p.p.all:
 		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	case !p.o.all:
@@ -205,20 +209,47 @@ func (r *reader) match(p pattern, use func(quadIDs) (bool, error)) error {
 		p.p = newIDs(slices.Sorted(maps.Keys(counts)))
 		return r.scanFacts(p, p.predicatePrefixes(), predicateFirst(use))
 	}
-	return r.scanEverything(p, use)
+	return r.scanEverything(use)
 }
+
+// matchSubjects hands on what articles say of nodes of their own, and what the index
+// of subjects has.
+func (r *reader) matchSubjects(p pattern, use func(quadIDs) (bool, error)) error {
+	stopped := false
+	for _, g := range p.s.articles() {
+		err := r.matchArticles([]id{g}, newIDs(p.s.own[g]), func(q quadIDs) (bool, error) {
+			more, err := use(q)
+			stopped = !more
+			return more, err
+		})
+		if err != nil || stopped {
+			return err
+		}
+	}
+	return r.scanFacts(p, p.subjectPrefixes(), subjectFirst(use))
+}
+
+var errStopped = errors.New("no more is wanted")
 
 // scanEverything holds what it has seen against the kept counts: Badger passes
 // over what it cannot read.
-func (r *reader) scanEverything(p pattern, use func(quadIDs) (bool, error)) error {
-	seen, stopped := int64(0), false
-	err := r.scanFacts(p, [][]byte{{spaceSPOG}}, subjectFirst(func(q quadIDs) (bool, error) {
-		seen++
-		more, err := use(q)
-		stopped = !more
-		return more, err
-	}))
-	if err != nil || stopped || p.once {
+func (r *reader) scanEverything(use func(quadIDs) (bool, error)) error {
+	seen := int64(0)
+	err := r.eachBlock(func(g id, _ block, facts []fact) error {
+		for _, f := range facts {
+			seen++
+			if more, err := use(quadIDs{f.s, f.p, f.o, g}); err != nil {
+				return err
+			} else if !more {
+				return errStopped
+			}
+		}
+		return nil
+	})
+	if errors.Is(err, errStopped) {
+		return nil
+	}
+	if err != nil {
 		return err
 	}
 	counts, err := readCounts(r.txn)

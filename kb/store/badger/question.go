@@ -38,6 +38,9 @@ func (r *reader) question(star store.Star) (q *question, err error) {
 	if q.graphs, err = r.idsOf(rules.Terms(star.Graphs)); err != nil {
 		return nil, err
 	}
+	if err := r.findOwn(&q.subjects, star.Subjects); err != nil {
+		return nil, err
+	}
 	q.nothing = q.subjects.none() || q.graphs.none()
 	for _, w := range star.Where {
 		c, known, err := r.condition(w)

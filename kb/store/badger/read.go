@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
+	"slices"
 	"sync"
 
 	"github.com/cayleygraph/quad"
@@ -215,7 +217,11 @@ type ids struct {
 	all  bool
 	list []id
 	set  map[id]bool
+	own  map[id][]id // of subjects, those that may be nodes of an article's own, by article
 }
+
+// articles are those of which subjects may be nodes, in order.
+func (s *ids) articles() []id { return slices.Sorted(maps.Keys(s.own)) }
 
 func (s *ids) has(x id) bool {
 	if s.all || len(s.list) == 1 {
@@ -253,6 +259,39 @@ func (r *reader) idsOf(terms []quad.Value) (ids, error) {
 		}
 	}
 	return newIDs(list), nil
+}
+
+// findOwn tells which of some subjects may be nodes of an article's own: the index of
+// subjects leaves them out.
+func (r *reader) findOwn(subjects *ids, terms []quad.Value) error {
+	if r.s.format <= formatWhole || subjects.all {
+		return nil
+	}
+	subjects.own = make(map[id][]id)
+	for _, v := range terms {
+		iri, ok := v.(quad.IRI)
+		if !ok {
+			continue
+		}
+		s, known, err := r.s.lookup(r.txn, iri)
+		if err != nil {
+			return err
+		}
+		if !known || !subjects.has(s) {
+			continue
+		}
+		subjects.own[s] = append(subjects.own[s], s)
+		if whole := partOf(string(iri)); whole != string(iri) {
+			g, known, err := r.s.lookup(r.txn, quad.IRI(whole))
+			if err != nil {
+				return err
+			}
+			if known {
+				subjects.own[g] = append(subjects.own[g], s)
+			}
+		}
+	}
+	return nil
 }
 
 // extend returns every prefix followed by every id of set, or the prefixes as

@@ -142,11 +142,46 @@ func (r *reader) collect(prefixes [][]byte, cut func(key []byte) (pair, error)) 
 
 func (r *reader) bySubject(subjects ids) source {
 	prefixes := pattern{s: subjects, p: ids{all: true}}.subjectPrefixes()
-	return r.collect(prefixes, func(key []byte) (at pair, err error) {
+	others := r.collect(prefixes, func(key []byte) (at pair, err error) {
 		var p, o id
 		err = cutIDs(key[1:], &at.s, &p, &o, &at.g)
 		return at, err
 	})
+	return func(budget int) ([]pair, bool, error) {
+		own, err := r.ownPairs(subjects)
+		if err != nil || len(own) > budget {
+			return nil, false, err
+		}
+		pairs, done, err := others(budget - len(own))
+		return append(own, pairs...), done, err
+	}
+}
+
+// ownPairs are those of the subjects that are nodes of an article's own.
+func (r *reader) ownPairs(subjects ids) (pairs []pair, err error) {
+	var parts []subjectPart
+	for _, g := range subjects.articles() {
+		if err := r.step(); err != nil {
+			return nil, err
+		}
+		b, err := r.block(g)
+		if err != nil {
+			return nil, err
+		}
+		if b == nil {
+			continue // a term, but no article
+		}
+		if parts, err = b.subjects(parts[:0]); err != nil {
+			return nil, err
+		}
+		wanted := newIDs(subjects.own[g])
+		for _, part := range parts {
+			if wanted.has(part.s) {
+				pairs = append(pairs, pair{g, part.s})
+			}
+		}
+	}
+	return pairs, nil
 }
 
 func (r *reader) byCondition(c condition) source {
