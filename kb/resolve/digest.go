@@ -8,6 +8,7 @@ import (
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/schema"
+	"github.com/klauspost/compress/s2"
 	"github.com/vmihailenco/msgpack/v5"
 )
 
@@ -88,12 +89,16 @@ func pack(rec *schema.Record) []byte {
 	if err := e.Encode(rec); err != nil {
 		panic(fmt.Sprint("packing a record: ", err)) // its types are all known
 	}
-	return bytes.Clone(out.Bytes())
+	return bytes.Clone(s2.Encode(nil, out.Bytes()))
 }
 
 func unpack(packed []byte) *schema.Record {
 	rec := new(schema.Record)
-	if err := msgpack.Unmarshal(packed, rec); err != nil {
+	text, err := s2.Decode(nil, packed)
+	if err == nil {
+		err = msgpack.Unmarshal(text, rec)
+	}
+	if err != nil {
 		panic(fmt.Sprint("unpacking a record: ", err)) // it is as pack made it
 	}
 	return rec

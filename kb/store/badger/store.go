@@ -151,7 +151,7 @@ func (s *Store) openDatabase(dir string) (err error) {
 
 // databaseOptions are what measured best for articles of some hundred quads.
 // Compressed blocks make the store half as large and no slower; memory tables
-// of 32 MB hold the largest article and stay small beside a reader's memory.
+// of 22 MB hold the largest article and stay small beside a reader's memory.
 // Checksums are compared, because a flipped bit is another answer. What a
 // writer leaves is merged when it closes: readers, which are many and
 // short, would have to look into every table.
@@ -170,7 +170,7 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithLogger(nil).
 		WithCompression(options.Snappy).
 		WithBlockCacheSize(cache).
-		WithMemTableSize(32 << 20).
+		WithMemTableSize(22 << 20).
 		WithNumMemtables(2).
 		WithValueLogFileSize(64 << 20).
 		WithChecksumVerificationMode(options.OnBlockRead).
