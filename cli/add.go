@@ -45,7 +45,7 @@ Examples:
 
 // memoryLimit bounds what add takes beside the store's mapped files, in bytes,
 // for the first articles.
-const memoryLimit = 390 << 20
+const memoryLimit = 410 << 20
 
 // room gives more memory to an add of many articles: within a bound near to what
 // lives the time goes on collecting garbage.
