@@ -132,10 +132,10 @@ type digests struct {
 	size  int       // in bytes
 }
 
-// maxDigests bounds the memory of digests, in bytes. It is enough for the
-// ten thousand articles of a year, at 27 a day, of which settling news looks at most.
-// With a few fewer than one batch after the other looks at, none would still be
-// there when it is asked for again.
+// maxDigests bounds the memory of digests, in bytes. It is enough for some eighteen
+// thousand articles; settling news looks most at those of a year, ten thousand at 27 a
+// day. With a few fewer than one batch after the other looks at, none would still
+// be there when it is asked for again.
 const maxDigests = 360 << 20
 
 func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {

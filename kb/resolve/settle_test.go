@@ -132,7 +132,7 @@ func someArticle(t *rapid.T, nth int) *schema.Record {
 			class = "strike"
 		}
 		rec.Reports = append(rec.Reports, schema.Report{
-			Span: span(i), Label: label, Class: class, Date: rapid.SampledFrom(dates).Draw(t, "date"), Evidence: span(i / 2),
+			Span: schema.Span{Start: 10 * i, End: 10*i + rapid.SampledFrom([]int{5, 12}).Draw(t, "length")}, Label: label, Class: class, Date: rapid.SampledFrom(dates).Draw(t, "date"), Evidence: span(i / 2),
 			Status: rapid.SampledFrom([]string{"happened", "planned", "postponed", "cancelled"}).Draw(t, "status"),
 			Actors: who.Draw(t, "who"), Place: one.Draw(t, "place"), Statement: -1,
 		})
@@ -223,6 +223,7 @@ func check(t *rapid.T, library shelf, articles map[quad.IRI]*schema.Record, base
 		t.Fatalf("%d articles are stored, want %d", len(library), len(all))
 	}
 	for _, want := range all {
+		wantIdentities(t, want)
 		if got := library[want.IRI].Record(); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%s\n got %+v\nwant %+v", want.IRI, got, want)
 		}
@@ -237,6 +238,26 @@ func check(t *rapid.T, library shelf, articles map[quad.IRI]*schema.Record, base
 	})
 	if err != nil {
 		t.Fatal(err)
+	}
+}
+
+// wantIdentities holds that all that a record tells of is something.
+func wantIdentities(t *rapid.T, rec *schema.Record) {
+	t.Helper()
+	for i, r := range rec.Reports {
+		if r.Event == "" {
+			t.Fatalf("%s: report %d is of no event", rec.IRI, i)
+		}
+	}
+	for i, p := range rec.Proposals {
+		if p.ID == "" {
+			t.Fatalf("%s: proposal %d is none", rec.IRI, i)
+		}
+	}
+	for i, s := range rec.Statements {
+		if s.Cluster == "" {
+			t.Fatalf("%s: statement %d is in no cluster", rec.IRI, i)
+		}
 	}
 }
 
