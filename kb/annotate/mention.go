@@ -24,6 +24,8 @@ type namer struct {
 	votes   map[string]*vote
 	surname map[string]int    // last word of a person's full name -> how often
 	given   map[string]int    // first words of such names
+	backed  map[string]bool   // names of which words around them say that a person bears them
+	clubs   map[string]bool   // single words that a role and a person's name follow: "Munster coach Jan Doe"
 	short   map[string]string // short form -> full name of an organization
 	sport0  int               // whether the text is on sport: 0 not asked yet, 1 no, 2 yes
 	board   []bool            // sentences that are made of names and figures, when asked for
@@ -69,7 +71,7 @@ func (v *vote) add(o vote) {
 func mentions(d *document.Document, r reading) []document.Mention {
 	labels := r.names
 	n := &namer{d: d, mid: map[string]int{}, small: map[string]bool{}, votes: map[string]*vote{},
-		surname: map[string]int{}, given: map[string]int{}, short: map[string]string{}, tails: map[string]string{}}
+		surname: map[string]int{}, given: map[string]int{}, backed: map[string]bool{}, clubs: map[string]bool{}, short: map[string]string{}, tails: map[string]string{}}
 	n.words()
 	n.count()
 	for _, s := range d.Sentences {

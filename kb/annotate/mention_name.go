@@ -64,6 +64,9 @@ var possessives = strings.NewReplacer(" 's ", "'s ", " ’s ", "’s ", "s ' ", 
 func capitalise(w string) string {
 	out := []rune(strings.ToLower(w))
 	up := true
+	if strings.Contains(w, ".") && len(w) > 1 && w[1] == '.' {
+		return w // "I.R.S.", "N.Y.U."
+	}
 	for i, r := range out {
 		if up {
 			out[i] = []rune(strings.ToUpper(string(r)))[0]

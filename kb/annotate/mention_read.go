@@ -228,6 +228,9 @@ func (n *namer) readRole(from, name, to int) {
 
 // personEnd cuts off what follows a person's name in the same run.
 func (n *namer) personEnd(name, to int) int {
+	if last := n.w[to-1].low; to-name > 1 && en.NoActorHead(last) && !en.SurnameHead(last) {
+		to-- // "President Doe Speech at the Forum"
+	}
 	if to-name <= 7 && !n.insideOf(name, to) {
 		return to
 	}

@@ -11,13 +11,28 @@ import (
 func (n *namer) evidence() {
 	for i := range n.pieces {
 		p := &n.pieces[i]
-		p.own.add(n.around(p))
+		v := n.around(p)
+		p.own.add(v)
+		n.backed[n.key(p)] = n.backed[n.key(p)] || v.person > 0 || p.role < p.from
+		n.clubs[n.key(p)] = n.clubs[n.key(p)] || n.clubOf(p)
 		n.vote(n.key(p)).add(p.own)
 	}
 	n.acronyms()
 	for i := range n.pieces {
 		n.noteParts(&n.pieces[i])
 	}
+}
+
+var clubRoles = wordSet(`boss coach manager skipper striker midfielder defender winger goalkeeper keeper flanker fly-half scrum-half centre lock prop hooker fullback full-back`)
+
+// clubOf reports whether a single word is whom somebody named behind it plays or works for:
+// "Munster coach Jan Doe".
+func (n *namer) clubOf(p *piece) bool {
+	s := n.w[p.from].sent
+	if p.to-p.from != 1 || p.role < p.from || !clubRoles[n.low(p.to, s)] || n.low(p.to+1, s) == "" {
+		return false
+	}
+	return n.w[p.to+1].cap
 }
 
 // key is what the votes on a piece are summed under: a word of capitals that
@@ -503,12 +518,34 @@ func (n *namer) decide() {
 	for i := range n.pieces {
 		p := &n.pieces[i]
 		p.typ = n.typeOf(p)
+		if key := n.key(p); p.typ == document.Person && p.to-p.from == 1 && n.clubs[key] && n.surname[key] == 0 {
+			p.typ = document.Organization
+		}
+		if p.typ != document.Organization && p.typ != "" && p.kind == en.NoKind && p.to-p.from == 1 && dotted(n.w[p.from].text) {
+			p.typ = document.Organization
+		}
 	}
+}
+
+// dotted reports whether a word is three letters or more with a full stop behind each: "I.R.S.".
+func dotted(w string) bool {
+	if len(w) < len("I.R.S.") || len(w)%2 != 0 {
+		return false
+	}
+	for i := 0; i < len(w); i += 2 {
+		if w[i] < 'A' || w[i] > 'Z' || w[i+1] != '.' {
+			return false
+		}
+	}
+	return true
 }
 
 func (n *namer) typeOf(p *piece) document.EntityType {
 	key := n.key(p)
 	v := *n.vote(key)
+	if p.to-p.from == 1 && en.NoBearer(n.w[p.from].low) && n.surname[key] == 0 && n.given[key] == 0 {
+		return ""
+	}
 	if p.role < p.from || p.own.person >= 10 {
 		return document.Person
 	}
@@ -558,6 +595,10 @@ func (n *namer) singleType(p *piece, key string, v vote) document.EntityType {
 		return document.Organization
 	case n.given[key] > 0:
 		return document.Person
+	}
+	low := n.w[p.from].low
+	if best(v) == document.Person && !n.backed[key] && (en.Common(low) && n.small[low] || n.small[low] && !en.SurnameHead(low)) {
+		return "" // a word like others, in a title or at the head of a line
 	}
 	if v == (vote{}) || v.person <= 0 && v.org <= 0 && v.place <= 0 {
 		return ""

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/schema"
@@ -82,7 +83,7 @@ func (w *world) foresee(after *view) error {
 		form := string(schema.NameIRI(w.base, n.typ, key))
 		short[form] = short[form] || use.chosen
 		if acronym(use.written) {
-			acronyms = append(acronyms, use.written)
+			acronyms = append(acronyms, strings.ReplaceAll(use.written, ".", ""))
 		}
 	}
 	err := errors.Join(w.askFor(schema.ShortForm, slices.Collect(maps.Keys(short))), w.askFor(schema.Acronym, acronyms))

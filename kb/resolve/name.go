@@ -28,6 +28,9 @@ func keyOf(a *schema.Actor) string { return nameKey(typeOf(a), a.Name) }
 func nameKey(typ, name string) string {
 	if typ == "organization" {
 		name = en.OfCountry(name)
+		if acronym(name) {
+			name = strings.ReplaceAll(name, ".", "") // "I.R.S." and "IRS"
+		}
 	}
 	w := strings.Fields(schema.Fold(name))
 	if typ == "person" && len(w) > 2 {
@@ -73,7 +76,7 @@ func nameUses(rec *schema.Record, base string) []schema.NameUse {
 		}
 		for _, alias := range a.Aliases {
 			if acronym(alias) && !en.NoOrgAcronym(alias) && typ != "person" && (typ == "place" || words(key) > 1) {
-				n.Acronyms = append(n.Acronyms, alias)
+				n.Acronyms = append(n.Acronyms, strings.ReplaceAll(alias, ".", "")) // "S.E.C." is SEC
 			}
 		}
 	}

@@ -272,7 +272,7 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 		return own, err
 	}
 	if acronym(a.Name) {
-		if b, err := v.byAcronym(a.Name); err != nil || len(b.list) == 1 {
+		if b, err := v.byAcronym(strings.ReplaceAll(a.Name, ".", "")); err != nil || len(b.list) == 1 {
 			return only(b.list), err
 		}
 	}

@@ -33,6 +33,12 @@ func PlacePrefix(low string) bool { return headTables().prefix[low] }
 // neither act nor are places: cups, laws, wars, prizes.
 func NoActorHead(low string) bool { return headTables().drop[low] }
 
+var noBearers = set(`brexit obamacare medicare medicaid trumpcare oscar oscars bafta baftas grammy grammys emmy emmys pulitzer thatcherism reaganomics bitcoin`)
+
+// NoBearer reports whether a lower-case word is the name of something that is nobody, though it
+// looks like a person's: a policy, a prize.
+func NoBearer(low string) bool { return noBearers[low] }
+
 // SurnameHead reports whether a head word is also a common surname, so that a
 // given name before it makes a person: "Tom Church".
 func SurnameHead(low string) bool { return headTables().weak[low] }
