@@ -26,8 +26,9 @@ const crashDir = "DATELINE_TEST_CRASH_DIR"
 const crashRounds = "DATELINE_TEST_KILLS"
 
 const (
-	crashArticles = 7  // numbers of articles in one Put
-	crashNames    = 40 // different IRIs: later rounds replace what earlier ones put
+	crashArticles = 7      // numbers of articles in one Put
+	crashNames    = 40     // different IRIs: later rounds replace what earlier ones put
+	tooManyQuads  = 30_000 // for one transaction
 )
 
 // TestCrash kills a writer at random moments. What it acknowledged must be
@@ -73,6 +74,17 @@ func writeUntilKilled(t *testing.T, dir string) {
 
 func crashGroup(group int) []store.Article {
 	var articles []store.Article
+	if group%3 == 1 { // one article that no transaction holds
+		a := store.Article{IRI: "http://e/crash/large"}
+		add := func(p quad.IRI, n int) {
+			a.Quads = append(a.Quads, quad.Quad{Subject: a.IRI, Predicate: p, Object: integer(n), Label: a.IRI})
+		}
+		for i := range tooManyQuads {
+			add("http://e/number", i*(1+group%2))
+		}
+		add("http://e/group", group)
+		return []store.Article{a}
+	}
 	for i := range crashArticles {
 		n := group*crashArticles + i
 		a := news(n, 5)

@@ -21,7 +21,8 @@
 // replacing, removing and adding again leave nothing behind but terms. Nothing
 // is read for it but the old block and its terms: an index that put many articles
 // into one value would have to be read, word by word.
-// Questions find (graph, subject) pairs in the indexes and read everything else
+// An article is written in one transaction, a very large one in several of which the
+// last puts it in (spread.go). Questions find (graph, subject) pairs in the indexes and read everything else
 // from the blocks. Most subjects are parts of articles, named by the article's IRI and
 // a fragment: their names tell in which block they are, so that they have no entries
 // in space 1 (derive.go).

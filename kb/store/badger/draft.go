@@ -44,16 +44,20 @@ func (b *batch) draft() *draft {
 
 func (d *draft) set(key, value []byte) { d.add(entry{key, value}) }
 
-// add estimates sizes as Badger does; a value as long as the threshold goes
-// to a file of its own and counts as a pointer.
 func (d *draft) add(e entry) {
+	d.entries = append(d.entries, e)
+	d.size += d.b.s.entrySize(e)
+}
+
+// entrySize estimates sizes as Badger does; a value as long as the threshold goes
+// to a file of its own and counts as a pointer.
+func (s *Store) entrySize(e entry) int64 {
 	const overhead, pointer = 2 + 10, 12
 	size := len(e.value)
-	if int64(size) >= d.b.s.db.Opts().ValueThreshold {
+	if int64(size) >= s.db.Opts().ValueThreshold {
 		size = pointer
 	}
-	d.entries = append(d.entries, e)
-	d.size += int64(len(e.key) + size + overhead)
+	return int64(len(e.key) + size + overhead)
 }
 
 // encode returns v's id and numbers v if it is new.

@@ -19,6 +19,7 @@ const (
 	metaVocabulary = 'v' // JSON of store.Vocabulary
 	metaNext       = 'n' // uvarint, number of the next new term
 	metaCounts     = 'p' // uvarints: predicate's number, its quads; and so on
+	metaSpread     = 's' // an article whose writing is not finished, see spread.go: its id and block
 )
 
 // vocabulary is store.Vocabulary in ids.

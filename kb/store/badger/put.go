@@ -13,8 +13,7 @@ import (
 )
 
 // Put implements store.Store. Articles that do not fit into one transaction
-// together are committed in several; one that does not fit alone is unfit and its
-// old state stays.
+// together are committed in several; one that does not fit alone is spread (spread.go).
 func (s *Store) Put(ctx context.Context, articles ...store.Article) (store.Change, error) {
 	if err := s.enter(); err != nil {
 		return store.Change{}, err
@@ -144,8 +143,7 @@ const metaEntries = 3
 func (b *batch) apply(d *draft) error {
 	d.pages.flush()
 	if !b.fits(d, 0, 0) {
-		return tooLarge(fmt.Sprintf("too large for one transaction of the store (%d entries of %d, %d bytes of %d): split it",
-			len(d.entries), b.s.db.MaxBatchCount(), d.size, b.s.db.MaxBatchSize()))
+		return b.spread(d)
 	}
 	if !b.fits(d, b.count, b.size) {
 		if err := b.commit(); err != nil {
@@ -153,7 +151,16 @@ func (b *batch) apply(d *draft) error {
 		}
 		b.begin()
 	}
-	for _, e := range d.entries {
+	if err := b.set(d.entries); err != nil {
+		return err
+	}
+	b.note(d)
+	return nil
+}
+
+// set writes entries into the transaction.
+func (b *batch) set(entries []entry) error {
+	for _, e := range entries {
 		var err error
 		if e.value == nil {
 			err = b.txn.Delete(e.key)
@@ -163,16 +170,20 @@ func (b *batch) apply(d *draft) error {
 		if err != nil {
 			return fmt.Errorf("writing store: %w", err)
 		}
+		b.count++
+		b.size += b.s.entrySize(e)
 	}
-	b.count += int64(len(d.entries))
-	b.size += d.size
+	return nil
+}
+
+// note notes what else of d is to be known when the transaction is committed.
+func (b *batch) note(d *draft) {
 	maps.Copy(b.fresh, d.fresh)
 	for p, n := range d.counts {
 		if b.counts[p] += n; b.counts[p] == 0 {
 			delete(b.counts, p)
 		}
 	}
-	return nil
 }
 
 // fits reports whether d fits behind so many entries and bytes.

@@ -1,6 +1,7 @@
 package badger
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -23,6 +24,8 @@ type Options struct {
 	ReadOnly bool
 	// Vocabulary must be the one which the store was made with.
 	Vocabulary store.Vocabulary
+
+	table int64 // bytes of a memory table; 0 = memoryTable. Tests fill small ones.
 }
 
 // Store implements store.Store. While it is open for writing no other process
@@ -45,7 +48,8 @@ type Store struct {
 	asked    atomic.Int64
 	// narrowFrom is how many pairs are worth being held against another index.
 	narrowFrom int
-	sortRoom   int // quads that Load sorts in memory, for each of three orders
+	table      int64 // bytes of a memory table
+	sortRoom   int   // quads that Load sorts in memory, for each of three orders
 	free       func(dir string) (bytes int64, known bool)
 
 	writing *flock.Flock
@@ -97,7 +101,7 @@ func Open(dir string, o Options) (*Store, error) {
 
 // open opens the store in a folder that is there.
 func open(dir string, o Options) (*Store, error) {
-	s := &Store{dir: dir, readOnly: o.ReadOnly, terms: newTerms(writersTerms), hash: hashTerm, patience: 4096, narrowFrom: 64, sortRoom: 1 << 18, free: freeSpace}
+	s := &Store{dir: dir, table: cmp.Or(o.table, memoryTable), readOnly: o.ReadOnly, terms: newTerms(writersTerms), hash: hashTerm, patience: 4096, narrowFrom: 64, sortRoom: 1 << 18, free: freeSpace}
 	s.idle.L = &s.mu
 	if o.ReadOnly {
 		s.blocks, s.terms = newBlockCache(), newTerms(readersTerms)
@@ -111,7 +115,10 @@ func open(dir string, o Options) (*Store, error) {
 		if err != nil {
 			return err
 		}
-		return s.load(o.Vocabulary)
+		if err := s.load(o.Vocabulary); err != nil {
+			return err
+		}
+		return s.finishSpread()
 	})
 	if err != nil {
 		return nil, errors.Join(err, s.giveUp())
@@ -142,7 +149,7 @@ func (s *Store) Repaired() bool { return s.repaired }
 
 func (s *Store) openDatabase(dir string) (err error) {
 	s.at = dir
-	if s.db, err = db.Open(databaseOptions(dir, s.readOnly)); err != nil {
+	if s.db, err = db.Open(databaseOptions(dir, s.readOnly).WithMemTableSize(cmp.Or(s.table, memoryTable))); err != nil {
 		s.db = nil
 		return openError(dir, err)
 	}
@@ -150,8 +157,9 @@ func (s *Store) openDatabase(dir string) (err error) {
 }
 
 // databaseOptions are what measured best for articles of some hundred quads.
-// Compressed blocks make the store half as large and no slower; memory tables
-// of 22 MB hold the largest article and stay small beside a reader's memory.
+// Compressed blocks make the store half as large and no slower; a transaction of
+// what a memory table of 16 MB takes holds an article of some 50 KB of text (spread.go
+// has the larger ones), and it stays small beside a reader's memory.
 // Checksums are compared, because a flipped bit is another answer. What a
 // writer leaves is merged when it closes: readers, which are many and
 // short, would have to look into every table.
@@ -170,7 +178,7 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithLogger(nil).
 		WithCompression(options.Snappy).
 		WithBlockCacheSize(cache).
-		WithMemTableSize(22 << 20).
+		WithMemTableSize(memoryTable).
 		WithNumMemtables(2).
 		WithValueLogFileSize(64 << 20).
 		WithChecksumVerificationMode(options.OnBlockRead).
@@ -181,6 +189,8 @@ func databaseOptions(dir string, readOnly bool) db.Options {
 		WithDetectConflicts(false).
 		WithMetricsEnabled(false)
 }
+
+const memoryTable = 16 << 20
 
 // The memory for blocks that are read again, in bytes. Who writes a large store
 // looks up so many keys all over it that more does not help.
