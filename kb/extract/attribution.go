@@ -57,7 +57,34 @@ func (r *reader) attributions() []document.Attribution {
 			out = append(out, a)
 		}
 	}
+	r.timesOfOthers(out)
 	return out
+}
+
+// timesOfOthers takes from attributions the time of speech that stands in what another one of
+// the sentence tells: "said it was as in the 1980s, and said that".
+func (r *reader) timesOfOthers(all []document.Attribution) {
+	at := map[int][]int{} // sentence -> those whose cue is there
+	for k, a := range all {
+		if a.Cue.Len() > 0 {
+			s := r.d.SentenceAt(a.Cue.Start)
+			at[s] = append(at[s], k)
+		}
+	}
+	for k := range all {
+		a := &all[k]
+		if a.Time < 0 {
+			continue
+		}
+		when := r.d.Times[a.Time].Span
+		for _, j := range at[r.d.SentenceAt(when.Start)] {
+			o := all[j]
+			if j != k && !o.Hull().Overlaps(a.Cue) && slices.ContainsFunc(o.Content, func(c document.Span) bool { return c.Contains(when) }) {
+				a.Time = -1
+				break
+			}
+		}
+	}
 }
 
 // inSentence applies the verb rules to each cue of a sentence, left to right.

@@ -56,7 +56,7 @@ func (r *reader) labelled() []found {
 		r.quotedSaying(&f)
 		r.byAgent(&f)
 		r.wholeRumour(&f)
-		f.content[0] = r.cutJoined(f)
+		f.content[0] = r.beforeMain(f, r.cutJoined(f))
 		if f.addressee.empty() {
 			f.addressee = r.toldTo(f)
 		}
@@ -152,7 +152,8 @@ func (r *reader) atSemicolon(f found, c tokens) tokens {
 		return c
 	}
 	for i := c.to - 2; i > c.from && f.cue.from >= c.to; i-- {
-		if r.is(i, ";") {
+		own := r.is(i, ":") && f.source.to-f.source.from == 1 && r.is(f.source.from, "he", "she", "they", "it") && r.hasFinite(tokens{c.from, i}) && r.hasFinite(tokens{i, c.to})
+		if r.is(i, ";") || own { // "Auditors settled it: it was a billion, they said"
 			return r.trim(tokens{i + 1, c.to})
 		}
 	}
@@ -436,16 +437,38 @@ func (r *reader) namedUntil(i, last int) int {
 	return comma
 }
 
-// ofRelative gives what is said in a relative clause whose pronoun is its subject the words that
-// it is said of: "[a bill, which they claim] was paid".
+// ofRelative gives what is said in a relative clause the words that it is said of: "[a bill, which
+// they claim] was paid", "[actions which it says] we can take", "[a plot the envoy said] was meant".
 func (r *reader) ofRelative(f *found) {
 	c := f.content[0]
-	if f.source.empty() || c.from != f.cue.to || f.source.to > f.cue.from || !r.finite(c.from) || r.hasQuoted(c) || len(f.content) > 1 || !r.is(f.source.from-1, "which", "that") {
+	if f.source.empty() || f.cue.empty() || c.from != f.cue.to || f.source.to > f.cue.from || len(f.content) > 1 || r.opensContent(c.from) && r.quoteMark(c.from) && r.allQuoted(c) {
 		return
 	}
-	if ant, ok := r.antecedent(f.source.from-1, r.sentence(c.from)); ok {
-		f.content[0].from, f.within = ant.from, true
+	before := f.source.from - 1
+	sent := r.sentence(c.from)
+	if before <= sent.First {
+		return
 	}
+	relative := r.is(before, "which", "whom") && (r.noun(before-1) || r.is(before-1, ",", ")")) || r.is(before, "that", "who") && r.tag(before) != "IN" && r.finite(c.from)
+	if relative {
+		if ant, ok := r.antecedent(before, sent); ok && r.quote.at(ant.from) == r.quote.at(f.cue.from) {
+			f.content[0].from, f.within = ant.from, true
+		}
+		return
+	}
+	if r.finite(c.from) && r.noun(before) && r.quote.at(before) == r.quote.at(f.cue.from) && r.d.Tokens[r.cueVerbOr(f.cue)].Rel != "root" {
+		if from := r.nominalTo(f.source.from, sent.First); from < f.source.from {
+			f.content[0].from, f.within = from, true
+		}
+	}
+}
+
+// cueVerbOr is the last verb of a cue, or else its first word.
+func (r *reader) cueVerbOr(cue tokens) int {
+	if v := r.cueVerb(cue); v >= 0 {
+		return v
+	}
+	return cue.from
 }
 
 // cueKind judges a labelled cue by the lexicon: its verb, "according to", a

@@ -228,3 +228,24 @@ func (r *reader) sentenceBetween(a, b tokens) bool {
 	}
 	return false
 }
+
+// beforeMain ends a content where the clause begins that the whole of the saying hangs on: "After the
+// firm said that [it would close], workers walked out".
+func (r *reader) beforeMain(f found, c tokens) tokens {
+	v := r.cueVerb(f.cue)
+	if v < 0 || c.from < f.cue.to || r.d.Tokens[v].Rel != "advcl" {
+		return c
+	}
+	h := r.d.Tokens[v].Head
+	if h <= c.from || h >= c.to {
+		return c
+	}
+	s := r.child(h, "nsubj")
+	if s <= c.from || s >= h {
+		return c
+	}
+	if from := r.nominalTo(s+1, c.from); from > c.from+1 && r.is(from-1, ",") && r.quote.at(from) == r.quote.at(f.cue.from) {
+		return r.trim(tokens{c.from, from - 1})
+	}
+	return c
+}

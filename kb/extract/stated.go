@@ -23,7 +23,7 @@ func (r *reader) stated(f found, kind document.AttributionKind) bool {
 	if kind == document.Direct || f.cue.empty() {
 		return true
 	}
-	return !r.patient(f) && !r.onlyPossible(f) && !r.notYet(f) && !r.handlesThing(f, kind) && !r.spokenOf(f, kind) && !r.commonView(f, kind) && !r.plainly(f)
+	return !r.patient(f) && !r.onlyPossible(f) && !r.notYet(f) && !r.handlesThing(f, kind) && !r.spokenOf(f, kind) && !r.commonView(f, kind) && !r.plainly(f) && !r.othersWord(f)
 }
 
 // fewestQuoted is how many words of a quotation are no catchword.
@@ -173,6 +173,21 @@ func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
 	}
 	top := r.d.Top(r.span(c))
 	return top >= 0 && r.d.Tokens[top].Head == v && r.d.Tokens[top].Rel == "obj"
+}
+
+// othersWord reports whether the cue only tells what was done with somebody's words: "stripped out
+// a call for", "seized on the claim that".
+func (r *reader) othersWord(f found) bool {
+	v := r.cueVerb(f.cue)
+	if v < 0 || v >= f.cue.to-1 || en.CueVerb(r.lemma(v)) != nil || en.SupportVerb(r.lemma(v)) || en.Utters(r.lemma(v)) {
+		return false
+	}
+	for i := v + 1; i < f.cue.to; i++ {
+		if r.noun(i) && en.CueNoun(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // plainly reports whether the cue only tells that something is so, and of nobody's words: "it is

@@ -57,6 +57,10 @@ func TestStated(t *testing.T) {
 		{"whether somebody would say so", "It was unclear whether the judges would rule that the mines were dead.", ""},
 		{"worth noting", "It is worth noting that this is the first time in ten years.", ""},
 		{"as somebody pointed out", "Hawaii, as one of her advisers pointed out, normally does not get two hurricanes.", "one of her advisers | Hawaii, as one of her advisers pointed out, normally does not get two hurricanes"},
+		{"object of a relative clause", "The group has a list of actions which it says readers can take.", "it | a list of actions which it says readers can take"},
+		{"a main clause behind what is said", "After the Clint camp announced that it was inviting a critic to sit in the front row, Trumble invited a singer.", "the Clint camp | it was inviting a critic to sit in the front row"},
+		{"what was done with a call", "His men changed the paper, stripping out a call for “lethal weapons”.", ""},
+		{"what a colon opens", "Auditors have settled the argument over the hole: it was 1.3 billion tallars, they reported.", "they | it was 1.3 billion tallars"},
 		{"the words of a post", "Ellen Ford posted a picture of the queue with the words: “Five hours and counting.”", "Ellen Ford | Five hours and counting."},
 	}
 	for _, test := range tests {
@@ -65,5 +69,15 @@ func TestStated(t *testing.T) {
 				t.Errorf("got\n%s\nwant\n%s", got, test.want)
 			}
 		})
+	}
+}
+
+// The time that one saying tells of is not when another was said.
+func TestTimeOfAnotherSaying(t *testing.T) {
+	d := extracted(t, "The court said the firms were where Sonex was in the 1980s battle, and said that the networks were legal.\n\nThat was all.")
+	for _, a := range d.Attributions {
+		if a.Time >= 0 {
+			t.Errorf("%q was said %s", d.Slice(a.Content[0]), d.Slice(d.Times[a.Time].Span))
+		}
 	}
 }

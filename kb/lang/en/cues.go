@@ -121,6 +121,12 @@ var saysDoing = set(`accuse admit acknowledge deny confess recall remember`)
 // stealing", "accused them of hiding".
 func SaysDoing(lemma string) bool { return saysDoing[lemma] }
 
+var utters = set(`make issue give send release publish file express voice repeat reiterate renew add deliver post put use offer raise come bring submit write read level lodge echo join back draft sign circulate persist`)
+
+// Utters reports whether somebody whose claim, call or statement is the object of a verb says it:
+// "issued a statement", and not "seized on the claim".
+func Utters(lemma string) bool { return utters[lemma] }
+
 var answersTo = set(`respond reply react`)
 
 // AnswersTo reports whether a verb with "to" tells what was answered, not the answer.
