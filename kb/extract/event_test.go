@@ -263,6 +263,11 @@ func TestEvents(t *testing.T) {
 		{"a day of a longer name", "Jane Halden will join them in Norland for National Holocaust Memorial Day on 27 April.", "planned 2024-04-27 Jane Halden to join them in Norland for National Holocaust Memorial Day"},
 		{"a missed test", "The runner withdrew after missing a drugs test on Monday.", "happened 2024-03-04 runner withdrew after missing a drugs test"},
 		{"a sore knee", "Anna Berg will miss Saturday's match with a knee injury.", "planned 2024-03-09 match"},
+		{"before a tribunal", "Anna Berg has appeared before a tribunal which will hear her.", "happened - Anna Berg appeared before a tribunal"},
+		{"to be aired", "She told the programme, to be aired on Sunday, that it was late.", "planned 2024-03-10 programme to be aired"},
+		{"years and talks", "It took 15 years and talks with Norland began on Monday.", "happened 2024-03-04 talks with Norland"},
+		{"filled last year", "Anna Berg will fill the slot filled by Jane Halden last year.", "planned - Anna Berg to fill the slot filled by Jane Halden"},
+		{"of a song", "The new version of the 1984 single is not going to be released in Norland.", ""},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

@@ -270,6 +270,7 @@ func (r *reader) wordsOf(p tokens, t trigger, v view) heading {
 		}
 		switch {
 		case t.verb >= 0 && t.class == "deadline" && i == t.at:
+		case t.verb >= 0 && r.is(i, ",") && i+1 >= t.subject.to && i < t.at && t.at-i < 4 && !r.hasComma(tokens{p.from, i}): // what was set off before it is left out
 		case t.verb >= 0 && r.helps(i, p, t):
 			begun := slices.Contains(out, toCome)
 			if r.looksAhead(i, t, v) && !begun {

@@ -274,6 +274,9 @@ func (r *reader) ofGerund(s scene, k, t int) bool {
 // to grow from 20% last year".
 func (r *reader) againstTense(g group, t int) bool {
 	last := r.d.Times[t].Latest
+	if last != "" && r.d.Published != "" && g.form == finite && r.is(g.from, "will") && last < weekBefore(r.d.Published) && r.saysPast(t) {
+		return true // "will play in the slot that he filled last year"
+	}
 	if last == "" || r.d.Published == "" || r.inHeading(g.main) || g.form != finite || r.tag(g.from) != "VBZ" && r.tag(g.from) != "VBP" {
 		return false
 	}
@@ -281,6 +284,17 @@ func (r *reader) againstTense(g group, t int) bool {
 		return r.longAgo(t) || r.ahead(t)
 	}
 	return last < weekBefore(r.d.Published) && !g.passive && r.quote.at(g.main) < 0
+}
+
+// saysPast reports whether the words of a time say themselves that it is past: "last year", "2012".
+func (r *reader) saysPast(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	for i := w.from; i < w.to; i++ {
+		if r.is(i, "last", "ago", "yesterday", "previous") || len(r.word(i)) == 4 && digits(r.word(i)) {
+			return true
+		}
+	}
+	return false
 }
 
 // ofLaterVerb reports whether a participle stands between the group at k and the
@@ -443,7 +457,7 @@ func (r *reader) frontTime(s scene, k int) int {
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
 			return t
 		}
-		if t := r.datedFor(j, g.main); t >= 0 && g.from-j < 4 && !r.ofWhich(t) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
+		if t := r.datedFor(j, g.main); t >= 0 && g.from-j < 4 && !r.ofWhich(t) && !r.ofNoun(j, -1) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t
 		}
 	}

@@ -293,6 +293,15 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	if g.form == participle {
 		return tokens{}
 	}
+	if g.form == infinitive && r.toBe(g) { // "the programme, to be aired on Sunday"
+		end := j
+		if r.is(end-1, ",") {
+			end--
+		}
+		if from := r.nominalTo(end, sent.First); from < end && !r.predicate(end-1) {
+			return r.clean(tokens{from, end})
+		}
+	}
 	if g.form == finite && r.is(j-1, "who", "which", "that") {
 		end := j - 1
 		if r.is(end-1, ",") {
@@ -322,6 +331,13 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	return r.treeSubject(g.main, sent)
+}
+
+// predicate reports whether the noun at i tells what the subject of its clause is or became: "became
+// the third [to be sacked]".
+func (r *reader) predicate(i int) bool {
+	h := r.d.Tokens[max(i, 0)].Head
+	return r.child(i, "cop") >= 0 || h >= 0 && r.lemma(h) == "become"
 }
 
 // doerOf is the subject of the group at k as far as the tree agrees: without what
@@ -496,7 +512,7 @@ func (r *reader) hardBreak(i int) bool {
 	if r.is(i, "before", "after", "until") && !r.is(i-1, "from") && i+1 < len(r.low) && en.PartOfDay(r.word(i+1)) {
 		return false
 	}
-	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)
+	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && !(r.is(i, "before") && !r.is(i-1, "from") && r.d.Tokens[i].Rel == "case" && r.time.at(i+1) < 0) && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)
 }
 
 // alikeInPast reports whether the past of a verb looks like its present.

@@ -442,6 +442,12 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 		from = r.nominalTo(from-1, sent.First)
 		part = true
 	}
+	for j := from; j < i-1; j++ { // "took 15 years and | talks"
+		if r.time.at(j) >= 0 && r.tag(j+1) == "CC" && r.time.at(from) == r.time.at(j) {
+			from = j + 2
+			break
+		}
+	}
 	for from < i && (r.time.at(from) >= 0 && !r.is(from-1, "-") && r.dates(r.time.at(from)) || r.tag(from) == "POS" && r.time.at(from-1) >= 0) {
 		from++
 	}
@@ -536,7 +542,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 			return r.shorn(tokens{g.to, end}) // "attacked the policy saying"
 		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
-		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && r.finiteAhead(end+1, sent.Last, 6):
+		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && (r.d.Tokens[end].Rel != "case" || en.PartOfDay(r.word(end+1))) && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})
 		}
 		end++

@@ -97,6 +97,14 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", sides + "put off talks on the contract from 8 March to 9 March.",
 			"2024-03-10", sides + "held talks on the contract on 9 March. The talks on the contract will go on on 20 March.",
 		}, "03-06 2024-03-08/2024-03-09 planned, 03-06 2024-03-08/2024-03-09 postponed, 03-10 2024-03-09 happened; 03-10 2024-03-20 planned"},
+		{"what was told far before is not the meeting", "talks", []string{
+			"2024-03-06", strings.Repeat("The valley has a school, a mill, a bank, an inn, a church and a hall, and so on. ", 10) +
+				"Anna Berg opened a meeting of island leaders in Oslo on Monday. " + strings.Repeat("The valley has a school, a mill, a bank, an inn, a church and a hall, and so on. ", 22) + "The meeting was short.",
+		}, "03-06  happened; 03-06 2024-03-04 happened"},
+		{"an advertisement and papers", "publication", []string{
+			"2024-03-06", "Anna Berg released an advertisement last week. Jane Halden watched.",
+			"2024-03-25", "Earlier this month, lawyers published their letters. Jane Halden and Anna Berg watched.",
+		}, "03-06 2024-02-26/2024-03-03 happened; 03-25 2024-03-01/2024-03-25 happened"},
 		{"other articles, other events", "talks", []string{
 			"2024-03-06", "Norland and Sudria will hold talks on 9 April.",
 			"2024-03-07", "Estia and Varland will hold talks on 9 April.",

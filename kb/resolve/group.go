@@ -91,6 +91,8 @@ func (g *group) likeness(l *line) float64 {
 	switch {
 	case story == 0 && (who < 0.5 || what < 0.3 && where <= 0):
 		return 0
+	case (when == 0 || l.dated && l.span.width() > wide) && len(l.words) == 0 && len(l.actors) == 0 && !g.backwards(l):
+		return 0
 	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story == shared:
 		x += 0.1 // "the accident" is the one of the story
 		return max(0, x-(enough-0.45)+0.06)
@@ -98,6 +100,30 @@ func (g *group) likeness(l *line) float64 {
 		return 0
 	}
 	return x
+}
+
+// recall is how many bytes back "the meeting" finds the one that it means, and opening how far into
+// an article what it is about is told.
+const (
+	recall  = 1500
+	opening = 700
+)
+
+// backwards reports whether a line that names its event by nothing but its sort, "the talks", can mean
+// the group: the event was told of not far before it or as the article began, or it is what other
+// articles began with or told of more than once.
+func (g *group) backwards(l *line) bool {
+	own := false
+	for _, o := range g.lines {
+		if o.rec != l.rec {
+			continue
+		}
+		own = true
+		if at := o.report.Span.Start; at <= opening || at <= l.report.Span.Start && l.report.Span.Start-at <= recall {
+			return true
+		}
+	}
+	return !own && (len(g.lines) > 1 || slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Span.Start <= opening }))
 }
 
 // stage is the likeness of a line of another class than all of a group, which can only
@@ -135,6 +161,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 		return true // others do it
 	}
 	deed := portion(l.own, g.own)
+	if when < forDay && who == 0 && deed == 0 && en.Manifold(l.report.Class) && len(l.own) > 0 && len(l.actors)+len(g.actors) > 0 && !g.same(l) {
+		return true // an advertisement that is released and papers that are filed
+	}
 	if len(l.own) > 0 && len(g.own) > 0 && when == 0 {
 		if deed == 0 && en.Manifold(l.report.Class) || l.verb && g.verbs() && (deed == 0 || !l.dated && deed < few) {
 			return true // two offers of one man
