@@ -268,6 +268,13 @@ func TestEvents(t *testing.T) {
 		{"years and talks", "It took 15 years and talks with Norland began on Monday.", "happened 2024-03-04 talks with Norland"},
 		{"filled last year", "Anna Berg will fill the slot filled by Jane Halden last year.", "planned - Anna Berg to fill the slot filled by Jane Halden"},
 		{"of a song", "The new version of the 1984 single is not going to be released in Norland.", ""},
+		{"since and on", "The yen fell to its weakest level since November on Tuesday.", "happened 2024-03-05 yen fell to its weakest level"},
+		{"has been set", "The trial of the five officers has been set for May 2025.", "planned 2025-05 trial of the five officers"},
+		{"to death", "Five officers are accused of beating Jane Halden to death.", ""},
+		{"closes", "The exhibition, which closes on Sunday, has drawn many.", "planned 2024-03-10 exhibition"},
+		{"a poll", "A poll by Halden University released on Monday showed a narrow lead.", "happened 2024-03-04 poll by Halden University"},
+		{"a row in words", "The candidates clashed over taxes on Monday.", ""},
+		{"not since", "The hospital has not performed any transplants since May.", ""},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)
@@ -306,6 +313,10 @@ func TestWhoTakesPart(t *testing.T) {
 		{"shares in a firm", "Shares in Nordvik fell 7 percent on Tuesday.", "Nordvik"},
 		{"of two states", "The foreign ministers of Armenia and Azerbaijan are to meet on 14 March for talks.", "Armenia, Azerbaijan"},
 		{"behind an adjective", "Talks between Norland's army and the paramilitary Rapid Support Forces broke down on Monday.", "Norland, Rapid Support Forces"},
+		{"who gives it", "In an interview with Corvane Radio on Sunday, Anna Berg praised the plan.", "Anna Berg, Corvane Radio"},
+		{"leaders of states", "South Africa will host the leaders of Brazil, India and China at a summit in Johannesburg on 22 April.", "Brazil, China, India, South Africa"},
+		{"whom a state is sued by", "The Justice Department sued Texas on Monday over the river.", "Justice Department, Texas"},
+		{"for a summit", "Anna Berg will travel to Arlby for a summit with Jane Halden on 18 April.", "Anna Berg, Jane Halden"},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

@@ -90,7 +90,18 @@ func (r *reader) whoIsAt(t trigger, who []int) []int {
 	} else if sub < 0 && over.Rel == "conj" {
 		sub = r.child(over.Head, "nsubj")
 	}
-	beside := []int{sub, r.child(max(sub, 0), "appos"), r.child(max(sub, 0), "conj"), r.child(x.Head, "obj")}
+	beside := []int{sub, r.child(max(sub, 0), "appos"), r.child(max(sub, 0), "conj")}
+	if o := r.child(x.Head, "obj"); o >= 0 && o != t.at {
+		beside = append(beside, o)
+		if n := r.child(o, "nmod"); n >= 0 && r.mention.at(o) < 0 && en.RoleNoun(r.lemma(o)) {
+			beside = append(beside, n) // "host the leaders of Norland, Sudria and Ostland"
+			for j := n + 1; j < min(n+maxPhrase, len(r.low)); j++ {
+				if r.d.Tokens[j].Head == n && r.d.Tokens[j].Rel == "conj" {
+					beside = append(beside, j)
+				}
+			}
+		}
+	}
 	for _, i := range beside {
 		m := r.mention.at(i)
 		if i < 0 || m < 0 || r.d.Mentions[m].Type == document.Place && !en.IsCountry(r.d.Mentions[m].Name) && !r.states[r.d.Mentions[m].Name] {

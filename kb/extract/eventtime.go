@@ -281,7 +281,7 @@ func (r *reader) againstTense(g group, t int) bool {
 		return false
 	}
 	if r.justDone(g) {
-		return r.longAgo(t) || r.ahead(t)
+		return r.longAgo(t) || r.ahead(t) && !r.prospectVerb(g) // but "has been set for May"
 	}
 	return last < weekBefore(r.d.Published) && !g.passive && r.quote.at(g.main) < 0
 }
@@ -317,7 +317,7 @@ func (r *reader) ofCircumstance(from, i int) bool {
 	if r.tag(i-1) == "IN" {
 		i--
 	}
-	for j := i - 1; j > from && (r.nominal(j) || r.is(j, "of")); j-- {
+	for j := i - 1; j > from && r.time.at(j) < 0 && (r.nominal(j) || r.is(j, "of")); j-- {
 		if r.is(j-1, "after", "following", "since", "despite", "amid") {
 			return true
 		}

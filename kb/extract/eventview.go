@@ -28,6 +28,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if !g.negated && g.modality != en.Possible && r.hasWord(g, "failed", "helped", "managed") {
 		v.status = document.Happened // "failed to agree": that they did not is the news
 	}
+	if g.negated && v.status == document.Expected && v.time < 0 && g.modality == en.Plain && !en.TakesPlace(g.lemma) && !r.hasWord(g, "yet", "still") && !r.is(g.to, "yet") {
+		v.status = "" // "has not performed any since"
+	}
 	if g.negated && v.status != document.Expected && !(v.status == document.Denied && v.time >= 0 && r.hasWord(g, "had")) {
 		v.status = ""
 		if g.modality == en.Future && v.time >= 0 && !r.is(g.from-1, "who") && !r.hasWord(g, "never") {

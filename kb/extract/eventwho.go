@@ -48,8 +48,12 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if len(who) > 0 && r.ownDoer(t) && !(v.object && v.governor >= 0 && !s.groups[v.governor].passive) {
 		return who, place
 	}
-	if len(who) == 0 && t.verb < 0 {
-		who = r.whoSpeaksAt(t)
+	if t.verb < 0 && (len(who) == 0 || t.class == "interview") {
+		for _, m := range r.whoSpeaksAt(t) {
+			if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+				who = append(who, m)
+			}
+		}
 	}
 	if t.verb < 0 {
 		who = r.whoIsAt(t, who)
@@ -107,7 +111,7 @@ func (r *reader) circumstance(t trigger) bool {
 	if p == r.sentence(i).First {
 		return false // "after an inspection, Airbus grounded it": theirs
 	}
-	return r.d.Tokens[i].Rel == "obl" && p < i && r.is(p, "after", "before", "during", "since", "despite", "following", "amid", "until")
+	return r.d.Tokens[i].Rel == "obl" && p < i && r.is(p, "after", "before", "during", "since", "despite", "following", "amid", "until", "over", "about")
 }
 
 // describes reports whether the country that token i ends or stands for only tells
@@ -300,7 +304,7 @@ func (r *reader) rules(i, end int) bool {
 		if h := r.d.Tokens[k].Head; r.d.Tokens[k].Rel == "nsubj" && h >= end && r.verb(h) && h-end < 6 {
 			return en.Sovereign(r.lemma(h)) || en.Contests(r.lemma(h))
 		}
-		if h := r.d.Tokens[k].Head; r.d.Tokens[k].Rel == "obj" && h >= 0 && h < i && en.Contests(r.lemma(h)) {
+		if h := r.d.Tokens[k].Head; r.d.Tokens[k].Rel == "obj" && h >= 0 && h < i && (en.Contests(r.lemma(h)) || en.TurnsOn(r.lemma(h)) || r.lemma(h) == "fine") {
 			return true // "beat Gibraltar"
 		}
 	}

@@ -137,8 +137,8 @@ func (r *reader) supported(t trigger, v view, s scene) bool {
 		return true // "its report, released on Thursday, found"
 	}
 	l := s.groups[v.governor].lemma
-	if r.reflexive(s.groups[v.governor]) {
-		return false
+	if r.reflexive(s.groups[v.governor]) || t.weak && l == "call" && v.object && r.child(s.groups[v.governor].main, "xcomp") >= 0 {
+		return false // "called the plan reckless"
 	}
 	if l == "be" {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)

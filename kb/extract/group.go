@@ -497,7 +497,7 @@ func (r *reader) joinsNouns(i int) bool {
 
 // hardBreak reports whether a new clause begins at i that shares no time with the one before.
 func (r *reader) hardBreak(i int) bool {
-	if r.is(i, ";", "—", "–", ":", "but", "because", "although", "though", "while", "which", "who", "whose", "if", "unless", "whereas", "since") {
+	if r.is(i, ";", "—", "–", ":", "but", "because", "although", "though", "while", "which", "who", "whose", "if", "unless", "whereas") || r.is(i, "since") && !(i+1 < len(r.low) && r.time.at(i+1) >= 0) {
 		return true
 	}
 	if r.is(i, "that") && r.tag(i) != "DT" {

@@ -126,7 +126,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
-	if g.lemma == "clash" && r.coincides(g, t.subject) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "attack" && r.blames(g) || r.is(g.to, "whether", "how", "why") && en.VerbModality(g.lemma) == en.Plain {
+	if g.lemma == "clash" && (r.coincides(g, t.subject) || r.is(g.to, "over", "on", "about")) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "attack" && r.blames(g) || r.is(g.to, "whether", "how", "why") && en.VerbModality(g.lemma) == en.Plain {
 		return t, false
 	}
 	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
@@ -399,7 +399,7 @@ func (r *reader) compound(i int) bool {
 	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
 		return true // in space
 	}
-	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
+	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "death") && r.is(i-1, "to") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
 }
 
 // nounsEvent reports whether the verb takes an event noun as its object or
@@ -540,7 +540,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 			continue
 		case end > g.to && (r.is(end, "saying", "adding", "warning", "arguing", "claiming", "insisting") && r.d.Tokens[end].Rel == "advcl" || r.is(end, "during")):
 			return r.shorn(tokens{g.to, end}) // "attacked the policy saying"
-		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.is(end, "since"), r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && (r.d.Tokens[end].Rel != "case" || en.PartOfDay(r.word(end+1))) && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})

@@ -32,7 +32,7 @@ accident: accident crash collision derailment sinking spill outage capsizing fir
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
 flight: flight take-off takeoff touchdown voyage | fly take-off depart
 launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | go-on-sale launch unveil open lift-off land blast-off
-publication: publication ~ report result finding figure statistics draft document paper data letter book album film list text transcript | publish disclose release issue unveil-report leak print
+publication: publication ~ poll survey report result finding figure statistics draft document paper data letter book album film list text transcript | publish disclose release issue unveil-report leak print
 enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
 law: ~ law bill limit ceiling cap quota moratorium rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
 effect: | apply take-effect
@@ -47,7 +47,7 @@ match: match game final semi-final semifinal tournament race championship derby 
 win: win victory defeat draw triumph | win defeat beat
 cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash
 return: return reopening resumption comeback homecoming | return resume reopen
-festival: festival concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass reception banquet | go-on-display go-on-show celebrate perform marry wed
+festival: festival fundraiser concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass reception banquet | go-on-display go-on-show celebrate perform marry wed
 delivery: delivery shipment handover transfer exchange swap | deliver ship hand-over transfer swap
 sale: auction tender ~ sale-auction | auction
 rescue: rescue evacuation-rescue airlift search | rescue airlift
