@@ -115,15 +115,15 @@ const (
 func (g *group) backwards(l *line) bool {
 	own := false
 	for _, o := range g.lines {
-		if o.rec != l.rec {
+		if o.from != l.from {
 			continue
 		}
 		own = true
-		if at := o.report.Span.Start; at <= opening || at <= l.report.Span.Start && l.report.Span.Start-at <= recall {
+		if at := o.report.Evidence.Start; at <= opening || at <= l.report.Evidence.Start && l.report.Evidence.Start-at <= recall {
 			return true
 		}
 	}
-	return !own && (len(g.lines) > 1 || slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Span.Start <= opening }))
+	return !own && (len(g.lines) > 1 || slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Evidence.Start <= opening }))
 }
 
 // stage is the likeness of a line of another class than all of a group, which can only
