@@ -275,6 +275,7 @@ func TestEvents(t *testing.T) {
 		{"a poll", "A poll by Halden University released on Monday showed a narrow lead.", "happened 2024-03-04 poll by Halden University"},
 		{"a row in words", "The candidates clashed over taxes on Monday.", ""},
 		{"not since", "The hospital has not performed any transplants since May.", ""},
+		{"the morning", "The morning Mr. Halden unveiled the plan last year, it rained.", "happened 2023 Mr. Halden unveiled the plan"},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

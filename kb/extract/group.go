@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -356,7 +358,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	if r.is(t.from, "morning", "afternoon", "evening", "night", "day", "week") && t.to-t.from > 1 && r.mention.at(t.from+1) >= 0 {
 		t.from++ // "the morning [Obama unveiled it]"
 	}
-	if r.tag(t.from) == "DT" && r.is(t.from+1, "morning", "afternoon", "evening", "night", "day", "week") && r.mention.at(t.from+2) >= 0 && t.from+2 < t.to {
+	if r.tag(t.from) == "DT" && r.is(t.from+1, "morning", "afternoon", "evening", "night", "day", "week") && t.from+2 < t.to && (r.mention.at(t.from+2) >= 0 || r.mention.at(t.from+3) >= 0 && strings.HasPrefix(r.tag(t.from+2), "NNP")) {
 		t.from += 2
 	}
 	if j >= 0 && j < sent.First { // where it was written stands for who did it

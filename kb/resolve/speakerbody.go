@@ -302,7 +302,7 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 	}
 	for ; f.upTo < end; f.upTo++ {
 		k := c.chainOf[f.upTo]
-		if k < 0 || c.chains[k].typ != document.Organization {
+		if k < 0 || c.chains[k].typ != document.Organization || heard(d, d.Mentions[f.upTo]) {
 			continue
 		}
 		if how := c.kindFits(k, noun); how > 0 && how >= f.how {
@@ -311,6 +311,16 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 	}
 	c.fits[noun] = f
 	return f.chain
+}
+
+// heard reports whether a name is of whom somebody told something: "told [the Gazette]" what the firm did.
+func heard(d *document.Document, men document.Mention) bool {
+	top := d.Top(men.Span)
+	if top < 0 || d.Tokens[top].Head < 0 {
+		return false
+	}
+	t := d.Tokens[top]
+	return (t.Rel == "iobj" || t.Rel == "obj") && d.Tokens[t.Head].Lemma == "tell"
 }
 
 // fittingElsewhere is fitting without the organizations that the sentence of src
