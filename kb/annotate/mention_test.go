@@ -61,6 +61,7 @@ func TestMentionTypes(t *testing.T) {
 		{"policies and prizes", "After Brexit and Obamacare, Roe won an Oscar.", []string{"P Roe"}},
 		{"a speech is nobody", "They filmed President Jane Hale Speech at the forum.", []string{"P Jane Hale"}},
 		{"letters with full stops", "He wrote to the I.R.S. and the N.Y.U. law school.", []string{"O I.R.S.", "O N.Y.U."}},
+		{"an office in capitals", "The MEP bought a PC.", nil},
 		{"things", "The World Cup and the Vienna Convention mattered after the Cold War.", nil},
 		{"numbered things", "Pickets stood at Gate 3, as Article 5 says.", nil},
 		{"compounds", "A US-led force and a Leeds-based firm agreed.", nil},

@@ -546,6 +546,9 @@ func (n *namer) typeOf(p *piece) document.EntityType {
 	if p.to-p.from == 1 && en.NoBearer(n.w[p.from].low) && n.surname[key] == 0 && n.given[key] == 0 {
 		return ""
 	}
+	if p.to-p.from == 1 && p.kind == en.NoKind && n.w[p.from].caps && en.NoOrgAcronym(n.w[p.from].text) && n.short[key] == "" {
+		return "" // "the MEP", "a PC"
+	}
 	if p.role < p.from || p.own.person >= 10 {
 		return document.Person
 	}

@@ -541,7 +541,12 @@ func (r *reader) topicVerb(f found) int {
 	if top < 0 || r.d.Tokens[top].Head < f.cue.from || r.d.Tokens[top].Head >= f.cue.to || !slices.Contains([]string{"obj", "iobj", "obl", "nmod"}, r.d.Tokens[top].Rel) {
 		return -1
 	}
-	if v := r.cueVerb(f.cue); v >= 0 && en.TakesTopic(r.lemma(v)) {
+	v := r.cueVerb(f.cue)
+	if v < 0 {
+		return -1
+	}
+	scene := r.lemma(v) == "describe" && !slices.Contains(r.low[c.from:c.to], "as") // "described scenes of panic"
+	if scene || en.TakesTopic(r.lemma(v)) {
 		return v
 	}
 	return -1

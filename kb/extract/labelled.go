@@ -97,6 +97,15 @@ func (r *reader) withoutOthers(all []found) []found {
 // quotedSaying reads "She quoted the mayor as saying that ...": the mayor
 // speaks, and she passes it on.
 func (r *reader) quotedSaying(f *found) {
+	if v := r.cueVerb(f.cue); v >= 0 && v == f.cue.to-1 && (r.lemma(v) == "quote" || r.lemma(v) == "cite") && !r.passive(v) && f.content[0].from == v+1 && !f.source.empty() {
+		c := f.content[0]
+		end := r.phraseFrom(c.from)
+		if end > c.from && r.is(end, "as") && r.is(end+1, "saying", "telling", "writing") && end+2 < c.to {
+			f.relay, f.source, f.cue = f.source, r.whole(tokens{c.from, end}), tokens{v, end + 2}
+			f.content[0] = r.content(tokens{end + 2, c.to})
+		}
+		return
+	}
 	if f.cue.empty() || !r.is(f.cue.to-1, "saying") || !r.is(f.cue.to-2, "as") {
 		return
 	}
@@ -108,6 +117,9 @@ func (r *reader) quotedSaying(f *found) {
 		}
 		if sub >= sent.First && sub < q {
 			f.source = r.whole(tokens{r.phraseTo(sub + 1), sub + 1})
+			if m := r.mention.at(sub); m >= 0 {
+				f.source.to = max(f.source.to, r.within(r.d.Mentions[m].Span).to) // "Jan Doe", whose head is Jan
+			}
 		}
 		return
 	}

@@ -159,6 +159,9 @@ func (r *reader) notYet(f found) bool {
 // words in marks, has a thing for its object: "admit members", "claimed $20m".
 func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
 	v, c := r.cueVerb(f.cue), f.content[0]
+	if v >= 0 && (r.lemma(v) == "continue" && r.is(v+1, "to") || r.lemma(v) == "tell" && r.tells(v)) {
+		return true
+	}
 	if v < 0 || v != f.cue.to-1 || c.from != v+1 || kind == document.Partial && (r.quoteMark(c.from) || 2*r.quotedWords(c) > c.to-c.from) {
 		return false
 	}
@@ -194,6 +197,12 @@ func (r *reader) othersWord(f found) bool {
 // worth noting that", "it is clear that".
 func (r *reader) plainly(f found) bool {
 	return f.source.to-f.source.from == 1 && r.is(f.source.from, "it") && f.source.to == f.cue.from && (r.lemma(f.cue.from) == "be" || r.is(f.cue.from, "'s", "’s")) && r.tag(f.cue.to-1) != "VBG" || r.is(f.cue.to-2, "worth")
+}
+
+// tells reports whether what the verb at v tells is no more than that it is true or not: "tells lies".
+func (r *reader) tells(v int) bool {
+	obj := r.child(v, "obj")
+	return obj > v && r.is(obj, "lie", "lies", "truth", "truths", "story", "stories", "joke", "jokes", "tale", "tales")
 }
 
 // spokenOf reports whether the content is only what was spoken of or when: "responded to the

@@ -61,6 +61,10 @@ func TestStated(t *testing.T) {
 		{"a main clause behind what is said", "After the Clint camp announced that it was inviting a critic to sit in the front row, Trumble invited a singer.", "the Clint camp | it was inviting a critic to sit in the front row"},
 		{"what was done with a call", "His men changed the paper, stripping out a call for “lethal weapons”.", ""},
 		{"what a colon opens", "Auditors have settled the argument over the hole: it was 1.3 billion tallars, they reported.", "they | it was 1.3 billion tallars"},
+		{"a scene", "Passengers described scenes of panic.", "Passengers | described scenes of panic"},
+		{"quoted by another", "The Courier quoted a neighbour as saying that the house was empty.", "a neighbour | the house was empty"},
+		{"telling lies", "Trumble tells so many lies that nobody can check them.", ""},
+		{"going on with a deed", "Orvane saw its profits fall, as it continued to be hit by losses.", ""},
 		{"the words of a post", "Ellen Ford posted a picture of the queue with the words: “Five hours and counting.”", "Ellen Ford | Five hours and counting."},
 	}
 	for _, test := range tests {

@@ -99,13 +99,24 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 			return k
 		}
 	}
-	if definite && en.Nominal(head) && !several(d, src) {
+	if definite && en.Nominal(head) && !several(d, src) && !belongs(d, src) {
 		if k := c.organization(d, src, head, out, upTo); k >= 0 {
 			c.kinds[k] = addTo(c.kinds[k], head)
 			return k
 		}
 	}
 	return -1
+}
+
+// belongs reports whether a phrase says of whom or whence its body is: "the editorial board of the
+// Post", "the team, from Ohio State".
+func belongs(d *document.Document, src document.Span) bool {
+	m := d.MentionsFrom(headEnd(d, src))
+	if m >= len(d.Mentions) || d.Mentions[m].End > src.End || d.Mentions[m].Type != document.Organization {
+		return false
+	}
+	between := strings.ToLower(d.Slice(document.Span{Start: headEnd(d, src), End: d.Mentions[m].Start}))
+	return strings.Contains(between, " of ") || strings.Contains(between, " from ") || strings.Contains(between, " at ")
 }
 
 // onlySubject is the subject of the sentence before, when it is the only person whom the
