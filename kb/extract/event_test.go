@@ -276,6 +276,10 @@ func TestEvents(t *testing.T) {
 		{"a row in words", "The candidates clashed over taxes on Monday.", ""},
 		{"not since", "The hospital has not performed any transplants since May.", ""},
 		{"the morning", "The morning Mr. Halden unveiled the plan last year, it rained.", "happened 2023 Mr. Halden unveiled the plan"},
+		{"charged with", "Two men appeared in court in Arlby on Saturday charged with fraud.", "happened 2024-03-02 Two men appeared in court in Arlby"},
+		{"by age", "A 17-year-old was stabbed to death in Arlby on Monday.", "happened 2024-03-04 17-year-old stabbed to death in Arlby"},
+		{"in protest", "Israel recalled its envoy in protest on Friday.", "happened 2024-03-01 Israel recalled its envoy in protest"},
+		{"neither side", "Neither side has confirmed that a meeting took place on Friday.", ""},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
 		d := read(t, c.text)

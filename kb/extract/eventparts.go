@@ -166,7 +166,7 @@ func (r *reader) does(s document.Span, t tokens) bool {
 	}
 	v := r.d.Tokens[top].Head
 	l := r.lemma(v)
-	return v >= t.from && v < t.to && r.verb(v) && l != "call" && (en.SupportVerb(l) || en.EventVerb(l) != "")
+	return v >= t.from && v < t.to && r.verb(v) && l != "call" && (en.SupportVerb(l) || en.EventVerb(l) != "" || l == "recall")
 }
 
 // onlyTold reports whether a name only tells what another noun beside the event at i is:

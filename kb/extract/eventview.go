@@ -167,7 +167,7 @@ func (r *reader) since(g group, s scene) int {
 func (r *reader) framed(i int, v view, s scene) view {
 	switch {
 	case v.status == "":
-	case v.governor >= 0 && r.ofNobody(v.governor, s):
+	case v.governor >= 0 && r.ofNobody(v.governor, s), r.is(s.First, "neither", "nobody") && v.status == document.Happened && r.attributionOver(r.d.Tokens[i].Span) >= 0:
 		v.status = ""
 	case r.rumour(i, s):
 		v.status = document.Denied

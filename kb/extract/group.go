@@ -70,6 +70,9 @@ func (r *reader) promote(gs []group) {
 func (r *reader) reduce(gs []group) {
 	for k := 0; k+1 < len(gs); k++ {
 		g, next := &gs[k], gs[k+1]
+		if n := r.d.Tokens[next.main]; n.Head == g.main && n.Rel == "advcl" {
+			continue // "appeared in court on Monday charged with fraud"
+		}
 		if g.form != finite || next.form != finite || g.to-g.from != 1 || r.tag(g.main) != "VBD" || r.tag(g.to) != "IN" && r.tag(g.to) != "TO" {
 			continue
 		}

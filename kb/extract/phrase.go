@@ -1,6 +1,10 @@
 package extract
 
-import "github.com/dateline-kb/dateline/kb/lang/en"
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
 
 // nominal reports whether token i can stand inside a noun phrase before its head.
 func (r *reader) nominal(i int) bool {
@@ -62,7 +66,7 @@ func (r *reader) phraseFrom(i int) int {
 
 func (r *reader) hasNoun(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
-		if r.noun(i) || r.mention.at(i) >= 0 || r.tag(i) == "CD" {
+		if r.noun(i) || r.mention.at(i) >= 0 || r.tag(i) == "CD" || strings.HasSuffix(r.word(i), "-year-old") {
 			return true
 		}
 	}
