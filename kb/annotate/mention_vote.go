@@ -23,6 +23,9 @@ func (n *namer) evidence() {
 	}
 }
 
+// neverBody are letters that no party or firm goes by: others that mean something else too, "PS", do.
+var neverBody = wordSet(`MP MPs MEP MEPs CEO CFO TV PC PCs CD CDs DVD DVDs CCTV DNA SUV SUVs ATM ATMs`)
+
 var clubRoles = wordSet(`boss coach manager skipper striker midfielder defender winger goalkeeper keeper flanker fly-half scrum-half centre lock prop hooker fullback full-back`)
 
 // clubOf reports whether a single word is whom somebody named behind it plays or works for:
@@ -546,7 +549,7 @@ func (n *namer) typeOf(p *piece) document.EntityType {
 	if p.to-p.from == 1 && en.NoBearer(n.w[p.from].low) && n.surname[key] == 0 && n.given[key] == 0 {
 		return ""
 	}
-	if p.to-p.from == 1 && p.kind == en.NoKind && n.w[p.from].caps && en.NoOrgAcronym(n.w[p.from].text) && n.short[key] == "" {
+	if p.to-p.from == 1 && p.kind == en.NoKind && n.w[p.from].caps && neverBody[n.w[p.from].text] && n.short[key] == "" {
 		return "" // "the MEP", "a PC"
 	}
 	if p.role < p.from || p.own.person >= 10 {
