@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"maps"
@@ -9,6 +10,7 @@ import (
 	"runtime/metrics"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/dateline-kb/dateline/kb"
 	"github.com/dateline-kb/dateline/kb/lang"
@@ -43,31 +45,48 @@ Examples:
 	}
 }
 
-// memoryLimit bounds what add takes beside the store's mapped files, in bytes,
-// for the first articles.
+// memoryLimit bounds what add takes beside the store's mapped files, in bytes, until
+// so much lives that it would mostly collect garbage.
 const memoryLimit = 410 << 20
 
-// room gives more memory to an add of many articles: within a bound near to what
-// lives the time goes on collecting garbage.
+// room gives more memory to an add of many articles, or to a large knowledge base.
 type room struct {
-	live [2]uint64 // bytes that lived at the last looks
+	live [4]uint64 // bytes that lived at the last looks
 	n    int
 }
 
-// look looks what lives when so many articles are done. Of some looks the least
-// counts: now and then the store needs much for a moment.
-func (r *room) look(done int) {
+// watch looks now and then what lives, until ctx ends.
+func (r *room) watch(ctx context.Context) {
+	tick := time.NewTicker(roomEvery)
+	defer tick.Stop()
+	for {
+		select {
+		case <-ctx.Done():
+			return
+		case <-tick.C:
+			r.look()
+		}
+	}
+}
+
+// look looks what lives. Of some looks the least counts: now and then the store
+// needs much for a moment.
+func (r *room) look() {
 	s := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
 	metrics.Read(s)
 	r.live[r.n%len(r.live)] = s[0].Value.Uint64()
-	if r.n++; done >= many && r.n >= len(r.live) {
-		debug.SetMemoryLimit(int64(slices.Min(r.live[:]) + garbage))
+	if r.n++; r.n < len(r.live) {
+		return
+	}
+	if least := slices.Min(r.live[:]); least > much {
+		debug.SetMemoryLimit(int64(least + garbage))
 	}
 }
 
 const (
-	many    = 2500      // articles
-	garbage = 512 << 20 // bytes beside what lives
+	roomEvery = 200 * time.Millisecond
+	much      = 230 << 20 // bytes
+	garbage   = 512 << 20 // bytes beside what lives
 )
 
 func (a *app) runAdd(c *ucli.Context) error {
@@ -116,13 +135,11 @@ func (a *app) addPaths(c *ucli.Context, paths []string, in inputs, report *refus
 	in.options.Meter = &read.Meter{}
 	bar := a.progress(paths, in.options.Meter)
 	defer bar.end()
-	var memory room
-	seen := func(p kb.Progress) {
-		memory.look(p.Done)
-		bar.at(p)
-	}
+	ctx, cancel := context.WithCancel(a.ctx)
+	defer cancel()
+	go new(room).watch(ctx)
 	docs := until(a.ctx, read.Files(paths, newInterruptible(a.ctx, a.io.In), in.options))
-	return k.Add(a.ctx, docs, kb.AddOptions{Progress: seen, Refused: report.take, DryRun: c.Bool("dry-run"), Patience: in.patience})
+	return k.Add(a.ctx, docs, kb.AddOptions{Progress: bar.at, Refused: report.take, DryRun: c.Bool("dry-run"), Patience: in.patience})
 }
 
 // target opens the knowledge base that is added to. A dry run only reads the
