@@ -322,7 +322,7 @@ func (r *reader) aside(i int) bool {
 // content takes the complementiser and outer marks off a labelled content, and
 // puts the quotation marks on that it cuts.
 func (r *reader) content(t tokens) tokens {
-	for !t.empty() && r.is(t.from, "that", ",", ":") && !r.subjectThat(t.from) {
+	for !t.empty() && r.is(t.from, "that", ",", ":") && !r.subjectThat(t.from) && !r.thatThing(t.from) {
 		t.from++
 	}
 	t = r.trim(t)

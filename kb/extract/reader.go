@@ -185,13 +185,18 @@ func (r *reader) span(t tokens) document.Span {
 
 // trim takes marks, blanks and conjunctions off the ends of a range.
 func (r *reader) trim(t tokens) tokens {
-	for !t.empty() && (r.mark(t.from) || r.is(t.from, "and", "but", "that")) && !r.opensContent(t.from) {
+	for !t.empty() && (r.mark(t.from) || r.is(t.from, "and", "but", "that")) && !r.opensContent(t.from) && !r.thatThing(t.from) {
 		t.from++
 	}
 	for !t.empty() && r.mark(t.to-1) && !r.closesContent(t.to-1) {
 		t.to--
 	}
 	return t
+}
+
+// thatThing reports whether "that" opens a sentence and points at the noun behind it: "That rise".
+func (r *reader) thatThing(i int) bool {
+	return r.is(i, "that") && r.tag(i) == "DT" && r.d.Tokens[i].Rel == "det" && i == r.sentence(i).First
 }
 
 // opensContent and closesContent keep marks that are part of a content: a

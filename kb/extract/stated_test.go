@@ -65,6 +65,7 @@ func TestStated(t *testing.T) {
 		{"quoted by another", "The Courier quoted a neighbour as saying that the house was empty.", "a neighbour | the house was empty"},
 		{"telling lies", "Trumble tells so many lies that nobody can check them.", ""},
 		{"going on with a deed", "Orvane saw its profits fall, as it continued to be hit by losses.", ""},
+		{"a clause that begins with that", "That long trough may be a sign of danger, said the bank.", "the bank | That long trough may be a sign of danger"},
 		{"the words of a post", "Ellen Ford posted a picture of the queue with the words: “Five hours and counting.”", "Ellen Ford | Five hours and counting."},
 	}
 	for _, test := range tests {
