@@ -42,6 +42,11 @@ func TestHereIsTheDatelinesPlace(t *testing.T) {
 func TestEvents(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},
+		{"what forces somebody to put off", "A crack has forced the port of Arlby to postpone the launch until 4 June.", "postponed ../2024-06-04 launch"},
+		{"what leads somebody to put off", "Heavy snow led the party to put off its parade until 4 June.", "postponed ../2024-06-04 parade"},
+		{"opens no earlier than", "The bridge at Arlby will open no earlier than 12 April.", "planned 2024-04-12/..! bridge at Arlby to open"},
+		{"no earlier than", "The launch at Arlby will now take place no earlier than 12 April.", "planned 2024-04-12/..! launch at Arlby"},
+		{"who orders an inquiry has one", "The council of Arlby ordered a public inquiry into the leak on Monday.", "happened 2024-03-04 public inquiry into the leak"},
 		{"there was none", "No strike took place at Arlby on Monday.", "denied 2024-03-04 strike"},
 		{"not denied", "Although the bank did not single out Norland's strike, it spoke of trade.", ""},
 		{"a sum", "Halden Works reported pre-tax profit of £84m on Monday.", "happened 2024-03-04 reported pre-tax profit of £84m"},

@@ -60,7 +60,7 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 		return v
 	}
 	if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
-		if r.ledStatus(s, v.governor) != document.Planned || g.form == gerund {
+		if led := r.ledStatus(s, v.governor); led != document.Planned && led != document.Happened || g.form == gerund {
 			return v
 		}
 	}

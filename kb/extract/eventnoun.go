@@ -177,6 +177,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v.rels, v.governor = append(v.rels, v.governor), k
 	}
 	g := s.groups[v.governor]
+	ordersOne := g.lemma == "order" && t.class == "hearing"
 	switch m := en.VerbModality(g.lemma); {
 	case v.object && g.lemma == "be": // "in what would be the biggest takeover"
 		if v.time < 0 {
@@ -204,7 +205,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v.status = document.Expected
 	case m == en.Wishing && v.object && g.lemma == "propose":
 		v.status = document.Planned
-	case m == en.Wishing && v.object && !g.passive && (g.lemma == "order" && t.class == "hearing" || g.lemma == "force" && g.form == finite):
+	case m == en.Wishing && v.object && !g.passive && (ordersOne || g.lemma == "force" && g.form == finite):
 		v.status = r.groupStatus(s, v.governor, v.time) // who orders an inquiry has one
 	case m == en.Wishing && v.object && !g.passive:
 		v.status = document.Hypothetical
@@ -234,6 +235,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		} else if g.negated && v.status != document.Expected {
 			v.status = document.Cancelled
 		}
+	}
+	if v.time < 0 && ordersOne && v.object {
+		v.time = r.groupTime(s, v.governor, t.at)
 	}
 	if v.time < 0 && !(r.hangs(t.at) && (en.CueVerb(g.lemma) != nil || r.is(r.child(t.at, "case"), "of"))) && (!v.object || en.SupportVerb(g.lemma) || en.VerbModality(g.lemma) >= en.Expecting || g.past && en.CueVerb(g.lemma) == nil) {
 		v.time = r.groupTime(s, v.governor, t.at)

@@ -15,7 +15,14 @@ func (r *reader) dates(k int) bool {
 	if w := r.within(t.Span); !w.empty() && (r.is(w.to-1, "half") || strings.HasSuffix(r.word(w.to-1), "-half")) && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
 		return false // of a match
 	}
-	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && t.Relation != "since" && !r.inName(k)
+	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && (t.Relation != "since" || r.noEarlier(k)) && !r.inName(k)
+}
+
+// noEarlier reports whether a time is the first at which something can be: "no earlier
+// than 2 May".
+func (r *reader) noEarlier(k int) bool {
+	at := r.d.TokenAt(r.d.Times[k].Start)
+	return r.is(at-1, "than") && r.is(at-2, "earlier", "sooner") && r.d.Times[k].NamedFrom != ""
 }
 
 // datesCue reports whether a time says when something was said.

@@ -38,7 +38,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v = r.notThen(v, s)
 		}
 	}
-	if r.is(g.to, "no", "nothing", "little", "whatever") {
+	if r.is(g.to, "no", "nothing", "little", "whatever") && !r.is(g.to+1, "earlier", "later", "sooner") {
 		v.status = "" // "offered no proof"
 	}
 	if v.time < 0 && t.verb > 0 && g.form == infinitive { // "agreed on Friday to" has no date for what was agreed
@@ -136,6 +136,9 @@ func (r *reader) putOff(t trigger, v view, s scene) view {
 // notUntil reads "will not be ready until Tuesday" and "is not expected before
 // May": it is told to come about, then.
 func (r *reader) notUntil(v *view, s scene) {
+	if v.time >= 0 && r.noEarlier(v.time) {
+		v.edge = 2
+	}
 	if v.governor < 0 || v.time < 0 || !s.groups[v.governor].negated {
 		return
 	}
@@ -402,6 +405,9 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 	if k > 0 && r.cameTo(s.groups[k-1], "manage", "begin", "start", "help") {
 		return document.Happened // "managed to reach a deal"
 	}
+	if r.brought(s.groups, k) {
+		return document.Happened // "a leak has forced the agency to postpone the launch"
+	}
 	for p := k - 1; p >= 0; p-- {
 		switch en.VerbModality(s.groups[p].lemma) {
 		case en.Planning:
@@ -426,6 +432,11 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 		return document.Planned
 	}
 	return ""
+}
+
+// brought reports whether the infinitive at k is what something brought somebody to do.
+func (r *reader) brought(gs []group, k int) bool {
+	return k > 0 && gs[k].form == infinitive && !gs[k-1].passive && r.cameTo(gs[k-1], "force", "lead", "cause", "compel")
 }
 
 // cameTo reports whether a group with one of these verbs tells of the past.

@@ -129,6 +129,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.lemma == "clash" && (r.coincides(g, t.subject) || r.is(g.to, "over", "on", "about")) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "attack" && r.blames(g) || r.is(g.to, "whether", "how", "why") && en.VerbModality(g.lemma) == en.Plain {
 		return t, false
 	}
+	if g.lemma == "lead" && k+1 < len(s.groups) && r.brought(s.groups, k+1) || r.brought(s.groups, k) {
+		return t, false // "a row led the council to put the parade off": the parade is the event
+	}
 	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
 		return t, false
 	}

@@ -53,6 +53,9 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 			names = append(names, name)
 		}
 	}
+	if len(names) > 0 && strings.HasPrefix(label, "to ") { // "It is to lift off"
+		label, names = names[0]+" "+label, names[1:]
+	}
 	if len(names) > 0 {
 		label += " (" + strings.Join(names, ", ") + ")"
 	}

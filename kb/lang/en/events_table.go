@@ -87,7 +87,7 @@ visit: arrival flight
 law: effect
 sanctions: effect
 agreement: effect
-launch: return flow
+launch: return flow flight
 sitting: vote approval rejection law
 sale: merger
 publication: trial
