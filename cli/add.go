@@ -47,11 +47,11 @@ Examples:
 
 // memoryLimit bounds what add takes beside the store's mapped files, in bytes, until
 // so much lives that it would mostly collect garbage.
-const memoryLimit = 410 << 20
+const memoryLimit = 400 << 20
 
 // room gives more memory to an add of many articles, or to a large knowledge base.
 type room struct {
-	live [4]uint64 // bytes that lived at the last looks
+	live [8]uint64 // bytes that lived at the last looks
 	n    int
 }
 
@@ -84,8 +84,8 @@ func (r *room) look() {
 }
 
 const (
-	roomEvery = 200 * time.Millisecond
-	much      = 230 << 20 // bytes
+	roomEvery = 250 * time.Millisecond
+	much      = 280 << 20 // bytes
 	garbage   = 512 << 20 // bytes beside what lives
 )
 
