@@ -147,6 +147,8 @@ func TestSpeakers(t *testing.T) {
 		{"interview",
 			"On Tuesday Gordon Moll sold the club. We met his daughter Amy in a tavern.\n\nTT: How did you hear?\n\nAM: He rang from the car park.\n\nTT: Were you pleased?\n\nAM: No such thing.",
 			"Amy Moll, Amy Moll"},
+		{"a given name of men and women", "A leak was found late on Tuesday, launch director Lin Moll told reporters. Three technicians were treated for burns, she said, and the pad was cleared.",
+			"Lin Moll, Lin Moll"},
 		{"a noun before the name", "Had the strike cost him his job? “The two are unrelated,” spokeswoman Priya Lanning said.",
 			"Priya Lanning"},
 		{"a lede tells the role, a paragraph behind it the name",

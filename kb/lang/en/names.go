@@ -32,6 +32,9 @@ var nameTables = sync.OnceValue(func() nameLexicon {
 		}
 		t.given[n] = Female
 	}
+	for _, n := range strings.Fields(eitherNames) {
+		t.given[n] = UnknownGender
+	}
 	for _, n := range strings.Fields(ambiguousNames) {
 		t.ambiguous[n] = true
 	}
