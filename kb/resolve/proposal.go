@@ -204,6 +204,10 @@ func (m *pledge) answers(o *pledge) bool {
 		if slices.Contains(o.deeds, w) {
 			return w != freedom || common(m.bag, o.bag) > 0
 		}
+		// "turned down the firm's offer of free valves": what it had offered to replace
+		if len(m.deeds) == 1 && len(m.by) > 0 && len(o.by) > 0 && m.p.Demand == o.p.Demand && o.bag[w] && m.lead == "" {
+			return true
+		}
 	}
 	return false
 }
@@ -215,8 +219,8 @@ const freedom = "release"
 func deed(content string) string {
 	words := strings.FieldsFunc(strings.ToLower(content), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' })
 	for i, w := range words {
-		if _, ok := en.ProposalNoun(w); ok && i+2 < len(words) && (words[i+1] == "for" || words[i+1] == "to") {
-			if words = words[i+1:]; words[0] == "for" {
+		if _, ok := en.ProposalNoun(w); ok && i+2 < len(words) && (words[i+1] == "for" || words[i+1] == "to" || words[i+1] == "of") {
+			if words = words[i+1:]; words[0] != "to" {
 				words = words[1:]
 			}
 			break

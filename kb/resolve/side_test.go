@@ -58,6 +58,8 @@ func TestOneProposalOrTwo(t *testing.T) {
 		{"a bill and an amendment", "Corvane Motors offered the Rail Guild a bill on free checks of trains on Monday.", "Corvane Motors offered the Rail Guild an amendment on free checks of trains on Monday.", false},
 		{"an inquiry", "Kenya demanded a parliamentary inquiry on Monday. Sudria was silent.", "The lawmakers of Sudria voted by 71 to 48 to open an inquiry into the fire, to the joy of Kenya.", true},
 		{"another inquiry", "Kenya demanded a parliamentary inquiry on Monday. Sudria was silent.", "The lawmakers of Sudria voted by 71 to 48 to close a bridge, to the joy of Kenya.", false},
+		{"an offer by its noun", "Brightwater Motors has offered Kenya to replace all eight fill valves at its own expense.", "Kenya turned down Brightwater Motors’s offer of free valves on Monday.", true},
+		{"an offer of another noun", "Brightwater Motors has offered Kenya to replace all eight fill valves at its own expense.", "Kenya turned down Brightwater Motors’s offer of free buses on Monday.", false},
 		{"set free", "Kenya demanded on Monday that Jane Halden be released.", "Jane Halden walked free on Friday, Kenya said.", true},
 		{"somebody else set free", "Kenya demanded on Monday that Jane Halden be released. Ana Skov wept.", "Ana Skov walked free on Friday, Kenya said.", false},
 		{"a takeover", "Corvane Motors offered on Monday to buy Halden Works.", "Shareholders of Halden Works threw out a takeover by Corvane Motors on Tuesday.", true},
