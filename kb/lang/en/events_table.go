@@ -98,6 +98,8 @@ publication: trial
 const deedsTable = `
 lawsuit: bring file launch lodge initiate start | action proceedings claim lawsuit suit
 testimony: give | evidence testimony
+resignation: give-up relinquish vacate | post seat ministry portfolio leadership presidency premiership chairmanship job office
+appointment: take-over take-up | post ministry portfolio leadership presidency premiership chairmanship
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
 
