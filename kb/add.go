@@ -104,16 +104,16 @@ type job struct {
 	done      chan struct{}
 }
 
-// ahead is how many articles a worker may be ahead of what is stored, so that the
-// workers go on while a batch is settled.
-const ahead = batchSize / 2
+// ahead is how many articles the workers may be ahead of what is stored, so that they
+// go on while a batch is settled.
+const ahead = batchSize
 
 // analysed runs the stages over in on all workers and yields the jobs in the
 // order of the input. Documents that the store has already are passed through.
 func (k *KB) analysed(ctx context.Context, in iter.Seq2[*document.Document, error], o AddOptions) iter.Seq[*job] {
 	return func(yield func(*job) bool) {
 		ctx, cancel := context.WithCancel(ctx)
-		queue := make(chan *job, ahead*k.workers) // in input order
+		queue := make(chan *job, ahead) // in input order
 		work := make(chan *job)
 		var wg sync.WaitGroup
 		defer wg.Wait()
