@@ -249,3 +249,41 @@ func (r *reader) quotedWords(t tokens) int {
 	}
 	return n
 }
+
+// unsaid reports whether a cue tells that something was not said.
+func (r *reader) unsaid(cue tokens) bool {
+	for i := cue.from; i < cue.to; i++ {
+		if r.is(i, "not", "n't", "never", "neither") || r.lemma(i) == "decline" || r.lemma(i) == "refuse" {
+			return true
+		}
+	}
+	return false
+}
+
+// undergoes reports whether the source is whom others asked or criticised: "Doe
+// was asked how".
+func (r *reader) undergoes(f found) bool {
+	for i := f.cue.from; i < f.cue.to; i++ {
+		if !f.agent && en.TakesTopic(r.lemma(i)) && r.tag(i) == "VBN" && r.passive(i) && f.source.to <= f.cue.from && !f.source.empty() {
+			return true
+		}
+	}
+	return false
+}
+
+// heldByNobody reports whether a passive of nobody's is told of something: "is observed as a
+// day of rest".
+func (r *reader) heldByNobody(f found) bool {
+	v := r.cueVerb(f.cue)
+	return f.source.empty() && f.addressee.empty() && v >= 0 && r.passive(v) && !r.isQuoted(f)
+}
+
+// nobody reports whether a source is none at all: "no one can say that".
+func (r *reader) nobody(source tokens) bool {
+	return !source.empty() && (r.is(source.from, "nobody", "none", "neither") || r.is(source.from, "no") && r.is(source.from+1, "one"))
+}
+
+// asked reports whether a cue only tells that somebody was asked: "Asked whether ...".
+func (r *reader) asked(cue tokens) bool {
+	return !cue.empty() && r.is(cue.from, "asked", "questioned", "pressed")
+}
