@@ -8,7 +8,7 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
-// withSubject adds to those who take part the person or body that the tree has as the subject
+// withSubject adds to those who take part the person, body or state that the tree has as the subject
 // of an event's verb, at from or behind it, be it in words or not, and whom a subject in a clause of its own
 // stands for: "Browder, a man who [killed himself]".
 func (r *reader) withSubject(verb, from int, who []int) []int {
@@ -22,10 +22,16 @@ func (r *reader) withSubject(verb, from int, who []int) []int {
 	if r.mention.at(sub) < 0 && from < verb {
 		sub = max(sub, r.namedBefore(verb, max(sub, from)))
 	}
-	if m := r.mention.at(sub); m >= 0 && sub >= from && r.d.Mentions[m].Type != document.Place && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+	if m := r.mention.at(sub); m >= 0 && sub >= from && r.canAct(m) && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
 		who = append(who, m)
 	}
 	return who
+}
+
+// canAct reports whether a mention can take part: a person, a body or a state, no mere place.
+func (r *reader) canAct(m int) bool {
+	men := r.d.Mentions[m]
+	return men.Type != document.Place || en.IsCountry(men.Name) || r.states[men.Name]
 }
 
 // namedBefore is a token of the person whose name ends a subject from from right before a
@@ -104,7 +110,7 @@ func (r *reader) whoIsAt(t trigger, who []int) []int {
 	}
 	for _, i := range beside {
 		m := r.mention.at(i)
-		if i < 0 || m < 0 || r.d.Mentions[m].Type == document.Place && !en.IsCountry(r.d.Mentions[m].Name) && !r.states[r.d.Mentions[m].Name] {
+		if i < 0 || m < 0 || !r.canAct(m) {
 			continue
 		}
 		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {

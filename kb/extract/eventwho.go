@@ -259,7 +259,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 		if men.Type == document.Place && r.describes(r.within(men.Span).to-1) {
 			continue
 		}
-		if men.Type == document.Place && !en.IsCountry(men.Name) && !r.states[men.Name] || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) && !r.does(men.Span, t) || men.Type == document.Organization && r.brand(i) || r.is(i-1, "uss", "hms", "rms") { // a ship called after somebody
+		if !r.canAct(m) || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) && !r.does(men.Span, t) || men.Type == document.Organization && r.brand(i) || r.is(i-1, "uss", "hms", "rms") { // a ship called after somebody
 			continue
 		}
 		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == men.Name }) {
@@ -282,11 +282,25 @@ func (r *reader) statesNamed() map[string]bool {
 		for r.mention.at(end) == m {
 			end++
 		}
-		if r.is(i-1, "between") && r.sides(i-2) || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) || r.rules(i, end) {
+		if r.is(i-1, "between") && r.sides(i-2) || r.secondSide(i) || r.is(i-1, "of") && en.Stately(r.lemma(i-2)) || r.statelyBehind(end) || r.rules(i, end) {
 			states[r.d.Mentions[m].Name] = true
 		}
 	}
 	return states
+}
+
+// secondSide reports whether the name at i is the second of two that something is between:
+// "talks between Norland and [Ostland]".
+func (r *reader) secondSide(i int) bool {
+	k := i - 2
+	m := r.mention.at(k)
+	if !r.is(i-1, "and") || m < 0 {
+		return false
+	}
+	for r.mention.at(k-1) == m {
+		k--
+	}
+	return r.is(k-1, "between") && r.sides(k-2)
 }
 
 // sides reports whether what the noun at i names is between people, and no way between places:

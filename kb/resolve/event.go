@@ -340,7 +340,10 @@ func (d *Digest) reports() []*line {
 
 func newLine(d *Digest, rec *schema.Record, i int) *line {
 	r := &rec.Reports[i]
-	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}, actors: ids(rec, r.Actors)}
+	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}}
+	if !lent(rec, r) {
+		l.actors = ids(rec, r.Actors)
+	}
 	l.index, l.sort, l.id = i, sortOf(r.Class), r.Event
 	l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
 	l.words, l.order = labelWords(rec, r)

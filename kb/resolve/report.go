@@ -6,14 +6,119 @@ import (
 	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
 
 // participants are the actors of an event: those that its sentence names, and
 // those that a pronoun or a noun in it stands for.
 func (b *builder) participants(e document.EventMention) []int {
-	out := b.chainsOf(e.Participants)
-	return b.standing(out, e.Who)
+	out := b.standing(b.chainsOf(e.Participants), e.Who)
+	if e.Class == "resignation" || e.Class == "appointment" {
+		out = b.withEmployer(out, e)
+	}
+	return out
+}
+
+// goingOn are the bodies that take part in what a definite phrase goes back to, "the talks", or in
+// what "a second round" goes on with: in the report of the sort, or one that leads to it, nearest
+// before; of what takes two sides, that names both.
+func (b *builder) goingOn(e document.EventMention) []int {
+	t := b.d.TokenAt(e.Trigger.Start)
+	if t < 0 || !strings.HasPrefix(b.d.Tokens[t].Tag, "NN") || !b.definite(e.Span, t) {
+		return nil
+	}
+	least := 1
+	if en.Mutual(e.Class) {
+		least = 2
+	}
+	for k := len(b.rec.Reports) - 1; k >= 0; k-- {
+		r := &b.rec.Reports[k]
+		if r.Class != e.Class && !(en.Mutual(r.Class) && en.Mutual(e.Class)) || len(r.Actors) < least || lent(b.rec, r) {
+			continue
+		}
+		if !slices.ContainsFunc(r.Actors, func(a int) bool { return b.rec.Actors[a].Type == string(document.Person) }) {
+			return slices.Clone(r.Actors)
+		}
+	}
+	return nil
+}
+
+// definite reports whether a phrase up to its noun at token i means one that the reader knows of or
+// one more of such: "the talks", "next week's talks", "a second round of talks".
+func (b *builder) definite(s document.Span, i int) bool {
+	for j := b.d.TokenAt(s.Start); j < i; j++ {
+		switch t := b.d.Tokens[j]; {
+		case t.Lemma == "the" || t.Lemma == "that" || t.Lemma == "this", t.Tag == "POS" && en.TimeUnit(b.d.Tokens[j-1].Lemma):
+			return true
+		case t.Lemma == "second" || t.Lemma == "third" || t.Lemma == "next" || t.Lemma == "new" || t.Lemma == "further" || t.Lemma == "fresh" || t.Lemma == "another":
+			return true
+		}
+	}
+	return false
+}
+
+// announcer is the organization that tells of what is to take place or not to, itself or by somebody
+// who speaks for it: where nobody else takes part, it is its own.
+func (b *builder) announcer(e document.EventMention) []int {
+	if e.Attribution < 0 || e.Status != document.Planned && e.Status != document.Postponed && e.Status != document.Cancelled {
+		return nil
+	}
+	a, k := b.d.Attributions[e.Attribution], b.speakers[e.Attribution]
+	switch {
+	case !a.Speech:
+		return nil
+	case k < 0:
+		m := b.d.MentionsFrom(a.Source.Start)
+		if m >= len(b.d.Mentions) || b.d.Mentions[m].End > a.Source.End || !en.Officer(headNoun(b.d, a.Source)) {
+			return nil
+		}
+		k = b.cast.chainOf[m]
+	case b.cast.chains[k].typ == document.Person && slices.ContainsFunc(b.cast.chains[k].roles, en.Officer):
+		k = b.cast.chains[k].of
+	}
+	if k < 0 || b.cast.chains[k].typ != document.Organization || b.actor(k) < 0 || en.NominalFits("newspaper", b.cast.chains[k].name) > 1 {
+		return nil
+	}
+	return []int{b.actor(k)}
+}
+
+// withEmployer adds to persons alone the organization in which one has an office: who gives it
+// up or takes it over does so there. Where nothing tells whose executive one is, it is
+// the company that the article names most.
+func (b *builder) withEmployer(who []int, e document.EventMention) []int {
+	if slices.ContainsFunc(who, func(a int) bool { return b.rec.Actors[a].Type != string(document.Person) }) {
+		return who
+	}
+	for _, a := range who {
+		of, roles := b.rec.Actors[a].Of, b.rec.Actors[a].Roles
+		switch {
+		case slices.ContainsFunc(roles, en.Former):
+		case of >= 0 && b.rec.Actors[of].Type == string(document.Organization):
+			return append(who, of)
+		case of < 0 && (slices.ContainsFunc(roles, en.Executive) || b.asExecutive(e.Trigger)):
+			if k := b.mainFirm(); k >= 0 {
+				return append(who, b.actorOf[k])
+			}
+		}
+	}
+	return who
+}
+
+// asExecutive reports whether behind a trigger its sentence tells that it is of a firm's office: "quit as
+// chief executive".
+func (b *builder) asExecutive(trigger document.Span) bool {
+	s := b.d.SentenceAt(trigger.Start)
+	if s < 0 {
+		return false
+	}
+	for i := b.d.TokenAt(trigger.End); i < b.d.Sentences[s].Last; i++ {
+		if b.d.Tokens[i].Lemma == "as" {
+			rest, _, _ := strings.Cut(b.d.Slice(document.Span{Start: b.d.Tokens[i].Start, End: b.d.Sentences[s].End}), ",")
+			return en.Executive(strings.TrimRight(rest, ".”\""))
+		}
+	}
+	return false
 }
 
 // standing adds the actors that unnamed phrases stand for.
@@ -49,7 +154,7 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 		if room < 0 {
 			break
 		}
-		if !b.names(label, a) && !slices.Contains(names, name) {
+		if !inLabel(b.rec, label, a) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -62,9 +167,16 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	return label
 }
 
-// names reports whether a label has the actor's name or an alias of it.
-func (b *builder) names(label string, actor int) bool {
-	a := b.rec.Actors[actor]
+// lent reports whether a report has those who take part from around it, who announces it or who
+// took part before: no label names them, though there is room. They tell less than others.
+func lent(rec *schema.Record, r *schema.Report) bool {
+	return len(r.Actors) > 0 && words(r.Label)+words(rec.Actors[r.Actors[0]].Name) <= maxLabel &&
+		!slices.ContainsFunc(r.Actors, func(a int) bool { return inLabel(rec, r.Label, a) })
+}
+
+// inLabel reports whether a label has the actor's name or an alias of it.
+func inLabel(rec *schema.Record, label string, actor int) bool {
+	a := rec.Actors[actor]
 	return strings.Contains(label, a.Name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.Contains(label, s) })
 }
 

@@ -184,6 +184,11 @@ func (b *builder) reports() {
 			r.Place = b.actor(b.cast.chainOf[e.Place])
 		}
 		r.Label = b.label(e, r.Actors)
+		if len(who) == 0 {
+			if r.Actors = b.goingOn(e); len(r.Actors) == 0 {
+				r.Actors = b.announcer(e)
+			}
+		}
 		b.reportOf[k] = len(b.rec.Reports)
 		b.rec.Reports = append(b.rec.Reports, r)
 		b.byTrigger = append(b.byTrigger, k)

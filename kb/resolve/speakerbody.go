@@ -290,28 +290,59 @@ func (c *cast) centralBank() int {
 }
 
 // fit is the organization that fits a noun best among the first mentions of a text.
-type fit struct{ upTo, chain, how int }
+type fit struct {
+	upTo, how int
+	nearest   []int       // those that fit so, the one named last behind
+	named     map[int]int // how often each was named so far
+}
 
 // fitting is the organization named before src that fits a noun best, the
-// nearest among equals, -1 for none. It goes on from where it was asked last.
+// nearest among equals, -1 for none; where nothing but their names tells, none that is
+// named far less than another. It goes on from where it was asked last.
 func (c *cast) fitting(d *document.Document, src document.Span, noun string) int {
 	end := d.MentionsFrom(src.Start)
 	f, ok := c.fits[noun]
 	if !ok || f.upTo > end {
-		f = fit{chain: -1}
+		f = fit{named: map[int]int{}}
 	}
 	for ; f.upTo < end; f.upTo++ {
 		k := c.chainOf[f.upTo]
 		if k < 0 || c.chains[k].typ != document.Organization || heard(d, d.Mentions[f.upTo]) {
 			continue
 		}
-		if how := c.kindFits(k, noun); how > 0 && how >= f.how {
-			f.chain, f.how = k, how
+		how := c.kindFits(k, noun)
+		if how == 0 || how < f.how {
+			continue
 		}
+		if how > f.how {
+			f.how, f.nearest = how, nil
+		}
+		f.nearest = append(slices.DeleteFunc(f.nearest, func(o int) bool { return o == k }), k)
+		f.named[k]++
 	}
 	c.fits[noun] = f
-	return f.chain
+	most := 0
+	for _, k := range f.nearest {
+		if c.led(k) {
+			most = max(most, f.named[k])
+		}
+	}
+	for _, k := range slices.Backward(f.nearest) {
+		if f.how > 1 || chief*f.named[k] > most || c.led(k) && f.named[k] == most {
+			return k
+		}
+	}
+	return -1
 }
+
+// led reports whether somebody of the article has an office in an organization: then it is a
+// body, and no ship or product.
+func (c *cast) led(k int) bool {
+	return slices.ContainsFunc(c.chains, func(ch chain) bool { return ch.of == k })
+}
+
+// chief is how many times as often as another the organization is named that a text is about.
+const chief = 2
 
 // heard reports whether a name is of whom somebody told something: "told [the Gazette]" what the firm did.
 func heard(d *document.Document, men document.Mention) bool {

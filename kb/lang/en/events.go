@@ -250,3 +250,12 @@ var partsOfDay = set(`dawn sunrise daybreak dusk sunset noon midnight nightfall 
 
 // PartOfDay reports whether a word is for the time at which a part of the day begins.
 func PartOfDay(low string) bool { return partsOfDay[low] }
+
+// Mutual reports whether an event of a class takes two sides: talks, an agreement, a swap.
+func Mutual(class string) bool {
+	switch class {
+	case "talks", "agreement", "signing", "war", "delivery", "merger":
+		return true
+	}
+	return false
+}

@@ -82,6 +82,18 @@ func Officer(role string) bool {
 	return false
 }
 
+// Executive reports whether a role is to run a firm, and says no more of whose it is: "finance
+// chief" may be anybody's, "chief executive" is a firm's.
+func Executive(role string) bool {
+	for _, w := range strings.Fields(strings.ToLower(role)) {
+		switch w {
+		case "executive", "ceo", "cfo", "coo", "managing":
+			return true
+		}
+	}
+	return false
+}
+
 var relatives = set(`mother father mom mum dad parent brother sister son daughter wife husband widow widower uncle aunt nephew niece grandmother grandfather cousin`)
 
 // Relative reports whether a role is that of somebody in a family.
@@ -127,3 +139,9 @@ var titleRoles = map[string]string{
 // TitleRole is the role that a title tells of its bearer, both in lower case
 // and without a point: "priest" for "father"; "" for none.
 func TitleRole(low string) string { return titleRoles[low] }
+
+// Former reports whether a role is told as one that its bearer has no more.
+func Former(role string) bool {
+	low := strings.ToLower(role)
+	return strings.HasPrefix(low, "former ") || strings.HasPrefix(low, "then ") || strings.HasPrefix(low, "ex-") || strings.HasPrefix(low, "retired ")
+}

@@ -1,0 +1,98 @@
+package resolve_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/resolve"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+func TestWhoTakesPart(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"a state that asks", "Kenya also asked the World Trade Organization on Monday to set up a panel.", "Kenya also asked the World Trade Organization to set up a panel: World Trade Organization, Kenya"},
+		{"a state that refuses", "Kenya refused a loan of ten boats on Monday.", "Kenya refused a loan of ten boats: Kenya"},
+		{"two sides of which one is no country", "Talks between Norland and Sudria opened in Geneva on Monday.", "Talks between Norland and Sudria: Norland, Sudria"},
+		{"where somebody has an office", "Jane Doe, the chief executive of Corvane Motors, was silent. Jane Doe resigned on Monday.", "Jane Doe resigned: Jane Doe, Corvane Motors"},
+		{"an executive of the firm that it is about", "Corvane Motors makes vans. Corvane Motors is old. Jane Doe will leave on 31 March after six years as chief executive.", "Jane Doe to leave: Jane Doe, Corvane Motors"},
+		{"no longer there", "Jane Doe, a former chief executive of Corvane Motors, was silent. Jane Doe resigned on Monday.", "Jane Doe resigned: Jane Doe"},
+		{"who announces it", "The start of the trial has been put off to 8 July, the Halden Institute said.", "start of the trial: Halden Institute"},
+		{"somebody for who announces it", "The licence will be issued by 20 June, a spokesman for Arts Norland said.", "licence to be issued: Arts Norland"},
+		{"no newspaper", "The licence will be issued by 20 June, the Arlby Herald said.", "licence to be issued: "},
+		{"who only tells what was", "A ferry struck the pier at Arlby on Monday, the Harbour Authority said.", "ferry struck the pier at Arlby: "},
+		{"the talks told of before", "Kenya and Chile held talks on Monday. The talks will go on on 20 March.", "talks: Kenya, Chile; talks: Kenya, Chile"},
+		{"what the talks led to", "Kenya and Chile held talks on Monday. The pact is to be signed in Lima on 12 May.", "talks: Kenya, Chile; pact: Kenya, Chile"},
+		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
+	} {
+		rec := record(t, "2024-03-06", c.text)
+		var got []string
+		for _, r := range rec.Reports {
+			var who []string
+			for _, a := range r.Actors {
+				who = append(who, rec.Actors[a].Name)
+			}
+			label, _, _ := strings.Cut(r.Label, " (")
+			got = append(got, fmt.Sprintf("%s: %s", label, strings.Join(who, ", ")))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+// What is only lent to a report from around it keeps it from no event.
+func TestWhoAnnouncesKeepsNothingApart(t *testing.T) {
+	records := []*schema.Record{
+		record(t, "2024-03-06", "Norland and Sudria met the Halden Institute. The trial will start on 17 June, the Halden Institute said."),
+		record(t, "2024-03-08", "Norland and Sudria met the Halden Institute. The trial will start on 17 June, the Arlby Council said."),
+	}
+	resolve.Settle(records, schema.Base)
+	ids := map[string]bool{}
+	for _, rec := range records {
+		for _, r := range rec.Reports {
+			if r.Class == "trial" {
+				ids[string(r.Event)] = true
+			}
+		}
+	}
+	if len(ids) != 1 {
+		t.Errorf("%d trials", len(ids))
+	}
+}
+
+func TestWhoseOfficer(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"a name of several words", "Corvane Health's chief executive, Jane Doe, said no.", "Corvane Health"},
+		{"behind of", "Jane Doe, regional officer of the Allied Metal Union, said no.", "Allied Metal Union"},
+		{"the longest name", "Jane Doe, a researcher at the Institute for River Studies in Dakar, said no. Dakar is hot.", "Institute for River Studies"},
+		{"right before the office", "“No,” Corvane CEO Jane Doe said. Corvane Motors makes vans.", "Corvane Motors"},
+		{"another's", "Corvane Motors makes vans. The minister, Jane Doe, said no.", ""},
+	} {
+		rec, got := record(t, "2024-03-06", c.text), ""
+		for _, a := range rec.Actors {
+			if a.Name == "Jane Doe" && a.Of >= 0 {
+				got = rec.Actors[a.Of].Name
+			}
+		}
+		if got != c.want {
+			t.Errorf("%s: %q: %q, not %q", c.what, c.text, got, c.want)
+		}
+	}
+}
+
+func TestWhichFirm(t *testing.T) {
+	const text = "Corvane Wireless lost the names of its customers. “We are sorry,” said Jane Doe, chief executive of Corvane Wireless. " +
+		"Shares of Corvane Wireless fell. Brandon Labs found the names for sale. The firm will be closed on 12 March."
+	for _, c := range []struct{ what, text, want string }{
+		{"who is named far more often", text, "Corvane Wireless"},
+		{"who was named last", strings.Replace(text, "for sale", "for sale, Brandon Labs said. Brandon Labs hunts thieves", 1), "Brandon Labs"},
+	} {
+		rec := record(t, "2024-03-06", c.text)
+		for _, r := range rec.Reports {
+			if r.Class == "closure" && (len(r.Actors) != 1 || rec.Actors[r.Actors[0]].Name != c.want) {
+				t.Errorf("%s: %v of %v", c.what, r.Actors, rec.Actors)
+			}
+		}
+	}
+}
