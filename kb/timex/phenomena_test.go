@@ -238,6 +238,8 @@ var phenomena = []struct {
 		{"They left on Monday last, too late.", "Monday last = 2021-12-20 | [2021-12-13,2021-12-20]"},
 		{"He comes on Monday week.", "Monday week = 2022-01-03 | 2022-01-03"},
 		{"Much has changed since 9/11.", "9/11 = 2001-09-11 | 2001-09-11"},
+		{"Much has changed since the September 11 terror attacks.", "September 11 = 2001-09-11 | 2001-09-11"},
+		{"The fair closed on 11 September.", "11 September = 2021-09-11 | 2021-09-11"},
 	}},
 	{"names that tell a time", []example{
 		{"She told ABC's \"This Week\" with some warmth that she would stay.", ""},

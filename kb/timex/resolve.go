@@ -245,6 +245,13 @@ func (r *resolver) tense() Tense {
 		switch r.text[p.start:p.end] { // the nearest, whatever is told of it
 		case "beginning", "starting", "commencing":
 			return UnknownTense
+		case "from":
+			if hasMoved(r.tokens, r.from-1) {
+				if r.to-r.from == 1 && r.tokens[r.from].class&cMonth != 0 {
+					return Future // "has slipped from September to January"
+				}
+				return UnknownTense
+			}
 		}
 		if r.text[p.start:p.end] == "effective" || t == UnknownTense && p.word.text == "from" { // it applies from Thursday
 			return Future

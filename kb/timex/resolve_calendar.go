@@ -46,6 +46,9 @@ func (r *resolver) calendar(n *node) result {
 
 // bareDate is a month or a day of a month without a year.
 func (r *resolver) bareDate(n *node) result {
+	if p, ok := periodOf(2001, n.month, n.day); ok && r.named11September(n) {
+		return on(p, OnItself)
+	}
 	base, anchor := r.base()
 	if base.IsZero() {
 		return unknown(fields(0, n.month, n.day))
@@ -83,6 +86,24 @@ func (r *resolver) bareDate(n *node) result {
 		return on(r.choose(base, candidates, monthReach), anchor)
 	}
 	return on(r.choose(base, candidates, dayReach), anchor)
+}
+
+// named11September reports whether the day at hand is the first word of the name of the attacks of
+// 2001: "the September 11 attacks", "the 11 September terrorist hijackings".
+func (r *resolver) named11September(n *node) bool {
+	if n.month != 9 || n.day != 11 {
+		return false
+	}
+	for i := r.to; i < r.to+2 && i < len(r.tokens) && r.tokens[i].sentence == r.tokens[r.from].sentence; i++ {
+		switch t := r.tokens[i]; r.text[t.start:t.end] {
+		case "attacks", "hijackings", "hijackers", "atrocities", "terrorists", "plotters":
+			return true
+		case "terror", "terrorist", "suicide":
+		default:
+			return false
+		}
+	}
+	return false
 }
 
 // monthDay is a day of a month that is not told: of the one told just before, or

@@ -132,6 +132,18 @@ func movedUntil(tokens []token, from int) bool {
 	return false
 }
 
+// hasMoved reports whether something, by the words before from, has been put off, so that its
+// first date too may be still to come: "has slipped from".
+func hasMoved(tokens []token, from int) bool {
+	r := tenseReader{tokens: tokens, from: from, sentence: tokens[from].sentence}
+	for i := from - 1; i > from-4 && r.inside(i); i-- {
+		if r.is(i, cMoves) && (r.is(i-1, cHave) || r.word(i-1) == "been" && r.is(i-2, cHave)) {
+			return true
+		}
+	}
+	return false
+}
+
 // touches reports whether only prepositions and articles stand between the
 // verb at i and the expression.
 func (r *tenseReader) touches(i int) bool {

@@ -151,7 +151,7 @@ var wordGroups = []wordGroup{
 	{cProspect, 0, 0, "expect expects expected expecting plan plans planned planning schedule schedules scheduled scheduling intend intends intended aim aims aimed aiming anticipate anticipates anticipated slated poised preparing seeking upcoming looming likely going"},
 	{cAim, 0, 0, "request requests proposal proposals bid bids invitation permission deal agreement decision refusal chance order orders"},
 	{cPresent, 0, 0, "closes finishes concludes reopens premieres faces plays visits takes begins starts opens meets holds leaves arrives ends votes resumes hosts returns travels convenes applies expires flies begin start resume meet convene travel"},
-	{cMoves, 0, 0, "pushed moved postponed delayed changed shifted rescheduled brought extended back forward pushes moves postpones delays moving postponing delaying adjourned bring push switched switch shift"},
+	{cMoves, 0, 0, "pushed moved postponed delayed changed shifted rescheduled brought extended back forward pushes moves postpones delays moving postponing delaying adjourned bring push switched switch shift slipped slips slip deferred off"},
 	{cToBe, 0, 0, "due set about ready supposed"},
 	{cBePast, 0, 0, "was were"},
 	{cBe, 0, 0, "is are s re be been being"},
