@@ -45,7 +45,7 @@ func (r *reader) voices(f found) bool {
 		return true
 	}
 	for i := f.cue.from; i < f.cue.to; i++ {
-		if r.lemma(i) == "let" && r.is(i+1, "it") && r.is(i+2, "be") || r.is(i, "according", ":", "―", "—", "adamant", "insistent", "emphatic", "confident", "tribute", "eyes", "view", "opinion") || r.lemma(i) == "find" || r.lemma(i) == "show" || r.lemma(i) == "rule" || r.lemma(i) == "be" && f.kind == en.Speech && f.cue.to-f.cue.from == 1 ||
+		if r.lemma(i) == "let" && r.is(i+1, "it") && r.is(i+2, "be") || en.Ascribes(r.word(i)) || en.Finds(r.lemma(i)) || r.lemma(i) == "be" && f.kind == en.Speech && f.cue.to-f.cue.from == 1 ||
 			en.CueVerb(r.lemma(i)) != nil && (r.verb(i) || r.noun(i)) || en.Voices(r.lemma(i)) || en.CueNoun(r.lemma(i)) || en.Utterance(r.lemma(i)) {
 			return true
 		}

@@ -103,6 +103,17 @@ var voicing = set(`brush wave blame question apologise apologize highlight procl
 // quotation marks go with it: "lauded the plan as “bold”".
 func Voices(lemma string) bool { return voicing[lemma] }
 
+var ascribing = set(`according : ― — adamant insistent emphatic confident tribute eyes view opinion`)
+
+// Ascribes reports whether a word or mark in lower case that is no verb of speech tells, in
+// the words that lead to a quotation, whose it is: "in her view", "he was adamant".
+func Ascribes(low string) bool { return ascribing[low] }
+
+var finding = set(`find show rule`)
+
+// Finds reports whether a verb's lemma tells what a report or a court says.
+func Finds(lemma string) bool { return finding[lemma] }
+
 var leavingUnsaid = set(`need have want plan hope dare ask tell urge encourage refuse decline fail be seek try intend expect authority right power chance opportunity ability due able ready unable unwilling afford wait`)
 
 // LeavesUnsaid reports whether what somebody would say stands in the infinitive behind a
