@@ -28,6 +28,7 @@ type line struct {
 	own     []string // the same without the names of those who take part
 	order   []string // "second", "smaller": which of several it is
 	seen    int      // day of publication
+	hears   bool     // its noun is "hearing", which no investigation is
 	form    string   // what sort of such an event its noun says it is: "debate", or ""
 	verb    bool     // a verb tells it
 	another bool     // "a meeting", without a date: none that the reader knows of yet
@@ -354,6 +355,7 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.tier = 1
 	}
 	l.form = formOf(r)
+	l.hears = r.Class == "hearing" && slices.Contains(strings.FieldsFunc(strings.ToLower(r.Label), func(c rune) bool { return !unicode.IsLetter(c) }), "hearing")
 	l.seen, l.verb = d.day, verbTold(r)
 	l.another = !l.dated && !l.verb && indefinite(rec, r.Span)
 	if r.Place >= 0 {
@@ -504,8 +506,8 @@ func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string
 // formOf is the noun of a report's label that no other of its class stands for.
 func formOf(r *schema.Report) string {
 	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
-		if w = en.Singular(w); en.OfItsOwn(w) && en.EventNoun(w) == r.Class {
-			return w
+		if w = en.Singular(w); en.OfItsOwn(w) != "" && en.EventNoun(w) == r.Class {
+			return en.OfItsOwn(w)
 		}
 	}
 	return ""

@@ -70,6 +70,7 @@ func (g *group) likeness(l *line) float64 {
 	}
 	x := forActors*who + forWords*what + where + when
 	switch {
+	case story == known && en.Everyday(l.report.Class) && (l.bare() || g.bare()):
 	case story == known:
 		if what > 0 || who > 0 || len(l.words) == 0 || len(g.words) == 0 || when == forDay && g.sameForm(l) && len(l.actors)*len(g.actors) == 0 {
 			x += forKnown
@@ -102,6 +103,12 @@ func (g *group) likeness(l *line) float64 {
 	return x
 }
 
+// bare reports whether a line names nobody, no place and nothing but the sort of its event.
+func (l *line) bare() bool { return len(l.words)+len(l.actors) == 0 && l.place == "" }
+
+// bare reports whether no line of the group says more.
+func (g *group) bare() bool { return len(g.words)+len(g.actors)+len(g.places) == 0 }
+
 // recall is how many bytes back "the meeting" finds the one that it means, and opening how far into
 // an article what it is about is told.
 const (
@@ -113,6 +120,9 @@ const (
 // the group: the event was told of not far before it or as the article began, or it is what other
 // articles began with or told of more than once.
 func (g *group) backwards(l *line) bool {
+	if l.dated && done(l) && !g.same(l) {
+		return false // "this year's gathering"
+	}
 	own := false
 	for _, o := range g.lines {
 		if o.from != l.from {
@@ -123,7 +133,7 @@ func (g *group) backwards(l *line) bool {
 			return true
 		}
 	}
-	return !own && (len(g.lines) > 1 || slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Evidence.Start <= opening }))
+	return !own && g.story(l) == shared && (len(g.lines) > 1 || slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Evidence.Start <= opening }))
 }
 
 // stage is the likeness of a line of another class than all of a group, which can only
@@ -143,14 +153,23 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
-	if !l.dated && g.longPast(l.seen) && (told(l, g) < half || who == 0 && en.Manifold(l.report.Class)) && !(g.same(l) && len(l.own) == 0) {
+	if l.dated && done(l) && l.span.lo != farPast && l.span.width() > wide && who == 0 && what == 0 && len(l.words)+len(l.actors) > 0 {
+		return true // what some year saw has nothing in common but the story
+	}
+	if !l.dated && ahead(l) && g.doneBefore(l) {
+		return true // what is still to come is not what was told as done
+	}
+	if !l.dated && g.longPast(l.seen) && (told(l, g) < half || !g.same(l) && (inBoth(l.own, g.own) < 2 && who < half || ahead(l)) || who == 0 && en.Manifold(l.report.Class)) && !(g.same(l) && len(l.own) == 0) {
 		return true // what the news of today tells is hardly what was years ago
 	}
-	if l.dated && len(g.spans) == 0 && l.span.hi < l.seen-long && told(l, g) < half && !g.same(l) {
+	if l.dated && len(g.spans) == 0 && l.span.hi < l.seen-long && !g.same(l) && (told(l, g) < half || inBoth(l.own, g.own) < 2 && who < half || slices.ContainsFunc(g.lines, func(o sighting) bool { return ahead(o.line) })) {
 		return true
 	}
 	if when < forDay && l.form != "" && !g.sameForm(l) {
 		return true // a debate is no meeting
+	}
+	if when < forDay && l.hears && g.inquires() {
+		return true // a hearing is no investigation
 	}
 	if common := inBoth(l.actors, g.actors); common < 2 && !g.same(l) {
 		if l.report.Class == "interview" || !l.dated && g.story(l) == known && (what == 0 || l.verb && g.verbs() && told(l, g) == 0) {
@@ -183,6 +202,27 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 		return true // "the second debate"
 	}
 	return l.another && what < half && (g.same(l) || who < 1) // its article brings up another one
+}
+
+// doneBefore reports whether another article had told the group's event as past, and none of
+// a day to come, before that of a line.
+func (g *group) doneBefore(l *line) bool {
+	done := func(o sighting) bool { return o.report.Status == "happened" && o.from != l.from && o.seen < l.seen }
+	return slices.ContainsFunc(g.lines, done) && !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.from == l.from || ahead(o.line) })
+}
+
+// inquires reports whether nouns tell of the group's event, and all of them as an investigation.
+func (g *group) inquires() bool {
+	nouns := 0
+	for _, o := range g.lines {
+		if !o.verb {
+			nouns++
+		}
+		if !o.verb && o.form != "investigation" {
+			return false
+		}
+	}
+	return nouns > 0
 }
 
 // sameForm reports whether the noun of a line that no other stands for is the group's.
@@ -220,6 +260,9 @@ func (g *group) when(l *line) (float64, bool) {
 		if both, ok := s.and(l.span); ok {
 			switch {
 			case s.width() <= exact && l.span.width() <= exact:
+				if both.width() < s.width() && both.width() < l.span.width() && both.width() == 0 && s.width() > 1 && l.span.width() > 1 {
+					return 0, false // two surveys, of which one began as the other ended
+				}
 				return forDay, true
 			case both.width() <= wide:
 				return forPeriod, true

@@ -139,6 +139,12 @@ var manifold = set(`offer publication merger pledge payment rejection approval c
 // that are told in other words are two.
 func Manifold(class string) bool { return manifold[class] }
 
+var everyday = set(`talks match interview publication hearing trial`)
+
+// Everyday reports whether many events of a class take place on any day, so that the day and
+// somebody known to both reports do not make two one.
+func Everyday(class string) bool { return everyday[class] }
+
 var commemorates = set(`ceremony memorial anniversary commemoration service vigil exhibition remembrance`)
 
 // Commemorates reports whether an event of a noun can be in memory of another,
@@ -147,9 +153,19 @@ func Commemorates(lemma string) bool { return commemorates[lemma] }
 
 var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
 
-// OfItsOwn reports whether no other noun of its class stands for an event noun:
-// nobody calls a debate a meeting.
-func OfItsOwn(lemma string) bool { return ofItsOwn[lemma] }
+var inquiring = set(`investigation probe`)
+
+// OfItsOwn is one noun for all that stand for an event noun, "" where any of its class can:
+// nobody calls a debate a meeting, or an investigation a hearing.
+func OfItsOwn(lemma string) string {
+	switch {
+	case ofItsOwn[lemma]:
+		return lemma
+	case inquiring[lemma]:
+		return "investigation"
+	}
+	return ""
+}
 
 var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner front-runner frontrunner`)
 
@@ -240,6 +256,21 @@ var judging = set(`order refuse reject dismiss grant block halt bar declare clea
 
 // Judges reports whether what a verb names is a decision where a court does it.
 func Judges(lemma string) bool { return judging[lemma] }
+
+var giving = set(`award grant give guarantee offer hand pay promise deny allow assign sell show refuse allocate spare send lend issue`)
+
+// Gives reports whether a verb has, beside what is given, whom it is given to.
+func Gives(lemma string) bool { return giving[lemma] }
+
+var intentions = set(`intention intent desire wish willingness readiness determination ambition resolve`)
+
+// Intention reports whether a noun is for what somebody means or would like to do.
+func Intention(lemma string) bool { return intentions[lemma] }
+
+var fixing = set(`set schedule fix slate book pencil pencil-in plan earmark`)
+
+// Fixes reports whether a verb gives what is to take place its day.
+func Fixes(lemma string) bool { return fixing[lemma] }
 
 var negotiators = set(`party side negotiator delegation mediator delegate`)
 
