@@ -33,6 +33,24 @@ func TestPassing(t *testing.T) {
 	}
 }
 
+// TestTitleOfThePast holds that what took place has no label that looks ahead.
+func TestTitleOfThePast(t *testing.T) {
+	lines := []line{
+		{graph: "a", class: "offer", label: "to present her proposals in a speech in Arlby", status: "planned"},
+		{graph: "a", class: "offer", label: "Berg to present her proposals", status: "planned"},
+		{graph: "b", class: "offer", label: "proposals", status: "happened"},
+	}
+	if got := title(past(lines, "happened")); got != "proposals" {
+		t.Errorf("label %q", got)
+	}
+	if got := past(lines, "planned"); len(got) != 3 {
+		t.Errorf("of what is to come %d lines", len(got))
+	}
+	if got := past(lines[:2], "happened"); len(got) != 2 {
+		t.Errorf("where all look ahead %d lines", len(got))
+	}
+}
+
 func TestOften(t *testing.T) {
 	many := tally{"Berg": 9, "Halden": 4, "Keel": 1}
 	if got := many.often(); !slices.Equal(got, []string{"Berg", "Halden"}) {

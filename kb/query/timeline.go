@@ -204,8 +204,32 @@ func (s *session) livesOf(only set, want ...quad.IRI) ([]lived, error) {
 func newLived(lines []line) lived {
 	l := lived{id: lines[0].event, lines: lines}
 	l.status, l.date = life(lines)
-	l.label = cmp.Or(title(lines), tail(l.id))
+	l.label = cmp.Or(title(past(lines, l.status)), tail(l.id))
 	return l
+}
+
+// past leaves out, of an event that took place, the lines of which the label looks ahead, unless
+// that leaves none: "Berg to sign the bill".
+func past(lines []line, status string) []line {
+	if status != "happened" {
+		return lines
+	}
+	rest := filter(lines, func(x line) bool { return x.status == "happened" || !looksAhead(x) })
+	if len(rest) == 0 {
+		return lines
+	}
+	return rest
+}
+
+// looksAhead reports whether the label of a line tells with a verb what is to come.
+func looksAhead(l line) bool {
+	words := strings.Fields(strings.ToLower(l.label))
+	for i, w := range words[:max(len(words)-1, 0)] {
+		if next := words[i+1]; w == "to" && (next == "be" || i == 0 || next == l.class || en.EventVerb(next) == l.class) {
+			return true
+		}
+	}
+	return false
 }
 
 // title is the label that most articles give, or else the one that has most
