@@ -223,6 +223,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
+	if t.verb < 0 && v.time >= 0 && v.shift == 0 && v.edge == 0 && r.afterIt(r.d.TokenAt(r.d.Times[v.time].Start)) == v.time && v.time == r.phraseTime(t, s) && v.status == document.Happened {
+		v.edge = 2 // "after Monday's vote": on Monday, not after it
+	}
 	r.refine(t, &v, s)
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
 		v.time = -1

@@ -65,6 +65,10 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	if t.verb >= 0 {
 		h = append(h, r.wordsOf(r.beyondApposition(p.to, t, s), t, v)...)
 	}
+	if t.verb < 0 && len(h) == 1 && v.object && r.verbSaysMore(t, v, s) { // "to seal [the deal]"
+		g := s.groups[v.governor]
+		return r.fitted(append(r.wordsOf(tokens{g.from, p.from}, trigger{at: g.main, verb: v.governor}, v), h...), t.at)
+	}
 	if t.verb < 0 && len(h) == 1 { // "the raid [last year] that killed nine"
 		h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 	}
@@ -81,10 +85,23 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	return text
 }
 
+// verbSaysMore reports whether the verb whose object an agreement is tells more of it than that it comes
+// about: "sealed the deal", not "made a deal".
+func (r *reader) verbSaysMore(t trigger, v view, s scene) bool {
+	if t.class != "agreement" || v.governor < 0 || v.time < 0 {
+		return false
+	}
+	g := s.groups[v.governor]
+	return g.main < t.at && t.at-g.main < 5 && g.form != gerund && !en.SupportVerb(g.lemma) && en.EventVerb(g.lemma) == ""
+}
+
 // headNamed reports whether a phrase names somebody, and does not only say where he is: not
 // "teachers in Scotland".
 func (r *reader) headNamed(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
+		if r.is(i, "for", "representing") && r.noun(i-1) && r.mention.at(i-1) < 0 && (en.PersonNoun(r.lemma(i-1)) || en.NotTheBody(r.lemma(i-1))) {
+			return false // "lawyers for Halden"
+		}
 		if m := r.mention.at(i); m >= 0 && (r.d.Mentions[m].Type != document.Place || !r.is(r.before(i), "in", "at")) {
 			return true
 		}
@@ -271,7 +288,7 @@ func (r *reader) wordsOf(p tokens, t trigger, v view) heading {
 		switch {
 		case t.verb >= 0 && t.class == "deadline" && i == t.at:
 		case t.verb >= 0 && r.is(i, ",") && i+1 >= t.subject.to && i < t.at && t.at-i < 4 && !r.hasComma(tokens{p.from, i}): // what was set off before it is left out
-		case t.verb >= 0 && r.helps(i, p, t):
+		case t.verb >= 0 && r.helps(i, p, t) && !r.tellsGiven(i, t, v):
 			begun := slices.Contains(out, toCome)
 			if r.looksAhead(i, t, v) && !begun {
 				out = append(out, toCome)
@@ -283,6 +300,15 @@ func (r *reader) wordsOf(p tokens, t trigger, v view) heading {
 		}
 	}
 	return out
+}
+
+// tellsGiven reports whether the helper at i tells that the subject of a verb is given what
+// stands behind it, and gives nothing: "Halden [was] awarded a contract".
+func (r *reader) tellsGiven(i int, t trigger, v view) bool {
+	if r.tag(t.at) != "VBN" || !en.Gives(r.lemma(t.at)) || v.status != document.Happened || !r.nominal(t.at+1) || r.time.at(t.at+1) >= 0 {
+		return false
+	}
+	return r.lemma(i) == "be" && i < t.at || r.lemma(i) == "have" && r.is(r.pastAdverbs(i+1), "been")
 }
 
 // helps reports whether token i only helps the verb of a trigger.

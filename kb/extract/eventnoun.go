@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -122,11 +123,26 @@ func (r *reader) ofSubject(t trigger, g group) bool {
 	if x.Rel == "obl" && g.form == finite && x.Head >= 0 && x.Head < t.at && r.verb(x.Head) && x.Head != g.main && g.from > t.at && r.is(r.prepositionOf(t.at), "in", "at") {
 		return true // "that they were shielded in a probe set off a row"
 	}
+	if g.form == finite && r.ofEarlierVerb(t, g) {
+		return true
+	}
 	if g.form != finite || x.Rel != "nmod" || x.Head < 0 || x.Head > t.at || r.mention.at(x.Head) >= 0 || !r.is(r.prepositionOf(t.at), "from", "after", "in", "at") {
 		return false
 	}
 	l, over := r.lemma(x.Head), r.d.Tokens[x.Head]
 	return strings.HasPrefix(over.Rel, "nsubj") && over.Head == g.main && !en.PartNoun(l) && en.EventNoun(l) == ""
+}
+
+// ofEarlierVerb reports whether the tree hangs an event's noun behind a preposition on a verb in front
+// of it, of a clause that only tells more of the subject of the verb of a group: "the news that they
+// were shielded in [the probe] set off a row".
+func (r *reader) ofEarlierVerb(t trigger, g group) bool {
+	p := r.prepositionOf(t.at)
+	over := r.verbOver(t.at)
+	if p >= t.at || !r.is(p, "in", "at", "during", "from") || over < 0 || over >= p || over == g.main || r.d.Tokens[over].Rel != "acl" {
+		return false
+	}
+	return g.from >= t.phrase.to
 }
 
 // ofPerson reports whether the tree hangs the event noun at i on a person's, of whom the
@@ -358,6 +374,9 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 		if k >= 0 && !s.groups[k].past && !r.hasPast(s.groups[k]) && v.time < 0 && !r.is(p, "after", "since", "following") {
 			v.status = ""
 		}
+		if k >= 0 && v.time >= 0 && r.is(p, "at", "in", "during") && s.groups[k].modality == en.Future && !s.groups[k].past && r.d.Tokens[t.at].Head == s.groups[k].main && !r.pastTime(v.time) {
+			v.status = document.Planned // "will speak at a rally in the spring"
+		}
 	case k < 0 && r.inHeading(t.at):
 		v.status = document.Happened
 	case k >= 0:
@@ -376,13 +395,22 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 			}
 		}
 	}
-	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && en.CueVerb(s.groups[k].lemma) != nil {
+	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && en.CueVerb(s.groups[k].lemma) != nil && !r.withinCue(s.groups[k].main, t.at) {
 		v.time = r.cueTime(s.groups[k].main)
 	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
 		v.status = document.Happened
 	}
 	return v
+}
+
+// withinCue reports whether token i stands in what the cue at main leads to: "announced the arrest of
+// a man during [a clash]", not "said in [an interview]".
+func (r *reader) withinCue(main, i int) bool {
+	self := r.d.Tokens[i].Span
+	return r.anySaid(self, func(a document.Attribution) bool {
+		return a.Cue.Contains(r.d.Tokens[main].Span) && slices.ContainsFunc(a.Content, func(c document.Span) bool { return c.Contains(self) })
+	})
 }
 
 func (r *reader) infinitiveBetween(s scene, k, i int) bool {

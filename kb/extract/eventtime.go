@@ -131,6 +131,9 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 		if k := r.dated(i); k >= 0 && i < t.at && r.d.Times[k].Earliest != "" && r.d.Times[k].Latest != "" {
 			return k
 		}
+		if k := r.afterIt(i); k >= 0 && i < t.at {
+			return k
+		}
 	}
 	for _, end := range []int{t.phrase.to, t.at + 1} {
 		if end == t.phrase.to && end-1 != t.at && r.is(end, "of") {
@@ -148,6 +151,20 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 		}
 	}
 	return -1
+}
+
+// afterIt is the time at i of an event that something else came after, -1 for none: "after Monday's
+// vote", "since the 2008 crash".
+func (r *reader) afterIt(i int) int {
+	k := r.time.at(i)
+	if k < 0 || r.d.Published == "" || r.inName(k) {
+		return -1
+	}
+	t := r.d.Times[k]
+	if t.Type != document.DateType || t.Relation != "after" && t.Relation != "since" || t.NamedFrom == "" || t.NamedTo == "" || t.NamedFrom > r.d.Published {
+		return -1
+	}
+	return k
 }
 
 // pastClause reports whether the tree gives a time to a verb above the clause of a participle in
@@ -327,6 +344,11 @@ func (r *reader) ofCircumstance(from, i int) bool {
 	for j := i - 1; j > from && r.time.at(j) < 0 && (r.nominal(j) || r.is(j, "of")); j-- {
 		if r.is(j-1, "after", "following", "since", "despite", "amid") {
 			return true
+		}
+	}
+	for j := i - 1; j > from && (r.nominal(j) || r.tag(j) == "IN"); j-- {
+		if r.is(j, "despite", "amid") {
+			return true // "despite a rise in the value of the fund in 2004"
 		}
 	}
 	return false

@@ -25,6 +25,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	g := s.groups[t.verb]
 	v := view{time: r.groupTime(s, t.verb, -1), was: -1, governor: t.verb, asserted: true}
 	v.status = r.groupStatus(s, t.verb, v.time)
+	if v.status == document.Happened && r.setFor(s, t.verb, t.subject) != "" {
+		v.status = document.Planned
+	}
 	if !g.negated && g.modality != en.Possible && r.hasWord(g, "failed", "helped", "managed") {
 		v.status = document.Happened // "failed to agree": that they did not is the news
 	}

@@ -109,7 +109,8 @@ func (r *reader) circumstance(t trigger) bool {
 	}
 	p := r.prepositionOf(i)
 	if p == r.sentence(i).First {
-		return false // "after an inspection, Airbus grounded it": theirs
+		// "after an inspection, Airbus grounded it": theirs, not "after a test in May, the council met"
+		return r.is(p, "after", "following", "since", "before") && r.time.at(t.phrase.to) < 0 && r.is(t.phrase.to, "in", "on", "of") && r.time.at(t.phrase.to+1) >= 0
 	}
 	return r.d.Tokens[i].Rel == "obl" && p < i && r.is(p, "after", "before", "during", "since", "despite", "following", "amid", "until", "over", "about")
 }
@@ -197,7 +198,7 @@ func (r *reader) reach(t trigger, v view, s scene) tokens {
 	c := t.phrase
 	if v.governor >= 0 {
 		g := s.groups[v.governor]
-		if v.object || g.form == finite {
+		if absent := g.negated && !en.TakesPlace(g.lemma); (v.object || g.form == finite) && !absent {
 			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !sub.empty() {
 				c.from = min(c.from, sub.from)
 			}
@@ -244,7 +245,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			continue
 		}
 		men := r.d.Mentions[m]
-		if r.describesFirm(i) {
+		if r.describesFirm(i) || r.cutName(i) {
 			continue
 		}
 		if men.Type == document.Place && r.is(r.before(i), "in", "at") {
@@ -267,6 +268,31 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 		}
 	}
 	return who
+}
+
+// cutName reports whether the organization at i is only a part of two names that a slash joins:
+// the "Harbour" of "Harbour Times/KBC News".
+func (r *reader) cutName(i int) bool {
+	m := r.mention.at(i)
+	if r.d.Mentions[m].Type != document.Organization {
+		return false
+	}
+	from, to := i, i+1
+	for r.mention.at(to) == m {
+		to++
+	}
+	loose := func(k int) bool { return r.mention.at(k) < 0 && strings.HasPrefix(r.tag(k), "NNP") }
+	n := 0
+	for loose(from - 1) {
+		from, n = from-1, n+1
+	}
+	if n > 0 && r.is(from-1, "/") {
+		return true
+	}
+	for n = 0; loose(to); n++ {
+		to++
+	}
+	return n > 0 && r.is(to, "/")
 }
 
 // statesNamed are the places that the text treats as states, which take part in

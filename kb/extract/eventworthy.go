@@ -34,6 +34,10 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "at a rally in June": one of many
 	case t.verb >= 0 && (!t.listed || t.class == "win") && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at) && en.EventNoun(r.lemma(r.d.Tokens[t.at].Head)) == "":
 		return false // "the states that he won in 2008" tells of the states
+	case t.verb >= 0 && !t.listed && actors == 0 && e.Place < 0 && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.is(s.groups[t.verb].from-1, "that", "which", "who"):
+		return false // "an hour-long show that aired on Monday": told of nobody
+	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):
+		return false // "targets it will be judged on in May"
 	case e.Time >= 0 && !t.listed:
 		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
 	case e.Time >= 0:
@@ -56,6 +60,16 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 func (r *reader) ownSubjectOf(i int) bool {
 	sub := r.child(i, "nsubj")
 	return sub >= 0 && sub < i && (r.noun(sub) || r.mention.at(sub) >= 0 || r.is(sub, "he", "she", "it", "they"))
+}
+
+// stranded reports whether a verb ends in a preposition of which what the clause tells of is the
+// noun: "the targets [it will be judged on]".
+func (r *reader) stranded(g group) bool {
+	i := g.to
+	if rel := r.d.Tokens[g.main].Rel; rel != "acl" && rel != "ccomp" || r.tag(i) != "IN" {
+		return false
+	}
+	return r.mark(i+1) || r.tag(i+1) == "IN"
 }
 
 // opines reports whether the verb at i tells what somebody thinks.

@@ -378,6 +378,9 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 		return t
 	}
+	if r.is(t.from-1, "both", "either") && r.tag(t.from-2) == "IN" {
+		t.from--
+	}
 	if j < t.from && r.tag(t.from-1) == "IN" && !r.between(j+1, t.from) && !r.hasComma(tokens{j, t.from}) {
 		t.from = r.nominalTo(j+1, sent.First) // "roads around [the theatre] were closed"
 		return r.clean(t)

@@ -131,7 +131,7 @@ func (r *reader) nominalTo(i, first int) int {
 	from := i
 	for from > first && r.nominal(from-1) && r.quote.at(from-1) == r.quote.at(i-1) {
 		from--
-		if r.tag(from) == "DT" && (from == first || r.tag(from-1) != "PDT") {
+		if r.tag(from) == "DT" && (from == first || r.tag(from-1) != "PDT") || r.tag(from) == "PRP$" && from > first && r.tag(from-1) != "PDT" && r.tag(from-1) != "DT" {
 			break
 		}
 	}

@@ -14,7 +14,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !r.compound(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !(en.WeakEventNoun(r.lemma(i)) && r.tag(i+1) == "POS") && !r.compound(i) && !r.ofPersonsName(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
 			if class == "service" && r.is(i-1, "memorial", "funeral", "burial") {
 				class = "death"
 			}
@@ -103,6 +103,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	}
 	t.subject = r.doerOf(s.groups, k, s.Sentence)
+	if k > 0 && g.form == infinitive && en.Intention(r.lemma(g.from-1)) && s.groups[k-1].modality == en.Future && en.CueVerb(s.groups[k-1].lemma) != nil {
+		return t, false // "will declare its intention to leave by March"
+	}
 	if k > 0 && g.form == infinitive && r.clearsOut(s.groups[k-1], r.doerOf(s.groups, k-1, s.Sentence), s) {
 		return t, false // the order is the event
 	}
@@ -145,6 +148,8 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
 		return t, false
+	case t.class == "offer" && r.anyLemma(r.headOf(obj), en.NoOffer):
+		t.class, t.listed = g.lemma, false // "offered advice"
 	case t.class == "offer" && !r.hasNoun(obj) && !t.object.empty():
 	case t.class == "offer" && !r.hasNoun(obj):
 		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {
@@ -160,12 +165,16 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			t.class = cmp.Or(r.deedOf(t.subject), g.lemma)
 			break // what no noun of the lexicon names can be put off
 		}
+		if deed := r.setFor(s, k, t.subject); deed != "" {
+			t.class, t.phrase = deed, t.subject // "the mission has been set for Friday"
+			return t, true
+		}
 		if en.Begins(g.lemma) && !g.passive && g.form == finite {
 			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && !r.is(i, "during", "following", "according", "including") {
 				t.class = r.lemma(i) // "began filling the lake"
 				break
 			}
-			if deed := r.deedOf(t.subject); deed != "" && !r.hasNoun(obj) && r.groupTime(s, k, -1) >= 0 {
+			if deed := r.deedOf(t.subject); deed != "" && (r.tag(g.to) == "IN" || !r.hasNoun(obj)) && r.groupTime(s, k, -1) >= 0 {
 				t.class = deed // "filling will begin on Monday"
 				break
 			}
@@ -210,7 +219,7 @@ func (r *reader) deedOf(t tokens) string {
 	case !r.noun(i) || en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l) || en.Institution(l) || r.time.at(i) >= 0:
 		return ""
 	}
-	return l
+	return cmp.Or(en.EventVerb(l), l) // "the release"
 }
 
 // plannedFor is the time for which a participle or clause between the group at k and its
@@ -224,6 +233,19 @@ func (r *reader) plannedFor(s scene, k int, subject tokens) int {
 		}
 	}
 	return -1
+}
+
+// setFor is what the subject of the group at k names, as deedOf gives it, where the verb sets it for
+// a day to come: "the mission has been set for Friday". "" otherwise.
+func (r *reader) setFor(s scene, k int, subject tokens) string {
+	g := s.groups[k]
+	if !g.passive || g.negated || g.form != finite || !en.Fixes(g.lemma) || !r.is(g.to, "for") {
+		return ""
+	}
+	if at := r.groupTime(s, k, -1); at < 0 || !r.ahead(at) || r.time.at(g.to+1) != at {
+		return ""
+	}
+	return r.deedOf(subject)
 }
 
 // atWhich reports whether a verb tells what is done at the event that it hangs on: "the
@@ -245,6 +267,11 @@ func (r *reader) atWhich(g group) bool {
 func (r *reader) blames(g group) bool {
 	if r.quoteMark(g.to) {
 		return true
+	}
+	for i := g.to; i < len(r.low) && r.d.Tokens[i].Sentence == r.d.Tokens[g.main].Sentence; i++ {
+		if r.is(i-1, "and") && r.tag(i) == r.tag(g.main) && r.d.Tokens[i].Rel == "conj" && (en.CueVerb(r.lemma(i)) != nil || en.Voices(r.lemma(i))) {
+			return true // "attacked the police and blamed them"
+		}
 	}
 	for i := g.to; i < min(g.to+8, len(r.low)); i++ {
 		if h := r.d.Tokens[i].Head; r.is(i, "for", "over") && r.time.at(i+1) < 0 && h > i && r.tag(h) != "CD" && !r.is(h, "hours", "days", "weeks", "months") {
@@ -396,13 +423,48 @@ func (r *reader) premodifier(i int) bool {
 	return r.noun(i+1) && r.time.at(i+1) < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
 }
 
+// ofPersonsName reports whether the noun at i is, by its tag, a name, and the name or part of the
+// name of a person: of one whom the article names, or whom an apposition tells of as one.
+func (r *reader) ofPersonsName(i int) bool {
+	if !r.capital(i) || r.inHeading(i) {
+		return false
+	}
+	if a := r.child(i, "appos"); a > i && (en.PersonNoun(r.lemma(a)) || en.RoleNoun(r.lemma(a))) && r.is(i+1, ",") {
+		return true
+	}
+	if !strings.HasPrefix(r.tag(i), "NNP") {
+		return false
+	}
+	word := r.d.Slice(r.d.Tokens[i].Span)
+	return slices.ContainsFunc(r.d.Mentions, func(m document.Mention) bool {
+		return m.Type == document.Person && slices.Contains(strings.Fields(m.Name), word)
+	})
+}
+
 // compound reports whether an event noun is part of a word of another sense:
 // "election-year", "the ruling party", "the meeting place".
 func (r *reader) compound(i int) bool {
 	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
 		return true // in space
 	}
+	if r.is(i, "conviction", "convictions") && r.belief(i) || r.is(i, "delivery") && r.is(i-2, "for") && r.time.at(i-1) >= 0 {
+		return true // "oil for May delivery"
+	}
 	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "death") && r.is(i-1, "to") || r.is(i, "protest") && r.is(i-1, "in") && !r.is(i+1, "march", "rally") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
+}
+
+// belief reports whether "conviction" at i is for what somebody holds true: "the conviction that",
+// "a firm conviction", "his conviction in the right to rule".
+func (r *reader) belief(i int) bool {
+	if r.is(i+1, "that", "behind", "about") || r.is(i-1, "this", "deep", "firm", "strong", "religious", "political", "moral", "personal", "growing") {
+		return true
+	}
+	for j := i + 2; r.is(i+1, "in") && j < min(i+8, len(r.low)) && (r.nominal(j) || r.is(j, "of")); j++ {
+		if r.is(j, "right", "rights", "power", "value", "values", "ability", "future", "need", "cause") {
+			return true
+		}
+	}
+	return false
 }
 
 // nounsEvent reports whether the verb takes an event noun as its object or
@@ -422,7 +484,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		}
 	}
 	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && !(en.WeakEventNoun(r.lemma(j)) && r.tag(j+1) == "POS") {
 			return true
 		}
 	}
