@@ -189,6 +189,9 @@ var achieving = []string{"force", "allow", "let", "enable", "able", "unable", "d
 // Friday".
 var implying = []string{"fail", "manage", "help", "begin", "start", "continue"}
 
+// holding are verbs of which the passive leads to what people hold to be so.
+var holding = []string{"believe", "think", "say", "report", "understand", "know", "allege", "claim", "suspect", "rumour", "consider", "assume"}
+
 // prospective verbs look ahead in any tense, and so do their own dates.
 func prospective(lemma string) bool {
 	switch lemma {
@@ -267,6 +270,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.FutureInPast
 	case modal, to && is:
 		return timex.Future
+	case to && had && t.Head >= 0 && slices.Contains(holding, c.d.Tokens[t.Head].Lemma):
+		return timex.Past // "is believed to have left in May"
 	case to && was:
 		return timex.FutureInPast
 	case prospective(t.Lemma), led && c.leads(v):

@@ -20,6 +20,7 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"They agreed to meet on Thursday in Arlby.", "2024-03-07"},
 		{"The scandal forced the minister to resign on Monday.", "2024-03-04"},
 		{"The council expects to decide in May.", "2024-05"},
+		{"She is believed to have left in November.", "2023-11"},
 		{"The rule was to be issued on Tuesday.", "2024-03-05"},
 		{"A planned rally on Saturday worries the police.", "2024-03-09"},
 		{"A march that the union had called for Saturday has been put back.", "2024-03-09"},

@@ -109,6 +109,8 @@ dream dreams dreamt dreamed dreaming
 lend lends lent lending
 bend bends bent bending
 cast casts casting
+cost costs costing
+thrust thrusts thrusting
 broadcast broadcasts broadcasting
 forecast forecasts forecasting
 bet bets betting

@@ -9,6 +9,7 @@ func TestLemma(t *testing.T) {
 	for _, line := range strings.Split(`VBD added add
 VBD said say
 VBD stressed stress
+VBN cost cost
 VBN written write
 VBG hoping hope
 VBG hopping hop
