@@ -70,7 +70,7 @@ func (g *group) likeness(l *line) float64 {
 	}
 	x := forActors*who + forWords*what + where + when
 	switch {
-	case story == known && en.Everyday(l.report.Class) && (l.bare() || g.bare()):
+	case story == known && en.Everyday(l.report.Class) && (l.bare() || g.bare()) && !(when == forDay && g.sameForm(l)):
 	case story == known:
 		if what > 0 || who > 0 || len(l.words) == 0 || len(g.words) == 0 || when == forDay && g.sameForm(l) && len(l.actors)*len(g.actors) == 0 {
 			x += forKnown
@@ -172,11 +172,11 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 		return true // a hearing is no investigation
 	}
 	if common := inBoth(l.actors, g.actors); common < 2 && !g.same(l) {
-		if l.report.Class == "interview" || !l.dated && g.story(l) == known && (what == 0 || l.verb && g.verbs() && told(l, g) == 0) {
+		if l.report.Class == "interview" || !l.dated && (l.report.Class == "match" || l.report.Class == "win") || !l.dated && g.story(l) == known && (what == 0 || l.verb && g.verbs() && told(l, g) == 0) {
 			return true // one gives many interviews, and the famous take part in much
 		}
 	}
-	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && (g.story(l) != shared || en.Manifold(l.report.Class)) {
+	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && (g.story(l) != shared || en.Manifold(l.report.Class) || en.Everyday(l.report.Class)) {
 		return true // others do it
 	}
 	deed := portion(l.own, g.own)
