@@ -13,7 +13,7 @@ import (
 // without a date; or by one word and the year, "the 2012 vote"; or, long ago, by one
 // word or a verb of no class. It is found with those that it joins.
 func passing(l lived) bool {
-	if nameless(l) {
+	if nameless(l) || untold(l) {
 		return true
 	}
 	year := len(l.date.edtf) == len("2006") && len(strings.Fields(l.label)) == 1
@@ -36,6 +36,19 @@ func nameless(l lived) bool {
 	several := bare && en.Singular(l.label) != l.label && l.lines[0].class != "talks" // "cuts"
 	return l.status == "happened" && !slices.ContainsFunc(l.lines, func(x line) bool {
 		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.named || x.place != "" && bare || !bare && en.EventClass(x.class) || !several && !before(l.date.latest, x.published, longAgo)
+	})
+}
+
+// untold reports whether an event, of whatever day, has nobody, no place, and for a label one word
+// that does not tell which it is: "the album", "a ceremony".
+func untold(l lived) bool {
+	words := strings.Fields(l.label)
+	if len(words) == 0 || len(words) > 2 || len(words) == 2 && !en.Determines(strings.ToLower(words[0])) {
+		return false
+	}
+	noun := en.Singular(strings.ToLower(words[len(words)-1]))
+	return (en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)) && !slices.ContainsFunc(l.lines, func(x line) bool {
+		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 	})
 }
 

@@ -24,6 +24,11 @@ func TestPassing(t *testing.T) {
 		{"cuts", "cuts", "2024-03-01", nil, true},
 		{"talks", "talks", "2024-03-01", nil, false},
 		{"strike of miners", "strike", "2014-12-31", nil, false},
+		{"same meeting", "talks", "2024-03-01", nil, true},
+		{"same meeting", "talks", "2024-03-01", who, false},
+		{"album", "publication", "2024-04-01", nil, true},
+		{"report", "publication", "2024-04-01", nil, false},
+		{"port strike", "strike", "2024-03-01", nil, false},
 	} {
 		l := lived{label: c.label, status: "happened", date: dated{edtf: c.latest, earliest: c.latest, latest: c.latest}}
 		l.lines = []line{{graph: "a", class: c.class, actors: c.actors, published: "2024-03-06"}}

@@ -145,6 +145,22 @@ var everyday = set(`talks match interview publication hearing trial`)
 // somebody known to both reports do not make two one.
 func Everyday(class string) bool { return everyday[class] }
 
+var sayingLittle = set(`game match final race test debut ceremony rally gathering party reception tournament championship meeting interview event`)
+
+// SaysLittle reports whether an event noun alone does not tell the reader which event is meant.
+func SaysLittle(lemma string) bool { return sayingLittle[lemma] }
+
+var determining = set(`same first second third last next previous earlier latest new other another full whole final`)
+
+// Determines reports whether a word before an event noun in lower case tells no more of the event
+// than which of several it is.
+func Determines(low string) bool { return determining[low] }
+
+var priced = set(`price share stock value market bond currency dollar euro pound yen equity oil gold street`)
+
+// Priced reports whether a noun is for what is traded or what it is worth.
+func Priced(lemma string) bool { return priced[lemma] }
+
 var commemorates = set(`ceremony memorial anniversary commemoration service vigil exhibition remembrance`)
 
 // Commemorates reports whether an event of a noun can be in memory of another,
