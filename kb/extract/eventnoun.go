@@ -31,7 +31,7 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if o >= 0 {
 		v.governor, v.object = o, true
 		if main >= 0 && s.groups[main].form == infinitive || main < 0 {
-			if main >= 0 { // "expects talks to begin in January"
+			if cue := en.CueVerb(s.groups[o].lemma); main >= 0 && (cue == nil || !cue.Told) { // "expects talks to begin in January"
 				if v.time < 0 {
 					v.time = r.groupTime(s, main, t.at)
 				}
@@ -238,6 +238,8 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		}
 		v.status = r.groupStatus(s, v.governor, time)
 		switch {
+		case v.object && v.status == document.Hypothetical && r.hasWord(g, "must") && !g.negated && time >= 0 && r.ahead(time) && en.Attends(g.lemma):
+			v.status = document.Planned // "must attend a hearing on Friday"
 		case v.object && calls(g.lemma) && v.status == document.Happened && time >= 0 && r.ahead(time):
 			v.status = document.Planned // "called a summit for Sunday"
 		case !v.object && v.status == document.Hypothetical && r.hasWord(g, "should") && time >= 0 && r.ahead(time):
@@ -398,6 +400,9 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	if v.time < 0 && v.status == document.Happened && k >= 0 && r.is(p, "in", "at", "during") && en.CueVerb(s.groups[k].lemma) != nil && !r.withinCue(s.groups[k].main, t.at) {
 		v.time = r.cueTime(s.groups[k].main)
 	}
+	if v.time >= 0 && v.status == document.Happened && p >= s.First && r.is(p, "of") && digits(r.d.Times[v.time].EDTF) && len(r.d.Times[v.time].EDTF) == len("2006") && r.d.Times[v.time].Latest > r.d.Published && r.word(r.within(r.d.Times[v.time].Span).from) == r.d.Times[v.time].EDTF {
+		v.status = "" // "spoke of the 2024 election", in that year
+	}
 	if v.time >= 0 && v.status == "" && r.d.Published != "" && r.d.Times[v.time].Latest != "" && r.d.Times[v.time].Latest < r.d.Published {
 		v.status = document.Happened
 	}
@@ -442,7 +447,14 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 	v.rels = append(rels, v.rels...)
 	for _, k := range rels {
 		g := s.groups[k]
-		if w := r.d.Tokens[g.main]; w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from && r.noun(w.Head) && !r.is(g.from-1, ",") {
+		w := r.d.Tokens[g.main]
+		for w.Rel == "xcomp" && w.Head >= t.phrase.to {
+			w = r.d.Tokens[w.Head] // "the poll, which is likely [to take place]"
+		}
+		if en.EventNoun(r.lemma(max(w.Head, 0))) != "" && w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from {
+			continue // of another event
+		}
+		if w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from && r.noun(w.Head) && !r.is(g.from-1, ",") {
 			continue // of another noun: "profit, according to a speech [delivered in July]"
 		}
 		m := max(en.VerbModality(g.lemma), g.modality)
@@ -450,8 +462,6 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		switch {
 		case (r.wasToBe(g) || r.originally(g)) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && (v.status == document.Planned && s.groups[v.governor].modality == en.Future || v.status == document.Expected && r.hasWord(s.groups[v.governor], "now", "not")):
 			v.status, v.was = document.Postponed, time // "which was to open on Monday, will now open on Friday"
-		case r.wasToBe(g) && time >= 0 && v.time >= 0 && v.was < 0 && v.status == document.Happened && v.governor >= 0 && k != v.governor && r.d.Times[time].Latest < r.d.Times[v.time].Earliest && r.pastTime(v.time):
-			v.was = time // "which was to have opened on Monday, finally opened on Friday"
 		case v.status == document.Cancelled || v.status == document.Postponed:
 			if r.wasToBe(g) {
 				m = min(m, en.Planning)

@@ -90,6 +90,9 @@ func (r *reader) whoIsAt(t trigger, who []int) []int {
 	if !(x.Rel == "obl" && r.is(r.prepositionOf(t.at), "in", "at", "for") || x.Rel == "obj") || x.Head < 0 || !en.Attends(r.lemma(x.Head)) {
 		return who
 	}
+	if not := r.child(x.Head, "advmod"); not >= 0 && not < x.Head && r.is(not, "not", "n't", "never") {
+		return who // "will not attend the debate"
+	}
 	sub := r.child(x.Head, "nsubj")
 	if over := r.d.Tokens[x.Head]; over.Rel == "acl" && (sub < 0 || r.is(sub, "who", "which", "that")) {
 		sub = over.Head

@@ -140,6 +140,9 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			continue // "the inquiry into the incident of 14 January"
 		}
 		i := end
+		if r.is(i, "with") && r.tag(i+1) == "PRP" {
+			i += 2 // "my first meeting with him in 2011"
+		}
 		for i < s.Last && i < end+4 && (r.is(i, "on", "of", "in", "for", "at", "from", "late", "early", "the", "this", "next", "before", "by") || r.tag(i) == "RB" && r.time.at(i) < 0) {
 			if r.time.at(i) >= 0 {
 				break
@@ -483,8 +486,8 @@ func (r *reader) frontTime(s scene, k int) int {
 				return -1
 			}
 		}
-		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) {
-			return t
+		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) && !(r.tag(r.within(r.d.Times[t].Span).from-1) == "DT" && r.ofNoun(j, -1)) {
+			return t // but not "Berg, the 2000 champion, won"
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && g.from-j < 4 && !r.ofWhich(t) && !r.ofNoun(j, -1) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t

@@ -40,6 +40,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if t.verb >= 0 {
 		who = r.called(t.at, who)
 	}
+	if t.verb >= 0 && len(who) == 0 {
+		who = r.sidesOf(t, who)
+	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
 	if r.ofYear(t, v) {
@@ -72,6 +75,21 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// sidesOf are those between whom the subject of a verb is: "the dispute between [Berg] and [Keel]
+// was settled".
+func (r *reader) sidesOf(t trigger, who []int) []int {
+	sub := r.child(t.at, "nsubj")
+	if sub < 0 || sub > t.at || !r.is(sub+1, "between") {
+		return who
+	}
+	for i := sub + 2; i < t.at && !r.finite(i); i++ {
+		if m := r.mention.at(i); m >= 0 && r.mention.at(i-1) != m && r.d.Mentions[m].Type != document.Place {
+			who = append(who, m)
+		}
+	}
+	return who
 }
 
 // called adds whom an apposition to the subject or object of a verb names: "named the
@@ -110,7 +128,7 @@ func (r *reader) circumstance(t trigger) bool {
 	p := r.prepositionOf(i)
 	if p == r.sentence(i).First {
 		// "after an inspection, Airbus grounded it": theirs, not "after a test in May, the council met"
-		return r.is(p, "under") || r.is(p, "after", "following", "since", "before") && r.time.at(t.phrase.to) < 0 && r.is(t.phrase.to, "in", "on", "of") && r.time.at(t.phrase.to+1) >= 0
+		return r.is(p, "after", "following", "since", "before") && r.time.at(t.phrase.to) < 0 && r.is(t.phrase.to, "in", "on", "of") && r.time.at(t.phrase.to+1) >= 0
 	}
 	return r.d.Tokens[i].Rel == "obl" && p < i && r.is(p, "after", "before", "during", "since", "despite", "following", "amid", "until", "over", "about")
 }
@@ -282,17 +300,18 @@ func (r *reader) cutName(i int) bool {
 		to++
 	}
 	loose := func(k int) bool { return r.mention.at(k) < 0 && strings.HasPrefix(r.tag(k), "NNP") }
-	n := 0
 	for loose(from - 1) {
-		from, n = from-1, n+1
+		if from--; strings.Contains(r.word(from), "/") || r.is(from-1, "/") {
+			return true
+		}
 	}
-	if n > 0 && r.is(from-1, "/") {
-		return true
-	}
-	for n = 0; loose(to); n++ {
+	for loose(to) {
+		if strings.Contains(r.word(to), "/") || r.is(to+1, "/") {
+			return true
+		}
 		to++
 	}
-	return n > 0 && r.is(to, "/")
+	return false
 }
 
 // statesNamed are the places that the text treats as states, which take part in

@@ -466,7 +466,7 @@ func (r *reader) withQuoted(j, i int) tokens {
 // wholeSubject takes along what a subject that begins at from hangs on or is
 // joined to: "a vaccine against [river fever]", "Russia and [the United States]".
 func (r *reader) wholeSubject(from int, sent document.Sentence) int {
-	for steps := 0; steps < 3 && from-2 >= sent.First; steps++ {
+	for steps := 0; steps < 5 && from-2 >= sent.First; steps++ {
 		if r.pronoun(from) || !r.is(from-1, "and", "against", "between", "on", "over", "into", "to", "about", "under", "of", "for", "in", "with", "by") {
 			return from
 		}

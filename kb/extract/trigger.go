@@ -24,6 +24,9 @@ func (r *reader) triggers(s scene) []trigger {
 			nouns = append(nouns, t)
 		}
 	}
+	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "was released from his contract"
+		return t.weak && r.is(t.phrase.from-1, "from") && r.verb(t.phrase.from-2)
+	})
 	nouns = slices.DeleteFunc(nouns, r.onlyAccused)
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "the case for trial", "plans for a rally"
 		return t.weak && slices.ContainsFunc(nouns, func(o trigger) bool {
@@ -132,6 +135,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.lemma == "clash" && (r.coincides(g, t.subject) || r.is(g.to, "over", "on", "about")) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "attack" && r.blames(g) || r.is(g.to, "whether", "how", "why") && en.VerbModality(g.lemma) == en.Plain {
 		return t, false
 	}
+	if m := r.mention.at(t.subject.from); m >= 0 && r.d.Mentions[m].Type == document.Place && r.within(r.d.Mentions[m].Span).to >= t.subject.to && r.is(r.before(t.subject.from), "in", "at") && en.Harms(g.lemma) && !g.passive {
+		return t, false // "another blast in Arlby that killed nine": no place does
+	}
 	if g.lemma == "lead" && k+1 < len(s.groups) && r.brought(s.groups, k+1) || r.brought(s.groups, k) {
 		return t, false // "a row led the council to put the parade off": the parade is the event
 	}
@@ -149,7 +155,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	case r.nounsEvent(g, s):
 		return t, false
 	case t.class == "offer" && r.anyLemma(r.headOf(obj), en.NoOffer):
-		t.class, t.listed = g.lemma, false // "offered advice"
+		t.class, t.listed = "give", false // "offered advice"
 	case t.class == "offer" && !r.hasNoun(obj) && !t.object.empty():
 	case t.class == "offer" && !r.hasNoun(obj):
 		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {
@@ -446,6 +452,9 @@ func (r *reader) ofPersonsName(i int) bool {
 func (r *reader) compound(i int) bool {
 	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
 		return true // in space
+	}
+	if r.is(i, "rally", "rallies") && (r.is(i-1, "market", "stock", "price", "bond", "share", "relief") || r.is(i+1, "in", "on") && r.anyLemma(tokens{i + 2, min(i+6, len(r.low))}, en.Priced)) {
+		return true
 	}
 	if r.is(i, "conviction", "convictions") && r.belief(i) || r.is(i, "delivery") && r.is(i-2, "for") && r.time.at(i-1) >= 0 {
 		return true // "oil for May delivery"
