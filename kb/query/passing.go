@@ -43,13 +43,33 @@ func nameless(l lived) bool {
 // that does not tell which it is: "the album", "a ceremony".
 func untold(l lived) bool {
 	words := strings.Fields(l.label)
+	if len(words) == 2 && saidOfThing(strings.ToLower(words[0]), strings.ToLower(words[1]), l.status) {
+		return !slices.ContainsFunc(l.lines, func(x line) bool {
+			return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
+		})
+	}
 	if len(words) == 0 || len(words) > 2 || len(words) == 2 && !en.Determines(strings.ToLower(words[0])) {
 		return false
 	}
 	noun := en.Singular(strings.ToLower(words[len(words)-1]))
-	return (en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)) && !slices.ContainsFunc(l.lines, func(x line) bool {
+	counted := len(words) == 2 && en.EventNoun(noun) != "" && noun != strings.ToLower(words[1]) && en.Determines(strings.ToLower(words[0])) // "six raids"
+	return (counted || en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)) && !slices.ContainsFunc(l.lines, func(x line) bool {
 		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 	})
+}
+
+// saidOfThing reports whether a label of two words tells with a verb what became of a thing, and of
+// which is not told: "the drama begins", "figures were released".
+func saidOfThing(noun, verb, status string) bool {
+	base := en.Lemma(verb, "VBD")
+	if base == verb {
+		base = en.Lemma(verb, "VBZ")
+	}
+	noun = en.Singular(noun)
+	if base == verb || en.EventNoun(verb) != "" || en.PeopleNoun(noun) || en.PersonNoun(noun) || en.RoleNoun(noun) || en.Institution(noun) || en.Elector(noun) {
+		return false
+	}
+	return en.EventNoun(noun) == "" || en.WeakEventNoun(noun) && status == "happened"
 }
 
 // before reports whether a day lies more than n days before another.

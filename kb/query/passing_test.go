@@ -29,6 +29,11 @@ func TestPassing(t *testing.T) {
 		{"album", "publication", "2024-04-01", nil, true},
 		{"report", "publication", "2024-04-01", nil, false},
 		{"port strike", "strike", "2024-03-01", nil, false},
+		{"six raids", "attack", "2024-03-01", nil, true},
+		{"drama begins", "begin", "2024-03-01", nil, true},
+		{"figures released", "publication", "2024-03-01", nil, true},
+		{"trustees voted", "vote", "2024-03-01", nil, false},
+		{"recount began", "recount", "2024-03-01", who, false},
 	} {
 		l := lived{label: c.label, status: "happened", date: dated{edtf: c.latest, earliest: c.latest, latest: c.latest}}
 		l.lines = []line{{graph: "a", class: c.class, actors: c.actors, published: "2024-03-06"}}

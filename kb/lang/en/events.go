@@ -154,12 +154,24 @@ var determining = set(`same first second third last next previous earlier latest
 
 // Determines reports whether a word before an event noun in lower case tells no more of the event
 // than which of several it is.
-func Determines(low string) bool { return determining[low] }
+func Determines(low string) bool {
+	return determining[low] || low == "one" || low == "two" || NumberWord(low) || low != "" && strings.Trim(low, "0123456789,") == ""
+}
 
 var priced = set(`price share stock value market bond currency dollar euro pound yen equity oil gold street`)
 
 // Priced reports whether a noun is for what is traded or what it is worth.
 func Priced(lemma string) bool { return priced[lemma] }
+
+var hedging = set(`probably possibly perhaps also out there just already finally now soon still then maybe reportedly likely`)
+
+// Hedges reports whether an adverb in lower case between a verb and its helpers tells nothing of the deed.
+func Hedges(low string) bool { return hedging[low] }
+
+var swaying = set(`urge ask tell order force allow persuade invite require expect press encourage enable advise beg instruct`)
+
+// Sways reports whether who does what the infinitive behind a verb tells is the verb's object.
+func Sways(lemma string) bool { return swaying[lemma] }
 
 var commemorates = set(`ceremony memorial anniversary commemoration service vigil exhibition remembrance`)
 

@@ -190,6 +190,24 @@ func OnlyPast(low string) bool {
 	return ok && base != low && endsIn(low, "pt", "oke", "ew", "ang", "uck")
 }
 
+var participles = sync.OnceValue(func() map[string]bool {
+	m := map[string]bool{}
+	for _, line := range strings.Split(irregularVerbs, "\n") {
+		w := strings.Fields(line)
+		for i, f := range w {
+			if i > 2 && !strings.HasSuffix(f, "ing") && !strings.HasSuffix(f, "ed") {
+				m[f] = true // behind the base, its "-s" form and its past
+			}
+		}
+	}
+	m["become"], m["come"], m["run"] = true, true, true
+	return m
+})
+
+// OnlyParticiple reports whether a form of an irregular verb is its past participle and not
+// its past: "fallen".
+func OnlyParticiple(low string) bool { return participles()[low] }
+
 // Lemma is the base form of a lower-case word with its Penn tag: by the rule
 // that treebanks taught for the word itself, else by the lexicons, else by the
 // rule for its ending.

@@ -5,6 +5,14 @@ import (
 	"testing"
 )
 
+func TestOnlyParticiple(t *testing.T) {
+	for low, want := range map[string]bool{"fallen": true, "become": true, "given": true, "fell": false, "met": false, "awarded": false, "said": false} {
+		if got := OnlyParticiple(low); got != want {
+			t.Errorf("%s: %v", low, got)
+		}
+	}
+}
+
 func TestLemma(t *testing.T) {
 	for _, line := range strings.Split(`VBD added add
 VBD said say
