@@ -503,8 +503,13 @@ func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string
 	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, w) })
 }
 
+const briefing = "briefing"
+
 // formOf is the noun of a report's label that no other of its class stands for.
 func formOf(r *schema.Report) string {
+	if low := strings.ToLower(r.Label); r.Class == "talks" && (strings.Contains(low, "news conference") || strings.Contains(low, "press conference")) {
+		return briefing
+	}
 	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
 		if w = en.Singular(w); en.OfItsOwn(w) != "" && en.EventNoun(w) == r.Class {
 			return en.OfItsOwn(w)

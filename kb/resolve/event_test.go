@@ -127,6 +127,9 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"others' talks of no day", "talks", []string{
 			"2024-03-06", "Anna Berg opened a meeting of island leaders in Oslo on Monday.\n\nJane Keel and Ruth Halden had talks of their own.",
 		}, "03-06  happened; 03-06 2024-03-04 happened"},
+		{"a news conference is no meeting", "talks", []string{
+			"2024-03-06", "Anna Berg met the president of Norland on Monday. Anna Berg told her news conference on Monday that it was cold.",
+		}, "03-06 2024-03-04 happened; 03-06 2024-03-04 happened"},
 		{"an election of long ago", "vote", []string{
 			"2024-03-06", "Anna Berg won a seat at the 1965 general election.",
 			"2024-03-07", "Anna Berg spoke of the general election.",

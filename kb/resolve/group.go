@@ -168,6 +168,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	if when < forDay && l.form != "" && !g.sameForm(l) {
 		return true // a debate is no meeting
 	}
+	if (l.form == briefing) != slices.ContainsFunc(g.lines, func(o sighting) bool { return o.form == briefing }) {
+		return true // nor is a meeting a news conference, though of one day
+	}
 	if when < forDay && l.hears && g.inquires() {
 		return true // a hearing is no investigation
 	}

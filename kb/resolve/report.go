@@ -25,6 +25,9 @@ func (b *builder) participants(e document.EventMention) []int {
 // before; of what takes two sides, that names both.
 func (b *builder) goingOn(e document.EventMention) []int {
 	t := b.d.TokenAt(e.Trigger.Start)
+	if behind := b.d.Slice(document.Span{Start: e.Trigger.End, End: max(e.Trigger.End, e.Span.End)}); strings.HasPrefix(behind, " on ") || strings.HasPrefix(behind, " of ") {
+		return nil // "the accord on chemicals": told apart from those before
+	}
 	if t < 0 || !strings.HasPrefix(b.d.Tokens[t].Tag, "NN") || !b.definite(e.Span, t) {
 		return nil
 	}
