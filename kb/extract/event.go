@@ -211,6 +211,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
+	if t.weak && v.object && v.governor >= 0 && s.groups[v.governor].form == gerund {
+		return nil, nil // "beat forecasts, posting a rise in profits": what is told by the way
+	}
 	if t.verb >= 0 && v.status == document.Planned && v.time >= 0 && v.shift == 0 && r.pastTime(v.time) && s.groups[t.verb].passive && s.groups[t.verb].form == infinitive {
 		v.status = document.Happened // "became the third to be voted out on Wednesday"
 	}

@@ -35,7 +35,13 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && (r.d.Tokens[p.to+1].Rel == "acl" || r.d.Tokens[p.to+1].Rel == "xcomp" && r.d.Tokens[p.to+1].Head == g.main) { // "made a decision [to stop it]"
 				h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 			}
-			if sub := r.doerOf(s.groups, v.governor, s.Sentence); !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
+			sub := r.doerOf(s.groups, v.governor, s.Sentence)
+			for i := sub.from + 1; i < sub.to && sub.to-sub.from > longestSubject; i++ {
+				if r.is(i, ",") {
+					sub.to = i // "Primer, a tale of discovery, won a prize"
+				}
+			}
+			if !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
 			}
 			return r.fitted(h, t.at)
@@ -316,12 +322,17 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 	if i >= t.at || t.at-i >= 5 || i < t.subject.to {
 		return false
 	}
+	if r.lemma(i) == "have" && r.tag(t.at) == "VBN" && en.OnlyParticiple(r.word(t.at)) && !r.is(i+1, "been") && !r.is(t.at-1, "been") && (i == 0 || r.tag(i-1) != "MD") {
+		return false // "shares have fallen"
+	}
 	switch {
 	case r.tag(i) == "MD", r.is(i, "has", "have", "had", "been", "be", "not", "n't", "never", "now", "instead"), r.is(i, "no") && r.is(i+1, "longer"), r.is(i, "longer") && r.is(i-1, "no"),
 		r.tag(i) == "VBN" && r.is(i+1, "to") && r.lemma(i) != "force",
 		r.is(i, "going", "due", "set") && r.is(i+1, "to"),
 		r.is(i, "is", "are", "was", "were") && (r.is(i+1, "going", "due", "set", "to") || i == p.from || r.tag(i+1) == "VBN" && r.is(i+2, "to")):
 		return true
+	case r.tag(i) == "RB" && en.Hedges(r.word(i)) && (r.tag(i-1) == "MD" || r.tag(i-1) == "RB" || r.verb(i-1) && auxiliary(r.lemma(i-1))):
+		return true // "she 'll be out there campaigning"
 	case r.is(i, "to") && !r.inHeading(i) && r.lemma(i-1) != "force":
 		return !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "due", "set", "have", "has", "had", "be", "is", "are", "was", "were"))
 	}
@@ -330,10 +341,16 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 
 // looksAhead reports whether the helper at i tells of what is to come.
 func (r *reader) looksAhead(i int, t trigger, v view) bool {
-	if v.status != document.Planned && v.status != document.Expected && v.status != document.Postponed && v.status != document.Cancelled {
+	switch v.status {
+	case document.Planned, document.Expected, document.Postponed, document.Cancelled, document.Hypothetical:
+	default:
 		return false
 	}
-	return (r.tag(t.at) == "VB" || r.is(t.at-1, "be")) && (r.tag(i) == "MD" || r.is(i, "to"))
+	last := t.at - 1
+	for r.tag(last) == "RB" {
+		last--
+	}
+	return (r.tag(t.at) == "VB" || r.is(last, "be")) && (r.tag(i) == "MD" || r.is(i, "to"))
 }
 
 // fitted is the text of a label's words, cut where a phrase in it ends when it is

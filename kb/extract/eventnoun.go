@@ -376,7 +376,7 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 		if k >= 0 && !s.groups[k].past && !r.hasPast(s.groups[k]) && v.time < 0 && !r.is(p, "after", "since", "following") {
 			v.status = ""
 		}
-		if k >= 0 && v.time >= 0 && r.is(p, "at", "in", "during") && s.groups[k].modality == en.Future && !s.groups[k].past && r.d.Tokens[t.at].Head == s.groups[k].main && !r.pastTime(v.time) {
+		if k >= 0 && v.time >= 0 && r.is(p, "at", "in", "during") && s.groups[k].modality == en.Future && !s.groups[k].past && r.tellsOf(t.at, s.groups[k].main) && !r.pastTime(v.time) {
 			v.status = document.Planned // "will speak at a rally in the spring"
 		}
 	case k < 0 && r.inHeading(t.at):
@@ -407,6 +407,16 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 		v.status = document.Happened
 	}
 	return v
+}
+
+// tellsOf reports whether the tree hangs the noun at i on the verb at main, or on what it says of
+// its subject: "will be guests at the fair".
+func (r *reader) tellsOf(i, main int) bool {
+	h := r.d.Tokens[i].Head
+	if h >= 0 && h != main && r.d.Tokens[i].Rel == "nmod" && r.child(h, "cop") != main {
+		h = r.d.Tokens[h].Head
+	}
+	return h >= 0 && (h == main || r.child(h, "cop") == main)
 }
 
 // withinCue reports whether token i stands in what the cue at main leads to: "announced the arrest of

@@ -349,9 +349,9 @@ func (r *reader) ofCircumstance(from, i int) bool {
 			return true
 		}
 	}
-	for j := i - 1; j > from && (r.nominal(j) || r.tag(j) == "IN"); j-- {
-		if r.is(j, "despite", "amid") {
-			return true // "despite a rise in the value of the fund in 2004"
+	for j := i - 1; j >= from && (r.nominal(j) || r.tag(j) == "IN" || r.is(j, "compared", "to")); j-- {
+		if r.is(j, "despite", "amid", "compared", "versus") || r.is(j, "than") && j+1 < i && r.tag(j+1) != "CD" {
+			return true // "despite a rise in the value of the fund in 2004", "less violence than last year's film"
 		}
 	}
 	return false
@@ -449,7 +449,7 @@ func (r *reader) whose(j, self int) bool {
 		return false
 	}
 	p := r.prepositionOf(head)
-	return p == head && r.d.Tokens[head].Rel == "obj" || r.is(p, "over", "of", "for", "about", "on", "against", "into", "to")
+	return p == head && r.d.Tokens[head].Rel == "obj" || r.is(p, "over", "of", "for", "about", "on", "against", "into", "to", "than")
 }
 
 // takenByNoun reports whether the time at j follows an event noun other than self.

@@ -327,7 +327,16 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	if g.form == finite || g.form == infinitive && (r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") || k == 0 && r.inHeading(g.main)) {
 		if from := r.phraseTo(j); from < j && from >= sent.First {
-			return r.clean(tokens{r.wholeSubject(from, sent), j})
+			from = r.wholeSubject(from, sent)
+			if at := r.askedIn(gs[:k], from); at >= 0 {
+				return r.clean(tokens{r.nominalTo(at+1, sent.First), at + 1})
+			}
+			return r.clean(tokens{from, j})
+		}
+	}
+	if g.form == infinitive && k > 0 && r.tag(g.from) == "TO" && en.Sways(gs[k-1].lemma) && !gs[k-1].passive {
+		if from := r.nominalTo(g.from, gs[k-1].to); from == gs[k-1].to && from < g.from && r.hasNoun(tokens{from, g.from}) {
+			return r.clean(tokens{from, g.from}) // "urged [the board] to sign him"
 		}
 	}
 	for p := k - 1; p >= 0; p-- { // a joined or dependent verb has the subject of the one before
@@ -336,6 +345,22 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	return r.treeSubject(g.main, sent)
+}
+
+// askedIn is the noun that the last of some groups, an infinitive of which the object begins at from,
+// tells more of, -1 for none: "[calls] to set up a panel were rejected".
+func (r *reader) askedIn(gs []group, from int) int {
+	for k := len(gs) - 1; k >= 0 && gs[k].to >= from-1; k-- {
+		g := gs[k]
+		at := g.from - 1
+		if g.form != infinitive || at < 0 || g.to != from && !(g.to == from-1 && r.tag(g.to) == "RP") {
+			continue
+		}
+		if _, asks := en.ProposalNoun(en.Singular(r.word(at))); asks && (r.noun(at) || at == r.sentence(at).First) && r.d.Tokens[at].Sentence == r.d.Tokens[from].Sentence {
+			return at
+		}
+	}
+	return -1
 }
 
 // predicate reports whether the noun at i tells what the subject of its clause is or became: "became
@@ -350,6 +375,11 @@ func (r *reader) predicate(i int) bool {
 // tree has another one, that: "a plan [to invest in firms] will expire".
 func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	g, t, j := gs[k], r.subjectOf(gs, k, sent), r.child(gs[k].main, "nsubj")
+	for i := t.from; i < t.to; i++ {
+		if r.is(i, "(") && r.closing(i) == 0 {
+			t.from = i + 1 // "against Sudria (Norland won 4-0 on Monday)"
+		}
+	}
 	if g.form == finite && r.d.Tokens[g.main].Rel == "conj" && t.to <= g.from && !r.is(g.from-1, "who", "which", "that") {
 		t = r.joinedSubject(t)
 	}

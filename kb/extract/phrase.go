@@ -175,7 +175,12 @@ func (r *reader) apposedTo(i, first int) int {
 		if start == j || r.is(j-1, ",") {
 			return i
 		}
-		if r.is(j+1, "who", "whose", "which", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) || close-j < longestAside && r.aSaying(tokens{j + 1, close}) {
+		if start == j-1 && r.tag(start) == "CD" && r.is(start-1, ",") && start-1 > first {
+			if named := r.phraseTo(start - 1); named < start-1 && r.hasMention(tokens{named, start - 1}) {
+				start = named // "Keel, 28, a porter, was arrested"
+			}
+		}
+		if r.is(j+1, "who", "whose", "which", "where", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) || close-j < longestAside && r.aSaying(tokens{j + 1, close}) {
 			return start
 		}
 		return i

@@ -176,7 +176,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			return t, true
 		}
 		if en.Begins(g.lemma) && !g.passive && g.form == finite {
-			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && !r.is(i, "during", "following", "according", "including") {
+			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && en.Still(r.lemma(i)) {
+				return t, false // "began taking calls"
+			} else if r.tag(i) == "VBG" && !r.is(i, "during", "following", "according", "including") {
 				t.class = r.lemma(i) // "began filling the lake"
 				break
 			}
@@ -452,6 +454,9 @@ func (r *reader) ofPersonsName(i int) bool {
 func (r *reader) compound(i int) bool {
 	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
 		return true // in space
+	}
+	if r.is(i, "cap", "caps") && (r.tag(i-1) == "CD" || r.is(i-1, "first", "second", "third", "international", "full")) {
+		return true // of a player
 	}
 	if r.is(i, "rally", "rallies") && (r.is(i-1, "market", "stock", "price", "bond", "share", "relief") || r.is(i+1, "in", "on") && r.anyLemma(tokens{i + 2, min(i+6, len(r.low))}, en.Priced)) {
 		return true
