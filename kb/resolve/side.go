@@ -289,3 +289,49 @@ func (b *builder) partner(by []int) []int {
 	}
 	return []int{found}
 }
+
+// sidesOfOffers gives an offer, and what became of it, those of the proposal that its sentence tells:
+// who made it and to whom. Of several proposals it is the one whose words are those of the event.
+func (b *builder) sidesOfOffers() {
+	for i := range b.rec.Reports {
+		r := &b.rec.Reports[i]
+		switch r.Class {
+		case "offer", "rejection", "approval":
+		case "publication":
+			if len(r.Actors) > 0 {
+				continue // what was published may be anything
+			}
+		default:
+			continue
+		}
+		k := b.proposalOf(r)
+		if k < 0 {
+			continue
+		}
+		for _, a := range slices.Concat(b.rec.Proposals[k].By, b.rec.Proposals[k].To) {
+			if !slices.Contains(r.Actors, a) && a != r.Place {
+				r.Actors = append(r.Actors, a)
+			}
+		}
+	}
+}
+
+// proposalOf is the proposal of a report's sentence, the one that overlaps its words of several, -1 for none.
+func (b *builder) proposalOf(r *schema.Report) int {
+	found, several := -1, false
+	for k := range b.rec.Proposals {
+		p := &b.rec.Proposals[k]
+		if p.Evidence.Start != r.Evidence.Start {
+			continue
+		}
+		if p.Start < r.End && r.Start < p.End {
+			return k
+		}
+		several = found >= 0
+		found = k
+	}
+	if several {
+		return -1
+	}
+	return found
+}
