@@ -142,8 +142,8 @@ func (b *builder) bearer(noun string) int {
 	return -1
 }
 
-// mainFirm is the company that an article names most, at least twice, -1 when there
-// is none or two are named as often.
+// mainFirm is the company that an article names most, at least twice, else the one of which it
+// names an executive, -1 when there is none or two are so.
 func (b *builder) mainFirm() int {
 	best, most := -1, 1
 	for k, c := range b.cast.chains {
@@ -153,6 +153,17 @@ func (b *builder) mainFirm() int {
 			best, most = k, n
 		case n == most:
 			best = -1
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for k := range b.cast.chains { // the one that somebody runs
+		if b.firm(k) && slices.ContainsFunc(b.cast.chains, func(c chain) bool { return c.of == k && slices.ContainsFunc(c.roles, en.Executive) }) {
+			if best >= 0 {
+				return -1
+			}
+			best = k
 		}
 	}
 	return best
