@@ -95,6 +95,12 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 func (c *clauses) ofOccasion(i int) timex.Tense {
 	noun := c.d.Tokens[i].Head
 	v := c.d.Tokens[noun].Head
+	if v >= 0 && c.d.Tokens[v].Lemma == "ahead" && c.d.Tokens[i+1].Tag == "POS" { // "ahead of Sunday's final they met": it may be over
+		if up := c.d.Tokens[v].Head; up >= 0 && c.of(up, false) == timex.Future {
+			return timex.Future
+		}
+		return timex.FutureInPast
+	}
 	if c.d.Tokens[i].Rel != "nmod" || v < 0 || c.d.Tokens[i+1].Tag != "POS" || en.EventNoun(c.d.Tokens[noun].Lemma) == "" || !strings.HasPrefix(c.d.Tokens[v].Tag, "VB") {
 		return timex.UnknownTense
 	}
