@@ -43,7 +43,10 @@ func nameless(l lived) bool {
 // that does not tell which it is: "the album", "a ceremony".
 func untold(l lived) bool {
 	words := strings.Fields(l.label)
-	if len(words) == 2 && saidOfThing(strings.ToLower(words[0]), strings.ToLower(words[1]), l.status) {
+	if l.lines[0].class == "publication" { // "the squad was announced"
+		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains([]string{"is", "are", "was", "were"}, w) })
+	}
+	if class := l.lines[0].class; len(words) == 2 && (!en.EventClass(class) || class == "publication") && saidOfThing(strings.ToLower(words[0]), strings.ToLower(words[1]), l.status) {
 		return !slices.ContainsFunc(l.lines, func(x line) bool {
 			return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 		})
@@ -66,7 +69,7 @@ func saidOfThing(noun, verb, status string) bool {
 		base = en.Lemma(verb, "VBZ")
 	}
 	noun = en.Singular(noun)
-	if base == verb || en.EventNoun(verb) != "" || en.PeopleNoun(noun) || en.PersonNoun(noun) || en.RoleNoun(noun) || en.Institution(noun) || en.Elector(noun) {
+	if base == verb || en.EventNoun(en.Singular(verb)) != "" || en.PeopleNoun(noun) || en.PersonNoun(noun) || en.RoleNoun(noun) || en.Institution(noun) || en.Elector(noun) {
 		return false
 	}
 	return en.EventNoun(noun) == "" || en.WeakEventNoun(noun) && status == "happened"

@@ -30,6 +30,8 @@ func TestPassing(t *testing.T) {
 		{"report", "publication", "2024-04-01", nil, false},
 		{"port strike", "strike", "2024-03-01", nil, false},
 		{"six raids", "attack", "2024-03-01", nil, true},
+		{"squad was announced", "publication", "2024-03-01", nil, true},
+		{"mill was bought", "merger", "2024-03-01", nil, false},
 		{"drama begins", "begin", "2024-03-01", nil, true},
 		{"figures released", "publication", "2024-03-01", nil, true},
 		{"trustees voted", "vote", "2024-03-01", nil, false},
