@@ -17,14 +17,14 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 	switch {
 	case r.industrial(g, done):
 		return "strike"
+	case g.lemma == "take" && r.is(g.to, "up") && !g.passive: // "took up her post"
+		return r.doneTo("take-up", r.headOf(tokens{min(g.to+1, done.to), done.to}))
 	case g.lemma == "take" || g.lemma == "admit" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift":
 		return r.takenTo(g, subject, s)
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
 	case r.clearsOut(g, subject, s):
 		return "closure"
-	case g.lemma == "release" && (r.anyLemma(r.headOf(done), en.PeopleNoun) || r.anyLemma(r.headOf(done), en.PersonNoun) || g.passive && !done.empty() && r.tag(done.to-1) == "CD"):
-		return "release" // "the remaining eight are to be released"
 	case en.Ravages(g.lemma) && !g.passive && g.past && r.anyLemma(r.headOf(subject), en.Element):
 		return "disaster"
 	}

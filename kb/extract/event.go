@@ -64,7 +64,6 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
-		here = slices.DeleteFunc(here, func(e document.EventMention) bool { return decidedOn(here, e) })
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
@@ -179,17 +178,6 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 	})
 }
 
-// decidedOn reports whether the day of what is to come is that of a deed before it in the sentence,
-// which led to it: "voted on Monday to open an inquiry".
-func decidedOn(here []document.EventMention, e document.EventMention) bool {
-	if e.Status != document.Planned || e.Time < 0 || e.Edge != 0 || e.Shift != 0 {
-		return false
-	}
-	return slices.ContainsFunc(here, func(o document.EventMention) bool {
-		return o.Status == document.Happened && o.Time == e.Time && o.Edge == 0 && o.Shift == 0 && o.Trigger.Start < e.Trigger.Start
-	})
-}
-
 // attributionOver is the innermost attribution whose content holds s, or -1.
 func (r *reader) attributionOver(s document.Span) int {
 	at, best := r.d.SentenceAt(s.Start), -1
@@ -223,7 +211,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
-	if t.weak && v.object && v.governor >= 0 && s.groups[v.governor].form == gerund {
+	if t.weak && v.governor >= 0 && s.groups[v.governor].form == gerund {
 		return nil, nil // "beat forecasts, posting a rise in profits": what is told by the way
 	}
 	if t.verb >= 0 && v.status == document.Planned && v.time >= 0 && v.shift == 0 && r.pastTime(v.time) && s.groups[t.verb].passive && s.groups[t.verb].form == infinitive {
@@ -238,8 +226,13 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb < 0 && r.longPast(v) {
 		v.status = document.Happened
 	}
-	if t.verb < 0 && v.time >= 0 && v.shift == 0 && v.edge == 0 && r.afterIt(r.d.TokenAt(r.d.Times[v.time].Start)) == v.time && v.time == r.phraseTime(t, s) && v.status == document.Happened {
+	if t.verb < 0 && v.time >= 0 && v.shift == 0 && v.edge == 0 && r.afterIt(r.d.TokenAt(r.d.Times[v.time].Start)) == v.time && v.time == r.phraseTime(t, s) && v.status != "" {
 		v.edge = 2 // "after Monday's vote": on Monday, not after it
+		if v.status == document.Planned && r.d.Times[v.time].NamedTo < r.d.Published {
+			v.status = document.Happened
+		} else if v.status == document.Happened && r.d.Times[v.time].NamedFrom > r.d.Published {
+			v.status = document.Planned
+		}
 	}
 	r.refine(t, &v, s)
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
@@ -395,9 +388,6 @@ func (r *reader) byThen(k int) bool {
 // classOf is the class of a trigger's event. Of a text that somebody puts out or
 // hands over the verb names the event, whatever kind of text it is.
 func (r *reader) classOf(t trigger, v view, s scene) string {
-	if r.is(t.at, "case") && !v.object && v.governor >= 0 && (v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed) {
-		return "trial" // what of a case has its day is the trial
-	}
 	if t.verb >= 0 || !v.object || v.governor < 0 {
 		return t.class
 	}

@@ -129,6 +129,9 @@ func (r *reader) ownTime(k, main int) bool {
 func (r *reader) phraseTime(t trigger, s scene) int {
 	for i := r.nounStart(t.phrase.from, s); i < t.phrase.to; i++ {
 		if k := r.dated(i); k >= 0 && i < t.at && r.d.Times[k].Earliest != "" && r.d.Times[k].Latest != "" {
+			if day := r.dated(t.phrase.to + 1); day >= 0 && r.is(t.phrase.to, "on") && strings.HasPrefix(r.d.Times[day].EDTF, r.d.Times[k].EDTF+"-") {
+				return day // "this year's race on 17 April"
+			}
 			return k
 		}
 		if k := r.afterIt(i); k >= 0 && i < t.at {
@@ -149,22 +152,23 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			}
 			i++
 		}
-		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.ordinal(i-1) && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
+		if k := r.dated(i); k >= 0 && !r.is(i-1, ",") && !r.ordinal(i-1) && !(r.tag(i-1) == "DT" && r.is(i-2, "for") && r.is(r.within(r.d.Times[k].Span).to, "period", "season", "year", "quarter")) && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
 			return k
 		}
 	}
 	return -1
 }
 
-// afterIt is the time at i of an event that something else came after, -1 for none: "after Monday's
-// vote", "since the 2008 crash".
+// afterIt is the time at i of an event that something else came after, or before, -1 for none: "after
+// Monday's vote", "since the 2008 crash", "ahead of Sunday's meeting".
 func (r *reader) afterIt(i int) int {
 	k := r.time.at(i)
 	if k < 0 || r.d.Published == "" || r.inName(k) {
 		return -1
 	}
 	t := r.d.Times[k]
-	if t.Type != document.DateType || t.Relation != "after" && t.Relation != "since" || t.NamedFrom == "" || t.NamedTo == "" || t.NamedFrom > r.d.Published {
+	ahead := t.Relation == "before" && r.tag(r.within(t.Span).to) == "POS" // "ahead of Sunday's meeting"
+	if t.Type != document.DateType || t.Relation != "after" && t.Relation != "since" && !ahead || t.NamedFrom == "" || t.NamedTo == "" || t.NamedFrom > r.d.Published && !ahead {
 		return -1
 	}
 	return k
@@ -349,6 +353,9 @@ func (r *reader) ofCircumstance(from, i int) bool {
 			return true
 		}
 	}
+	if r.is(i, "than") && r.tag(i+1) != "CD" {
+		return true // "more of them than last year"
+	}
 	for j := i - 1; j >= from && (r.nominal(j) || r.tag(j) == "IN" || r.is(j, "compared", "to")); j-- {
 		if r.is(j, "despite", "amid", "compared", "versus") || r.is(j, "than") && j+1 < i && r.tag(j+1) != "CD" {
 			return true // "despite a rise in the value of the fund in 2004", "less violence than last year's film"
@@ -361,7 +368,11 @@ func (r *reader) ofCircumstance(from, i int) bool {
 // counts: "came back with 4% for this year", "the filings for 2015".
 func (r *reader) forPeriod(g group, k int) bool {
 	t := r.d.Times[k]
-	if t.Earliest == t.Latest || !r.is(r.d.TokenAt(t.Start)-1, "for") {
+	at := r.d.TokenAt(t.Start)
+	if r.tag(at-1) == "DT" && r.is(r.within(t.Span).to, "period", "year", "season", "quarter") {
+		at-- // "figures for the 2001-2002 period"
+	}
+	if t.Earliest == t.Latest || !r.is(at-1, "for") {
 		return false
 	}
 	return len(t.EDTF) == len("2006") || len(t.EDTF) == len("2006/2008") || max(en.VerbModality(g.lemma), g.modality) < en.Expecting && g.lemma != "call-for"

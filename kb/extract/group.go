@@ -104,6 +104,8 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	case r.is(i, "calls") && r.is(i+1, "for") && r.tag(i) == "NNS" && (r.is(i-1, ",") || r.noun(i-1) && en.Document(r.lemma(i-1))):
 		g.lemma, g.to = "call-for", i+1 // a verb that the tagger takes for a noun: "her plan calls for cuts"
 		return g, true
+	case r.tag(i) == "VBG" && r.is(i, "following", "regarding", "concerning", "including", "pending") && r.d.Tokens[i].Rel == "case":
+		return g, false // prepositions
 	case r.tag(i) == "VB" && i == sent.First && r.noun(i+1):
 		return g, false // "Pay talks": a noun that the tagger takes for a command
 	case !r.verb(i) && r.tag(i) != "MD", r.attributive(i), r.mention.at(i) >= 0:

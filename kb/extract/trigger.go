@@ -141,6 +141,15 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.lemma == "lead" && k+1 < len(s.groups) && r.brought(s.groups, k+1) || r.brought(s.groups, k) {
 		return t, false // "a row led the council to put the parade off": the parade is the event
 	}
+	if r.time.at(g.to) >= 0 && len(r.d.Times[r.time.at(g.to)].EDTF) == len("2006") && r.d.Tokens[g.to].Rel == "obj" && !g.passive {
+		return t, false // "has entered 2005 on course"
+	}
+	if g.lemma == "win" && r.anyLemma(r.headOf(obj), en.Praise) {
+		return t, false // "won acclaim"
+	}
+	if r.numbered(t.subject) && !r.anyNoun(t.subject) && !harmed(t.class) {
+		return t, false // "2.4 billion were fired off"
+	}
 	if g.lemma == "meet" && !r.encounters(g) || g.lemma == "try" && r.triesTo(g) || r.ofTheOne(g) {
 		return t, false
 	}
@@ -210,6 +219,25 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// anyNoun reports whether a noun that is no number stands in a range.
+func (r *reader) anyNoun(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && !r.is(i, "million", "billion", "trillion", "thousands", "hundreds", "dozens") || r.mention.at(i) >= 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// harmed reports whether the events of a class are told of a number of people: "nine were killed".
+func harmed(class string) bool {
+	switch class {
+	case "attack", "accident", "injury", "death", "arrest", "disaster", "ruling", "rescue", "release":
+		return true
+	}
+	return false
 }
 
 // deedOf is what the noun at the head of a phrase names, as a class of its own where no other
@@ -619,7 +647,7 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 			continue
 		case end > g.to && (r.is(end, "saying", "adding", "warning", "arguing", "claiming", "insisting") && r.d.Tokens[end].Rel == "advcl" || r.is(end, "during")):
 			return r.shorn(tokens{g.to, end}) // "attacked the policy saying"
-		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.is(end, "since"), r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
+		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.is(end, "since"), r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’", "&"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
 			return r.shorn(tokens{g.to, end})
 		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && (r.d.Tokens[end].Rel != "case" || en.PartOfDay(r.word(end+1))) && r.finiteAhead(end+1, sent.Last, 6):
 			return r.shorn(tokens{g.to, end})

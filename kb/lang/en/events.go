@@ -173,6 +173,11 @@ var swaying = set(`urge ask tell order force allow persuade invite require expec
 // Sways reports whether who does what the infinitive behind a verb tells is the verb's object.
 func Sways(lemma string) bool { return swaying[lemma] }
 
+var praise = set(`acclaim praise heart respect admiration plaudit applause attention friend fan trust support backing`)
+
+// Praise reports whether a noun is for what somebody wins of people, and no contest for.
+func Praise(lemma string) bool { return praise[lemma] }
+
 var commemorates = set(`ceremony memorial anniversary commemoration service vigil exhibition remembrance`)
 
 // Commemorates reports whether an event of a noun can be in memory of another,

@@ -12,7 +12,7 @@ var (
 	denying    = set(`deny refute dispute rule-out rebut`)
 	expecting  = set(`expect anticipate likely forecast predict`)
 	planning   = set(`plan suppose schedule set due intend aim agree slate ready arrange invite prepare promise vow pledge book pencil pencil-in announce decide confirm organise organize earmark fix`)
-	wishing    = set(`want hope try seek wish threaten ask urge call-for call-on ask-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
+	wishing    = set(`want target hope try seek wish threaten ask urge call-for call-on ask-for need offer demand propose request press beg refuse decline consider wait attempt fail ought recommend suggest prefer advise tell order encourage force allow let enable able unable require discuss debate insist appeal urge believe think allege`)
 )
 
 // Modality is what a word tells of the event that its clause speaks of.
@@ -118,15 +118,6 @@ func Hearsay(lemma string) bool {
 // Raises reports whether a verb replaces an offer by a better one.
 func Raises(lemma string) bool {
 	return lemma == "lift" || lemma == "raise" || lemma == "improve" || lemma == "sweeten" || lemma == "up" || lemma == "increase"
-}
-
-// Lowers reports whether a verb replaces a demand or an offer by one that asks or gives less.
-func Lowers(lemma string) bool {
-	switch lemma {
-	case "lower", "reduce", "cut", "soften", "moderate", "scale-back", "scale-down", "trim":
-		return true
-	}
-	return false
 }
 
 // ProposalNoun reports whether a noun names a proposal, and whether a demand.
@@ -275,13 +266,3 @@ var noOffers = set(`proof advice evidence detail explanation glimpse insight alt
 
 // NoOffer reports whether offering what a noun names proposes nothing.
 func NoOffer(lemma string) bool { return noOffers[lemma] }
-
-// LaterWord reports whether a word tells that a proposal is another one than the first of its kind:
-// "their second offer".
-func LaterWord(low string) bool {
-	switch low {
-	case "second", "third", "fourth", "fifth", "sweeter", "improved", "revised", "better", "fresh", "amended":
-		return true
-	}
-	return false
-}
