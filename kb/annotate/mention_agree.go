@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -25,6 +26,7 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 		n.policeOf(m)
 		out = append(out, *m)
 	}
+	out = n.withoutPeople(out)
 	n.partsAgree(out)
 	majority(out)
 	firmFirst(out)
@@ -32,6 +34,34 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 		out[i].Coref = i
 	}
 	return out
+}
+
+// withoutPeople drops words for the people of a place that the text names, "the [Tamarian] army",
+// which name nobody, as those do that the gazetteer knows.
+func (n *namer) withoutPeople(ms []document.Mention) []document.Mention {
+	places := map[string]bool{}
+	for _, m := range ms {
+		if m.Type == document.Place {
+			places[m.Name] = true
+		}
+	}
+	return slices.DeleteFunc(ms, func(m document.Mention) bool {
+		if strings.ContainsAny(m.Name, " -") || !n.beforeNoun(m.End) {
+			return false
+		}
+		for place := range places {
+			if en.DemonymOf(m.Name, place) {
+				return true
+			}
+		}
+		return false
+	})
+}
+
+// beforeNoun reports whether a noun or a title stands right behind a byte.
+func (n *namer) beforeNoun(end int) bool {
+	i := n.d.TokenAt(end)
+	return i < len(n.d.Tokens) && n.d.Tokens[i].Start <= end+1 && strings.HasPrefix(n.d.Tokens[i].Tag, "NN")
 }
 
 // articlePrefix are the articles that Arabic surnames begin with.

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -25,7 +26,7 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
 	if t.verb >= 0 && s.groups[t.verb].form == finite && t.subject.to <= t.phrase.from {
-		who = r.actorsIn(t.subject, new(int), who)
+		who = r.peoples(t.subject, r.actorsIn(t.subject, new(int), who))
 	}
 	if t.verb >= 0 {
 		who = r.withSubject(t.at, t.subject.from, who)
@@ -387,16 +388,29 @@ func (r *reader) statelyBehind(i int) bool {
 // Russian and American negotiators".
 func (r *reader) peoples(t tokens, who []int) []int {
 	for i := t.from; i < t.to; i++ {
-		if r.mention.at(i) >= 0 || r.tag(i) != "JJ" || r.describes(i) {
+		if r.mention.at(i) >= 0 || r.tag(i) != "JJ" && (!r.capital(i) || strings.HasPrefix(r.tag(i+1), "NNP")) || r.describes(i) {
 			continue
 		}
-		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
+		if country, ok := r.countryOf(r.d.Slice(r.d.Tokens[i].Span)); ok {
 			if m := r.lastNamed(country, i); m >= 0 && !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == country }) {
 				who = append(who, m)
 			}
 		}
 	}
 	return who
+}
+
+// countryOf is the country that a word is the demonym of, or the place that the text treats as a state.
+func (r *reader) countryOf(word string) (string, bool) {
+	if country, ok := en.Demonym(word); ok {
+		return country, true
+	}
+	for _, state := range slices.Sorted(maps.Keys(r.states)) {
+		if en.DemonymOf(word, state) {
+			return state, true
+		}
+	}
+	return "", false
 }
 
 // speaksOfSelf reports whether a source's own words are not around the event:
@@ -457,6 +471,9 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	if t.verb >= 0 {
 		return nil
 	}
+	if who, ok := r.standsFor(r.plannedBy(t, s)); ok {
+		return []document.Span{who}
+	}
 	if i := r.occasion(t); i >= 0 && r.is(i, "he", "she") {
 		return []document.Span{r.d.Tokens[i].Span}
 	} else if from := r.nominalTo(i+1, s.First); i >= 0 && r.is(from, "the") && en.RoleNoun(r.lemma(i)) && r.mention.at(i) < 0 {
@@ -477,10 +494,29 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	return nil
 }
 
-// someonesOfficer reports whether a phrase tells by an office who is meant, and by whose it is:
-// "Norrland's science minister".
+// plannedBy is the subject of a clause behind an event's noun that tells whose it is: "a visit that
+// [the minister] had planned".
+func (r *reader) plannedBy(t trigger, s scene) tokens {
+	for k, g := range s.groups {
+		if g.main < t.at || g.form != finite || g.passive || g.negated || !en.Plans(g.lemma) {
+			continue
+		}
+		sub := r.subjectOf(s.groups, k, s.Sentence)
+		if sub.from > t.at+1 && sub.to == g.from && r.is(sub.from-1, "that", "which") && !r.hasFinite(tokens{t.at, sub.from - 1}) {
+			return sub
+		}
+		break
+	}
+	return tokens{}
+}
+
+// someonesOfficer reports whether a phrase tells by an office, or by what sort of body it is, who is
+// meant, and by whose it is: "Norrland's science minister", "Norrland's central bank".
 func (r *reader) someonesOfficer(t tokens) bool {
-	if t.empty() || !en.RoleNoun(r.lemma(t.to-1)) || !r.noun(t.to-1) {
+	if t.empty() || !r.noun(t.to-1) {
+		return false
+	}
+	if l := r.lemma(t.to - 1); !en.RoleNoun(l) && !en.Institution(l) && !(l == "bank" && r.is(t.to-2, "central")) {
 		return false
 	}
 	m := r.mention.at(t.from)

@@ -13,7 +13,7 @@ import (
 // participants are the actors of an event: those that its sentence names, and
 // those that a pronoun or a noun in it stands for.
 func (b *builder) participants(e document.EventMention) []int {
-	out := b.standing(b.chainsOf(e.Participants), e.Who)
+	out := b.standing(b.chainsOf(b.notWhose(e)), e.Who)
 	if e.Class == "resignation" || e.Class == "appointment" {
 		out = b.withEmployer(out, e)
 	}
@@ -64,7 +64,12 @@ func (b *builder) definite(s document.Span, i int) bool {
 // announcer is the organization that tells of what is to take place or not to, itself or by somebody
 // who speaks for it: where nobody else takes part, it is its own.
 func (b *builder) announcer(e document.EventMention) []int {
-	if e.Attribution < 0 || e.Status != document.Planned && e.Status != document.Postponed && e.Status != document.Cancelled {
+	switch e.Status {
+	case document.Planned, document.Postponed, document.Cancelled, document.Denied:
+	default:
+		return nil
+	}
+	if e.Attribution < 0 {
 		return nil
 	}
 	a, k := b.d.Attributions[e.Attribution], b.speakers[e.Attribution]
@@ -84,6 +89,21 @@ func (b *builder) announcer(e document.EventMention) []int {
 		return nil
 	}
 	return []int{b.actor(k)}
+}
+
+// notWhose are the mentions of an event's participants without the places that only say whose the body
+// is that takes part: "[Norland]'s central bank".
+func (b *builder) notWhose(e document.EventMention) []int {
+	return slices.DeleteFunc(slices.Clone(e.Participants), func(m int) bool {
+		men := b.d.Mentions[m]
+		return men.Type == document.Place && slices.ContainsFunc(e.Who, func(s document.Span) bool {
+			if s.Start != men.Start || s.End <= men.End {
+				return false
+			}
+			k := b.cast.who(b.d, s, b.speakers, b.attributionsBefore(s))
+			return k >= 0 && b.cast.chains[k].typ == document.Organization && len(b.cast.chains[k].mentions) > 0
+		})
+	})
 }
 
 // withEmployer adds to persons alone the organization in which one has an office: who gives it

@@ -23,6 +23,11 @@ func TestWhoTakesPart(t *testing.T) {
 		{"who only tells what was", "A ferry struck the pier at Arlby on Monday, the Harbour Authority said.", "ferry struck the pier at Arlby: "},
 		{"the talks told of before", "Kenya and Chile held talks on Monday. The talks will go on on 20 March.", "talks: Kenya, Chile; talks: Kenya, Chile"},
 		{"what the talks led to", "Kenya and Chile held talks on Monday. The pact is to be signed in Lima on 12 May.", "talks: Kenya, Chile; pact: Kenya, Chile"},
+		{"a body told by what it watches over", "Norway's competition watchdog cleared the deal on Monday. Corvane Motors thanked the Competition and Markets Authority.", "Norway's competition watchdog cleared the deal: Competition and Markets Authority"},
+		{"a country's central bank", "Norway's central bank raised its rate on Monday. Jane Doe runs the Bank of Norway.", "Norway's central bank raised its rate: Bank of Norway"},
+		{"whose plan it was", "Jane Doe, the mayor, was late. A service for the injured, which the mayor had announced for 10 March, will not take place.", "service for the injured: Jane Doe"},
+		{"who denies it", "The Arlby Police denied that charges would be laid on 12 March.", "charges laid: Arlby Police"},
+		{"the people of a place that is a state", "Tamaria's army was late. Tamarian soldiers left the town of Arlby on Monday.", "Tamarian soldiers left the town of Arlby: Tamaria"},
 		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
 	} {
 		rec := record(t, "2024-03-06", c.text)

@@ -84,6 +84,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if text == "his office" || text == "her office" { // who speaks for somebody's own office speaks for them
 		return c.owner(d, src)
 	}
+	if k := c.peoplesBody(d, src, head); k >= 0 {
+		return k
+	}
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
 		if k := c.role(d, src, head); k >= 0 {

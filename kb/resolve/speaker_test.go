@@ -54,6 +54,8 @@ func TestSpeakers(t *testing.T) {
 		{"he stays through a quotation",
 			"“It is safe,” said Hugo Stern. “We tested it.” He added that the cost was known.",
 			"Hugo Stern, Hugo Stern"},
+		{"the police of a people", "Kenyan police said the bridge was safe.", "Kenyan police"},
+		{"a watchdog by what it watches over", "Norway's competition watchdog said the deal was bad. The Competition and Markets Authority is old.", "Competition and Markets Authority"},
 		{"he before his name",
 			"Asked whether he would run again, Mayor Lucian Toma smiled. “Ask me in the spring,” he said.",
 			"Lucian Toma"},

@@ -157,7 +157,53 @@ func (c *cast) ownBody(d *document.Document, src document.Span, m int) int {
 	if n := words(rest); men.Start > src.Start+len("the ") || n < 1 || n > 3 || !en.Institution(head) || !strings.HasSuffix(strings.ToLower(rest), head) || rest != strings.ToLower(rest) {
 		return -1
 	}
+	if k := c.describedBody(rest, head); k >= 0 {
+		return k
+	}
 	return c.body(men.Name+d.Slice(document.Span{Start: men.End, End: src.End}), document.Span{Start: men.Start, End: src.End})
+}
+
+// peoplesBody makes an actor of a body that is told by whose people it is of, "Tamarian police", as of
+// one that is told by their country.
+func (c *cast) peoplesBody(d *document.Document, src document.Span, head string) int {
+	w := strings.Fields(strings.TrimPrefix(strings.TrimPrefix(d.Slice(src), "The "), "the "))
+	if len(w) != 2 || !en.Institution(head) || strings.ToLower(w[1]) != head {
+		return -1
+	}
+	if _, known := en.Demonym(w[0]); !known && !slices.ContainsFunc(c.chains, func(ch chain) bool {
+		return ch.typ == document.Place && en.DemonymOf(w[0], ch.name)
+	}) {
+		return -1
+	}
+	name := strings.Join(w, " ")
+	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
+}
+
+// describedBody is the one organization that the article names, wherever, with what a description says
+// that it watches over: "Norland's competition watchdog" is its Competition and Markets Authority.
+func (c *cast) describedBody(description, head string) int {
+	if strings.HasSuffix(description, "central bank") {
+		return c.centralBank()
+	}
+	if head != "regulator" && head != "watchdog" && head != "authority" && head != "agency" && head != "commission" {
+		return -1
+	}
+	found := -1
+	for k, ch := range c.chains {
+		name := strings.Fields(strings.ToLower(ch.name))
+		if ch.typ != document.Organization || len(ch.mentions) == 0 || len(name) < 2 {
+			continue
+		}
+		topics := strings.Fields(strings.TrimSuffix(description, head))
+		if len(topics) == 0 || !slices.ContainsFunc(topics, func(w string) bool { return slices.Contains(name, w) }) || !slices.ContainsFunc(name, en.Oversees) {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
 
 // organization is what "it" or "the company" stands for: the best fitting

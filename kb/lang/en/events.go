@@ -323,3 +323,8 @@ func Mutual(class string) bool {
 	}
 	return false
 }
+
+var plans = set(`plan announce promise schedule call organise organize book pencil pencil-in order set prepare arrange convene host hold propose threaten`)
+
+// Plans reports whether a verb tells of its object that its subject means to hold it.
+func Plans(lemma string) bool { return plans[lemma] }

@@ -52,3 +52,16 @@ func TestKnownOrganization(t *testing.T) {
 		t.Errorf("NominalAlias(the alliance) = %q, %v", got, ok)
 	}
 }
+
+func TestDemonymsByForm(t *testing.T) {
+	for word, place := range map[string]string{"Tamarian": "Tamaria", "Osoran": "Osora", "Norlandese": "Norland", "Kestrian": "Kestria", "Belorans": "Belora"} {
+		if !DemonymOf(word, place) {
+			t.Errorf("%s is of %s", word, place)
+		}
+	}
+	for word, place := range map[string]string{"Norman": "Norma Bay", "Tamaria": "Tamaria", "Osorno": "Osora", "Norlander": "Norland"} {
+		if DemonymOf(word, place) {
+			t.Errorf("%s is not of %s", word, place)
+		}
+	}
+}

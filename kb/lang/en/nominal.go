@@ -192,6 +192,11 @@ var institutions = set(`police council court ministry government authority board
 // stand for a name.
 func Institution(lemma string) bool { return institutions[lemma] }
 
+var overseers = set(`authority commission agency regulator administration office bureau board inspectorate standards tribunal council`)
+
+// Oversees reports whether a word in a name tells that the body watches over something.
+func Oversees(low string) bool { return overseers[low] }
+
 // roleForms writes abbreviated titles in full.
 var roleForms = map[string]string{
 	"sen": "senator", "gov": "governor", "rep": "representative", "dr": "doctor", "gen": "general", "prof": "professor", "capt": "captain",

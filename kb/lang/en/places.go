@@ -192,6 +192,22 @@ func Demonym(word string) (country string, ok bool) {
 	return country, ok
 }
 
+// DemonymOf reports whether a word is by its form the demonym of a place that the gazetteer
+// need not know: "Tamarian" of Tamaria.
+func DemonymOf(word, place string) bool {
+	if len(place) < 4 || len(word) <= len(place) || word == place {
+		return false
+	}
+	stem := strings.TrimRight(place, "aeiouy")
+	rest, ok := strings.CutPrefix(word, stem)
+	switch rest {
+	case "an", "ans", "ian", "ians", "ean", "eans", "ese":
+		return ok && len(stem) > 2
+	}
+	rest, ok = strings.CutPrefix(word, place)
+	return ok && (rest == "n" || rest == "ns" || rest == "ian" || rest == "ians" || rest == "ese")
+}
+
 // People reports whether a word is a demonym or names people of a region, a
 // faith or a movement: no name of an actor by itself.
 func People(word string) bool {
