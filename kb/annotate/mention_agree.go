@@ -22,7 +22,6 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 		n.extendParticle(m, ms, i)
 		n.extendHyphened(m, ms, i)
 		n.cutOf(m)
-		n.cutOccasion(m)
 		n.policeOf(m)
 		out = append(out, *m)
 	}
@@ -130,17 +129,6 @@ func (n *namer) cutOf(m *document.Mention) {
 		return
 	}
 	m.Type, m.End, m.Name = document.Person, m.Start+len(head), head
-	m.Full = m.Span
-}
-
-// cutOccasion cuts "Jane Doe Speech", as titles have it, to the person.
-func (n *namer) cutOccasion(m *document.Mention) {
-	f := strings.Fields(m.Name)
-	if m.Type != document.Person || len(f) < 2 || !en.Occasion(strings.ToLower(f[len(f)-1])) || !strings.HasSuffix(n.d.Slice(m.Span), " "+f[len(f)-1]) {
-		return
-	}
-	cut := len(f[len(f)-1]) + 1
-	m.End, m.Name = m.End-cut, strings.Join(f[:len(f)-1], " ")
 	m.Full = m.Span
 }
 
