@@ -112,7 +112,7 @@ func TestEvents(t *testing.T) {
 		{"a rally in prices", "Poor figures brought an end to a rally in the value of the dollar on Monday.", "happened 2024-03-04 Poor figures brought an end to a rally in the value of the dollar"},
 		{"the champion of a year", "Fabrice Berg, the 2000 champion, beat Jan Keel 6-4 6-2.", "happened - Fabrice Berg beat Jan Keel 6-4 6-2"},
 		{"must attend", "The player must attend a hearing on Friday.", "planned 2024-03-08 hearing"},
-		{"my first meeting with him", "In my first meeting with him in 2011, Anna Berg said, he was calm.", "happened 2011 my first meeting"},
+		{"my first meeting with him", "In my first meeting with him in 2011, Anna Berg said, he was calm.", "happened 2011 first meeting"},
 		{"spoke of this year's", "She spoke of the 2024 presidential election.", ""},
 		{"a blast in", "A blast in Arlby and another in Halden that killed a man last week worried the police.", ""},
 		{"cost", "Fraud in the ministry has cost it 1bn francs, Norland said on Monday.", ""},

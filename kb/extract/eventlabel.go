@@ -150,7 +150,7 @@ func (r *reader) trimmed(t trigger) tokens {
 }
 
 func (r *reader) article(i int) bool {
-	return r.is(i, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "no", "both", "about", "'s", "’s")
+	return r.is(i, "the", "a", "an", "its", "their", "his", "her", "this", "that", "some", "no", "both", "about", "my", "our", "'s", "’s")
 }
 
 func (r *reader) withoutArticle(t tokens) tokens {

@@ -32,11 +32,18 @@ const longAgo = 100
 // takes part, by one word, "a hearing", or a verb that is of no class, "the zone was extended";
 // or, whenever it was, by a word for several such events, "cuts".
 func nameless(l lived) bool {
-	bare := len(strings.Fields(l.label)) == 1
+	words := strings.Fields(strings.ToLower(l.label))
+	bare := len(words) == 1 || len(words) == 2 && offered(words[1])                   // "a presidential bid"
 	several := bare && en.Singular(l.label) != l.label && l.lines[0].class != "talks" // "cuts"
 	return l.status == "happened" && !slices.ContainsFunc(l.lines, func(x line) bool {
 		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.named || x.place != "" && bare || !bare && en.EventClass(x.class) || !several && !before(l.date.latest, x.published, longAgo)
 	})
+}
+
+// offered reports whether a noun is for what is put forward or handed out, which alone tells little.
+func offered(noun string) bool {
+	_, asks := en.ProposalNoun(noun)
+	return asks || en.WeakEventNoun(noun)
 }
 
 // untold reports whether an event, of whatever day, has nobody, no place, and for a label one word

@@ -23,6 +23,7 @@ type line struct {
 	span    span
 	dated   bool
 	actors  []quad.IRI // each once, in order, like the words
+	lent    []quad.IRI // instead of actors: those that its article has around it
 	place   quad.IRI
 	words   []string
 	own     []string // the same without the names of those who take part
@@ -342,7 +343,9 @@ func (d *Digest) reports() []*line {
 func newLine(d *Digest, rec *schema.Record, i int) *line {
 	r := &rec.Reports[i]
 	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}}
-	if !lent(rec, r) {
+	if lent(rec, r) {
+		l.lent = ids(rec, r.Actors)
+	} else {
 		l.actors = ids(rec, r.Actors)
 	}
 	l.index, l.sort, l.id = i, sortOf(r.Class), r.Event

@@ -130,6 +130,9 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"a news conference is no meeting", "talks", []string{
 			"2024-03-06", "Anna Berg met the president of Norland on Monday. Anna Berg told her news conference on Monday that it was cold.",
 		}, "03-06 2024-03-04 happened; 03-06 2024-03-04 happened"},
+		{"the talks of others", "talks", []string{
+			"2024-03-06", "Anna Berg opened a meeting of island leaders in Oslo on Monday.\n\nNorland and Sudria held talks in the past. The talks were cut short.",
+		}, "03-06  happened, 03-06  happened; 03-06 2024-03-04 happened"},
 		{"an election of long ago", "vote", []string{
 			"2024-03-06", "Anna Berg won a seat at the 1965 general election.",
 			"2024-03-07", "Anna Berg spoke of the general election.",

@@ -182,6 +182,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && (g.story(l) != shared || en.Manifold(l.report.Class) || en.Everyday(l.report.Class)) {
 		return true // others do it
 	}
+	if when < forDay && len(l.lent) > 0 && len(g.actors) > 0 && portion(l.lent, g.actors) == 0 && en.Everyday(l.report.Class) {
+		return true // "the talks" of others before them
+	}
 	deed := portion(l.own, g.own)
 	if when < forDay && who == 0 && deed == 0 && en.Manifold(l.report.Class) && len(l.own) > 0 && len(l.actors)+len(g.actors) > 0 && !g.same(l) {
 		return true // an advertisement that is released and papers that are filed
