@@ -37,7 +37,6 @@ type cast struct {
 	bodies   map[string]int   // name of an organization in lower case -> its first chain
 	kinds    map[int][]string // chain -> what the text says that it is, or called it so far
 	fits     map[string]fit   // noun -> the organization that fits it best so far
-	offices  map[int]bool     // chain -> whether it is led, as far as asked
 	spoke    []int            // attribution -> chain that speaks, as far as found
 	stands   map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
 }
@@ -76,7 +75,7 @@ func newCast(d *document.Document) *cast {
 	for k := range c.chains {
 		c.list(k)
 	}
-	c.inHead, c.bodies, c.fits, c.offices, c.kinds = map[string][]int{}, map[string]int{}, map[string]fit{}, map[int]bool{}, kindsOf(d, c.chainOf)
+	c.inHead, c.bodies, c.fits, c.kinds = map[string][]int{}, map[string]int{}, map[string]fit{}, kindsOf(d, c.chainOf)
 	for k, ch := range slices.Backward(c.chains) {
 		if ch.typ == document.Organization {
 			c.bodies[strings.ToLower(en.OfCountry(ch.name))] = k
@@ -402,7 +401,7 @@ func (c *cast) nearest(m int, fits []int) int {
 		}
 		last := -1
 		for _, o := range ch.mentions {
-			if s := c.d.Mentions[o].Start; s < men.Start && s > last && !c.relativeOf(o) {
+			if s := c.d.Mentions[o].Start; s < men.Start && s > last && !c.relativeOf(o) && !c.aside(o, ch, fits) {
 				last = s
 			}
 		}
@@ -413,11 +412,48 @@ func (c *cast) nearest(m int, fits []int) int {
 	return best
 }
 
+// aside reports whether a mention is all that a text has of a full name, in no clause of his own or
+// behind where the surname had come to stand for another, beside a namesake whom it names in full
+// more than once: "a photo of Jane Doe", where John Doe is the one it is about.
+func (c *cast) aside(m int, ch chain, fits []int) bool {
+	full := func(ch chain) (n int) {
+		for _, o := range ch.mentions {
+			if words(c.d.Mentions[o].Name) > 1 {
+				n++
+			}
+		}
+		return n
+	}
+	top := c.d.Top(c.d.Mentions[m].Span)
+	if full(ch) != 1 || words(c.d.Mentions[m].Name) < 2 || top < 0 {
+		return false
+	}
+	if rel := c.d.Tokens[top].Rel; (strings.HasPrefix(rel, "nsubj") || rel == "root") && !c.settled(m) {
+		return false
+	}
+	return slices.ContainsFunc(fits, func(k int) bool { return full(c.chains[k]) > 1 })
+}
+
+// settled reports whether a text has used the surname of mention m alone more than once before it:
+// then it stands for who bore it first.
+func (c *cast) settled(m int) bool {
+	w, n := strings.Fields(c.d.Mentions[m].Name), 0
+	for _, o := range c.d.Mentions[:m] {
+		if o.Name == w[len(w)-1] {
+			n++
+		}
+	}
+	return n > 1
+}
+
 // relativeOf reports whether a mention names somebody as a relative of somebody else:
 // "his wife Jane Doe". The subject of a verb is told of for his own sake.
 func (c *cast) relativeOf(m int) bool {
 	s := c.d.Mentions[m].Span
 	first, top := c.d.TokenAt(s.Start), c.d.Top(s)
+	if first > 1 && c.d.Slice(c.d.Tokens[first-1].Span) == "," && en.Kin(c.d.Tokens[first-2].Lemma) {
+		first-- // "his wife, Jane Doe"
+	}
 	for first > 0 && en.Kin(c.d.Tokens[first-1].Lemma) {
 		first--
 	}
