@@ -64,7 +64,6 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
-		here = slices.DeleteFunc(here, func(e document.EventMention) bool { return decidedOn(here, e) })
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
@@ -179,17 +178,6 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 	})
 }
 
-// decidedOn reports whether the day of what is to come is that of a deed before it in the sentence,
-// which led to it: "voted on Monday to open an inquiry".
-func decidedOn(here []document.EventMention, e document.EventMention) bool {
-	if e.Status != document.Planned || e.Time < 0 || e.Edge != 0 || e.Shift != 0 {
-		return false
-	}
-	return slices.ContainsFunc(here, func(o document.EventMention) bool {
-		return o.Status == document.Happened && o.Time == e.Time && o.Edge == 0 && o.Shift == 0 && o.Trigger.Start < e.Trigger.Start
-	})
-}
-
 // attributionOver is the innermost attribution whose content holds s, or -1.
 func (r *reader) attributionOver(s document.Span) int {
 	at, best := r.d.SentenceAt(s.Start), -1
@@ -232,10 +220,13 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb < 0 && v.status == document.Happened && (v.time < 0 || v.time != r.phraseTime(t, s)) && r.toComeBy(t) {
 		v.status, v.time = document.Planned, -1 // "in the coming election": a time of other words
 	}
-	if t.verb >= 0 && r.longPast(v) && r.hasWord(s.groups[t.verb], "would") {
+	if t.verb >= 0 && r.longPast(v) && (r.hasWord(s.groups[t.verb], "would") || v.was < 0 && r.wasToBe(s.groups[t.verb])) {
 		return nil, nil // whether it came about is not told
 	}
 	if t.verb < 0 && r.longPast(v) {
+		if v.was < 0 && v.governor >= 0 && !v.object && r.wasToBe(s.groups[v.governor]) && r.phraseTime(t, s) != v.time {
+			return nil, nil // "was intended to be released in 2001"
+		}
 		v.status = document.Happened
 	}
 	if t.verb < 0 && v.time >= 0 && v.shift == 0 && v.edge == 0 && r.afterIt(r.d.TokenAt(r.d.Times[v.time].Start)) == v.time && v.time == r.phraseTime(t, s) && v.status != "" {
@@ -400,9 +391,6 @@ func (r *reader) byThen(k int) bool {
 // classOf is the class of a trigger's event. Of a text that somebody puts out or
 // hands over the verb names the event, whatever kind of text it is.
 func (r *reader) classOf(t trigger, v view, s scene) string {
-	if r.is(t.at, "case") && !v.object && v.governor >= 0 && (v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed) {
-		return "trial" // what of a case has its day is the trial
-	}
 	if t.verb >= 0 || !v.object || v.governor < 0 {
 		return t.class
 	}

@@ -27,7 +27,7 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	p := r.trimmed(t)
 	p.to = r.beyondTime(p.to, t, s)
 	undone := v.governor >= 0 && (t.class == "sanctions" && en.Undoes(s.groups[v.governor].lemma) || v.object && v.status == document.Happened && en.Halts(s.groups[v.governor].lemma)) // "lifted the ban", "ended the strike"
-	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s)) && v.object && v.governor >= 0 {                                                                                 // "sign the bill": the verb names the event
+	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s) || r.itsOwn(t)) && v.object && v.governor >= 0 {                                                                  // "sign the bill": the verb names the event
 		g := s.groups[v.governor]
 		if tells := undone || en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
@@ -113,6 +113,12 @@ func (r *reader) headNamed(t tokens) bool {
 		}
 	}
 	return false
+}
+
+// itsOwn reports whether an event's noun tells what a thing does, "its debut", of which alone it is
+// not known whose.
+func (r *reader) itsOwn(t trigger) bool {
+	return t.verb < 0 && r.is(t.phrase.from, "its", "their") && (t.class == "launch" || t.class == "return" || t.class == "arrival")
 }
 
 // calledOff reports whether the verb of an event, which took place, tells that it was called off.

@@ -219,6 +219,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		}
 	case m == en.Expecting:
 		v.status = document.Expected
+	case m == en.Wishing && v.object && t.class == "offer" && (g.lemma == "consider" || g.lemma == "discuss" || g.lemma == "debate"),
+		v.object && t.class == "match" && g.lemma == "win" && r.tag(g.main) == "VBG": // "had been winning the race"
+		return v
 	case m == en.Wishing && v.object && g.lemma == "propose":
 		v.status = document.Planned
 	case m == en.Wishing && v.object && !g.passive && (ordersOne || g.lemma == "force" && g.form == finite):
@@ -472,8 +475,6 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		switch {
 		case (r.wasToBe(g) || r.originally(g)) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && (v.status == document.Planned && s.groups[v.governor].modality == en.Future || v.status == document.Expected && r.hasWord(s.groups[v.governor], "now", "not")):
 			v.status, v.was = document.Postponed, time // "which was to open on Monday, will now open on Friday"
-		case r.wasToBe(g) && time >= 0 && v.time >= 0 && v.was < 0 && v.status == document.Happened && v.governor >= 0 && k != v.governor && r.d.Times[time].Latest < r.d.Times[v.time].Earliest && r.pastTime(v.time):
-			v.was = time // "which was to have opened on Monday, finally opened on Friday"
 		case v.status == document.Cancelled || v.status == document.Postponed:
 			if r.wasToBe(g) {
 				m = min(m, en.Planning)

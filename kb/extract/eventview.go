@@ -58,7 +58,10 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && t.verb > 0 && r.announces(s.groups[t.verb-1]) {
 		v.time = -1 // "announced his decision to quit last week"
 	}
-	if v.time < 0 && t.listed && v.status == document.Happened {
+	if v.time >= 0 && r.hasWord(g, "failed") && r.noEarlierThan(v.time) {
+		v.time = -1 // "have failed to agree since 1999"
+	}
+	if v.time < 0 && t.listed && v.status == document.Happened && !r.hasWord(g, "failed") {
 		v.time = r.since(g, s)
 	}
 	r.notUntil(&v, s)
@@ -156,6 +159,9 @@ func (r *reader) notUntil(v *view, s scene) {
 		v.status, v.edge = document.Expected, 2
 	}
 }
+
+// noEarlierThan reports whether a time is one since which something is so.
+func (r *reader) noEarlierThan(k int) bool { return r.d.Times[k].Relation == "since" }
 
 // since is the time from which on the outcome of a deed lasts: "has been
 // suspended since July" tells when it was suspended.

@@ -403,8 +403,8 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 		return t
 	}
 	if j >= t.from && j < t.to {
-		for i := t.from; i < j; i++ {
-			if r.tag(i) == "CC" && r.d.Tokens[i].Head == g.main {
+		for i := t.from; i < j; i++ { // the first of several is the one that the tree has for subject
+			if r.tag(i) == "CC" && (r.d.Tokens[i].Head == g.main || r.d.Tokens[g.main].Rel == "conj" && r.d.Tokens[j].Rel == "nsubj" && r.mention.at(i) < 0) {
 				t.from = i + 1
 			}
 		}
