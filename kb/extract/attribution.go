@@ -50,7 +50,7 @@ func (r *reader) attributions() []document.Attribution {
 	all = r.joinQuotes(r.merge(r.labelled(), r.joinQuotes(all)))
 	all = r.withoutOverlong(all)
 	all = append(all, r.looseQuotes(all)...)
-	all = r.relayed(r.ownTurns(r.signed(r.bothSides(all))))
+	all = r.relayed(r.handedDown(r.ownTurns(r.signed(r.bothSides(all)))))
 	out := make([]document.Attribution, 0, len(all))
 	for _, f := range all {
 		if a := r.attribution(f); a.Hull().Len() > 0 && !r.programme(f) {

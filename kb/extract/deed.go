@@ -25,6 +25,8 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "visit"
 	case r.clearsOut(g, subject, s):
 		return "closure"
+	case g.lemma == "release" && (r.anyLemma(r.headOf(done), en.PeopleNoun) || r.anyLemma(r.headOf(done), en.PersonNoun) || g.passive && !done.empty() && r.tag(done.to-1) == "CD"):
+		return "release" // "the remaining eight are to be released"
 	case en.Ravages(g.lemma) && !g.passive && g.past && r.anyLemma(r.headOf(subject), en.Element):
 		return "disaster"
 	}

@@ -64,6 +64,7 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
+		here = slices.DeleteFunc(here, func(e document.EventMention) bool { return decidedOn(here, e) })
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
@@ -175,6 +176,17 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 			return true
 		}
 		return o.Span.Contains(e.Trigger) && (o.Class == e.Class || o.Time >= 0 && e.Time >= 0 && o.Status != document.Happened && !e.Supported) && o.Trigger != e.Trigger
+	})
+}
+
+// decidedOn reports whether the day of what is to come is that of a deed before it in the sentence,
+// which led to it: "voted on Monday to open an inquiry".
+func decidedOn(here []document.EventMention, e document.EventMention) bool {
+	if e.Status != document.Planned || e.Time < 0 || e.Edge != 0 || e.Shift != 0 {
+		return false
+	}
+	return slices.ContainsFunc(here, func(o document.EventMention) bool {
+		return o.Status == document.Happened && o.Time == e.Time && o.Edge == 0 && o.Shift == 0 && o.Trigger.Start < e.Trigger.Start
 	})
 }
 
@@ -391,6 +403,9 @@ func (r *reader) byThen(k int) bool {
 // classOf is the class of a trigger's event. Of a text that somebody puts out or
 // hands over the verb names the event, whatever kind of text it is.
 func (r *reader) classOf(t trigger, v view, s scene) string {
+	if r.is(t.at, "case") && !v.object && v.governor >= 0 && (v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed) {
+		return "trial" // what of a case has its day is the trial
+	}
 	if t.verb >= 0 || !v.object || v.governor < 0 {
 		return t.class
 	}

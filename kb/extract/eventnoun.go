@@ -475,6 +475,8 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		switch {
 		case (r.wasToBe(g) || r.originally(g)) && time >= 0 && v.time >= 0 && time != v.time && v.governor >= 0 && k != v.governor && (v.status == document.Planned && s.groups[v.governor].modality == en.Future || v.status == document.Expected && r.hasWord(s.groups[v.governor], "now", "not")):
 			v.status, v.was = document.Postponed, time // "which was to open on Monday, will now open on Friday"
+		case r.wasToBe(g) && time >= 0 && v.time >= 0 && v.was < 0 && v.status == document.Happened && v.governor >= 0 && k != v.governor && r.d.Times[time].Latest < r.d.Times[v.time].Earliest && r.pastTime(v.time):
+			v.was = time // "which was to have opened on Monday, finally opened on Friday"
 		case v.status == document.Cancelled || v.status == document.Postponed:
 			if r.wasToBe(g) {
 				m = min(m, en.Planning)

@@ -129,7 +129,7 @@ func (r *reader) circumstance(t trigger) bool {
 	p := r.prepositionOf(i)
 	if p == r.sentence(i).First {
 		// "after an inspection, Airbus grounded it": theirs, not "after a test in May, the council met"
-		return r.is(p, "after", "following", "since", "before") && r.time.at(t.phrase.to) < 0 && r.is(t.phrase.to, "in", "on", "of") && r.time.at(t.phrase.to+1) >= 0
+		return r.is(p, "under") || r.is(p, "after", "following", "since", "before") && r.time.at(t.phrase.to) < 0 && r.is(t.phrase.to, "in", "on", "of") && r.time.at(t.phrase.to+1) >= 0
 	}
 	return r.d.Tokens[i].Rel == "obl" && p < i && r.is(p, "after", "before", "during", "since", "despite", "following", "amid", "until", "over", "about")
 }

@@ -103,6 +103,8 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case en.Demands(g.lemma), g.lemma == "tell", g.lemma == "beg", g.lemma == "plead":
 		return r.demandOf(k, p, s)
+	case en.Lowers(g.lemma):
+		return r.lowered(k, p, s)
 	case en.Proposes(g.lemma), r.ready(g), g.lemma == "introduce" && r.proposalHead(tokens{g.to, r.runFrom(g.to, s)}) >= 0:
 		return r.offerOf(k, p, s)
 	}
@@ -121,6 +123,7 @@ func (r *reader) finished(p *document.ProposalMention, g group, items [][]docume
 			continue // the sentence breaks off before it says what
 		}
 		one := *p
+		r.ofPurchase(&one, contents[0])
 		if r.deadline(p.Time, contents) {
 			one.Time = -1
 		}
@@ -133,6 +136,19 @@ func (r *reader) finished(p *document.ProposalMention, g group, items [][]docume
 		out = append(out, one)
 	}
 	return out
+}
+
+// ofPurchase fills in whom an offer to buy them is put to: "to buy [Halden Works] for $3 a share".
+func (r *reader) ofPurchase(p *document.ProposalMention, content document.Span) {
+	c := r.within(content)
+	if len(p.To)+len(p.ToWho) > 0 || p.Demand || c.empty() || !r.is(c.from, "to") || !r.is(c.from+1, "buy", "acquire", "purchase") {
+		return
+	}
+	for _, m := range r.heads(tokens{c.from + 2, r.phraseFrom(c.from + 2)}) {
+		if r.d.Mentions[m].Type == document.Organization && !slices.Contains(p.By, m) {
+			p.To = []int{m}
+		}
+	}
 }
 
 // deadline reports whether a time says by when what is proposed shall come about:
@@ -234,8 +250,8 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			return nil // says so
 		}
 		p.To = r.heads(tokens{j, end})
-	case g.lemma == "want" && r.comesOut(g, end):
-		r.asks(&p, tokens{j, end})
+	case g.lemma == "want" && r.comesOut(g, max(end, r.nounsEnd(j, s))):
+		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
 	case g.lemma == "seek" && r.sought(tokens{j, end}):
 	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
@@ -262,6 +278,26 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		r.against(&p, k, s)
 	}
 	return r.finished(&p, g, items)
+}
+
+// lowered reads "lowered its demand to $70 million": another demand or offer of theirs.
+func (r *reader) lowered(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	head := r.proposalHead(tokens{g.to, r.runFrom(g.to, s)})
+	if head < 0 || !r.is(head+1, "to", "from") || !r.made(k, &p, s) {
+		return nil
+	}
+	at := head + 1
+	for at < min(head+8, s.Last) && !r.is(at, "to") {
+		at++ // "from $95 million to"
+	}
+	end := r.phraseFrom(at + 1)
+	if !r.is(at, "to") || !r.figured(at+1, end) {
+		return nil
+	}
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	p.Contents = []document.Span{r.span(tokens{at + 1, end})}
+	return r.finished(&p, g, nil)
 }
 
 // joinedPhrases is the end of the noun phrase that begins at i, with a second one that "and" joins
@@ -354,7 +390,18 @@ func (r *reader) comesOut(g group, end int) bool {
 		return true
 	}
 	w := r.tag(end)
-	return (w == "VBN" || w == "VBD") && r.d.Tokens[end].Rel == "xcomp" && r.d.Tokens[end].Head == g.main
+	if w != "VBN" && w != "VBD" {
+		return false
+	}
+	return r.d.Tokens[end].Rel == "xcomp" && r.d.Tokens[end].Head == g.main || r.is(end+1, "by", "before", "within", ".") && r.is(end, "shut", "closed", "lifted", "scrapped", "abolished", "ended", "banned", "cut", "reopened", "repealed", "sacked")
+}
+
+// nounsEnd is where the words of a noun phrase that begins at i end.
+func (r *reader) nounsEnd(i int, s scene) int {
+	for i < s.Last && (r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "POS" || r.nominal(i)) {
+		i++
+	}
+	return i
 }
 
 // soMany reports whether a phrase tells how much or how many is wanted: "60

@@ -24,12 +24,39 @@ func (r *reader) items(j int, s scene) [][]document.Span {
 	}
 	for i := c.from + 2; i+1 < c.to; i++ {
 		if r.is(i, "and") && (r.is(i+1, "to") && r.tag(i+2) == "VB" || r.is(i+1, "not") && r.is(i+2, "to")) {
-			add(tokens{from, i})
+			add(r.beforeAside(tokens{from, i}))
 			from = i + 1
 		}
 	}
 	add(tokens{from, c.to})
 	return out
+}
+
+// beforeAside cuts a content at ", without": what follows says how.
+func (r *reader) beforeAside(t tokens) tokens {
+	for i := t.from; i+1 < t.to; i++ {
+		if r.is(i, ",") && r.is(i+1, "without") {
+			t.to = i
+		}
+	}
+	return t
+}
+
+// pastWithout is where ", without admitting it, and to" goes on behind its second comma, i
+// where there is none.
+func (r *reader) pastWithout(i int, s scene) int {
+	if !r.is(i, ",") || !r.is(i+1, "without") {
+		return i
+	}
+	for j := i + 2; j+2 < min(i+10, s.Last); j++ {
+		if r.is(j, ",") {
+			if r.is(j+1, "and") && r.is(j+2, "to") {
+				return j + 1
+			}
+			return i
+		}
+	}
+	return i
 }
 
 // idle reports whether an infinitive says nothing without what went before: "to
@@ -42,7 +69,7 @@ func (r *reader) idle(t tokens) bool {
 func (r *reader) offered(j int, s scene) tokens {
 	end := j
 	for end < s.Last && end-j < 45 {
-		if past := r.pastBracket(end, s); past > end {
+		if past := max(r.pastBracket(end, s), r.pastWithout(end, s)); past > end {
 			end = past
 			continue
 		}

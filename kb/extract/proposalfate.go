@@ -400,17 +400,42 @@ func (r *reader) settledUnder(s scene) (document.ProposalMention, bool) {
 		}
 		c := tokens{s.First, i}
 		if i == s.First {
-			c = tokens{i + 4, s.Last}
+			c = tokens{r.behindOpening(i+3, s), s.Last}
+			p.By = r.agent(tokens{i + 3, c.from}, "forward", "proposed", "offered", "floated", "tabled", "brokered")
 		}
 		c = r.trim(c)
 		for j := c.from; j < c.to; j++ {
 			if r.tag(j) == "CD" && r.time.at(j) < 0 {
 				p.Contents = []document.Span{r.span(c)}
 				p.To = r.heads(tokens{c.from, r.phraseFrom(c.from)}) // who will do so
+				if who := r.agent(tokens{i + 3, c.from}, "accepted", "approved", "backed"); i == s.First && len(who) > 0 {
+					p.To = who
+				}
 				p.Span = p.Contents[0]
 				return p, true
 			}
 		}
 	}
 	return p, false
+}
+
+// behindOpening is where the clause begins behind the phrase that opens a sentence: "Under a compromise
+// put forward by Keel and accepted by Norland, [the agency will get]".
+func (r *reader) behindOpening(i int, s scene) int {
+	for ; i < s.Last; i++ {
+		if r.is(i, ",") && r.phraseFrom(i+1) > i+1 && r.finiteAhead(r.phraseFrom(i+1), s.Last, 3) {
+			return i + 1
+		}
+	}
+	return i
+}
+
+// agent is who stands behind one of some participles and "by": "put forward by [Keel]".
+func (r *reader) agent(t tokens, participles ...string) []int {
+	for i := t.from; i+1 < t.to; i++ {
+		if r.is(i, participles...) && r.is(i+1, "by") {
+			return r.heads(tokens{i + 2, r.phraseFrom(i + 2)})
+		}
+	}
+	return nil
 }

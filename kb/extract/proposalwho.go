@@ -15,6 +15,11 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if t.empty() {
 		return nil, nil, false
 	}
+	if i := s.groups[k].from - 1; r.is(i, "which") {
+		if m := r.mention.at(i - 2); r.is(i-1, ",") && m >= 0 && r.d.Mentions[m].Type == document.Organization {
+			return []int{m}, nil, false // "said Jane Doe of [the guild], which wants"
+		}
+	}
 	if who = r.heads(t); len(who) > 0 {
 		return who, r.officer(t), false
 	}

@@ -2,6 +2,7 @@ package query
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -70,16 +71,17 @@ func meaning(content string) []string {
 
 // supersede marks proposals, in the order in which they were presented, in
 // whose place the same side put another of the kind: "4 percent", then "5.5
-// percent", before anything had become of the first.
+// percent", before anything had become of the first. A demand is replaced only by one
+// that asks for less.
 func supersede(list []Proposal) {
 	for i := range list {
 		p := &list[i]
-		if p.Status != "pending" || p.Kind != "proposal" {
+		if p.Status != "pending" {
 			continue
 		}
 		for j := i + 1; j < len(list); j++ {
 			q := &list[j]
-			if q.Kind == p.Kind && !first(q.Contents) && sameNames(p.By, q.By) && (len(p.To) == 0 || len(q.To) == 0 || sameNames(p.To, q.To)) && sameMeasure(p.Contents, q.Contents) {
+			if q.Kind == p.Kind && !first(q.Contents) && sameNames(p.By, q.By) && (len(p.To) == 0 || len(q.To) == 0 || sameNames(p.To, q.To)) && sameMeasure(p.Contents, q.Contents) && (p.Kind == "proposal" || asksLess(q.Contents, p.Contents)) {
 				p.Status, p.Fate = "superseded", &Fate{By: q.ID}
 				if len(q.Evidence) > 0 {
 					p.Fate.Evidence = q.Evidence[0]
@@ -111,6 +113,19 @@ func sameMeasure(a, b []string) bool {
 	mine, theirs := measures(a), measures(b)
 	for unit, n := range mine {
 		if m, ok := theirs[unit]; ok && m != n {
+			return true
+		}
+	}
+	return false
+}
+
+// asksLess reports whether contents give a lower figure of a measure than others.
+func asksLess(contents, than []string) bool {
+	theirs := measures(than)
+	for unit, n := range measures(contents) {
+		a, errA := strconv.ParseFloat(strings.ReplaceAll(n, ",", ""), 64)
+		b, errB := strconv.ParseFloat(strings.ReplaceAll(theirs[unit], ",", ""), 64)
+		if errA == nil && errB == nil && a < b {
 			return true
 		}
 	}

@@ -39,6 +39,7 @@ func TestSupersede(t *testing.T) {
 		"to another":               {[]Proposal{offer("proposal", "A", "B", "4 percent", "pending"), offer("proposal", "A", "C", "5 percent", "pending")}, "pending"},
 		"rejected before":          {[]Proposal{offer("proposal", "A", "B", "$4 million", "rejected"), offer("proposal", "A", "B", "$5 million", "pending")}, "rejected"},
 		"demands stand":            {[]Proposal{offer("demand", "A", "B", "4 percent", "pending"), offer("demand", "A", "B", "5 percent", "pending")}, "pending"},
+		"a lower demand":           {[]Proposal{offer("demand", "A", "B", "$95m", "pending"), offer("demand", "A", "B", "$70 million", "pending")}, "superseded"},
 		"a first version":          {[]Proposal{offer("proposal", "A", "B", "12 million euros", "pending"), offer("proposal", "A", "B", "a first version, worth 8 million euros", "pending")}, "pending"},
 		"another figure first":     {[]Proposal{offer("proposal", "A", "B", "3%", "pending"), offer("proposal", "A", "B", "4.5% this year and 3% the next", "pending")}, "superseded"},
 		"other measures in common": {[]Proposal{offer("proposal", "A", "B", "a 35-hour week", "pending"), offer("proposal", "A", "B", "a 37-hour week", "pending")}, "superseded"},

@@ -37,6 +37,7 @@ type cast struct {
 	bodies   map[string]int   // name of an organization in lower case -> its first chain
 	kinds    map[int][]string // chain -> what the text says that it is, or called it so far
 	fits     map[string]fit   // noun -> the organization that fits it best so far
+	offices  map[int]bool     // chain -> whether it is led, as far as asked
 	spoke    []int            // attribution -> chain that speaks, as far as found
 	stands   map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
 }
@@ -75,7 +76,7 @@ func newCast(d *document.Document) *cast {
 	for k := range c.chains {
 		c.list(k)
 	}
-	c.inHead, c.bodies, c.fits, c.kinds = map[string][]int{}, map[string]int{}, map[string]fit{}, kindsOf(d, c.chainOf)
+	c.inHead, c.bodies, c.fits, c.offices, c.kinds = map[string][]int{}, map[string]int{}, map[string]fit{}, map[int]bool{}, kindsOf(d, c.chainOf)
 	for k, ch := range slices.Backward(c.chains) {
 		if ch.typ == document.Organization {
 			c.bodies[strings.ToLower(en.OfCountry(ch.name))] = k

@@ -327,8 +327,11 @@ func (d *Digest) reports() []*line {
 	})
 	d.lines = make([]*line, 0, len(list))
 	for _, l := range list {
-		if l.twin != nil && l.twin.leader {
+		if l.twin != nil && (l.leader || l.twin.leader) {
 			continue
+		}
+		if l.twin != nil && done(l) {
+			l, l.twin.tier = l.twin, l.tier // it is known by the day that it was to be on
 		}
 		d.lines = append(d.lines, l)
 		if l.twin != nil {
@@ -342,11 +345,9 @@ func (d *Digest) reports() []*line {
 
 func newLine(d *Digest, rec *schema.Record, i int) *line {
 	r := &rec.Reports[i]
-	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}}
-	if lent(rec, r) {
+	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}, actors: ids(rec, own(rec, r))}
+	if len(l.actors) == 0 {
 		l.lent = ids(rec, r.Actors)
-	} else {
-		l.actors = ids(rec, r.Actors)
 	}
 	l.index, l.sort, l.id = i, sortOf(r.Class), r.Event
 	l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
@@ -442,10 +443,11 @@ func bucketKeys(buckets []int, wide bool, parts ...string) []string {
 }
 
 // twins links the two reports that a postponement makes: the date it was
-// moved from and the one it was moved to.
+// moved from and the one it was moved to, or took place on.
 func twins(rec *schema.Record, a, b *line) {
 	x, y := &rec.Reports[a.index], &rec.Reports[b.index]
-	moved := x.Status == "postponed" && y.Status == "planned" || x.Status == "planned" && y.Status == "postponed"
+	now := func(status string) bool { return status == "postponed" || status == "happened" }
+	moved := now(x.Status) && y.Status == "planned" || x.Status == "planned" && now(y.Status)
 	if moved && a.twin == nil && x.Class == y.Class && x.Evidence == y.Evidence && x.Span.Start <= y.Span.End && y.Span.Start <= x.Span.End {
 		a.twin, b.twin = b, a
 	}
@@ -488,7 +490,7 @@ func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 		if verb := en.Lemma(w, "VBD"); verb == r.Class || en.EventVerb(verb) == r.Class {
 			continue
 		}
-		if len(w) > 2 && !en.Function(w) && en.EventNoun(w) != r.Class && en.EventVerb(w) != r.Class && !en.PartNoun(w) {
+		if (len(w) > 2 || len(w) > 1 && figure(w)) && !en.Function(w) && en.EventNoun(w) != r.Class && en.EventVerb(w) != r.Class && !en.PartNoun(w) {
 			words = append(words, w)
 		}
 	}

@@ -65,6 +65,26 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-10", "The hearing, due on 12 March, has been postponed to 2 April, the Accident Board said. Anna Berg agreed.",
 			"2024-04-03", "Anna Berg told a hearing of the Accident Board in Arlby on 2 April that the brakes had failed.",
 		}, "03-06 2024-03-12 planned, 03-10 2024-03-12 planned, 03-10 2024-04-02 postponed, 04-03 2024-04-02 happened"},
+		{"took place later", "hearing", []string{
+			"2024-03-06", "Arlby Motors and the Coach Workers Union were told of a hearing on penalties on 12 March.",
+			"2024-04-03", "The hearing of Arlby Motors and the Coach Workers Union, which was to have been held on 12 March, took place on 2 April.",
+		}, "03-06 2024-03-12 planned, 04-03 2024-03-12 planned, 04-03 2024-04-02 happened"},
+		{"what is charged at a border", "sanctions effect", []string{
+			"2024-03-06", "Norway will charge an extra 22% on orange juice from Brazil as of 17 March.",
+			"2024-03-20", "Norway and Brazil were silent. The duty took effect on 17 March.",
+		}, "03-06 2024-03-17 planned, 03-20 2024-03-17 happened"},
+		{"people who are released", "release", []string{
+			"2024-03-06", "Arlby Motors met the Coach Workers Union. The remaining eight are expected to be released by mid-March.",
+			"2024-03-20", "Arlby Motors met the Coach Workers Union. The eight hostages walked free on 14 March.",
+		}, "03-06 [..2024-03-20] expected, 03-20 2024-03-14 happened"},
+		{"shots are fired", "attack", []string{
+			"2024-03-06", "Norway and Brazil talked. Shots were fired across the river at Arlby on Monday.",
+			"2024-03-08", "Norway and Brazil talked. Three people died in the shooting at Arlby on Monday.",
+		}, "03-06 2024-03-04 happened, 03-08 2024-03-04 happened"},
+		{"one measure", "sanctions effect", []string{
+			"2024-03-06", "Norway and Brazil talked. A tariff of 30 percent will be in force from 1 April.",
+			"2024-03-20", "Norway and Brazil talked. The 30% duties will apply from 1 April.",
+		}, "03-06 2024-04-01 planned, 03-20 2024-04-01 planned"},
 		{"put back by a week", "protest", []string{
 			"2024-03-06", "A march through Arlby that the Coach Workers Union had called for Saturday has been put back by a week, Anna Berg said.",
 			"2024-03-18", "About 500 people joined a march through Arlby on 16 March, Anna Berg of the Coach Workers Union said.",

@@ -24,6 +24,7 @@ type pledge struct {
 	noun   string          // a noun that only one kind of proposal has, "amendment", or ""
 	bare   bool            // no more than "the offer"
 	old    bool            // "its first bid": not the last one
+	later  bool            // "its second bid": not the first one
 	bucket int             // of its publication
 }
 
@@ -143,7 +144,7 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	}
 	for _, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
 		low := en.Singular(strings.ToLower(w))
-		if _, demonym := en.Demonym(w); unicode.IsUpper(rune(w[0])) && !sides[low] && !demonym && m.bag[low] {
+		if _, demonym := en.Demonym(w); len(w) > 1 && unicode.IsUpper(rune(w[0])) && !sides[low] && !demonym && m.bag[low] {
 			m.names[low] = true
 		}
 	}
@@ -155,6 +156,7 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	m.bare = en.BareProposal(text)
 	for w := range m.bag {
 		m.old = m.old || en.EarlierWord(w)
+		m.later = m.later || en.LaterWord(w)
 		if en.OneKind(w) {
 			m.noun = w
 		}
@@ -168,6 +170,9 @@ func (m *pledge) likeness(o *pledge) float64 {
 		return 0
 	}
 	if m.noun != "" && o.noun != "" && m.noun != o.noun {
+		return 0
+	}
+	if m.later && !o.later && !m.sameFigure(o) {
 		return 0
 	}
 	known := len(m.by) > 0 && len(o.by) > 0
@@ -192,6 +197,16 @@ func (m *pledge) likeness(o *pledge) float64 {
 		return 0.8
 	}
 	return 0
+}
+
+// sameFigure reports whether both give a figure.
+func (m *pledge) sameFigure(o *pledge) bool {
+	for w := range m.bag {
+		if figure(w) && o.bag[w] {
+			return true
+		}
+	}
+	return false
 }
 
 // answers reports whether m tells what became of what o asks for, in other words: "voted to
@@ -349,6 +364,8 @@ func (m *pledge) sameContents(o *pledge) float64 {
 		x = float64(n) / float64(max(len(m.bag), len(o.bag)))
 	}
 	switch {
+	case (m.noun == "") != (o.noun == "") && !m.bare && !o.bare && x < 0.6:
+		return 0 // an amendment to freeze what somebody asked for
 	case shared > 0 && (o.bag[m.lead] && m.bag[o.lead] || shared == min(mine, theirs) && (m.p.Status != "pending" || o.p.Status != "pending")):
 		return 1 + x
 	case mine > shared:

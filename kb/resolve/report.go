@@ -37,7 +37,7 @@ func (b *builder) goingOn(e document.EventMention) []int {
 	}
 	for k := len(b.rec.Reports) - 1; k >= 0; k-- {
 		r := &b.rec.Reports[k]
-		if r.Class != e.Class && !(en.Mutual(r.Class) && en.Mutual(e.Class)) || len(r.Actors) < least || lent(b.rec, r) {
+		if r.Class != e.Class && !(en.Mutual(r.Class) && en.Mutual(e.Class)) || len(r.Actors) < least || len(own(b.rec, r)) == 0 {
 			continue
 		}
 		if !slices.ContainsFunc(r.Actors, func(a int) bool { return b.rec.Actors[a].Type == string(document.Person) }) {
@@ -50,9 +50,15 @@ func (b *builder) goingOn(e document.EventMention) []int {
 // definite reports whether a phrase up to its noun at token i means one that the reader knows of or
 // one more of such: "the talks", "next week's talks", "a second round of talks".
 func (b *builder) definite(s document.Span, i int) bool {
-	for j := b.d.TokenAt(s.Start); j < i; j++ {
+	from := b.d.TokenAt(s.Start)
+	for j := from; j < i; j++ {
+		if b.d.Tokens[j].Tag == "POS" {
+			return en.TimeUnit(b.d.Tokens[max(from, j-1)].Lemma) // somebody's own
+		}
+	}
+	for j := from; j < i; j++ {
 		switch t := b.d.Tokens[j]; {
-		case t.Lemma == "the" || t.Lemma == "that" || t.Lemma == "this", t.Tag == "POS" && en.TimeUnit(b.d.Tokens[j-1].Lemma):
+		case t.Lemma == "the" || t.Lemma == "that" || t.Lemma == "this":
 			return true
 		case t.Lemma == "second" || t.Lemma == "third" || t.Lemma == "next" || t.Lemma == "new" || t.Lemma == "further" || t.Lemma == "fresh" || t.Lemma == "another":
 			return true
@@ -190,11 +196,14 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	return label
 }
 
-// lent reports whether a report has those who take part from around it, who announces it or who
-// took part before: no label names them, though there is room. They tell less than others.
-func lent(rec *schema.Record, r *schema.Report) bool {
-	return len(r.Actors) > 0 && words(r.Label)+words(rec.Actors[r.Actors[0]].Name) <= maxLabel &&
-		!slices.ContainsFunc(r.Actors, func(a int) bool { return inLabel(rec, r.Label, a) })
+// own are those of a report who take part by its own words: the label names them, or has no room. The others
+// are lent to it from around it, who announces it, who took part before, who made the offer; they keep it
+// from no event.
+func own(rec *schema.Record, r *schema.Report) []int {
+	room := maxLabel - words(r.Label)
+	return slices.DeleteFunc(slices.Clone(r.Actors), func(a int) bool {
+		return !inLabel(rec, r.Label, a) && words(rec.Actors[a].Name) <= room
+	})
 }
 
 // inLabel reports whether a label has the actor's name or an alias of it.

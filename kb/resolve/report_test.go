@@ -2,6 +2,8 @@ package resolve_test
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 	"testing"
 
@@ -98,6 +100,23 @@ func TestWhichFirm(t *testing.T) {
 			if r.Class == "closure" && (len(r.Actors) != 1 || rec.Actors[r.Actors[0]].Name != c.want) {
 				t.Errorf("%s: %v of %v", c.what, r.Actors, rec.Actors)
 			}
+		}
+	}
+}
+
+func TestSidesOfOffers(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"to whom it is made", "Corvane Motors offered the Rail Guild 4% on Monday.", "Corvane Motors, Rail Guild"},
+		{"whose offer is turned down", "The Rail Guild turned down Corvane Motors's offer of 4% on Monday.", "Corvane Motors, Rail Guild"},
+	} {
+		rec, got := record(t, "2024-03-06", c.text), map[string]bool{}
+		for _, r := range rec.Reports {
+			for _, a := range r.Actors {
+				got[rec.Actors[a].Name] = true
+			}
+		}
+		if s := strings.Join(slices.Sorted(maps.Keys(got)), ", "); s != c.want {
+			t.Errorf("%s: %q: %s", c.what, c.text, s)
 		}
 	}
 }

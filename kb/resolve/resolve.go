@@ -38,6 +38,7 @@ func Article(d *document.Document, base string) *schema.Record {
 	b.reports()
 	b.statements()
 	b.proposals()
+	b.sidesOfOffers()
 	b.claims()
 	return rec
 }

@@ -142,8 +142,8 @@ func (b *builder) bearer(noun string) int {
 	return -1
 }
 
-// mainFirm is the company that an article names most, at least twice, -1 when there
-// is none or two are named as often.
+// mainFirm is the company that an article names most, at least twice, else the one of which it
+// names an executive, -1 when there is none or two are so.
 func (b *builder) mainFirm() int {
 	best, most := -1, 1
 	for k, c := range b.cast.chains {
@@ -153,6 +153,17 @@ func (b *builder) mainFirm() int {
 			best, most = k, n
 		case n == most:
 			best = -1
+		}
+	}
+	if best >= 0 {
+		return best
+	}
+	for k := range b.cast.chains { // the one that somebody runs
+		if b.firm(k) && slices.ContainsFunc(b.cast.chains, func(c chain) bool { return c.of == k && slices.ContainsFunc(c.roles, en.Executive) }) {
+			if best >= 0 {
+				return -1
+			}
+			best = k
 		}
 	}
 	return best
@@ -288,4 +299,50 @@ func (b *builder) partner(by []int) []int {
 		return nil
 	}
 	return []int{found}
+}
+
+// sidesOfOffers gives an offer, and what became of it, those of the proposal that its sentence tells:
+// who made it and to whom. Of several proposals it is the one whose words are those of the event.
+func (b *builder) sidesOfOffers() {
+	for i := range b.rec.Reports {
+		r := &b.rec.Reports[i]
+		switch r.Class {
+		case "offer", "rejection", "approval":
+		case "publication":
+			if len(r.Actors) > 0 {
+				continue // what was published may be anything
+			}
+		default:
+			continue
+		}
+		k := b.proposalOf(r)
+		if k < 0 {
+			continue
+		}
+		for _, a := range slices.Concat(b.rec.Proposals[k].By, b.rec.Proposals[k].To) {
+			if !slices.Contains(r.Actors, a) && a != r.Place {
+				r.Actors = append(r.Actors, a)
+			}
+		}
+	}
+}
+
+// proposalOf is the proposal of a report's sentence, the one that overlaps its words of several, -1 for none.
+func (b *builder) proposalOf(r *schema.Report) int {
+	found, several := -1, false
+	for k := range b.rec.Proposals {
+		p := &b.rec.Proposals[k]
+		if p.Evidence.Start != r.Evidence.Start {
+			continue
+		}
+		if p.Start < r.End && r.Start < p.End {
+			return k
+		}
+		several = found >= 0
+		found = k
+	}
+	if several {
+		return -1
+	}
+	return found
 }

@@ -344,7 +344,7 @@ type fit struct {
 
 // fitting is the organization named before src that fits a noun best, the
 // nearest among equals, -1 for none; where nothing but their names tells, none that is
-// named far less than another. It goes on from where it was asked last.
+// named far less than one whom the article is about. It goes on from where it was asked last.
 func (c *cast) fitting(d *document.Document, src document.Span, noun string) int {
 	end := d.MentionsFrom(src.Start)
 	f, ok := c.fits[noun]
@@ -367,24 +367,60 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 		f.named[k]++
 	}
 	c.fits[noun] = f
+	weight := func(k int) int {
+		if c.led(k) && c.inTitle(k) {
+			return chief * f.named[k]
+		}
+		return f.named[k]
+	}
 	most := 0
 	for _, k := range f.nearest {
 		if c.led(k) {
-			most = max(most, f.named[k])
+			most = max(most, weight(k))
 		}
 	}
 	for _, k := range slices.Backward(f.nearest) {
-		if f.how > 1 || chief*f.named[k] > most || c.led(k) && f.named[k] == most {
+		if f.how > 1 || chief*weight(k) > most {
 			return k
 		}
 	}
 	return -1
 }
 
-// led reports whether somebody of the article has an office in an organization: then it is a
-// body, and no ship or product.
+// inTitle reports whether the article's title has an organization, by its first word or in capitals.
+func (c *cast) inTitle(k int) bool {
+	first := strings.Fields(c.chains[k].name)[0]
+	return len(first) > 2 && slices.Contains(strings.FieldsFunc(c.d.Title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), first)
+}
+
+// led reports whether the text tells of an office in an organization, "Acme's chief", "a director of
+// Acme": then it is a body, and no ship or product.
 func (c *cast) led(k int) bool {
-	return slices.ContainsFunc(c.chains, func(ch chain) bool { return ch.of == k })
+	if is, known := c.offices[k]; known {
+		return is
+	}
+	c.offices[k] = slices.ContainsFunc(c.chains, func(ch chain) bool { return ch.of == k }) ||
+		slices.ContainsFunc(c.chains[k].mentions, c.besideOffice)
+	return c.offices[k]
+}
+
+// besideOffice reports whether a name stands before the noun of an office, or behind it and "of" or "at".
+func (c *cast) besideOffice(m int) bool {
+	men := c.d.Mentions[m]
+	i := c.d.TokenAt(men.End-1) + 1
+	for j := i; j < min(i+4, len(c.d.Tokens)); j++ {
+		switch t := c.d.Tokens[j]; {
+		case strings.HasPrefix(t.Tag, "NN") && en.Officer(t.Lemma):
+			return true
+		case t.Tag != "POS" && !strings.HasPrefix(t.Tag, "NN") && !strings.HasPrefix(t.Tag, "JJ"):
+			j = len(c.d.Tokens)
+		}
+	}
+	i = c.d.TokenAt(men.Start) - 1
+	if i >= 0 && c.d.Tokens[i].Lemma == "the" {
+		i--
+	}
+	return i > 0 && (c.d.Tokens[i].Lemma == "of" || c.d.Tokens[i].Lemma == "at") && en.Officer(c.d.Tokens[i-1].Lemma)
 }
 
 // chief is how many times as often as another the organization is named that a text is about.

@@ -16,7 +16,7 @@ attack: attack assault airstrike raid bombing shelling shooting explosion blast 
 war: fighting hostilities uprising insurrection mutiny rebellion skirmish ~ war conflict insurgency | wage
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
 signing: signing signature | sign ratify
-sanctions: sanctions sanction embargo ban tariff ~ penalty fine | sanction ban fine
+sanctions: sanctions sanction embargo ban tariff ~ penalty fine duty levy surcharge | sanction ban fine
 testimony: testimony deposition cross-examination | testify
 ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down
 hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
@@ -96,6 +96,8 @@ publication: trial
 // deedsTable has what some verbs tell only with some nouns as their objects: class,
 // verbs, "|", nouns.
 const deedsTable = `
+sanctions: charge impose levy slap | duty tariff levy surcharge % percent cent
+attack: fire | shot bullet missile rocket shell mortar grenade
 lawsuit: bring file launch lodge initiate start | action proceedings claim lawsuit suit
 testimony: give | evidence testimony
 resignation: give-up relinquish vacate | post seat ministry portfolio leadership presidency premiership chairmanship job office

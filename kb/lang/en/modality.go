@@ -120,6 +120,15 @@ func Raises(lemma string) bool {
 	return lemma == "lift" || lemma == "raise" || lemma == "improve" || lemma == "sweeten" || lemma == "up" || lemma == "increase"
 }
 
+// Lowers reports whether a verb replaces a demand or an offer by one that asks or gives less.
+func Lowers(lemma string) bool {
+	switch lemma {
+	case "lower", "reduce", "cut", "soften", "moderate", "scale-back", "scale-down", "trim":
+		return true
+	}
+	return false
+}
+
 // ProposalNoun reports whether a noun names a proposal, and whether a demand.
 func ProposalNoun(lemma string) (demand, ok bool) {
 	demand, ok = proposalNouns[lemma]
@@ -266,3 +275,13 @@ var noOffers = set(`proof advice evidence detail explanation glimpse insight alt
 
 // NoOffer reports whether offering what a noun names proposes nothing.
 func NoOffer(lemma string) bool { return noOffers[lemma] }
+
+// LaterWord reports whether a word tells that a proposal is another one than the first of its kind:
+// "their second offer".
+func LaterWord(low string) bool {
+	switch low {
+	case "second", "third", "fourth", "fifth", "sweeter", "improved", "revised", "better", "fresh", "amended":
+		return true
+	}
+	return false
+}
