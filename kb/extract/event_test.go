@@ -69,6 +69,7 @@ func TestEvents(t *testing.T) {
 		{"nobody", "Nobody has booked a flight for 22 March.", ""},
 		{"a rumour", "Rumours that the plant would be closed before May were false, the company said.", "denied [..2024-04-30] plant closed"},
 		{"in force since", "The tariffs on steel have been in force since 1 March.", "happened 2024-03-01/.. tariffs on steel been in force"},
+		{"ridden into space", "Two astronauts rode a rocket into orbit on Monday.", "happened 2024-03-04 Two astronauts rode a rocket into orbit"},
 		{"was to be, and was later", "The final hearing, which was to have been held on 1 March, took place on 4 March.", "planned 2024-03-01 final hearing; happened 2024-03-04 final hearing"},
 		{"what was decided that day", "The council of Arlby voted on Monday to open an inquiry into the fire.", "happened 2024-03-04 council of Arlby voted to open an inquiry into the fire; happened - fire"},
 		{"the day of a case", "The case against Halden Works has been pushed back to 14 October.", "postponed 2024-10-14 case against Halden Works"},

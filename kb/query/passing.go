@@ -49,6 +49,9 @@ func offered(noun string) bool {
 // untold reports whether an event, of whatever day, has nobody, no place, and for a label one word
 // that does not tell which it is: "the album", "a ceremony".
 func untold(l lived) bool {
+	if l.status == "cancelled" || l.status == "postponed" {
+		return false // that it was called off is the news
+	}
 	words := strings.Fields(l.label)
 	if l.lines[0].class == "publication" { // "the squad was announced"
 		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains([]string{"is", "are", "was", "were"}, w) })

@@ -49,6 +49,14 @@ func TestPassing(t *testing.T) {
 	}
 }
 
+// TestCalledOffIsTold holds that one word is enough of what was called off.
+func TestCalledOffIsTold(t *testing.T) {
+	l := lived{label: "second test", status: "cancelled", lines: []line{{graph: "a", class: "trial", published: "2024-03-06"}}}
+	if passing(l) {
+		t.Error("a second test that was called off is hidden")
+	}
+}
+
 // TestTitleOfThePast holds that what took place has no label that looks ahead.
 func TestTitleOfThePast(t *testing.T) {
 	lines := []line{

@@ -97,6 +97,7 @@ publication: trial
 // verbs, "|", nouns.
 const deedsTable = `
 sanctions: charge impose levy slap | duty tariff levy surcharge % percent cent
+launch: ride | rocket capsule spacecraft spaceship shuttle
 attack: fire | shot bullet missile rocket shell mortar grenade
 lawsuit: bring file launch lodge initiate start | action proceedings claim lawsuit suit
 testimony: give | evidence testimony
