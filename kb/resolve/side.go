@@ -88,7 +88,7 @@ func (b *builder) tellsAsOfficer(at int) bool {
 
 // firm reports whether a chain can be a company.
 func (b *builder) firm(k int) bool {
-	return b.cast.chains[k].typ == document.Organization && b.actorOf[k] >= 0 && b.cast.kindFits(k, "company") > 0
+	return b.cast.chains[k].typ == document.Organization && b.actor(k) >= 0 && b.cast.kindFits(k, "company") > 0
 }
 
 // side is the actors of one side of a proposal: those named, and those that phrases

@@ -80,3 +80,9 @@ func TestOneProposalOrTwo(t *testing.T) {
 		}
 	}
 }
+
+// TestBodiesFoundLate holds that a body which is only told of by a phrase, and is found
+// while participants are looked for, takes no article down.
+func TestBodiesFoundLate(t *testing.T) {
+	record(t, "2024-03-06", "the audit committee would agree with them.\" Corvane agency's former chief executive Doug quit last autumn.")
+}
