@@ -53,7 +53,7 @@ type NameUse struct {
 	Forms    []string   // as written
 	Short    []quad.IRI // the one-word names that it is shortened to
 	Acronyms []string
-	Roles    []string // the words of its roles, up to the head
+	Roles    []string // the words of its roles, up to the head, and titles of courtesy that tell namesakes apart
 }
 
 // Actor is a person, organization or place as one article knows it.

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
 
@@ -150,7 +151,7 @@ func (c *concern) shortened(short quad.IRI) error {
 	}
 	heads := differing(c.changing(was), c.changing(is))
 	for _, f := range facts {
-		if alone && f.Property == schema.NameForm || !alone && f.Property == schema.NameRole && heads[lastWord(f.Value)] {
+		if alone && f.Property == schema.NameForm || !alone && f.Property == schema.NameRole && heads[headOf(f.Value)] {
 			if err := c.saying(f); err != nil {
 				return err
 			}
@@ -167,12 +168,24 @@ func (c *concern) changing(list []*name) []*name {
 	return is
 }
 
+// courtesy is the head of all titles of courtesy: by them one finds whoever is of the gender.
+const courtesy = ""
+
+// headOf is the head of what an article calls somebody by beside a name.
+func headOf(role string) string {
+	if en.Courtesy(role) {
+		return courtesy
+	}
+	return lastWord(role)
+}
+
 // differing are the heads of roles by which one may find another name now.
 func differing(was, is []*name) map[string]bool {
 	heads := map[string]bool{}
 	for _, side := range [][2][]*name{{was, is}, {is, was}} {
 		for _, n := range side[0] {
 			i := slices.IndexFunc(side[1], n.same)
+			heads[courtesy] = heads[courtesy] || i < 0
 			for _, r := range n.roles {
 				if h := lastWord(r); i < 0 || !side[1][i].hasHead(h) {
 					heads[h] = true

@@ -69,6 +69,9 @@ func nameUses(rec *schema.Record, base string) []schema.NameUse {
 		for _, r := range a.Roles {
 			n.Roles = append(n.Roles, strings.Join(headWords(r), " "))
 		}
+		if title := addressedAs(a); title != "" {
+			n.Roles = append(n.Roles, strings.ToLower(title))
+		}
 		if typ != "place" && words(key) > 1 {
 			for _, s := range shortForms(typ, key, a.Aliases) {
 				n.Short = append(n.Short, schema.NameIRI(base, typ, s))
@@ -175,13 +178,16 @@ func chosen(a *schema.Actor) bool { return len(a.Roles) > 0 || addressed(a) != e
 
 // addressed is the gender that a courtesy title tells of an article's actor
 // beside a namesake: "Ms Doe" among its names.
-func addressed(a *schema.Actor) en.Gender {
+func addressed(a *schema.Actor) en.Gender { return en.TitleGender(addressedAs(a)) }
+
+// addressedAs is that title, "" for none.
+func addressedAs(a *schema.Actor) string {
 	for _, alias := range a.Aliases {
 		if title, rest, ok := strings.Cut(alias, " "); ok && rest == a.Name && en.Courtesy(title) {
-			return en.TitleGender(title)
+			return title
 		}
 	}
-	return en.UnknownGender
+	return ""
 }
 
 func only(list []*name) *name {

@@ -76,6 +76,7 @@ var players = []schema.Actor{
 	{Type: "person", Name: "Eve Smith", Roles: []string{"negotiator"}},
 	{Type: "person", Name: "Zoe Smith"},
 	{Type: "person", Name: "Smith"},
+	{Type: "person", Name: "Smith", Aliases: []string{"Ms Smith"}},
 	{Type: "organization", Name: "Smith"},
 	{Type: "organization", Name: "Harbour Workers Union", Aliases: []string{"HWU"}},
 	{Type: "organization", Name: "Hill Water Utility", Aliases: []string{"HWU", "Hill"}},
