@@ -13,6 +13,7 @@ import (
 // asks for again and again. All of it is bounded, however large the store.
 type memory struct {
 	digests digests
+	book    *resolve.Book // of the digests
 	counts  counts
 	facts   recent[quad.IRI, []resolve.Fact] // what articles say of a name
 	having  recent[string, []quad.IRI]       // the articles that have a key
@@ -25,7 +26,7 @@ const (
 )
 
 func newMemory() memory {
-	return memory{facts: recent[quad.IRI, []resolve.Fact]{room: factsRoom}, having: recent[string, []quad.IRI]{room: havingRoom}}
+	return memory{digests: digests{warm: maxWarm}, book: resolve.NewBook(), facts: recent[quad.IRI, []resolve.Fact]{room: factsRoom}, having: recent[string, []quad.IRI]{room: havingRoom}}
 }
 
 // forget drops everything.
@@ -128,15 +129,27 @@ func (c counts) add(rec *schema.Record, by int) {
 // for last.
 type digests struct {
 	at    map[quad.IRI]*list.Element
-	order list.List // of *resolve.Digest, the last asked for in front
+	order list.List // of *remembered, the last asked for in front
 	size  int       // in bytes
+	warm  int       // see maxWarm
 }
 
-// maxDigests bounds the memory of digests, in bytes. It is enough for some eighteen
+// remembered is a digest, and whether it was chilled since it was asked for.
+type remembered struct {
+	*resolve.Digest
+	chilled bool
+}
+
+// maxDigests bounds the memory of digests, in bytes. It is enough for some twenty-five
 // thousand articles; settling news looks most at those of a year, ten thousand at 27 a
 // day. With a few fewer than one batch after the other looks at, none would still
 // be there when it is asked for again.
-const maxDigests = 360 << 20
+const maxDigests = 250 << 20
+
+// maxWarm is how many digests, those that were asked for last, keep what is worked out from
+// their records: some months of news. It is as large as the records, and full of pointers,
+// which the garbage collector follows again and again.
+const maxWarm = 4000
 
 func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
 	e, ok := c.at[iri]
@@ -144,7 +157,9 @@ func (c *digests) get(iri quad.IRI) (*resolve.Digest, bool) {
 		return nil, false
 	}
 	c.order.MoveToFront(e)
-	return e.Value.(*resolve.Digest), true
+	r := e.Value.(*remembered)
+	r.chilled = false
+	return r.Digest, true
 }
 
 // record is the record of an article that is remembered, else nil.
@@ -161,16 +176,32 @@ func (c *digests) add(d *resolve.Digest) {
 	if c.at == nil {
 		c.at = map[quad.IRI]*list.Element{}
 	}
-	c.at[d.IRI()] = c.order.PushFront(d)
+	c.at[d.IRI()] = c.order.PushFront(&remembered{Digest: d})
 	c.size += d.Size()
 	for c.size > maxDigests {
-		c.remove(c.order.Back().Value.(*resolve.Digest).IRI())
+		c.remove(c.order.Back().Value.(*remembered).IRI())
+	}
+}
+
+// cool chills those that were not asked for lately: it is for between two changes.
+func (c *digests) cool() {
+	e := c.order.Front()
+	for n := 0; e != nil && n < c.warm; n++ {
+		e = e.Next()
+	}
+	for ; e != nil; e = e.Next() {
+		r := e.Value.(*remembered)
+		if r.chilled {
+			return // and so are all behind it
+		}
+		r.Chill()
+		r.chilled = true
 	}
 }
 
 func (c *digests) remove(iri quad.IRI) {
 	if e, ok := c.at[iri]; ok {
-		c.size -= c.order.Remove(e).(*resolve.Digest).Size()
+		c.size -= c.order.Remove(e).(*remembered).Size()
 		delete(c.at, iri)
 	}
 }

@@ -59,7 +59,7 @@ func TestMemoryIsTheStore(t *testing.T) {
 	rng := rand.New(rand.NewPCG(5, 6))
 	for _, rooms := range []int{1, 40, factsRoom} {
 		k := empty()
-		k.memory.facts.room, k.memory.having.room = rooms, rooms
+		k.memory.facts.room, k.memory.having.room, k.memory.digests.warm = rooms, rooms, rooms
 		stored := map[*schema.Record]bool{}
 		for round := range 20 {
 			if round%6 == 1 {

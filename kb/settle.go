@@ -174,6 +174,7 @@ func (k *KB) rewrite(ctx context.Context, put []store.Article, digests []*resolv
 		put = append(put, store.Article{IRI: d.IRI(), Quads: d.Record().Quads()})
 		k.memory.put(d, i < fresh)
 	}
+	k.memory.digests.cool()
 	return k.put(ctx, append(put, last...))
 }
 
@@ -221,6 +222,8 @@ func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
 	l.k.memory.digests.add(d)
 	return d, nil
 }
+
+func (l *library) Book() *resolve.Book { return l.k.memory.book }
 
 func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
 	p := store.Pattern{P: []quad.Value{schema.Key}}

@@ -79,9 +79,16 @@ func (d *Digest) Pack() {
 	d.rec = nil
 }
 
-// Size is about how many bytes a packed digest takes, with what is remembered beside
-// its record: measured over BBC news.
-func (d *Digest) Size() int { return 4 * len(d.packed) }
+// Size is about how many bytes a packed digest takes, with whom it meets: measured over
+// BBC news.
+func (d *Digest) Size() int { return 2 * len(d.packed) }
+
+// Chill drops what is worked out from the record when it is asked for. A digest that others
+// are just compared with must not be chilled.
+func (d *Digest) Chill() {
+	d.lines, d.pledges, d.members, d.runs, d.actors = nil, nil, nil, nil, nil
+	d.items, d.listed = [4][]*item{}, [4]bool{}
+}
 
 func pack(rec *schema.Record) []byte {
 	var out bytes.Buffer

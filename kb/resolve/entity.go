@@ -197,7 +197,7 @@ func (w *world) untie(next, d *Digest) (m moves) {
 	next.ties = &[4]ties{}
 	for _, k := range kinds(w.base) {
 		if k.alike(d, next) {
-			next.ties[k.nth] = d.ties[k.nth]
+			next.ties[k.nth] = d.ties[k.nth].clone()
 		} else {
 			m[k.nth] = true
 		}

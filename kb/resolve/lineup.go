@@ -256,45 +256,6 @@ func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
 	}
 }
 
-// ties are whom an article meets, in order of publication. They are kept with
-// digests, because looking them up costs most.
-type ties struct {
-	known bool // somebody has looked
-	list  []tied
-}
-
-// tied is an article that another meets.
-type tied struct {
-	published string
-	iri       quad.IRI
-	tie
-}
-
-func (t tied) compare(o tied) int {
-	return cmp.Or(cmp.Compare(t.published, o.published), cmp.Compare(t.iri, o.iri))
-}
-
-func (d *Digest) tied(t tie) tied { return tied{d.published, d.iri, t} }
-
-// put adds somebody whom the article meets, if it is known whom.
-func (t *ties) put(o tied) {
-	if !t.known {
-		return
-	}
-	i, there := slices.BinarySearchFunc(t.list, o, tied.compare)
-	if there {
-		t.list[i] = o
-		return
-	}
-	t.list = slices.Insert(t.list, i, o)
-}
-
-func (t *ties) drop(o tied) {
-	if i, there := slices.BinarySearchFunc(t.list, o, tied.compare); there {
-		t.list = slices.Delete(t.list, i, i+1)
-	}
-}
-
 // near are the articles that d meets in sorts that are due, in order of publication.
 func (w *world) near(k *kind, d *Digest, due sorts) ([]neighbour, error) {
 	known, err := w.known(k, d)
@@ -302,18 +263,19 @@ func (w *world) near(k *kind, d *Digest, due sorts) ([]neighbour, error) {
 		return nil, err
 	}
 	var out []neighbour
-	for _, t := range known {
+	for _, met := range known {
+		t := w.book.tie(met)
 		if !t.in(due) {
 			continue
 		}
-		o, err := w.article(t.iri)
+		o, err := w.article(w.book.iri(met))
 		if err != nil {
 			return nil, err
 		}
 		if out == nil {
 			out = make([]neighbour, 0, len(known))
 		}
-		out = append(out, neighbour{o, t.tie})
+		out = append(out, neighbour{o, t})
 	}
 	return out, nil
 }
@@ -347,10 +309,10 @@ func (w *world) meeting(k *kind, d *Digest) ([]tied, error) {
 			return nil, err
 		}
 		if t := k.meet(d, o); len(t.sorts) > 0 {
-			out = append(out, o.tied(t))
+			out = append(out, w.book.tied(o, t))
 		}
 	}
-	slices.SortFunc(out, tied.compare)
+	slices.SortFunc(out, func(a, b tied) int { return w.book.heads[a.article].compare(w.book.heads[b.article]) })
 	return slices.Clip(out), nil
 }
 
@@ -371,15 +333,16 @@ func (w *world) tie(k *kind) error {
 			return err
 		}
 		for _, t := range met {
-			if w.rekeyed[t.iri][k.nth] {
+			other := w.book.iri(t)
+			if w.rekeyed[other][k.nth] {
 				continue
 			}
-			o, err := w.article(t.iri)
+			o, err := w.article(other)
 			if err != nil {
 				return err
 			}
-			o.ties[k.nth].drop(was.tied(tie{}))
-			w.left[iri] = append(w.left[iri], neighbour{o, t.tie})
+			w.book.drop(&o.ties[k.nth], w.book.tied(was, tie{}))
+			w.left[iri] = append(w.left[iri], neighbour{o, w.book.tie(t)})
 		}
 	}
 	for iri := range w.movedIn(k) {
@@ -392,11 +355,11 @@ func (w *world) tie(k *kind) error {
 			return err
 		}
 		for _, t := range met {
-			o, err := w.article(t.iri)
+			o, err := w.article(w.book.iri(t))
 			if err != nil {
 				return err
 			}
-			o.ties[k.nth].put(now.tied(t.tie))
+			w.book.put(&o.ties[k.nth], tied{w.book.number(now), t.sorts, t.kin})
 		}
 	}
 	return nil

@@ -23,6 +23,8 @@ type Library interface {
 	Meant(property quad.IRI, values ...string) ([]Fact, error)
 	// Saying lists the articles that state a fact.
 	Saying(f Fact) ([]quad.IRI, error)
+	// Book is that of the digests: the same for as long as they are remembered.
+	Book() *Book
 	// Count is how many articles state a fact.
 	Count(f Fact) (int, error)
 }
@@ -156,6 +158,7 @@ func (w *world) changed() []*Digest {
 // world is a library with what changes in it.
 type world struct {
 	lib     Library
+	book    *Book
 	base    string
 	now     map[quad.IRI]*Digest // articles that are added or changed; nil = gone
 	was     map[quad.IRI]*Digest // the same as they are stored; nil = not there
@@ -182,7 +185,7 @@ type moves [4]bool
 
 func newWorld(lib Library, base string) *world {
 	return &world{
-		lib: lib, base: base,
+		lib: lib, book: lib.Book(), base: base,
 		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]moves{}, seen: map[quad.IRI]*Digest{},
 		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, changing: map[quad.IRI]bool{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
@@ -352,4 +355,5 @@ func (nothing) Having(map[string][]quad.IRI, []string) error { return nil }
 func (nothing) Facts(...quad.IRI) ([]Fact, error)            { return nil, nil }
 func (nothing) Meant(quad.IRI, ...string) ([]Fact, error)    { return nil, nil }
 func (nothing) Saying(Fact) ([]quad.IRI, error)              { return nil, nil }
+func (nothing) Book() *Book                                  { return NewBook() }
 func (nothing) Count(Fact) (int, error)                      { return 0, nil }

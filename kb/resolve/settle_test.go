@@ -13,12 +13,19 @@ import (
 )
 
 // shelf is a library of digests, asked one after the other.
-type shelf map[quad.IRI]*Digest
+type shelf struct {
+	at   map[quad.IRI]*Digest
+	book *Book
+}
 
-func (s shelf) Article(iri quad.IRI) (*Digest, error) { return s[iri], nil }
+func newShelf() *shelf { return &shelf{map[quad.IRI]*Digest{}, NewBook()} }
 
-func (s shelf) Having(found map[string][]quad.IRI, keys []string) error {
-	for iri, d := range s {
+func (s *shelf) Book() *Book { return s.book }
+
+func (s *shelf) Article(iri quad.IRI) (*Digest, error) { return s.at[iri], nil }
+
+func (s *shelf) Having(found map[string][]quad.IRI, keys []string) error {
+	for iri, d := range s.at {
 		for _, key := range d.Record().Keys {
 			if slices.Contains(keys, key) {
 				found[key] = append(found[key], iri)
@@ -29,9 +36,9 @@ func (s shelf) Having(found map[string][]quad.IRI, keys []string) error {
 }
 
 // facts are those that fit, each with the articles that state it.
-func (s shelf) facts(fits func(Fact) bool) map[Fact][]quad.IRI {
+func (s *shelf) facts(fits func(Fact) bool) map[Fact][]quad.IRI {
 	out := map[Fact][]quad.IRI{}
-	for iri, d := range s {
+	for iri, d := range s.at {
 		for _, f := range FactsOf(d.Record()) {
 			if fits(f) {
 				out[f] = append(out[f], iri)
@@ -41,27 +48,28 @@ func (s shelf) facts(fits func(Fact) bool) map[Fact][]quad.IRI {
 	return out
 }
 
-func (s shelf) Facts(names ...quad.IRI) ([]Fact, error) {
+func (s *shelf) Facts(names ...quad.IRI) ([]Fact, error) {
 	return slices.Collect(maps.Keys(s.facts(func(f Fact) bool { return slices.Contains(names, f.Name) }))), nil
 }
 
-func (s shelf) Meant(property quad.IRI, values ...string) ([]Fact, error) {
+func (s *shelf) Meant(property quad.IRI, values ...string) ([]Fact, error) {
 	return slices.Collect(maps.Keys(s.facts(func(f Fact) bool { return f.Property == property && slices.Contains(values, f.Value) }))), nil
 }
 
-func (s shelf) Saying(f Fact) ([]quad.IRI, error) {
+func (s *shelf) Saying(f Fact) ([]quad.IRI, error) {
 	return s.facts(func(g Fact) bool { return g == f })[f], nil
 }
 
-func (s shelf) Count(f Fact) (int, error) {
+func (s *shelf) Count(f Fact) (int, error) {
 	list, err := s.Saying(f)
 	return len(list), err
 }
 
 // forget drops what digests remember beside their records, as a full cache does.
-func (s shelf) forget() {
-	for iri, d := range s {
-		s[iri] = NewDigest(d.Record(), d.base)
+func (s *shelf) forget() {
+	s.book = NewBook()
+	for iri, d := range s.at {
+		s.at[iri] = NewDigest(d.Record(), d.base)
 	}
 }
 
@@ -160,7 +168,7 @@ func someArticle(t *rapid.T, nth int) *schema.Record {
 func TestUpdateIsFromNothing(t *testing.T) {
 	const base = "https://x.example/"
 	rapid.Check(t, func(t *rapid.T) {
-		library, articles := shelf{}, map[quad.IRI]*schema.Record{}
+		library, articles := newShelf(), map[quad.IRI]*schema.Record{}
 		for nth := range rapid.IntRange(1, 6).Draw(t, "changes") {
 			var added []*schema.Record
 			var gone []quad.IRI
@@ -179,7 +187,7 @@ func TestUpdateIsFromNothing(t *testing.T) {
 					added = append(added, rec.Clone())
 				}
 			}
-			for _, iri := range slices.Sorted(maps.Keys(library)) {
+			for _, iri := range slices.Sorted(maps.Keys(library.at)) {
 				switch rapid.IntRange(0, 9).Draw(t, "fate") {
 				case 0:
 					gone = append(gone, iri)
@@ -200,10 +208,10 @@ func TestUpdateIsFromNothing(t *testing.T) {
 				t.Fatal(err)
 			}
 			for _, iri := range gone {
-				delete(library, iri)
+				delete(library.at, iri)
 			}
 			for _, d := range changed {
-				library[d.IRI()] = d
+				library.at[d.IRI()] = d
 				if pack {
 					d.Pack()
 				}
@@ -213,25 +221,25 @@ func TestUpdateIsFromNothing(t *testing.T) {
 	})
 }
 
-func check(t *rapid.T, library shelf, articles map[quad.IRI]*schema.Record, base string) {
+func check(t *rapid.T, library *shelf, articles map[quad.IRI]*schema.Record, base string) {
 	t.Helper()
 	var all []*schema.Record
 	for _, iri := range slices.Sorted(maps.Keys(articles)) {
 		all = append(all, articles[iri].Clone())
 	}
 	Settle(all, base)
-	if len(all) != len(library) {
-		t.Fatalf("%d articles are stored, want %d", len(library), len(all))
+	if len(all) != len(library.at) {
+		t.Fatalf("%d articles are stored, want %d", len(library.at), len(all))
 	}
 	for _, want := range all {
 		wantIdentities(t, want)
-		if got := library[want.IRI].Record(); !reflect.DeepEqual(got, want) {
+		if got := library.at[want.IRI].Record(); !reflect.DeepEqual(got, want) {
 			t.Fatalf("%s\n got %+v\nwant %+v", want.IRI, got, want)
 		}
 	}
-	fresh := maps.Clone(library)
+	fresh := &shelf{maps.Clone(library.at), NewBook()}
 	fresh.forget()
-	err := Resettle(fresh, base, slices.Collect(maps.Keys(fresh)), func(changed []*Digest) error {
+	err := Resettle(fresh, base, slices.Collect(maps.Keys(fresh.at)), func(changed []*Digest) error {
 		if len(changed) > 0 {
 			t.Fatalf("settling all anew changes %d articles", len(changed))
 		}
