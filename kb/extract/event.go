@@ -223,6 +223,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
+	if t.weak && v.object && v.governor >= 0 && r.seenIn(s.groups[v.governor], s) {
+		return nil, nil // "2004 saw a rise in crime"
+	}
 	if t.weak && v.governor >= 0 && s.groups[v.governor].form == gerund {
 		return nil, nil // "beat forecasts, posting a rise in profits": what is told by the way
 	}

@@ -150,6 +150,9 @@ func TestEvents(t *testing.T) {
 		{"failed since", "Deputies have failed to agree on reform since 1999.", ""},
 		{"was intended", "The album was intended to be released in 2001.", ""},
 		{"was winning", "Halden had been winning the race up until last week.", ""},
+		{"a year that saw", "Virus writers will play with code, said Mr Hogan, but 2022 saw a rise in crime.", ""},
+		{"will be given", "Norse films will be given the same room as Irish films at the fair in May.", "planned 2024-05 Norse films to be given the same room as Irish films at the fair"},
+		{"a thing goes on sale", "The phone has sold well since it went on sale in January, Halden Corp said.", ""},
 		{"to report by", "The panel must report by June 15.", "planned [..2024-06-15] panel to report"},
 		{"of when the other is", "An inquiry into the runway incident of Jan. 14 is due to publish its findings on 28 March.", "planned 2024-03-28 inquiry into the runway incident to publish its findings"},
 		{"an offer in the passive", "Jane Halden, the company's chair, said that $180,000 a family had been put forward on 1 March.", "happened 2024-03-01 offer of $180,000 a family"},
@@ -395,6 +398,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"who stays away", "Anna Berg will not be attending the debate on Friday.", ""},
 		{"those between whom it was", "The dispute between Anna Berg and Jane Keel was settled in 2002.", "Anna Berg, Jane Keel"},
 		{"after it another met", "After a test in January, the Security Council imposed sanctions on Norland.", ""},
+		{"no chart of two states", "The film Robots opened at the top of the US and Canada box office chart on Friday.", ""},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

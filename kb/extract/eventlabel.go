@@ -51,7 +51,7 @@ func (r *reader) label(t trigger, v view, s scene) string {
 		if g := s.groups[v.governor]; g.form == finite && g.from >= p.to && (g.from-p.to < 2 || g.passive && r.is(p.to, ",") && r.is(g.from-1, ",") || g.passive && r.is(g.from-1, "which", "that") && g.from-p.to < 4) && !r.colourless(g) { // "a smaller service [was] launched"
 			told := trigger{at: g.main, verb: v.governor}
 			to := g.to
-			if !g.passive {
+			if !g.passive || r.givesOn(g.main) {
 				to = max(to, r.objectOf(g, s.Sentence).to)
 			}
 			return r.fitted(slices.Concat(r.wordsOf(p, trigger{at: t.at, verb: -1}, v), r.wordsOf(tokens{g.from, to}, told, v)), g.main)
@@ -372,7 +372,7 @@ func (r *reader) fitted(h heading, named int) string {
 	for _, whole := range []bool{true, false} {
 		for _, of := range []bool{false, true} {
 			for n := len(h); n > max(2, slices.Index(h, named)); n-- {
-				if whole && (n < fewest || r.cutsShort(h, n) || r.splitsName(h, n) || h[n-1] != toCome && h[n-1] != named && r.leavesOpen(h[n-1], named)) {
+				if whole && (n < fewest || r.cutsShort(h, n) || r.splitsName(h, n) || h[n-1] != toCome && (h[n-1] != named || r.givesOn(named)) && r.leavesOpen(h[n-1], named)) {
 					continue
 				}
 				if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.ends(h, n, of) {
@@ -387,6 +387,12 @@ func (r *reader) fitted(h heading, named int) string {
 		}
 	}
 	return polished(r.textOf(h))
+}
+
+// givesOn reports whether the verb at i has whom something is given to in front of it and what is
+// given behind it: "films will be given [the same room]".
+func (r *reader) givesOn(i int) bool {
+	return i >= 0 && r.tag(i) == "VBN" && en.Gives(r.lemma(i)) && r.nominal(i+1) && r.time.at(i+1) < 0
 }
 
 // fewest is how many words are worth more than a label that breaks off in a phrase.

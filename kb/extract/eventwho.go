@@ -138,6 +138,9 @@ func (r *reader) circumstance(t trigger) bool {
 // where what stands behind it is from: "US author Dan Brown", "the UK charts".
 func (r *reader) describes(i int) bool {
 	h := r.d.Tokens[i].Head
+	if r.d.Tokens[i].Rel == "conj" && h >= 0 && h < i {
+		h = r.d.Tokens[h].Head // "the US and Canada charts"
+	}
 	if h <= i || h > i+5 || r.tag(i+1) == "POS" {
 		return false
 	}
@@ -462,6 +465,9 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	if t.verb < 0 && v.object && v.governor >= 0 { // "it had signed a contract"
 		subject = r.subjectOf(s.groups, v.governor, s.Sentence)
 	}
+	if t.verb >= 0 && r.is(subject.from, "it") && thingsDo(t.class, s.groups[t.verb]) {
+		return nil // "since it went on sale": a thing
+	}
 	if who, ok := r.standsFor(subject); ok || t.verb >= 0 && r.someonesOfficer(subject) {
 		if !ok {
 			who = r.span(subject)
@@ -508,6 +514,11 @@ func (r *reader) plannedBy(t trigger, s scene) tokens {
 		break
 	}
 	return tokens{}
+}
+
+// thingsDo reports whether a verb tells what becomes of a thing that is sold, shown or published.
+func thingsDo(class string, g group) bool {
+	return strings.HasPrefix(g.lemma, "go-on-") || g.passive && (class == "launch" || class == "publication" || class == "delivery")
 }
 
 // someonesOfficer reports whether a phrase tells by an office, or by what sort of body it is, who is

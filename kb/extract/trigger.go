@@ -144,6 +144,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if r.time.at(g.to) >= 0 && len(r.d.Times[r.time.at(g.to)].EDTF) == len("2006") && r.d.Tokens[g.to].Rel == "obj" && !g.passive {
 		return t, false // "has entered 2005 on course"
 	}
+	if r.seenIn(g, s) {
+		return t, false
+	}
 	if g.lemma == "win" && r.anyLemma(r.headOf(obj), en.Praise) {
 		return t, false // "won acclaim"
 	}
@@ -219,6 +222,12 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// seenIn reports whether a verb has a year or day for its subject: "2004 saw a rise in crime".
+func (r *reader) seenIn(g group, s scene) bool {
+	i := g.from - 1
+	return i >= s.First && (g.lemma == "see" || g.lemma == "witness") && r.time.at(i) >= 0 && (i == s.First || r.mark(i-1) || r.d.Tokens[i].Rel == "nsubj")
 }
 
 // anyNoun reports whether a noun that is no number stands in a range.

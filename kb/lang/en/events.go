@@ -145,7 +145,7 @@ var everyday = set(`talks match interview publication hearing trial`)
 // somebody known to both reports do not make two one.
 func Everyday(class string) bool { return everyday[class] }
 
-var sayingLittle = set(`shooting killing death arrest explosion blast crash game match final race test debut ceremony rally gathering party reception tournament championship meeting interview event`)
+var sayingLittle = set(`shooting killing death arrest detention departure injury explosion blast crash game match final race test debut ceremony rally gathering party reception tournament championship meeting interview event`)
 
 // SaysLittle reports whether an event noun alone does not tell the reader which event is meant.
 func SaysLittle(lemma string) bool { return sayingLittle[lemma] }
