@@ -25,7 +25,7 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 		n.policeOf(m)
 		out = append(out, *m)
 	}
-	out = n.withoutPeople(out)
+	out = n.chambers(n.withoutPeople(out))
 	n.partsAgree(out)
 	majority(out)
 	firmFirst(out)
@@ -55,6 +55,23 @@ func (n *namer) withoutPeople(ms []document.Mention) []document.Mention {
 		}
 		return false
 	})
+}
+
+// chambers adds the bodies that go by their noun alone where it opens a sentence as what does
+// something: "Parliament voted", "Congress will".
+func (n *namer) chambers(ms []document.Mention) []document.Mention {
+	for _, s := range n.d.Sentences {
+		i := s.First
+		if i+1 >= s.Last || !n.w[i].cap || n.w[i].low != "parliament" && n.w[i].low != "congress" || !strings.HasPrefix(n.d.Tokens[i+1].Tag, "VB") && n.d.Tokens[i+1].Tag != "MD" {
+			continue
+		}
+		span := n.d.Tokens[i].Span
+		at, found := slices.BinarySearchFunc(ms, span.Start, func(m document.Mention, start int) int { return m.Start - start })
+		if !found && (at == 0 || ms[at-1].End <= span.Start) {
+			ms = slices.Insert(ms, at, document.Mention{Span: span, Full: span, Type: document.Organization, Name: n.w[i].text})
+		}
+	}
+	return ms
 }
 
 // beforeNoun reports whether a noun or a title stands right behind a byte.
@@ -166,7 +183,7 @@ func (n *namer) partsAgree(ms []document.Mention) {
 			if v := n.votes[f[0]]; v != nil && v.place > labelled && v.place > v.org {
 				continue // a state, and a firm that is called after it
 			}
-			if _, taken := whole[f[0]]; !taken && !en.NamedAfterPlace(f[len(f)-1]) && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
+			if _, taken := whole[f[0]]; !taken && !en.NamedAfterPlace(f[len(f)-1]) && !en.CauseOf(f[1]) && !en.Common(strings.ToLower(f[0])) && !en.OrgHead(strings.ToLower(f[0])) {
 				whole[f[0]] = document.Organization
 			}
 			if len(surnames[f[0]]) > 1 && !en.NamedAfterPlace(f[len(f)-1]) {

@@ -112,7 +112,7 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers' League: no"},
 		{"Kenya had proposed a joint commission on the future, and Sudria had taken it.", "offer pending Kenya>: a joint commission on the future; offer accepted Kenya>Sudria: it"},
 		{"Shareholders of Corvane Foods threw out a takeover by Halden Works on Friday.", "offer rejected Halden Works>: a takeover"},
-		{"Parliament voted by 71 to 48 on Monday to open an inquiry into the fire.", "offer accepted >: to open an inquiry into the fire"},
+		{"Parliament voted by 71 to 48 on Monday to open an inquiry into the fire.", "offer accepted >Parliament: to open an inquiry into the fire"},
 		{"President Jane Doe walked free on Saturday.", "offer accepted >: President Jane Doe walked free"},
 		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
 		{"Two firms backed the plan to lend the bank $1.2 billion.", ""},

@@ -383,7 +383,7 @@ func short(men document.Mention, ch chain) bool {
 		}
 		return a[0] == b[0] && a[len(a)-1] == b[len(b)-1] || slices.Equal(a, b[:len(a)]) || slices.Equal(a, b[len(b)-len(a):])
 	case document.Organization:
-		return slices.Equal(a, b[:len(a)]) && len(a[0]) > 3 && !en.OrgHead(strings.ToLower(a[0])) && !en.NamedAfterPlace(b[len(b)-1]) && !en.Branch(b[len(b)-1]) || len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
+		return slices.Equal(a, b[:len(a)]) && len(a[0]) > 3 && !en.CauseOf(b[len(a)]) && !en.OrgHead(strings.ToLower(a[0])) && !en.NamedAfterPlace(b[len(b)-1]) && !en.Branch(b[len(b)-1]) || len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
 	}
 	return false
 }

@@ -220,6 +220,7 @@ func TestNamesOfBodies(t *testing.T) {
 		{"a firm before its product", "Corvane said it was glad. Its new Corvane Vision, a firm for films, was sold to Jane Halden. Corvane fell.", "Corvane Vision organization, Corvane organization, Jane Halden person"},
 		{"a firm's full name later", "Corvane said it was glad. Corvane Motors Inc. fell.", "Corvane Motors Inc. organization"},
 		{"a body that is spoken of as a place", "Jane Halden slept at the White House on Monday.", "Jane Halden person, White House organization"},
+		{"a land and who fights for it", "The Azania Liberation Front was glad. Its army left the Azania on Monday, Jane Halden said.", "Azania Liberation Front organization, Azania organization, Jane Halden person"},
 		{"no name goes on so", "The mayor met Jane Halden - an Arlby nurse - on Monday.", "Arlby place, Jane Halden person"},
 	} {
 		if got := names(t, c.text); got != c.want {

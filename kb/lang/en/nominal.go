@@ -234,6 +234,12 @@ var things = set(`newspaper paper letter number matter center centre order offer
 // country, so that the place alone does not stand for them.
 var afterPlace = set(`herald times post tribune journal echo courier gazette messenger mercury observer telegraph news daily packet chronicle university college hospital police council court museum symphony orchestra airport cathedral school institute parliament assembly authority government embassy league rovers wanderers`)
 
+// CauseOf reports whether a word behind the first of an organization's name tells that the first is the land or
+// people that it fights for: "Azania Liberation Front" is not Azania.
+func CauseOf(word string) bool { return causes[strings.ToLower(word)] }
+
+var causes = set(`liberation independence autonomy resistance salvation freedom unification self-determination`)
+
 // NamedAfterPlace reports whether an organization with that last word is
 // called after a place.
 func NamedAfterPlace(head string) bool { return afterPlace[strings.ToLower(head)] }
