@@ -19,7 +19,7 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "strike"
 	case g.lemma == "take" && r.is(g.to, "up") && !g.passive: // "took up her post"
 		return r.doneTo("take-up", r.headOf(tokens{min(g.to+1, done.to), done.to}))
-	case g.lemma == "take" || g.lemma == "admit" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift":
+	case g.lemma == "take" || g.lemma == "admit" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift" || g.lemma == "move" || g.lemma == "transfer":
 		return r.takenTo(g, subject, s)
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
@@ -70,7 +70,7 @@ func (r *reader) takenTo(g group, subject tokens, s scene) string {
 		switch {
 		case r.is(i+1, "court") && r.hasNoun(subject):
 			return "lawsuit"
-		case r.is(next, "hospital") && g.passive && r.hasNoun(subject):
+		case (r.is(next, "hospital") || r.namedHospital(next)) && g.passive && r.hasNoun(subject):
 			return "injury"
 		}
 	}
@@ -105,4 +105,14 @@ func (r *reader) clearsOut(g group, subject tokens, s scene) bool {
 		told = subject
 	}
 	return r.anyLemma(told, en.PeopleNoun) || r.anyLemma(told, en.PersonNoun)
+}
+
+// namedHospital reports whether the name of a hospital stands at i.
+func (r *reader) namedHospital(i int) bool {
+	for m := r.mention.at(i); m >= 0 && i < len(r.low) && r.mention.at(i) == m; i++ {
+		if r.is(i, "hospital", "infirmary", "clinic") {
+			return true
+		}
+	}
+	return false
 }

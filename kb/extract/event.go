@@ -172,7 +172,7 @@ func covered(out []document.EventMention, e document.EventMention) bool {
 		if en.EventClass(e.Class) && e.Class != o.Class && e.Trigger.Start < o.Span.Start && en.Stage(o.Class) && e.Class == "resignation" {
 			return false // "will step down at the meeting on Friday"
 		}
-		if o.Time == e.Time && e.Time >= 0 && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
+		if o.Time == e.Time && o.Shift == e.Shift && e.Time >= 0 && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
 			return true
 		}
 		return o.Span.Contains(e.Trigger) && (o.Class == e.Class || o.Time >= 0 && e.Time >= 0 && o.Status != document.Happened && !e.Supported) && o.Trigger != e.Trigger
@@ -262,6 +262,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb < 0 && v.time >= 0 && en.Commemorates(r.lemma(t.at)) && r.longAgo(v.time) {
 		v.time = -1 // "the 9/11 memorial": what it is in memory of
 	}
+	if k, shift := r.daysAfter(t, v, s); k >= 0 {
+		v.time, v.shift = k, shift
+	}
 	if v.shift == 0 && v.edge == 0 {
 		v.shift = r.otherWeek(t, v, s)
 	}
@@ -288,8 +291,19 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		groups = append(groups, v.governor)
 	}
 	groups = append(groups, v.rels...)
+	if k, at := r.lodged(t, s); at >= 0 && e.Time != at {
+		list = append(list, r.lodging(t, e, k, at))
+	}
+	if late := r.lateBy(v, s); late != 0 && (e.Status == document.Happened || e.Status == document.Planned || e.Status == document.Expected) {
+		old := e
+		old.Span, old.Status, old.Shift = r.d.Tokens[t.at].Span, document.Planned, e.Shift-late
+		if e.Status != document.Happened {
+			e.Status = document.Postponed
+		}
+		return append(list, old, e), groups
+	}
 	if v.was < 0 {
-		return []document.EventMention{e}, groups
+		return append(list, e), groups
 	}
 	old := e
 	old.Span, old.Time, old.Status, old.Shift, old.Undated = r.d.Tokens[t.at].Span, v.was, document.Planned, 0, false
@@ -298,7 +312,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	} else {
 		old.Edge = 0
 	}
-	return []document.EventMention{old, e}, groups
+	return append(list, old, e), groups
 }
 
 // toComeBy reports whether a word of an event's phrase says that it is yet to come.
@@ -406,6 +420,9 @@ func (r *reader) byThen(k int) bool {
 // classOf is the class of a trigger's event. Of a text that somebody puts out or
 // hands over the verb names the event, whatever kind of text it is.
 func (r *reader) classOf(t trigger, v view, s scene) string {
+	if r.heardThere(t, v, s) {
+		return "hearing"
+	}
 	if r.is(t.at, "case") && !v.object && v.governor >= 0 && (v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed) {
 		return "trial" // what of a case has its day is the trial
 	}

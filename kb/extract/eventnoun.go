@@ -14,6 +14,12 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if t.nested {
 		return r.framed(t.at, r.adrift(t, v, s), s)
 	}
+	for k, g := range s.groups {
+		if at, noun := r.fixesDay(g, s); noun == t.at && r.ahead(at) {
+			v.time, v.governor, v.object, v.status = at, k, true, document.Planned
+			return r.framed(t.at, v, s)
+		}
+	}
 	main, rels := r.verbsBehind(t, s)
 	if k := r.treeMain(t, s); k >= 0 && k != main {
 		if main >= 0 && main < k && s.groups[main].form == finite {
@@ -193,7 +199,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v.rels, v.governor = append(v.rels, v.governor), k
 	}
 	g := s.groups[v.governor]
-	ordersOne := g.lemma == "order" && t.class == "hearing"
+	ordersOne := g.lemma == "order" && (t.class == "hearing" || t.class == "recall" || t.class == "closure")
 	switch m := en.VerbModality(g.lemma); {
 	case v.object && g.lemma == "be": // "in what would be the biggest takeover"
 		if v.time < 0 {

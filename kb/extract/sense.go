@@ -12,6 +12,12 @@ import (
 // object, "" for none: a ship strikes, a director leaves, shares fall.
 func (r *reader) sense(g group, subject, object tokens, s scene) string {
 	switch g.lemma {
+	case "order", "pull", "take", "remove", "withdraw", "strip", "sweep":
+		if r.offShelves(g) && (g.passive && r.hasNoun(subject) || r.hasNoun(object)) {
+			return "recall"
+		}
+	}
+	switch g.lemma {
 	case "strike":
 		if object.empty() && !r.anyLemma(subject, en.Projectile) && !r.anyLemma(subject, en.Vehicle) {
 			return "strike" // they stop work
@@ -51,7 +57,14 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if !r.person(subject) && (r.hasNoun(object) || g.passive) && r.quote.at(g.to) < 0 {
 			return "recall"
 		}
-	case "refuse", "decline":
+	case "refuse", "deny":
+		if g.passive && r.anyLemma(tokens{g.to, min(g.to+2, s.Last)}, en.Relief) {
+			return "ruling"
+		}
+		if g.lemma == "refuse" && !g.passive && !(r.tag(g.to) == "TO") && r.hasActor(subject) {
+			return "rejection"
+		}
+	case "decline":
 		if !g.passive && !(r.tag(g.to) == "TO") && r.hasActor(subject) {
 			return "rejection"
 		}
@@ -112,6 +125,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "talks"
 		}
 	case "appear":
+		if r.is(g.to, "before") && r.hasNoun(subject) && (r.is(g.to+1, "it", "them") || r.anyLemma(tokens{g.to + 1, min(g.to+6, s.Last)}, en.Inquirer)) {
+			return "testimony"
+		}
 		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, en.Bench)) && (r.hasNoun(subject) || r.is(subject.from, "he", "she", "they")) {
 			return "hearing"
 		}
@@ -162,7 +178,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "notice"
 		}
 	case "hear":
-		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.is(subject.from, "it")) && r.anyLemma(object, en.Pleaded) {
+		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.anyLemma(r.headOf(subject), en.Bench) || r.is(subject.from, "it")) && r.anyLemma(object, en.Pleaded) {
 			return "hearing"
 		}
 	case "ask", "request", "petition":
@@ -486,9 +502,22 @@ func (r *reader) listsAs(g group, s scene) bool {
 	return false
 }
 
+// dueBefore reads "is due before the High Court on Monday": a hearing.
+func (r *reader) dueBefore(g group, subject tokens, s scene) bool {
+	if !r.is(g.main, "due") || !r.is(g.to, "before", "in") || subject.empty() || !r.hasMention(subject) && !r.pronoun(subject.from) && !r.hasNoun(subject) {
+		return false
+	}
+	for i := g.to + 1; i < min(g.to+6, s.Last) && r.time.at(i) < 0 && !r.mark(i); i++ {
+		if en.Bench(en.Singular(r.word(i))) {
+			return true
+		}
+	}
+	return false
+}
+
 // dueIn reads "is due in Arlby on Monday": a visit.
 func (r *reader) dueIn(g group, subject tokens) bool {
-	if !r.is(g.main, "due", "expected") || !r.is(g.to, "in", "at") || !r.hasMention(subject) && !r.pronoun(subject.from) {
+	if people := r.anyLemma(r.headOf(subject), en.PeopleNoun) || r.anyLemma(r.headOf(subject), en.PersonNoun) || r.anyLemma(r.headOf(subject), en.RoleNoun); !r.is(g.main, "due", "expected") || !r.is(g.to, "in", "at") || !r.hasMention(subject) && !r.pronoun(subject.from) && !people {
 		return false
 	}
 	i := g.to + 1
@@ -497,4 +526,20 @@ func (r *reader) dueIn(g group, subject tokens) bool {
 	}
 	m := r.mention.at(i)
 	return m >= 0 && r.d.Mentions[m].Type != document.Organization && strings.HasPrefix(r.tag(i), "NNP")
+}
+
+// offShelves reports whether a verb takes something from where it is sold: "pulled from the shelves",
+// "ordered two sorts off the market".
+func (r *reader) offShelves(g group) bool {
+	for i := g.to; i < min(g.to+10, len(r.low)-2) && !r.finite(i) && !r.mark(i); i++ {
+		if j := i + 1; r.is(i, "off", "from") {
+			if r.is(j, "the") {
+				j++
+			}
+			if r.is(j, "shelves", "shelf", "market", "sale", "stores", "shops") {
+				return true
+			}
+		}
+	}
+	return false
 }

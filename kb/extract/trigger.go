@@ -120,6 +120,15 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		}
 		return t, true
 	}
+	if r.dueBefore(g, t.subject, s) {
+		t.class, t.phrase = "hearing", tokens{t.subject.from, r.headOf(tokens{g.to + 1, s.Last}).to}
+		for i := g.to + 1; i < t.phrase.to; i++ {
+			if r.time.at(i) >= 0 || r.mark(i) {
+				t.phrase.to = i
+			}
+		}
+		return t, true
+	}
 	if !r.verb(g.main) || r.inScare(g.main) {
 		return t, false
 	}
@@ -521,6 +530,9 @@ func (r *reader) belief(i int) bool {
 // nounsEvent reports whether the verb takes an event noun as its object or
 // subject, which then is the better trigger: "open talks", "a strike began".
 func (r *reader) nounsEvent(g group, s scene) bool {
+	if _, noun := r.fixesDay(g, s); noun >= 0 {
+		return true
+	}
 	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
 			return true

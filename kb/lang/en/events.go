@@ -285,6 +285,16 @@ var bench = set(`court judge magistrate tribunal`)
 // Bench reports whether a noun is for before whom the accused appear.
 func Bench(lemma string) bool { return bench[lemma] }
 
+var reliefs = set(`bail parole asylum`)
+
+// Relief reports whether a noun is for what a court or board gives or refuses somebody.
+func Relief(lemma string) bool { return reliefs[lemma] }
+
+var inquirers = set(`committee inquiry enquiry inquest commission panel senate parliament congress lawmaker senator subcommittee hearing`)
+
+// Inquirer reports whether a noun is for before whom witnesses appear.
+func Inquirer(lemma string) bool { return inquirers[lemma] }
+
 var judging = set(`order refuse reject dismiss grant block halt bar declare clear remand suspend uphold reverse back find allow deny`)
 
 // Judges reports whether what a verb names is a decision where a court does it.

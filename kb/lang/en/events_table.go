@@ -80,8 +80,8 @@ vote: approval rejection law ruling appointment win
 hearing: ruling testimony rejection approval law
 trial: ruling testimony
 ruling: approval rejection law
-deadline: expiry publication ruling vote
-delivery: return
+deadline: expiry publication ruling vote approval rejection
+delivery: return arrival
 festival: delivery signing appointment award launch return
 visit: arrival flight
 law: effect

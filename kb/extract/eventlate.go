@@ -1,0 +1,167 @@
+package extract
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// lateBy is by how many days an event is told to be later than it was meant to, right behind its
+// own date: "on 23 March, three days late", "yesterday, a week later than planned"; less than none for
+// what is early, 0 where nothing of the kind stands.
+func (r *reader) lateBy(v view, s scene) int {
+	if v.time < 0 || v.shift != 0 || v.edge != 0 || v.was >= 0 || r.d.Times[v.time].Earliest == "" || r.d.Times[v.time].Earliest != r.d.Times[v.time].Latest {
+		return 0
+	}
+	i := r.within(r.d.Times[v.time].Span).to
+	if r.is(i, ",", "(", "—", "–") {
+		i++
+	}
+	n, i := r.daysAt(i, s.Last)
+	if n == 0 {
+		return 0
+	}
+	switch {
+	case r.is(i, "late", "early") && (i+1 >= s.Last || !r.nominal(i+1) || r.time.at(i+1) >= 0):
+	case r.is(i, "later", "earlier") && r.is(i+1, "than") && r.meant(i+2, s.Last) || r.is(i, "behind", "ahead") && (r.is(i+1, "schedule") || r.is(i+1, "of") && r.is(i+2, "schedule")):
+	default:
+		return 0
+	}
+	if r.is(i, "early", "earlier", "ahead") {
+		return -n
+	}
+	return n
+}
+
+// meant reports whether a participle of planning stands at i, behind adverbs at most: "[than] first
+// announced".
+func (r *reader) meant(i, last int) bool {
+	for i < last && (r.tag(i) == "RB" || r.is(i, "first", "had", "been", "was", "it")) {
+		i++
+	}
+	m := en.VerbModality(r.lemma(i))
+	return i < last && (m == en.Planning || m == en.Expecting || r.is(i, "announced", "promised", "advertised", "intended", "hoped", "billed"))
+}
+
+// daysAt reads a number of days or weeks at i, and what is behind them; 0 for none.
+func (r *reader) daysAt(i, last int) (days, to int) {
+	n, ok := 1, r.is(i, "a", "an", "one")
+	if !ok && i < last {
+		n, ok = en.Number(r.word(i))
+		if d, err := strconv.Atoi(r.word(i)); err == nil && d > 0 && d < 100 {
+			n, ok = d, true
+		}
+	}
+	if !ok || i+1 >= last {
+		return 0, i
+	}
+	switch r.lemma(i + 1) {
+	case "day":
+		return n, i + 2
+	case "week":
+		return 7 * n, i + 2
+	case "fortnight":
+		return 14 * n, i + 2
+	}
+	return 0, i
+}
+
+// daysAfter dates what another deed of the sentence came a number of days after: "ended its work on
+// 5 March, five days after [the families accepted]"; -1 for none.
+func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift int) {
+	if v.time >= 0 || v.status != document.Happened || t.verb < 1 {
+		return -1, 0
+	}
+	i := t.subject.from - 1
+	if r.tag(i) == "DT" || r.is(i, "when") {
+		i--
+	}
+	if !r.is(i, "after", "before") {
+		return -1, 0
+	}
+	for from := i - 2; from >= max(s.First, i-3); from-- {
+		n, to := r.daysAt(from, s.Last)
+		if n == 0 || to != i {
+			continue
+		}
+		for k := t.verb - 1; k >= 0; k-- {
+			g := s.groups[k]
+			if g.form != finite || !g.past || g.negated || g.to > from {
+				continue
+			}
+			at := r.groupTime(s, k, -1)
+			if at < 0 || r.d.Times[at].Earliest == "" || r.d.Times[at].Earliest != r.d.Times[at].Latest || r.d.Times[at].Start > r.d.Tokens[from].Start {
+				return -1, 0
+			}
+			if r.is(i, "before") {
+				return at, n
+			}
+			return at, -n
+		}
+	}
+	return -1, 0
+}
+
+// lodged is the day on which a participle behind an appeal or the like tells that it was brought, -1 for
+// none: "His appeal, lodged on 12 June, is to be heard in July".
+func (r *reader) lodged(t trigger, s scene) (verb, time int) {
+	if t.verb >= 0 || !en.Pleaded(r.lemma(t.at)) && t.class != "lawsuit" {
+		return -1, -1
+	}
+	i := t.phrase.to
+	if r.is(i, ",") {
+		i++
+	}
+	if i >= s.Last || r.tag(i) != "VBN" && r.tag(i) != "VBD" || !r.is(i, "lodged", "filed", "brought", "submitted", "launched") || r.d.Tokens[i].Rel == "root" {
+		return -1, -1
+	}
+	for j := i + 1; j < min(s.Last, i+8) && !r.mark(j) && !r.verb(j); j++ {
+		if k := r.dated(j); k >= 0 {
+			return i, k
+		}
+	}
+	return -1, -1
+}
+
+// lodging is the event that an appeal or the like was brought, of which the participle at verb tells.
+func (r *reader) lodging(t trigger, e document.EventMention, verb, time int) document.EventMention {
+	e.Span, e.Trigger = r.span(tokens{t.phrase.from, verb + 1}), r.d.Tokens[verb].Span
+	e.Class, e.Time, e.Status, e.Shift, e.Edge, e.Undated, e.Supported = "lawsuit", time, document.Happened, 0, 0, false, true
+	e.Label = r.fitted(append(r.wordsOf(r.trimmed(t), t, view{time: -1, governor: -1}), verb), t.at)
+	return e
+}
+
+// heardThere reports whether an appeal or the like is what a court hears: "the appeal is to be heard",
+// "the appeal, which was to be heard on Monday, has been moved".
+func (r *reader) heardThere(t trigger, v view, s scene) bool {
+	if t.verb >= 0 || v.object || !en.Pleaded(r.lemma(t.at)) {
+		return false
+	}
+	return slices.ContainsFunc(append([]int{v.governor}, v.rels...), func(k int) bool {
+		return k >= 0 && s.groups[k].lemma == "hear" && s.groups[k].passive
+	})
+}
+
+// fixesDay reads "fixed 28 April for the hearing": the day that a verb sets, and the noun of what it is
+// set for, -1 for none.
+func (r *reader) fixesDay(g group, s scene) (time, noun int) {
+	k := r.time.at(g.to)
+	if !en.Fixes(g.lemma) || g.passive || g.negated || g.form != finite || k < 0 || !r.dates(k) {
+		return -1, -1
+	}
+	i := r.within(r.d.Times[k].Span).to
+	if r.is(i, "as") && r.is(i+1, "the") && r.is(i+2, "date", "day") {
+		i += 3
+	}
+	if !r.is(i, "for") {
+		return -1, -1
+	}
+	for j := i + 1; j < min(i+8, s.Last) && (r.nominal(j) || r.tag(j) == "DT" || r.tag(j) == "PRP$"); j++ {
+		if r.noun(j) && !r.noun(j+1) && en.EventNoun(r.lemma(j)) != "" {
+			return k, j
+		}
+	}
+	return -1, -1
+}
