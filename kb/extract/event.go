@@ -54,7 +54,7 @@ func (r *reader) events() []document.EventMention {
 			for _, e := range list {
 				worthy := moved || r.worthy(e, t, s)
 				moved = worthy && (t.verb < 0 || len(list) > 1)
-				if worthy && !covered(here, e) {
+				if worthy && !r.covered(here, e) {
 					here = append(here, e)
 					if t.verb < 0 && e.Supported {
 						for _, k := range told {
@@ -167,12 +167,12 @@ func (r *reader) correction(sent document.Sentence) bool {
 
 // covered reports whether an event found before in the sentence is this one:
 // its phrase holds the trigger and it has the class or date of this one.
-func covered(out []document.EventMention, e document.EventMention) bool {
+func (r *reader) covered(out []document.EventMention, e document.EventMention) bool {
 	return slices.ContainsFunc(out, func(o document.EventMention) bool {
 		if en.EventClass(e.Class) && e.Class != o.Class && e.Trigger.Start < o.Span.Start && en.Stage(o.Class) && e.Class == "resignation" {
 			return false // "will step down at the meeting on Friday"
 		}
-		if o.Time == e.Time && o.Shift == e.Shift && e.Time >= 0 && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
+		if o.Time == e.Time && e.Time >= 0 && (o.Shift == e.Shift || !r.verb(r.d.TokenAt(o.Trigger.Start))) && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
 			return true
 		}
 		return o.Span.Contains(e.Trigger) && (o.Class == e.Class || o.Time >= 0 && e.Time >= 0 && o.Status != document.Happened && !e.Supported) && o.Trigger != e.Trigger

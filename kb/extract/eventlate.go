@@ -12,7 +12,7 @@ import (
 // own date: "on 23 March, three days late", "yesterday, a week later than planned"; less than none for
 // what is early, 0 where nothing of the kind stands.
 func (r *reader) lateBy(v view, s scene) int {
-	if v.time < 0 || v.shift != 0 || v.edge != 0 || v.was >= 0 || r.d.Times[v.time].Earliest == "" || r.d.Times[v.time].Earliest != r.d.Times[v.time].Latest {
+	if v.time < 0 || v.edge != 0 || v.was >= 0 || r.d.Times[v.time].Earliest == "" || r.d.Times[v.time].Earliest != r.d.Times[v.time].Latest {
 		return 0
 	}
 	i := r.within(r.d.Times[v.time].Span).to
@@ -69,7 +69,7 @@ func (r *reader) daysAt(i, last int) (days, to int) {
 }
 
 // daysAfter dates what another deed of the sentence came a number of days after: "ended its work on
-// 5 March, five days after [the families accepted]"; -1 for none.
+// 5 March, five days after [the families accepted]"; -1 for none. Who counts in weeks rounds.
 func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift int) {
 	if v.time >= 0 || v.status != document.Happened || t.verb < 1 {
 		return -1, 0
@@ -83,7 +83,7 @@ func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift int) {
 	}
 	for from := i - 2; from >= max(s.First, i-3); from-- {
 		n, to := r.daysAt(from, s.Last)
-		if n == 0 || to != i {
+		if n == 0 || to != i || !r.is(i-1, "day", "days") {
 			continue
 		}
 		for k := t.verb - 1; k >= 0; k-- {

@@ -128,6 +128,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.is(g.to, "before") && r.hasNoun(subject) && (r.is(g.to+1, "it", "them") || r.anyLemma(tokens{g.to + 1, min(g.to+6, s.Last)}, en.Inquirer)) {
 			return "testimony"
 		}
+		if r.is(g.to, "before") && (r.hasNoun(subject) || r.is(subject.from, "he", "she", "they")) && r.anyLemma(tokens{g.to + 1, min(g.to+4, s.Last)}, en.Lawmaker) {
+			return "hearing"
+		}
 		if i := g.to; r.is(i, "in", "before", "at") && (r.anyLemma(tokens{i + 1, min(i+6, s.Last)}, en.Bench)) && (r.hasNoun(subject) || r.is(subject.from, "he", "she", "they")) {
 			return "hearing"
 		}

@@ -105,6 +105,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.form == gerund || g.form == participle || r.tag(g.main) == "MD" {
 		return t, false
 	}
+	if t.class == "effect" && g.lemma == "apply" && r.is(g.to, "for", "to") {
+		t.class = "" // "can apply for bail": it does not take effect
+	}
 	t.subject = r.doerOf(s.groups, k, s.Sentence)
 	if k > 0 && g.form == infinitive && en.Intention(r.lemma(g.from-1)) && s.groups[k-1].modality == en.Future && en.CueVerb(s.groups[k-1].lemma) != nil {
 		return t, false // "will declare its intention to leave by March"
@@ -122,6 +125,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	}
 	if r.dueBefore(g, t.subject, s) {
 		t.class, t.phrase = "hearing", tokens{t.subject.from, r.headOf(tokens{g.to + 1, s.Last}).to}
+		if r.pronoun(t.subject.from) && t.subject.to-t.subject.from == 1 {
+			t.phrase.from = g.main
+		}
 		for i := g.to + 1; i < t.phrase.to; i++ {
 			if r.time.at(i) >= 0 || r.mark(i) {
 				t.phrase.to = i

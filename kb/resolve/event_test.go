@@ -56,6 +56,14 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", sides + "will hold talks in April.",
 			"2024-03-20", sides + "will hold talks on 9 April.",
 		}, "03-06 2024-04 planned, 03-20 2024-04-09 planned"},
+		{"late by so many days", "delivery arrival", []string{
+			"2024-03-06", "A shipment of pumps is due to arrive in Arlby from Norland on 20 March.",
+			"2024-03-27", "The pumps from Norland reached Arlby on 23 March, three days late.",
+		}, "03-06 2024-03-20 planned, 03-27 2024-03-20 planned, 03-27 2024-03-23 happened"},
+		{"an inquest set, put off and told twice", "hearing", []string{
+			"2024-03-06", "Judge Ada Stern fixed 28 March for the inquest into the death of Hugo Lund.",
+			"2024-03-27", "Arlby has put off by two weeks the inquest into the death of Hugo Lund. The inquest, which was to open on Thursday, will now begin on 11 April, the ministry said.",
+		}, "03-06 2024-03-28 planned, 03-27  postponed, 03-27 2024-03-28 planned, 03-27 2024-04-11 postponed"},
 		{"a month apart they stay two", "strike", []string{
 			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
 			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",

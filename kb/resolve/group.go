@@ -35,6 +35,7 @@ const (
 	forPeriod  = 0.15
 	enough     = 0.49
 	enoughOpen = 0.59 // for what has words of its own and no date that agrees
+	certain    = 1
 	half       = 0.5
 	few        = 0.3
 )
@@ -55,6 +56,9 @@ func (g *group) likeness(l *line) float64 {
 	if l.undone(g) {
 		return 0
 	}
+	if g.retells(l) {
+		return certain
+	}
 	g.tell()
 	who := portion(l.actors, g.actors)
 	what := portion(l.words, g.words)
@@ -70,7 +74,7 @@ func (g *group) likeness(l *line) float64 {
 	}
 	x := forActors*who + forWords*what + where + when
 	switch {
-	case story == known && en.Everyday(l.report.Class) && (l.bare() || g.bare()) && !(when == forDay && g.sameForm(l)):
+	case story == known && en.Everyday(l.report.Class) && (l.bare() || g.bare()) && !(when == forDay && (g.sameForm(l) || g.awaits(l))):
 	case story == known:
 		if what > 0 || who > 0 || len(l.words) == 0 || len(g.words) == 0 || when == forDay && g.sameForm(l) && len(l.actors)*len(g.actors) == 0 {
 			x += forKnown
@@ -101,6 +105,21 @@ func (g *group) likeness(l *line) float64 {
 		return 0
 	}
 	return x
+}
+
+// awaits reports whether a line and one of the group both tell of a hearing or trial yet to come, on one
+// day: two of them of one story are hardly set for it.
+func (g *group) awaits(l *line) bool {
+	return ahead(l) && (l.report.Class == "hearing" || l.report.Class == "trial") && slices.ContainsFunc(g.lines, func(o sighting) bool { return ahead(o.line) })
+}
+
+// retells reports whether a line tells without a date what its article tells a little further with both
+// dates: "put off the inquest by a week. The inquest, which was to open on Monday, will now begin on 12 May".
+func (g *group) retells(l *line) bool {
+	return !l.dated && l.report.Status == "postponed" && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.from == l.from && o.report.Status == l.report.Status && o.dated && len(o.words)+len(o.actors) == 0 &&
+			abs(o.report.Evidence.Start-l.report.Evidence.Start) < recall && o.report.Class == l.report.Class
+	})
 }
 
 // bare reports whether a line names nobody, no place and nothing but the sort of its event.
@@ -275,6 +294,9 @@ func (g *group) when(l *line) (float64, bool) {
 			}
 			return 0, g.near(l)
 		}
+	}
+	if l.twin != nil && l.report.Status == "postponed" && slices.ContainsFunc(g.spans, func(s span) bool { return s == l.twin.span && s.width() == 0 }) {
+		return forDay, !g.over(l) // it was moved from the group's day
 	}
 	if !g.moved && l.report.Status != "postponed" {
 		return 0, false

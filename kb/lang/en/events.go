@@ -290,10 +290,15 @@ var reliefs = set(`bail parole asylum`)
 // Relief reports whether a noun is for what a court or board gives or refuses somebody.
 func Relief(lemma string) bool { return reliefs[lemma] }
 
-var inquirers = set(`committee inquiry enquiry inquest commission panel senate parliament congress lawmaker senator subcommittee hearing`)
+var inquirers = set(`committee inquiry enquiry inquest commission panel subcommittee hearing`)
 
 // Inquirer reports whether a noun is for before whom witnesses appear.
 func Inquirer(lemma string) bool { return inquirers[lemma] }
+
+var lawmakers = set(`lawmaker senator parliament congress senate mp`)
+
+// Lawmaker reports whether a noun is for those who make laws, whose sittings with a witness are hearings.
+func Lawmaker(lemma string) bool { return lawmakers[lemma] }
 
 var judging = set(`order refuse reject dismiss grant block halt bar declare clear remand suspend uphold reverse back find allow deny`)
 
