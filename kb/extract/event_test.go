@@ -168,6 +168,8 @@ func TestEvents(t *testing.T) {
 		{"a year that saw", "Virus writers will play with code, said Mr Hogan, but 2022 saw a rise in crime.", ""},
 		{"will be given", "Norse films will be given the same room as Irish films at the fair in May.", "planned 2024-05 Norse films to be given the same room as Irish films at the fair"},
 		{"a thing goes on sale", "The phone has sold well since it went on sale in January, Halden Corp said.", ""},
+		{"set off", "The revelation that clerks received immunity in the agency's email probe set off a row on Friday.", "happened - agency's email probe; happened 2024-03-01 revelation set off a row"},
+		{"set up", "The panel was set up on Monday.", "happened 2024-03-04 panel set up"},
 		{"to report by", "The panel must report by June 15.", "planned [..2024-06-15] panel to report"},
 		{"of when the other is", "An inquiry into the runway incident of Jan. 14 is due to publish its findings on 28 March.", "planned 2024-03-28 inquiry into the runway incident to publish its findings"},
 		{"an offer in the passive", "Jane Halden, the company's chair, said that $180,000 a family had been put forward on 1 March.", "happened 2024-03-01 offer of $180,000 a family"},

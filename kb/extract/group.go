@@ -266,7 +266,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
 		if en.Particle(r.word(j)) && !(r.tag(j) == "TO" && r.tag(j+1) == "VB") {
 			joined := g.lemma + "-" + r.word(j)
-			if en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) {
+			if g.lemma == "set" && r.is(j, "off", "up", "aside") || en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) {
 				g.lemma, g.to = joined, j+1
 			}
 			return
@@ -358,9 +358,10 @@ func (r *reader) askedIn(gs []group, from int) int {
 		if g.form != infinitive || at < 0 || g.to != from && !(g.to == from-1 && r.tag(g.to) == "RP") {
 			continue
 		}
-		if _, asks := en.ProposalNoun(en.Singular(r.word(at))); asks && (r.noun(at) || at == r.sentence(at).First) && r.d.Tokens[at].Sentence == r.d.Tokens[from].Sentence {
+		if _, asks := en.ProposalNoun(en.Singular(r.word(at))); asks && (r.noun(at) || at == r.sentence(at).First || r.mark(at-1)) && r.d.Tokens[at].Sentence == r.d.Tokens[from].Sentence {
 			return at
 		}
+		from = r.nominalTo(at+1, r.sentence(at).First) // "calls to set up a panel to look into it"
 	}
 	return -1
 }
