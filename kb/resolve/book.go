@@ -88,6 +88,9 @@ type ties struct {
 	list  []tied
 }
 
+// compare orders ties by publication.
+func (b *Book) compare(x, y tied) int { return b.heads[x.article].compare(b.heads[y.article]) }
+
 // clone is the same, to be changed apart.
 func (t ties) clone() ties { return ties{t.known, slices.Clone(t.list)} }
 

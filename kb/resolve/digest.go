@@ -30,6 +30,7 @@ type Digest struct {
 	prints    *textPrints
 	open      *[]string // the record's openKeys, nil when not known
 	actors    []present
+	who       []uint32   // see knows
 	items     [4][]*item // by kind
 	listed    [4]bool    // which of these are known
 	ties      *[4]ties   // by kind
@@ -75,6 +76,7 @@ func (d *Digest) record() *schema.Record {
 func (d *Digest) Pack() {
 	if d.packed == nil {
 		d.packed = pack(d.rec)
+		d.knows()
 	}
 	d.rec = nil
 }

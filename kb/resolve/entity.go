@@ -182,6 +182,9 @@ func (w *world) identify(v *view, iri quad.IRI) error {
 		*d = *next.as(stored, &[4]ties{})
 	case !sameIdentities(&rec, stored) || !slices.Equal(next.rec.Keys, stored.Keys):
 		w.rekeyed[iri] = w.untie(next, d)
+		if len(d.cast()) == len(next.cast()) {
+			w.replaced[iri] = replaced(d.cast(), next.cast())
+		}
 		w.become(d, next, iri)
 	case !sameActors(&rec, stored) || !sameSpeakers(&rec, stored): // whom it meets rests on neither
 		w.become(d, next, iri)

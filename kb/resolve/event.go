@@ -100,6 +100,14 @@ func events(base string) *kind {
 		least: 1,
 		meet:  meetInEvents,
 		alike: func(was, _ *Digest) bool { return len(was.reports()) == 0 },
+		differing: func(was, now *Digest) (s sorts) {
+			for i, l := range now.reports() {
+				if o := was.reports()[i]; !slices.Equal(l.actors, o.actors) || !slices.Equal(l.lent, o.lent) || l.place != o.place {
+					s = s.with(l.sort)
+				}
+			}
+			return s
+		},
 		decide: func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 			return decideEvents(d, tier, due, near)
 		},

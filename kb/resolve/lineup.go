@@ -34,9 +34,12 @@ type kind struct {
 	meet func(a, b *Digest) tie
 	// alike reports whether two digests of one text, in which others are meant by
 	// some name, meet the same articles.
-	alike  func(was, now *Digest) bool
-	mutual bool // whom one meets behind it counts as well
-	least  int  // keys in common from which two articles may have items in common
+	alike func(was, now *Digest) bool
+	// differing are the sorts in which items of two digests of one text, in which others
+	// are meant by some name, differ for those that meet them; nil = not known.
+	differing func(was, now *Digest) sorts
+	mutual    bool // whom one meets behind it counts as well
+	least     int  // keys in common from which two articles may have items in common
 }
 
 // item is one thing that an article tells of.
@@ -160,6 +163,12 @@ func (w *world) lineUp(k *kind) error {
 		}
 	}
 	for iri := range w.movedIn(k) {
+		if s := w.shifts[iri]; s != nil {
+			if err := w.queueShift(k, q, w.now[iri], s); err != nil {
+				return err
+			}
+			continue
+		}
 		add(w.now[iri])
 		add(w.was[iri])
 		if k.mutual {
@@ -218,7 +227,7 @@ func (w *world) step(k *kind, q *queue) error {
 	if len(w.forced) > 0 { // all is queued
 		return w.flush()
 	}
-	if w.rekeyed[r.iri][k.nth] {
+	if w.rekeyed[r.iri][k.nth] && w.shifts[r.iri] == nil {
 		changed = due
 		tell(k, changed, r, q, w.left[r.iri])
 	}
@@ -312,20 +321,20 @@ func (w *world) meeting(k *kind, d *Digest) ([]tied, error) {
 			out = append(out, w.book.tied(o, t))
 		}
 	}
-	slices.SortFunc(out, func(a, b tied) int { return w.book.heads[a.article].compare(w.book.heads[b.article]) })
+	slices.SortFunc(out, w.book.compare)
 	return slices.Clip(out), nil
 }
 
 // tie brings up to date whom articles meet: articles of new keys leave those
 // that they met before (which are noted) and meet others.
 func (w *world) tie(k *kind) error {
-	w.left = map[quad.IRI][]neighbour{}
+	w.left, w.shifts = map[quad.IRI][]neighbour{}, w.shifting(k)
 	if err := w.lookAhead(k); err != nil {
 		return err
 	}
 	for iri := range w.movedIn(k) {
 		was := w.was[iri]
-		if was == nil {
+		if was == nil || w.shifts[iri] != nil {
 			continue
 		}
 		met, err := w.known(k, was)
@@ -348,6 +357,12 @@ func (w *world) tie(k *kind) error {
 	for iri := range w.movedIn(k) {
 		now := w.now[iri]
 		if now == nil {
+			continue
+		}
+		if s := w.shifts[iri]; s != nil {
+			if err := w.shift(k, s, w.was[iri], now); err != nil {
+				return err
+			}
 			continue
 		}
 		met, err := w.known(k, now)

@@ -58,6 +58,12 @@ func proposals(base string) *kind {
 		},
 		least: pair,
 		alike: func(was, _ *Digest) bool { return len(was.proposals()) == 0 },
+		differing: func(was, now *Digest) sorts {
+			if slices.EqualFunc(was.proposals(), now.proposals(), func(a, b *pledge) bool { return slices.Equal(a.by, b.by) && slices.Equal(a.to, b.to) }) {
+				return nil
+			}
+			return anySort.sorts
+		},
 		meet: func(a, b *Digest) tie {
 			if len(a.proposals()) > 0 && len(b.proposals()) > 0 && a.proposals()[0].sees(b.proposals()[0]) {
 				return anySort

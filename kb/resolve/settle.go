@@ -178,6 +178,8 @@ type world struct {
 	stored   map[string][]quad.IRI    // articles of the library by key, as far as asked for
 	fresh    map[string][]quad.IRI    // rekeyed articles by key
 	left     map[quad.IRI][]neighbour // whom rekeyed articles met before, and do not know yet whether still
+	replaced map[quad.IRI][]uint32    // rekeyed articles in which others are meant by as many names -> who (see Digest.who)
+	shifts   map[quad.IRI]*shift      // those of them of whom it is known what that changes in the kind under way
 }
 
 // moves tell in which kinds an article may meet others than before.
@@ -186,7 +188,7 @@ type moves [4]bool
 func newWorld(lib Library, base string) *world {
 	return &world{
 		lib: lib, book: lib.Book(), base: base,
-		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]moves{}, seen: map[quad.IRI]*Digest{},
+		now: map[quad.IRI]*Digest{}, was: map[quad.IRI]*Digest{}, rekeyed: map[quad.IRI]moves{}, replaced: map[quad.IRI][]uint32{}, seen: map[quad.IRI]*Digest{},
 		delta: map[Fact]int{}, said: map[quad.IRI][]Fact{}, meant: map[Fact][]Fact{}, changing: map[quad.IRI]bool{}, statedOf: map[quad.IRI][]Fact{}, statedAs: map[Fact][]Fact{},
 		stored: map[string][]quad.IRI{}, fresh: map[string][]quad.IRI{},
 	}
