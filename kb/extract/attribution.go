@@ -179,8 +179,25 @@ func (r *reader) cueAt(i int) *en.Cue {
 		if r.is(that, "that") {
 			return &en.Cue{Kind: en.Speech}
 		}
+		if r.closesFinding(i) {
+			return &en.Cue{Kind: en.Speech, Bare: true}
+		}
 	}
 	return en.CueVerb(r.lemma(i))
+}
+
+// closesFinding reports whether "find" ends a sentence behind its finding and who found it: "The dam was
+// weak, a Senate committee has found."
+func (r *reader) closesFinding(i int) bool {
+	if !r.is(i+1, ".") || r.tag(i) != "VBD" && r.tag(i) != "VBN" || r.passive(i) || r.quote.at(i) >= 0 {
+		return false
+	}
+	end := i
+	for r.is(end-1, "has", "have", "had") {
+		end--
+	}
+	from := r.phraseTo(end)
+	return from < end && r.is(from-1, ",") && r.finder(tokens{from, end})
 }
 
 // endsAsCue reports whether the noun that ends a sentence at i is a verb of saying that the
@@ -332,18 +349,28 @@ func (r *reader) passive(i int) bool {
 
 // toldBy reads "she had been told by the mediator that ...".
 func (r *reader) toldBy(i int, f found, sent document.Sentence) (found, bool) {
-	if !r.is(i+1, "by") {
+	by := i + 1
+	for by < sent.Last && (r.time.at(by) >= 0 || r.is(by, "on", "in", "last", "this", "earlier", "late") && r.time.at(by+1) >= 0) {
+		by++ // "had been told in May by the keeper"
+	}
+	if !r.is(by, "by") {
 		return f, false
 	}
-	end := r.phraseFrom(i + 2)
+	end := r.phraseFrom(by + 1)
 	that := end
 	if r.word(that) == "," {
 		that++
+		if m := r.mention.at(that); m >= 0 && r.d.Mentions[m].Type == document.Person && end > by+1 { // "by the keeper, Paul Stone, that"
+			end = r.within(r.d.Mentions[m].Span).to
+			if that = end; r.is(that, ",") {
+				that++
+			}
+		}
 	}
-	if end == i+2 || !r.is(that, "that") {
+	if end == by+1 || !r.is(that, "that") {
 		return f, false
 	}
-	f.source = tokens{i + 2, end}
+	f.source = tokens{by + 1, end}
 	c := r.clauseEnd(that+1, sent)
 	if c.empty() {
 		return f, false

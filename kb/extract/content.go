@@ -331,7 +331,7 @@ func (r *reader) tailCue(j int, sent document.Sentence) bool {
 		return true
 	}
 	end := r.phraseFrom(j)
-	if end == j || end >= sent.Last {
+	if end == j || end >= sent.Last || slices.Contains(r.low[j:end], "than") { // "a week later than it had claimed"
 		return false
 	}
 	for end < sent.Last && (r.tag(end) == "RB" || r.is(end, "has", "had", "have")) {

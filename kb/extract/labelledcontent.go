@@ -201,11 +201,18 @@ func (r *reader) joinedVerb(j int, cue tokens, sent document.Sentence) bool {
 		v++
 	}
 	named := r.quoteMark(j-1) && en.NamesAs(r.word(cue.to-1)) // "described it as “thin” and adjourned the case"
-	if !r.is(j-1, ",") && !named || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
+	if !r.is(j-1, ",") && !named && !r.accusesOf(cue) || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
 		return false
 	}
 	head := r.d.Tokens[v].Head
 	return r.d.Tokens[v].Rel == "conj" && head >= cue.from && head < cue.to && r.tag(v) == r.tag(head)
+}
+
+// accusesOf reports whether a cue tells what somebody is accused of, which is no clause: a verb behind it is
+// joined to the cue's own: "accuse him of theft and put the damage at $90m".
+func (r *reader) accusesOf(cue tokens) bool {
+	v := r.cueVerb(cue)
+	return v >= 0 && r.lemma(v) == "accuse"
 }
 
 // besideQuotation reports whether words behind a cue only tell how or when the

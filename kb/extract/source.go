@@ -190,11 +190,13 @@ func (r *reader) realSource(f found) tokens {
 // name as Jan Doe, said", "a man identified as Jan Doe".
 func (r *reader) selfStyled(src tokens) tokens {
 	last := r.sentence(src.from).Last
+	m := r.mention.at(src.from)
+	someone := m >= 0 && r.d.Mentions[m].Type == document.Person // "Jan Doe, who leads the League, known as LRO"
 	for i := src.from + 1; i+1 < min(last, src.to+8); i++ {
 		if i >= src.to && !r.is(src.to, "who", ",") && !r.is(src.to-1, ",") {
 			break
 		}
-		if r.word(i) == "known" && r.is(i+1, "by", "as") { // "the agency, known by its acronym SEN"
+		if r.word(i) == "known" && r.is(i+1, "by", "as") && !someone { // "the agency, known by its acronym SEN"
 			for k := i + 2; k < min(i+8, last) && !r.is(k, ","); k++ {
 				if m := r.mention.at(k); m >= 0 && r.d.Mentions[m].Type == document.Organization {
 					return r.within(r.d.Mentions[m].Span)

@@ -87,6 +87,11 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.peoplesBody(d, src, head); k >= 0 {
 		return k
 	}
+	if en.Relative(head) && !several(d, src) {
+		if k := c.kinOf(d, src, head); k >= 0 {
+			return k
+		}
+	}
 	definite := strings.HasPrefix(text, "the ") || strings.HasPrefix(text, "his ") || strings.HasPrefix(text, "her ") || strings.HasPrefix(text, "its ")
 	if definite && en.RoleNoun(head) {
 		if k := c.role(d, src, head); k >= 0 {
@@ -143,7 +148,8 @@ func (c *cast) onlySubject(d *document.Document, src document.Span, text string,
 		if d.SentenceAt(d.Mentions[m].Start) == here-1 {
 			next := d.TokenAt(d.Mentions[m].End - 1)
 			verb := next+1 < len(d.Tokens) && (d.Tokens[next+1].Tag == "VBD" || d.Tokens[next+1].Tag == "VBZ" || d.Tokens[next+1].Tag == "MD")
-			subject = subject || verb || top >= 0 && d.Tokens[top].Rel == "nsubj"
+			opens := d.Mentions[m].Start == d.Tokens[d.Sentences[here-1].First].Start && next+1 < len(d.Tokens) && d.Tokens[next+1].Lemma == "," // "Jan Doe, 61, shook his head"
+			subject = subject || verb || opens || top >= 0 && d.Tokens[top].Rel == "nsubj"
 		}
 		found = c.chainOf[m]
 	}
@@ -274,7 +280,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	if startsWithRole(rest) {
 		return c.unnamed(d, src, men)
 	}
-	if men.Type == document.Organization && men.End >= src.End-1 && bodyBefore(d, men) {
+	if men.Type == document.Organization && men.End >= src.End-1 && bodyBefore(d, men) && !en.RoleNoun(headNoun(d, document.Span{Start: src.Start, End: men.Start})) {
 		return c.chainOf[first] // "the energy regulator ANP"
 	}
 	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && !apposed(d, src, men) {

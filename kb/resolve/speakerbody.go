@@ -100,7 +100,8 @@ func (c *cast) institution(d *document.Document, src document.Span, head string)
 			what = "the " + body // "the court in Arlby" is one of its own
 		}
 	}
-	if n := words(what); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(what), head) {
+	court := head == "court" && strings.HasPrefix(what, "court of ") // "the court of appeal"
+	if n := words(what); n < 2 || n > 4 || !strings.HasSuffix(strings.ToLower(what), head) && !court {
 		return -1
 	}
 	return c.body(name, document.Span{Start: src.End - len(name), End: src.End})
@@ -221,6 +222,9 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 	if thingBefore(d, src) {
 		return -1
 	}
+	if k := c.bodyBefore(d, src, out, upTo); k >= 0 {
+		return k
+	}
 	here := d.SentenceAt(src.Start)
 	for k := upTo - 1; k >= max(0, upTo-mostSpoken); k-- { // "it" is rather who spoke last
 		if s := out[k]; s >= 0 && c.chains[s].typ != document.Person && here-d.SentenceAt(d.Attributions[k].Source.Start) <= 2 {
@@ -249,6 +253,27 @@ func thingBefore(d *document.Document, src document.Span) bool {
 		}
 	}
 	return false
+}
+
+// bodyBefore is the body that the sentence before tells of as its subject without a name of its own, which
+// "it" means behind a quotation: "Norland's health ministry denied it. “No date is set,” it said."
+func (c *cast) bodyBefore(d *document.Document, src document.Span, out []int, upTo int) int {
+	here := d.SentenceAt(src.Start)
+	if here == 0 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph || upTo >= len(d.Attributions) || d.Attributions[upTo].Kind != document.Direct {
+		return -1
+	}
+	s := d.Sentences[here-1]
+	for i := s.First; i < s.Last; i++ {
+		t := d.Tokens[i]
+		if t.Rel != "nsubj" || t.Head < 0 || d.Tokens[t.Head].Rel != "root" {
+			continue
+		}
+		if !en.Institution(t.Lemma) || t.Tag != "NN" || i-s.First > 4 {
+			return -1
+		}
+		return c.who(d, document.Span{Start: d.Tokens[s.First].Start, End: t.End}, out, upTo)
+	}
+	return -1
 }
 
 // mostSpoken is among how many attributions before it "it" finds who spoke last.

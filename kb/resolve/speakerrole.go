@@ -16,7 +16,34 @@ func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Menti
 	if strings.HasPrefix(text, "a ") || strings.HasPrefix(text, "an ") {
 		return -1
 	}
-	return c.role(d, src, headNoun(d, src))
+	head := headNoun(d, src)
+	if k := c.role(d, src, head); k >= 0 {
+		return k
+	}
+	return c.namedNext(d, src, head)
+}
+
+// namedNext is who in a report's first sentence is called by a role that the article gives nobody, and by
+// name where the next words are quoted: "The head of Acme is sorry. “I was away,” Jan Doe said."
+func (c *cast) namedNext(d *document.Document, src document.Span, head string) int {
+	if d.SentenceAt(src.Start) != 0 || !en.RoleNoun(head) || several(d, src) {
+		return -1
+	}
+	for _, a := range d.Attributions {
+		if a.Source.Start <= src.Start {
+			continue
+		}
+		m := d.MentionsFrom(a.Source.Start)
+		if a.Kind != document.Direct || d.SentenceAt(a.Source.Start) > ledeSentences || m >= len(d.Mentions) {
+			return -1
+		}
+		men := d.Mentions[m]
+		if men.Type != document.Person || men.Span != a.Source || words(men.Name) < 2 || c.chainOf[m] < 0 || !c.free(c.chainOf[m], head) {
+			return -1
+		}
+		return c.chainOf[m]
+	}
+	return -1
 }
 
 func startsWithRole(rest string) bool {
@@ -134,11 +161,17 @@ func (w wanted) is(role, of string) bool {
 // no other role in the article, and the phrase must say no more than the role.
 func (c *cast) goesOn(d *document.Document, src document.Span, head string, upTo int) int {
 	here := d.SentenceAt(src.Start)
-	if here == 0 || several(d, src) || en.Relative(head) || strings.ContainsAny(d.Slice(src), "'’") || !strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") || words(d.Slice(src)) > 3 || d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph {
+	if here == 0 || several(d, src) || en.Relative(head) || strings.ContainsAny(d.Slice(src), "'’") || !strings.HasPrefix(strings.ToLower(d.Slice(src)), "the ") || words(d.Slice(src)) > 3 {
+		return -1
+	}
+	if d.Sentences[here-1].Paragraph != d.Sentences[here].Paragraph && !c.opensSo(d, src, upTo) {
 		return -1
 	}
 	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind == document.Indirect {
 		return -1
+	}
+	if k := c.addsTo(d, src, head, upTo); k >= 0 {
+		return k
 	}
 	found := -1
 	before := d.Sentences[here-1]
@@ -159,6 +192,43 @@ func (c *cast) goesOn(d *document.Document, src document.Span, head string, upTo
 		c.chains[found].roles = addTo(c.chains[found].roles, head) // other articles tell who of that name has it
 	}
 	return found
+}
+
+// opensSo reports whether a quotation opens its paragraph behind one whose last sentence has a person
+// alone for its subject: "Jan Doe turned them down.", “Never,” the prosecutor said.
+func (c *cast) opensSo(d *document.Document, src document.Span, upTo int) bool {
+	here := d.SentenceAt(src.Start)
+	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind != document.Direct || d.Attributions[upTo].Hull().Start > d.Paragraphs[d.Sentences[here].Paragraph].Start+3 {
+		return false
+	}
+	m := d.MentionsFrom(d.Tokens[d.Sentences[here-1].First].Start)
+	if m >= len(d.Mentions) || d.Mentions[m].Type != document.Person {
+		return false
+	}
+	top := d.Top(d.Mentions[m].Span)
+	return d.Mentions[m].Start == d.Tokens[d.Sentences[here-1].First].Start && top >= 0 && strings.HasPrefix(d.Tokens[top].Rel, "nsubj")
+}
+
+// addsTo is who said what the sentence before tells, where somebody called by a role adds to it.
+func (c *cast) addsTo(d *document.Document, src document.Span, head string, upTo int) int {
+	if upTo == 0 || upTo >= len(d.Attributions) || upTo-1 >= len(c.spoke) {
+		return -1
+	}
+	switch cue := strings.Fields(strings.ToLower(d.Slice(d.Attributions[upTo].Cue))); {
+	case len(cue) == 0:
+		return -1
+	default:
+		switch cue[len(cue)-1] {
+		case "added", "adds", "continued", "concluded":
+		default:
+			return -1
+		}
+	}
+	last, k := d.Attributions[upTo-1], c.spoke[upTo-1]
+	if k < 0 || c.chains[k].typ != document.Person || last.Source.Len() == 0 || d.SentenceAt(src.Start)-d.SentenceAt(last.Source.Start) != 1 || !c.free(k, head) {
+		return -1
+	}
+	return k
 }
 
 // owns reports whether a name is only whose somebody is: "Doe's niece".
@@ -197,4 +267,25 @@ func (c *cast) lastSpeaker(d *document.Document, src document.Span, fits []int) 
 		}
 	}
 	return -1
+}
+
+// kinOf is whom "his sister" or "Doe's father" stands for: the one other person of the article who has
+// the surname, and is not of the other gender.
+func (c *cast) kinOf(d *document.Document, src document.Span, head string) int {
+	of := c.owner(d, src)
+	if of < 0 || c.chains[of].typ != document.Person || words(c.chains[of].name) < 2 {
+		return -1
+	}
+	surname := lastWord(c.chains[of].name)
+	g, found := en.TitleGender(head), -1
+	for k, ch := range c.chains {
+		if k == of || ch.typ != document.Person || len(ch.mentions) == 0 || lastWord(ch.name) != surname || ch.gender != en.UnknownGender && g != en.UnknownGender && ch.gender != g {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
 }
