@@ -169,6 +169,9 @@ func (n *namer) phraseEnd(from, s int) int {
 		if low == "" || !letters(low) && low != "'s" && low != "'" && low != "&" && tag != "CD" {
 			break
 		}
+		if low == "whose" {
+			break // "Jan Doe, whose wife died": what others are
+		}
 		if i > from && (strings.HasPrefix(tag, "V") && tag != "VBN" && tag != "VBG" && !en.RoleNoun(low) && !en.RoleModifier(low) || tag == "MD" || tag == "WP" || tag == "WDT" || low == "who" || low == "that" || low == "which" || low == "as" || low == "but" || low == "has" || low == "had") {
 			break
 		}

@@ -27,8 +27,21 @@ func (n *namer) runs(s document.Sentence) {
 // nameWord reports whether word i can be part of a name by its shape.
 func (n *namer) nameWord(i int) bool {
 	w := n.w[i]
-	return w.cap && !w.shout && letters(w.text) && !never[w.text] && !compound(w.text) && !strings.Contains(w.text, "$") && (!w.opens || !functionWord(w.low) || w.caps && len(w.text) > 2) &&
+	return w.cap && !w.shout && !n.postNominal(i) && letters(w.text) && !never[w.text] && !compound(w.text) && !strings.Contains(w.text, "$") && (!w.opens || !functionWord(w.low) || w.caps && len(w.text) > 2) &&
 		(w.text != "May" || n.surnameMay(i))
+}
+
+// postNominals stand behind the names of counsel, of members of parliaments and of others who are honoured.
+var postNominals = wordSet(`SC QC KC TD MP MEP MSP MD PhD OBE CBE MBE`)
+
+// postNominal reports whether letters stand behind a given name and a surname, of whom they tell an office.
+func (n *namer) postNominal(i int) bool {
+	s := n.w[i].sent
+	if !postNominals[n.w[i].text] || n.low(i-2, s) == "" || !n.w[i-1].cap || n.w[i-1].caps {
+		return false
+	}
+	_, given := en.GivenName(n.texts[i-2])
+	return given
 }
 
 // surnameMay reports whether "May" is somebody's name where it stands, not the month.

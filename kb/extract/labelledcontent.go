@@ -201,7 +201,10 @@ func (r *reader) joinedVerb(j int, cue tokens, sent document.Sentence) bool {
 		v++
 	}
 	named := r.quoteMark(j-1) && en.NamesAs(r.word(cue.to-1)) // "described it as “thin” and adjourned the case"
-	if !r.is(j-1, ",") && !named && !r.accusesOf(cue) || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
+	if r.accusesOf(cue) && r.verb(v) && r.tag(v) != "VBG" && r.tag(v) != "VBN" && r.quote.at(v) < 0 && r.nominal(v+1) || r.accusesOf(cue) && r.verb(v) && r.tag(v) != "VBG" && r.tag(v) != "VBN" && r.tag(v+1) == "DT" {
+		return true
+	}
+	if !r.is(j-1, ",") && !named || !r.verb(v) || !r.finite(v) || r.quote.at(v) >= 0 {
 		return false
 	}
 	head := r.d.Tokens[v].Head

@@ -128,7 +128,7 @@ func (r *reader) correct(l *found, f found) {
 		switch {
 		case r.is(f.source.from-1, "how") && f.content[0].to < f.source.from && r.allQuoted(f.content[0]):
 			l.content = f.content // “Too late” was how Doe described it
-		case r.condition(l.content[0], f.content[0]), r.joinedBefore(l.content[0], f):
+		case r.condition(l.content[0], f.content[0]), r.joinedBefore(l.content[0], f), r.apartInTime(l.content[0], f.content[0]):
 			l.content[0] = f.content[0]
 		case f.within && touches(l.content[0], f.content):
 			l.content, l.within = f.content, true
@@ -163,6 +163,16 @@ func (r *reader) correct(l *found, f found) {
 func (r *reader) condition(labelled, whole tokens) bool {
 	return whole.from < labelled.from && whole.to >= labelled.to && r.sentence(whole.from).First == whole.from &&
 		r.is(whole.from, "if", "unless", "once", "when", "until", "although", "while", "because", "after") && r.is(labelled.from-1, ",")
+}
+
+// apartInTime reports whether whole goes on behind a labelled content with how far off in time that was:
+// "had been warned on 21 August, a week earlier than it had claimed".
+func (r *reader) apartInTime(labelled, whole tokens) bool {
+	if whole.from != labelled.from || whole.to <= labelled.to || !r.is(labelled.to, ",") {
+		return false
+	}
+	n, i := r.daysAt(labelled.to+1, whole.to)
+	return n > 0 && r.is(i, "late", "later", "early", "earlier", "before", "after")
 }
 
 // joinedBefore reports whether f is of a labelled content that ends before its cue,

@@ -484,8 +484,11 @@ func (c *cast) finishAll() {
 		ch := &c.chains[k]
 		sort.Ints(ch.mentions)
 		for _, m := range ch.mentions {
-			ch.aliases = addTo(addTo(ch.aliases, c.d.Slice(c.d.Mentions[m].Span)), c.d.Mentions[m].Name)
-			ch.aliases = addTo(ch.aliases, c.titledForm(m))
+			titled := c.titledForm(m)
+			if titled == "" || words(c.d.Mentions[m].Name) > 1 || !c.shared(k, c.d.Mentions[m].Name) { // "Senator Doe" beside Jan Doe is no Doe
+				ch.aliases = addTo(addTo(ch.aliases, c.d.Slice(c.d.Mentions[m].Span)), c.d.Mentions[m].Name)
+			}
+			ch.aliases = addTo(ch.aliases, titled)
 			if ch.titled && en.Courtesy(c.d.Mentions[m].Role) {
 				ch.aliases = addTo(ch.aliases, c.d.Mentions[m].Role+" "+ch.name)
 			}
@@ -501,6 +504,13 @@ func (c *cast) finishAll() {
 
 // longestTitle is how many words stand as a title before a name at most.
 const longestTitle = 2
+
+// shared reports whether somebody else of the article has a surname.
+func (c *cast) shared(k int, surname string) bool {
+	return slices.ContainsFunc(c.longer[surname], func(o int) bool {
+		return o != k && c.chains[o].typ == document.Person && lastWord(c.chains[o].name) == surname
+	})
+}
 
 // titledForm is a name as the text has it with the office or rank before it, "Capt. Doe", ""
 // for a name without.

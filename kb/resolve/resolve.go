@@ -212,7 +212,7 @@ func (b *builder) statements() {
 			Quotes: b.quotesIn(a), Said: b.saidOn(k), Topics: b.topics(a),
 		}
 		if a.Relay.Len() > 0 {
-			s.Relay = b.actor(b.cast.who(b.d, a.Relay, speakers, k))
+			s.Relay = b.actor(b.relay(a, speakers, k))
 			if s.Relay == s.Source {
 				s.Relay = -1
 			}

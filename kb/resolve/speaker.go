@@ -35,10 +35,10 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		if k := c.onlySubject(d, src, text, upTo); k >= 0 {
 			return k
 		}
-		if k, ok := c.stands[src.Start]; ok {
+		if k, ok := c.stands[src.Start]; ok && k >= 0 {
 			return k
 		}
-		return -1
+		return c.stillSpeaks(d, src, text, upTo)
 	case en.ThingPronoun:
 		return c.organization(d, src, "", out, upTo)
 	case en.GroupPronoun:
@@ -116,6 +116,26 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	return -1
 }
 
+// stillSpeaks is who spoke in the sentence before, by a role alone, where "he" or "she" that stands for
+// nobody else goes on: “Never,” the prosecutor said. There would be no bargain, he added.
+func (c *cast) stillSpeaks(d *document.Document, src document.Span, text string, upTo int) int {
+	if upTo == 0 || upTo > len(c.spoke) {
+		return -1
+	}
+	last, k := d.Attributions[upTo-1], c.spoke[upTo-1]
+	here := d.SentenceAt(src.Start)
+	if k < 0 || c.chains[k].typ != document.Person || last.Source.Len() == 0 || here-d.SentenceAt(last.Source.Start) > 1 || d.MentionsFrom(last.Source.Start) < d.MentionsFrom(last.Source.End) {
+		return -1
+	}
+	if d.Sentences[here].Paragraph != d.Sentences[d.SentenceAt(last.Source.Start)].Paragraph || !en.RoleNoun(headNoun(d, last.Source)) {
+		return -1
+	}
+	if g := c.chains[k].gender; g != en.UnknownGender && g != en.PronounGender(text) {
+		return -1
+	}
+	return k
+}
+
 // belongs reports whether a phrase says of whom or whence its body is: "the editorial board of the
 // Post", "the team, from Ohio State".
 func belongs(d *document.Document, src document.Span) bool {
@@ -148,7 +168,7 @@ func (c *cast) onlySubject(d *document.Document, src document.Span, text string,
 		if d.SentenceAt(d.Mentions[m].Start) == here-1 {
 			next := d.TokenAt(d.Mentions[m].End - 1)
 			verb := next+1 < len(d.Tokens) && (d.Tokens[next+1].Tag == "VBD" || d.Tokens[next+1].Tag == "VBZ" || d.Tokens[next+1].Tag == "MD")
-			opens := d.Mentions[m].Start == d.Tokens[d.Sentences[here-1].First].Start && next+1 < len(d.Tokens) && d.Tokens[next+1].Lemma == "," // "Jan Doe, 61, shook his head"
+			opens := d.Mentions[m].Start == d.Tokens[d.Sentences[here-1].First].Start && next+1 < len(d.Tokens) && d.Tokens[next+1].Tag == "," // "Jan Doe, 61, shook his head"
 			subject = subject || verb || opens || top >= 0 && d.Tokens[top].Rel == "nsubj"
 		}
 		found = c.chainOf[m]
@@ -280,7 +300,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	if startsWithRole(rest) {
 		return c.unnamed(d, src, men)
 	}
-	if men.Type == document.Organization && men.End >= src.End-1 && bodyBefore(d, men) && !en.RoleNoun(headNoun(d, document.Span{Start: src.Start, End: men.Start})) {
+	if men.Type == document.Organization && men.End >= src.End-1 && bodyBefore(d, men) && !strings.Contains(d.Slice(document.Span{Start: src.Start, End: men.Start}), " of ") {
 		return c.chainOf[first] // "the energy regulator ANP"
 	}
 	if head := headNoun(d, document.Span{Start: src.Start, End: men.Start}); en.PersonNoun(head) && !apposed(d, src, men) {

@@ -39,6 +39,29 @@ func speakers(rec *schema.Record) string {
 
 func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"somebody's kin of one surname",
+			"Oskar Lind left the jail on Monday. He had eaten nothing, his sister said. “He is thin,” Marta Lind said.",
+			"Marta Lind, Marta Lind"},
+		{"a role behind a quotation that opens the next paragraph, and he",
+			"Oskar Lind turned the lawyers down on Monday.\n\n“A court is no market,” the prosecutor said. There would be no bargain “with a thief,” he added.",
+			"Oskar Lind, Oskar Lind"},
+		{"who adds to what he said of another",
+			"For Mr Lind, Marta Roe said the cash was his. He had “never hidden it”, the lawyer added.",
+			"Marta Roe, Marta Roe"},
+		{"letters behind a name", "Oskar Lind MP said the cash was his. Lind left.", "Oskar Lind"},
+		{"a court in small letters", "On Monday the court of appeal said the judge was right.", "court of appeal"},
+		{"a ministry before it",
+			"Lund will open in May, Oskar Lind said. Norway's health ministry contradicted him. “No date is set,” it said.",
+			"Oskar Lind, Norway's health ministry"},
+		{"an office in a lede and a name behind it",
+			"The head of the drug company Norvik has told senators he is sorry for the deaths. “I was away,” Oskar Lind said on Monday.",
+			"Oskar Lind, Oskar Lind"},
+		{"who leads what is known by letters",
+			"Marta Roe, who leads the League of River Owners, known as LRO, called the plan “one more insult”.",
+			"Marta Roe"},
+		{"who shook his head",
+			"“Who knew?” Mr Pryce said.\n\nOskar Lind, 61, whose wife had died, shook his head in the gallery. “It is nothing,” he told Radio Nord.",
+			"Pryce, Oskar Lind"},
 		{"surname and pronoun",
 			"Interior Minister Paula Renner said the border would stay open. Renner said help was on its way. She added that nobody would be turned back.",
 			"Paula Renner, Paula Renner, Paula Renner"},
@@ -277,5 +300,16 @@ func TestPossessivesInNames(t *testing.T) {
 func TestABodyOnlyDescribed(t *testing.T) {
 	if rec := resolved(t, "https://a.example/vote", "2022-01-10", "the 6-1 for council voted"); len(rec.Actors) != 0 {
 		t.Errorf("actors: %+v", rec.Actors)
+	}
+}
+
+func TestASharedSurnameKeepsItsTitle(t *testing.T) {
+	rec := resolved(t, "a", "2024-03-06", "Oskar Lind lost his wife. “I heard it in the car,” Mr Lind said.\n\nIn Arlby, Senator Marta Lind demanded an inquiry. “We would know,” Senator Lind told the chamber.")
+	for _, a := range rec.Actors {
+		for _, alias := range a.Aliases {
+			if a.Name == "Marta Lind" && alias == "Lind" {
+				t.Errorf("%s is also called %q", a.Name, a.Aliases)
+			}
+		}
 	}
 }

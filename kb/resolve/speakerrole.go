@@ -287,5 +287,29 @@ func (c *cast) kinOf(d *document.Document, src document.Span, head string) int {
 		}
 		found = k
 	}
+	if found >= 0 {
+		c.chains[found].roles = addTo(c.chains[found].roles, head) // other articles tell whose name it is
+	}
 	return found
+}
+
+// relay is who passes on what another one told: by a name or a role, or as a role that the article gives
+// nobody whom the other one told it, "Jan Doe was told by Ann Roe that it would end, the engineer said".
+func (b *builder) relay(a document.Attribution, speakers []int, k int) int {
+	if who := b.cast.who(b.d, a.Relay, speakers, k); who >= 0 {
+		return who
+	}
+	head := headNoun(b.d, a.Relay)
+	here := b.d.SentenceAt(a.Relay.Start)
+	if !strings.HasPrefix(strings.ToLower(b.d.Slice(a.Relay)), "the ") || !en.RoleNoun(head) && !en.PersonNoun(head) || a.Cue.Len() == 0 || b.d.SentenceAt(a.Cue.Start) != here {
+		return -1
+	}
+	m := b.d.MentionsFrom(b.d.Sentences[here].Start)
+	if m >= len(b.d.Mentions) || b.d.Mentions[m].Type != document.Person || b.d.Mentions[m].End > a.Cue.Start || b.cast.chainOf[m] < 0 || !b.cast.free(b.cast.chainOf[m], head) {
+		return -1
+	}
+	if b.d.Text[a.Cue.End:min(len(b.d.Text), a.Cue.End+4)] != " by " {
+		return -1
+	}
+	return b.cast.chainOf[m]
 }
