@@ -101,6 +101,12 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 		}
 		return timex.FutureInPast
 	}
+	if v >= 0 && c.d.Tokens[noun].Rel == "nmod" && c.caseOf(noun, "for") && strings.HasPrefix(c.d.Tokens[v].Tag, "NN") {
+		v = c.d.Tokens[v].Head // "out of the team for Saturday's match"
+	}
+	if v >= 0 && c.d.Tokens[i+1].Tag == "POS" && c.caseOf(noun, "for") && slices.Contains(selecting, c.d.Tokens[v].Lemma) && c.justDone(v) && en.EventNoun(c.d.Tokens[noun].Lemma) != "" {
+		return timex.Future // "has been picked for Saturday's match"
+	}
 	if c.d.Tokens[i].Rel != "nmod" || v < 0 || c.d.Tokens[i+1].Tag != "POS" || en.EventNoun(c.d.Tokens[noun].Lemma) == "" || !strings.HasPrefix(c.d.Tokens[v].Tag, "VB") {
 		return timex.UnknownTense
 	}
@@ -194,6 +200,9 @@ var achieving = []string{"force", "allow", "let", "enable", "able", "unable", "d
 // implying verbs tell whether what they lead to came about then: "failed to agree on
 // Friday".
 var implying = []string{"fail", "manage", "help", "begin", "start", "continue"}
+
+// selecting are verbs of who is to play and who is not.
+var selecting = []string{"name", "pick", "select", "choose", "drop", "rule", "call", "include", "recall", "omit", "rest", "leave"}
 
 // holding are verbs of which the passive leads to what people hold to be so.
 var holding = []string{"believe", "think", "say", "report", "understand", "know", "allege", "claim", "suspect", "rumour", "consider", "assume"}

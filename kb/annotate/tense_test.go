@@ -24,6 +24,8 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"Ahead of Saturday's vote, the two sides met.", "2024-03-09"},
 		{"Ahead of Tuesday's vote, the two sides met.", "2024-03-05"},
 		{"Ahead of Monday's vote, the two sides will meet.", "2024-03-11"},
+		{"Ruth Keel has been ruled out of the team for Saturday's match.", "2024-03-09"},
+		{"Ruth Keel has been praised for Saturday's match.", "2024-03-02"},
 		{"The rule was to be issued on Tuesday.", "2024-03-05"},
 		{"A planned rally on Saturday worries the police.", "2024-03-09"},
 		{"A march that the union had called for Saturday has been put back.", "2024-03-09"},

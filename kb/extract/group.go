@@ -259,6 +259,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
 		g.lemma, g.to = "put-on-leave", g.to+2
 		return
+	case g.lemma == "rule" && r.is(g.to, "out") && r.is(g.to+1, "of"):
+		g.lemma, g.to = "rule-out-of", g.to+1 // of a team, and denies nothing
+		return
 	case g.lemma == "call" && r.is(g.to, "on", "upon"):
 		g.lemma = "call-on"
 		return
