@@ -217,6 +217,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: Halloran | had assured | the brakes were tested every night | relayed by the transport minister"},
 		{"passed on from the beginning", "She says Joan Keel, the engineer, told her at the gate that there would be ‘more by May’.",
 			"indirect: She | says | Joan Keel, the engineer\npartial: Joan Keel, the engineer | told | there would be ‘more by May’ | relayed by She"},
+		{"one who adds", "Keel told the group, adding that it would go to Skelde.",
+			"indirect: Keel | adding | it would go to Skelde"},
 		{"two verbs of one", "The envoy, Ann Keel, welcomed the truce but warned it would be “tested within days”.",
 			"indirect: The envoy, Ann Keel, | welcomed | welcomed the truce\npartial: The envoy, Ann Keel, | warned | it would be “tested within days”"},
 		{"relayed by one who relays", "Keel said Brandt had told the council that the union would strike.",

@@ -54,7 +54,7 @@ func (r *reader) sayerInside(f *found) bool {
 	if !r.is(shut, ",") || open <= sent.First {
 		return false
 	}
-	if tells := r.pastHelpers(shut + 1); r.sayingVerb(tells) || r.tag(tells) == "VBN" && r.speech(tells) { // "Norland, he said, had promised"
+	if tells := r.pastHelpers(shut + 1); r.tag(tells) != "VBG" && (r.sayingVerb(tells) || r.tag(tells) == "VBN" && r.speech(tells)) { // "Norland, he said, had promised"
 		from := tells + 1
 		for from < min(tells+tellReach, sent.Last) && !r.is(from, "that") {
 			from++
@@ -87,7 +87,7 @@ func (r *reader) sayerInside(f *found) bool {
 // the one that tells.
 func (r *reader) sayerBefore(f *found) bool {
 	say, tells := f.source.to, r.cueVerb(f.cue)
-	if !r.sayingVerb(say) || tells <= say+1 || tells > say+longestInsert+2 || !r.speech(tells) {
+	if !r.sayingVerb(say) || tells <= say+1 || tells > say+longestInsert+2 || !r.speech(tells) || r.tag(tells) == "VBG" || r.lemma(say) == "tell" {
 		return false
 	}
 	who := tokens{say + 1, tells}
