@@ -218,6 +218,8 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 			v.status = document.Denied
 		}
 		return v
+	case m == en.Planning && t.weak && !v.object && g.passive && g.past && !g.negated && g.modality == en.Plain && (g.lemma == "announce" || g.lemma == "confirm") && r.toldBefore(r.groupTime(s, v.governor, t.at)):
+		v.status = document.Happened // "the awards were announced on Monday"
 	case m == en.Planning && !r.done(t, g, v):
 		v.status = document.Planned
 		if g.negated {
@@ -278,6 +280,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 	}
 	return r.ownPast(t, v, s)
 }
+
+// toldBefore reports whether a time, -1 for none, was over when the article came out.
+func (r *reader) toldBefore(k int) bool { return k >= 0 && r.pastTime(k) }
 
 // acts reports whether a verb in the active voice has an object, so that its
 // subject does it and it is not done to it.

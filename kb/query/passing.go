@@ -56,7 +56,12 @@ func untold(l lived) bool {
 	if l.lines[0].class == "publication" { // "the squad was announced"
 		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains([]string{"is", "are", "was", "were"}, w) })
 	}
-	if class := l.lines[0].class; len(words) == 2 && (!en.EventClass(class) || class == "publication") && saidOfThing(strings.ToLower(words[0]), strings.ToLower(words[1]), l.status) {
+	if class := l.lines[0].class; len(words) == 2 && (!en.EventClass(class) || class == "publication" || class == "delivery") && saidOfThing(strings.ToLower(words[0]), strings.ToLower(words[1]), l.status) {
+		return !slices.ContainsFunc(l.lines, func(x line) bool {
+			return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
+		})
+	}
+	if len(words) > 2 && countedOnly(words) {
 		return !slices.ContainsFunc(l.lines, func(x line) bool {
 			return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 		})
@@ -69,6 +74,22 @@ func untold(l lived) bool {
 	return (counted || en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)) && !slices.ContainsFunc(l.lines, func(x line) bool {
 		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 	})
+}
+
+// countedOnly reports whether a label is a number of wins, prizes or the like: "five Arlby
+// nominations", which nobody has won.
+func countedOnly(words []string) bool {
+	if !en.Determines(strings.ToLower(words[0])) {
+		return false
+	}
+	for _, w := range words[1:min(4, len(words))] {
+		one := en.Singular(strings.ToLower(w))
+		switch class := en.EventNoun(one); class {
+		case "appointment", "award", "match", "win":
+			return one != strings.ToLower(w)
+		}
+	}
+	return false
 }
 
 // saidOfThing reports whether a label of two words tells with a verb what became of a thing, and of
