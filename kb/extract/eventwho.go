@@ -553,7 +553,7 @@ func (r *reader) standsFor(t tokens) (document.Span, bool) {
 		return document.Span{}, false
 	}
 	if r.pronoun(t.from) && t.to-t.from == 1 {
-		return r.span(t), r.is(t.from, "he", "she", "it")
+		return r.span(t), r.is(t.from, "he", "she", "it", "him")
 	}
 	if !r.is(t.from, "the", "its", "his", "her") {
 		return document.Span{}, false

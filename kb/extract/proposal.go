@@ -93,6 +93,8 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(r.pastTimeAt(g.to, s)) == "TO"):
 		return r.willGive(k, p, s)
+	case plain && !g.passive && r.paysIf(g, s):
+		return r.willGive(k, p, s)
 	case plain && !g.passive && r.hasWord(g, "would") && r.wouldDo(k, &p, s, before):
 		return r.finished(&p, g, nil)
 	case g.passive || g.form != finite && !r.alongside(g) || g.negated || g.modality > en.Future && !r.ready(g):

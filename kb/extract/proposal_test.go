@@ -105,6 +105,12 @@ func TestPutForward(t *testing.T) {
 func TestGrantedAndTurnedAway(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Patients will get three years of free checks, the term that Kenya had demanded.", "demand accepted Kenya>: three years of free checks"},
+		{"Jane Doe rejected suggestions that she might resume her fast.", ""},
+		{"Jane Doe asked the board for a loan. If the board refuses the request, she will leave.", "demand pending Jane Doe>~the board: a loan"},
+		{"In a letter dated February 16, Jane Doe proposed that the trial be shelved.", "offer pending Jane Doe> (2024-02-16): the trial be shelved"},
+		{"In an open letter published on Monday, Jane Doe offered to repay savers 30 cents in the dollar, on condition that the request is withdrawn.", "offer pending Jane Doe> (2024-03-04): to repay savers 30 cents in the dollar"},
+		{"Corvane Foods will now pay $20,000 to each family if a lawsuit is dropped, Jane Doe said.", "offer pending Corvane Foods>: $20,000 to each family if a lawsuit is dropped"},
+		{"Jane Doe had called on him to appoint an outside doctor.", "demand pending Jane Doe>~him: to appoint an outside doctor"},
 		{"There is no mention of the compensation that Kenya had sought.", "demand rejected Kenya>: the compensation"},
 		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>: a $40 million settlement"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line; demand rejected Kenya>~The firm: refused"},

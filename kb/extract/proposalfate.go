@@ -24,6 +24,15 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if r.is(head, "claim", "claims") && !r.noun(head-1) && !r.is(head+1, "for") {
 		return false // what somebody says
 	}
+	if r.is(head, "suggestion", "suggestions") && r.is(head+1, "that") && r.saysSo(head+2, s) {
+		return false // "rejected suggestions that she might quit": what others say
+	}
+	if g.passive && r.is(g.from, "be") && g.from == g.main-1 {
+		return false // "proposed that the request be shelved"
+	}
+	if r.conditional(g.main, s) || r.onCondition(g.main, s) {
+		return false // "if they refuse the request"
+	}
 	fate := en.Fate(g.lemma)
 	switch {
 	case g.negated || g.modality >= en.Future:
@@ -62,6 +71,32 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 		p.To, p.ToWho = who, unnamed
 	}
 	return true
+}
+
+// onCondition reports whether the word at i stands in what somebody makes a condition: "on condition that
+// the request is withdrawn".
+func (r *reader) onCondition(i int, s scene) bool {
+	for j := i - 1; j > s.First && !r.mark(j); j-- {
+		if r.is(j, "that") && r.is(j-1, "condition", "provided", "understanding") {
+			return true
+		}
+	}
+	return false
+}
+
+// saysSo reports whether a clause tells how something is or may be, not what is to be done.
+func (r *reader) saysSo(i int, s scene) bool {
+	for last := min(i+8, s.Last); i < last; i++ {
+		switch {
+		case r.tag(i) == "MD":
+			return !r.is(i, "should", "must")
+		case r.verb(i):
+			return r.finite(i) && r.tag(i) != "VBP" || r.is(i, "is", "are", "has", "have")
+		case r.mark(i):
+			return false
+		}
+	}
+	return false
 }
 
 // endOf reads "the offer has come to nothing", "the proposal fell through".

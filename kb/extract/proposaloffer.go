@@ -148,3 +148,17 @@ func (r *reader) estimates(i int, s scene) bool {
 	}
 	return false
 }
+
+// paysIf reports whether somebody will pay a sum on a condition, which offers it: "will pay $120,000 to each
+// family if the claim is dropped".
+func (r *reader) paysIf(g group, s scene) bool {
+	if g.lemma != "pay" && g.lemma != "give" || !r.is(g.from, "will") || g.modality != en.Future || !r.figured(g.to, min(g.to+3, s.Last)) {
+		return false
+	}
+	for i := g.to; i < s.Last && !r.cuesAt(i); i++ {
+		if r.is(i, "if", "once", "provided") && r.finiteAhead(i+1, s.Last, 8) {
+			return true
+		}
+	}
+	return false
+}

@@ -56,6 +56,9 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if span, ok := r.standsFor(t); ok {
 		return nil, []document.Span{span}, false
 	}
+	if head := r.headOf(t); r.is(t.from, "the") && head.to < t.to && r.is(head.to, "of") && en.RoleNoun(r.lemma(head.to-1)) {
+		return nil, []document.Span{r.span(t)}, false // "the head of the firm Acme"
+	}
 	if firm := r.firm(t, s); len(firm) > 0 {
 		return r.bidder(s, t), firm, false
 	}
@@ -406,7 +409,30 @@ func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	} else {
 		p.Time = r.groupTime(s, k, -1)
 	}
+	if p.Time < 0 {
+		p.Time = r.letterTime(k, s)
+	}
 	return len(p.By) > 0 || len(p.ByWho) > 0
+}
+
+// letterTime is when a letter or the like was sent that a sentence begins with and puts something in: "In
+// a letter dated 16 April, her lawyers proposed", -1 for none.
+func (r *reader) letterTime(k int, s scene) int {
+	i := s.First
+	if !r.is(i, "in") || s.groups[k].form != finite || !s.groups[k].past {
+		return -1
+	}
+	for i++; i < s.groups[k].from && (r.nominal(i) || r.tag(i) == "DT"); i++ {
+	}
+	if !en.Document(r.lemma(i-1)) && !r.is(i-1, "letter", "email", "statement", "petition", "memo", "post") || !en.Composes(r.lemma(i)) && en.EventVerb(r.lemma(i)) != "publication" && !r.is(i, "posted", "sent") {
+		return -1
+	}
+	for j := i + 1; j < min(i+7, s.groups[k].from) && !r.is(j, ","); j++ {
+		if t := r.time.at(j); t >= 0 && r.dates(t) {
+			return t
+		}
+	}
+	return -1
 }
 
 // membersOnly reports whether a phrase is no more than the people of a body that is

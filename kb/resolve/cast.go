@@ -410,7 +410,28 @@ func (c *cast) nearest(m int, fits []int) int {
 			best, at = k, last
 		}
 	}
+	if k := c.headlined(m, fits); k >= 0 && best >= 0 && g == en.UnknownGender && (at < 0 || c.d.ParagraphAt(at) != c.d.ParagraphAt(men.Start)) {
+		return k
+	}
 	return best
+}
+
+// headlined is whom a surname alone means that the title has alone as well, of several who bear it: the one
+// whom the text names in full first, -1 for none.
+func (c *cast) headlined(m int, fits []int) int {
+	surname := c.d.Mentions[m].Name
+	words := strings.FieldsFunc(c.d.Title, func(r rune) bool { return r == ' ' || r == '’' || r == '\'' || r == ',' || r == ':' })
+	at := slices.Index(words, surname)
+	if at < 0 || at > 0 && strings.ToLower(words[at-1]) != words[at-1] {
+		return -1
+	}
+	first := -1
+	for _, k := range fits {
+		if ms := c.chains[k].mentions; len(ms) > 0 && c.d.Mentions[ms[0]].Start < c.d.Mentions[m].Start && (first < 0 || ms[0] < c.chains[first].mentions[0]) {
+			first = k
+		}
+	}
+	return first
 }
 
 // aside reports whether a mention is all that a text has of a full name, in no clause of his own or

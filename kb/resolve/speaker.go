@@ -38,6 +38,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		if k, ok := c.stands[src.Start]; ok && k >= 0 {
 			return k
 		}
+		if k := c.ofOneself(d, src, text, out); k >= 0 {
+			return k
+		}
 		return c.stillSpeaks(d, src, text, upTo)
 	case en.ThingPronoun:
 		return c.organization(d, src, "", out, upTo)
@@ -111,6 +114,22 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		if k := c.organization(d, src, head, out, upTo); k >= 0 {
 			c.kinds[k] = addTo(c.kinds[k], head)
 			return k
+		}
+	}
+	return -1
+}
+
+// ofOneself is who says words that begin with "he" or "she", where the pronoun stands for nobody named
+// before: "The head of Acme told senators [he] was sorry".
+func (c *cast) ofOneself(d *document.Document, src document.Span, text string, out []int) int {
+	for k, a := range d.Attributions {
+		if k >= len(out) || a.Hull().Start > src.Start {
+			break
+		}
+		if s := out[k]; s >= 0 && a.Kind != document.Direct && a.Content[0].Start == src.Start && a.Source.End < src.Start && c.chains[s].typ == document.Person {
+			if g := c.chains[s].gender; g == en.UnknownGender || g == en.PronounGender(text) {
+				return s
+			}
 		}
 	}
 	return -1

@@ -313,3 +313,20 @@ func TestASharedSurnameKeepsItsTitle(t *testing.T) {
 		}
 	}
 }
+
+func TestASurnameInTheTitleIsTheFirstWhoBearsIt(t *testing.T) {
+	const text = "Oskar Lind ate soup on Monday, his sister said. “He ate it slowly,” Marta Lind said.\n\nLind’s words were few. Lind said he was well."
+	for _, c := range []struct{ title, want string }{
+		{"Lind ends fast", "Marta Lind, Marta Lind, Oskar Lind"},
+		{"A fast ends", "Marta Lind, Marta Lind, Marta Lind"},
+	} {
+		d := &document.Document{URL: "a", Title: c.title, Text: text, Published: "2024-03-06"}
+		if err := annotate.Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		extract.Extract(d)
+		if got := speakers(resolve.Article(d, schema.Base)); got != c.want {
+			t.Errorf("%s: got %s, want %s", c.title, got, c.want)
+		}
+	}
+}
