@@ -48,23 +48,24 @@ func (b *builder) goingOn(e document.EventMention) []int {
 }
 
 // definite reports whether a phrase up to its noun at token i means one that the reader knows of or
-// one more of such: "the talks", "next week's talks", "a second round of talks".
+// one more of such, and says nothing else of it: "the talks", "next week's talks", "a second round of
+// talks", not "the Paris accord".
 func (b *builder) definite(s document.Span, i int) bool {
-	from := b.d.TokenAt(s.Start)
-	for j := from; j < i; j++ {
-		if b.d.Tokens[j].Tag == "POS" {
-			return en.TimeUnit(b.d.Tokens[max(from, j-1)].Lemma) // somebody's own
-		}
-	}
+	known, from := false, b.d.TokenAt(s.Start)
 	for j := from; j < i; j++ {
 		switch t := b.d.Tokens[j]; {
-		case t.Lemma == "the" || t.Lemma == "that" || t.Lemma == "this":
-			return true
-		case t.Lemma == "second" || t.Lemma == "third" || t.Lemma == "next" || t.Lemma == "new" || t.Lemma == "further" || t.Lemma == "fresh" || t.Lemma == "another":
-			return true
+		case t.Tag == "POS":
+			if !en.TimeUnit(b.d.Tokens[max(from, j-1)].Lemma) {
+				return false // somebody's own
+			}
+			known = true
+		case t.Lemma == "the", t.Lemma == "that", t.Lemma == "this", en.OneMore(t.Lemma):
+			known = true
+		case (strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ")) && !en.PartNoun(t.Lemma) && !en.TimeUnit(t.Lemma):
+			return false
 		}
 	}
-	return false
+	return known
 }
 
 // announcer is the organization that tells of what is to take place or not to, itself or by somebody

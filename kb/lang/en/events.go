@@ -343,3 +343,12 @@ var plans = set(`plan announce promise schedule call organise organize book penc
 
 // Plans reports whether a verb tells of its object that its subject means to hold it.
 func Plans(lemma string) bool { return plans[lemma] }
+
+// OneMore reports whether a word tells that something is one more of what there was: "a second round".
+func OneMore(low string) bool {
+	switch low {
+	case "second", "third", "next", "new", "further", "fresh", "another":
+		return true
+	}
+	return false
+}
