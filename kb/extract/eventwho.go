@@ -518,6 +518,10 @@ func (r *reader) plannedBy(t trigger, s scene) tokens {
 
 // thingsDo reports whether a verb tells what becomes of a thing that is sold, shown or published.
 func thingsDo(class string, g group) bool {
+	switch g.lemma {
+	case "open", "premiere", "air", "debut":
+		return !g.passive // "it opens in Arlby on Friday"
+	}
 	return strings.HasPrefix(g.lemma, "go-on-") || g.passive && (class == "launch" || class == "publication" || class == "delivery")
 }
 

@@ -218,7 +218,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			return t, false
 		}
 	}
-	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "anyone", "anybody", "everyone", "everybody", "my", "our", "your") || r.is(t.subject.from, "one") && t.subject.to-t.subject.from == 1 {
+	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "anyone", "anybody", "everyone", "everybody", "my", "our", "your") || r.is(t.subject.from, "one", "those") && t.subject.to-t.subject.from == 1 || r.is(r.pastAdverbsBefore(g.from), "those") {
 		return t, false
 	}
 	if t.class == "deadline" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
@@ -237,6 +237,13 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.phrase.from = g.from
 	}
 	return t, true
+}
+
+// pastAdverbsBefore is the token in front of i and of the adverbs before it: "those [just] returned".
+func (r *reader) pastAdverbsBefore(i int) int {
+	for i--; i > 0 && r.tag(i) == "RB"; i-- {
+	}
+	return max(i, 0)
 }
 
 // seenIn reports whether a verb has a year or day for its subject: "2004 saw a rise in crime".

@@ -52,28 +52,35 @@ func untold(l lived) bool {
 	if l.status == "cancelled" || l.status == "postponed" {
 		return false // that it was called off is the news
 	}
-	words := strings.Fields(l.label)
-	if l.lines[0].class == "publication" { // "the squad was announced"
-		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains([]string{"is", "are", "was", "were"}, w) })
-	}
-	if class := l.lines[0].class; len(words) == 2 && (!en.EventClass(class) || class == "publication" || class == "delivery") && saidOfThing(strings.ToLower(words[0]), strings.ToLower(words[1]), l.status) {
-		return !slices.ContainsFunc(l.lines, func(x line) bool {
-			return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
-		})
-	}
-	if len(words) > 2 && countedOnly(words) {
-		return !slices.ContainsFunc(l.lines, func(x line) bool {
-			return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
-		})
-	}
-	if len(words) == 0 || len(words) > 2 || len(words) == 2 && !en.Determines(strings.ToLower(words[0])) {
-		return false
-	}
-	noun := en.Singular(strings.ToLower(words[len(words)-1]))
-	counted := len(words) == 2 && en.EventNoun(noun) != "" && noun != strings.ToLower(words[1]) && en.Determines(strings.ToLower(words[0])) // "six raids"
-	return (counted || en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)) && !slices.ContainsFunc(l.lines, func(x line) bool {
+	return saysNothing(l) && !slices.ContainsFunc(l.lines, func(x line) bool {
 		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 	})
+}
+
+// saysNothing reports whether the label of an event does not tell which it is.
+func saysNothing(l lived) bool {
+	class, words := l.lines[0].class, strings.Fields(strings.ToLower(l.label))
+	if class == "publication" { // "the squad was announced"
+		words = slices.DeleteFunc(words, func(w string) bool { return slices.Contains([]string{"is", "are", "was", "were"}, w) })
+	}
+	if len(words) == 0 {
+		return false
+	}
+	first, last := en.Singular(words[0]), words[len(words)-1]
+	noun := en.Singular(last)
+	switch {
+	case (first == "winner" || first == "decision") && (last == "expected" || last == "announced" || last == "made"):
+		return true
+	case len(words) > 2:
+		return countedOnly(words)
+	case len(words) == 2 && (!en.EventClass(class) || class == "publication" || class == "delivery") && saidOfThing(words[0], words[1], l.status):
+		return true
+	case len(words) == 2 && !en.Determines(words[0]):
+		return false
+	case len(words) == 2 && en.EventNoun(noun) != "" && noun != last: // "six raids"
+		return true
+	}
+	return en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)
 }
 
 // countedOnly reports whether a label is a number of wins, prizes or the like: "five Arlby
