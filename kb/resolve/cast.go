@@ -579,54 +579,6 @@ func addTo(list []string, s string) []string {
 	return append(list, s)
 }
 
-// longestInRole is how many words of a role name what it is of at most.
-const longestInRole = 6
-
-// inRole is the chain of the country or organization that a role names, by its longest name
-// there: "Acme Health's chief executive".
-func (c *cast) inRole(role string) int {
-	list := strings.Fields(role)
-	for i, w := range list {
-		list[i] = strings.TrimSuffix(strings.TrimSuffix(strings.TrimRight(w, ","), "’s"), "'s")
-	}
-	for n := min(len(list), longestInRole); n > 0; n-- {
-		for i := range len(list) - n + 1 {
-			w := strings.Join(list[i:i+n], " ")
-			best, ok := c.called[w]
-			if country, isOne := en.Demonym(w); isOne {
-				if k, known := c.called[country]; known && (!ok || k < best) {
-					best, ok = k, true
-				}
-			}
-			if ok {
-				return best
-			}
-		}
-	}
-	return -1
-}
-
-// before is the organization that the text names right before a person's office, "Acme chief
-// executive Jane Doe", "Acme's new chief, Jane Doe", or -1.
-func (c *cast) before(m int) int {
-	men := c.d.Mentions[m]
-	for o := m - 1; o >= 0 && o >= m-2; o-- {
-		org := c.d.Mentions[o]
-		if org.Type == document.Person {
-			return -1
-		}
-		at := max(org.End, min(men.Full.Start, men.Start))
-		between := c.d.Slice(document.Span{Start: org.End, End: at})
-		if _, rest, owns := strings.Cut(between, "s "); owns && (strings.HasPrefix(between, "’s ") || strings.HasPrefix(between, "'s ")) {
-			between = rest
-		}
-		if org.Type == document.Organization && strings.TrimSpace(between) == "" && men.Full.Start < men.Start {
-			return c.chainOf[o]
-		}
-	}
-	return -1
-}
-
 // reorder puts the chains in the order of their first mention.
 func (c *cast) reorder() {
 	order := make([]int, len(c.chains))

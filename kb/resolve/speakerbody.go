@@ -418,36 +418,6 @@ func (c *cast) inTitle(k int) bool {
 	return len(first) > 2 && slices.Contains(strings.FieldsFunc(c.d.Title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), first)
 }
 
-// led reports whether the text tells of an office in an organization, "Acme's chief", "a director of
-// Acme": then it is a body, and no ship or product.
-func (c *cast) led(k int) bool {
-	if is, known := c.offices[k]; known {
-		return is
-	}
-	c.offices[k] = slices.ContainsFunc(c.chains, func(ch chain) bool { return ch.of == k }) ||
-		slices.ContainsFunc(c.chains[k].mentions, c.besideOffice)
-	return c.offices[k]
-}
-
-// besideOffice reports whether a name stands before the noun of an office, or behind it and "of" or "at".
-func (c *cast) besideOffice(m int) bool {
-	men := c.d.Mentions[m]
-	i := c.d.TokenAt(men.End-1) + 1
-	for j := i; j < min(i+4, len(c.d.Tokens)); j++ {
-		switch t := c.d.Tokens[j]; {
-		case strings.HasPrefix(t.Tag, "NN") && en.Officer(t.Lemma):
-			return true
-		case t.Tag != "POS" && !strings.HasPrefix(t.Tag, "NN") && !strings.HasPrefix(t.Tag, "JJ"):
-			j = len(c.d.Tokens)
-		}
-	}
-	i = c.d.TokenAt(men.Start) - 1
-	if i >= 0 && c.d.Tokens[i].Lemma == "the" {
-		i--
-	}
-	return i > 0 && (c.d.Tokens[i].Lemma == "of" || c.d.Tokens[i].Lemma == "at") && en.Officer(c.d.Tokens[i-1].Lemma)
-}
-
 // chief is how many times as often as another the organization is named that a text is about.
 const chief = 2
 
