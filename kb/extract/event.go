@@ -64,7 +64,7 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
-		here = slices.DeleteFunc(here, func(e document.EventMention) bool { return decidedOn(here, e) })
+		here = slices.DeleteFunc(here, func(e document.EventMention) bool { return decidedOn(here, e) || onlyLetter(here, e) })
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
@@ -179,6 +179,14 @@ func (r *reader) covered(out []document.EventMention, e document.EventMention) b
 	})
 }
 
+// onlyLetter reports whether an event is only that a letter was sent in which, as the sentence tells,
+// something was offered.
+func onlyLetter(here []document.EventMention, e document.EventMention) bool {
+	return e.Class == "publication" && e.Time >= 0 && slices.ContainsFunc(here, func(o document.EventMention) bool {
+		return o.Class == "offer" && o.Time == e.Time && o.Trigger.Start > e.Trigger.Start
+	})
+}
+
 // decidedOn reports whether the day of what is to come is that of a deed before it in the sentence,
 // which led to it: "voted on Monday to open an inquiry".
 func decidedOn(here []document.EventMention, e document.EventMention) bool {
@@ -261,6 +269,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	}
 	if t.verb < 0 && v.time >= 0 && en.Commemorates(r.lemma(t.at)) && r.longAgo(v.time) {
 		v.time = -1 // "the 9/11 memorial": what it is in memory of
+	}
+	if t.verb >= 0 && v.time < 0 && t.class == "offer" && v.status == document.Happened {
+		v.time = r.letterTime(t.verb, s)
 	}
 	if k, shift := r.daysAfter(t, v, s); k >= 0 {
 		v.time, v.shift = k, shift
@@ -430,6 +441,10 @@ func (r *reader) classOf(t trigger, v view, s scene) string {
 		return t.class
 	}
 	switch c := en.EventVerb(s.groups[v.governor].lemma); t.class {
+	case "ruling":
+		if c == "signing" && r.is(t.at, "order", "orders") {
+			return c // "signed an order": no court rules
+		}
 	case "service":
 		if c == "launch" {
 			return c

@@ -273,6 +273,9 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 	}
 	if v.time < 0 && v.object && en.CueVerb(g.lemma) != nil {
 		v.time = r.cueTime(g.main)
+		if v.time < 0 && t.class == "hearing" && v.status == document.Happened && r.is(t.phrase.from, "the") && g.to == t.phrase.from {
+			v.time = r.spokenAt(g.main)
+		}
 	}
 	r.notUntil(&v, s)
 	if g.negated && g.modality == en.Future {
@@ -310,6 +313,36 @@ func (r *reader) cueTime(i int) int {
 		}
 	}
 	return -1
+}
+
+// spokenAt is the one day on which the article has whoever told a hearing something speak, by his surname:
+// "“I was away,” Jan Doe said in Arlby on Tuesday. ... Mr Doe told the hearing"; -1 for none or several.
+func (r *reader) spokenAt(i int) int {
+	surname, day := "", -1
+	for _, a := range r.d.Attributions {
+		if a.Cue.Contains(r.d.Tokens[i].Span) && a.Source.Len() > 0 {
+			surname = r.surnameIn(a.Source)
+		}
+	}
+	for _, a := range r.d.Attributions {
+		if surname == "" || a.Time < 0 || a.Source.Len() == 0 || r.surnameIn(a.Source) != surname || r.d.Times[a.Time].Latest < weekBefore(r.d.Published) {
+			continue
+		}
+		if t := r.d.Times[a.Time]; day >= 0 && t.Earliest != r.d.Times[day].Earliest || t.Earliest == "" || t.Earliest != t.Latest {
+			return -1
+		}
+		day = a.Time
+	}
+	return day
+}
+
+// surnameIn is the last word of the person whom a source names, "" for none.
+func (r *reader) surnameIn(source document.Span) string {
+	m := r.mention.at(r.within(source).to - 1)
+	if m < 0 || r.d.Mentions[m].Type != document.Person {
+		return ""
+	}
+	return r.word(r.within(r.d.Mentions[m].Span).to - 1)
 }
 
 // hangs reports whether the tree hangs the event noun at i on another noun, whose

@@ -25,7 +25,8 @@ func (r *reader) withOffers(events []document.EventMention, made []document.Prop
 			continue
 		}
 		c := r.within(p.Contents[0])
-		if r.hasPronoun(c) || r.is(c.from, "to", "not") || r.hasFinite(c) || r.subjunctive(c) {
+		pays := !p.Demand && r.is(c.from, "to") && r.figured(c.from, c.to) // "offered to repay 30 cents in the dollar"
+		if r.hasPronoun(c) || r.is(c.from, "to", "not") && !pays || r.hasFinite(c) || r.subjunctive(c) {
 			continue // what somebody is to do, which is no thing that is put to others
 		}
 		told[p.Time] = true
@@ -69,6 +70,9 @@ func (r *reader) offerLabel(p document.ProposalMention, c tokens) string {
 		h = append(h, i)
 	}
 	what := r.fitted(h, t.from)
+	if r.is(t.from, "to") {
+		return "offer " + what
+	}
 	head := r.proposalHead(c)
 	if head >= 0 {
 		return what // "$310 million claim against Halden Works"

@@ -105,6 +105,7 @@ func TestPutForward(t *testing.T) {
 func TestGrantedAndTurnedAway(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Patients will get three years of free checks, the term that Kenya had demanded.", "demand accepted Kenya>: three years of free checks"},
+		{"The board ended its work on Monday, after Jane Doe accepted $40,000.", "offer accepted >Jane Doe: $40,000"},
 		{"Jane Doe rejected suggestions that she might resume her fast.", ""},
 		{"Jane Doe asked the board for a loan. If the board refuses the request, she will leave.", "demand pending Jane Doe>~the board: a loan"},
 		{"In a letter dated February 16, Jane Doe proposed that the trial be shelved.", "offer pending Jane Doe> (2024-02-16): the trial be shelved"},

@@ -18,6 +18,12 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if head < 0 && (en.Fate(g.lemma) == "rejected" || g.lemma == "accept" || g.lemma == "approve" || g.lemma == "back") {
 		t, head = r.offeredThing(k, s)
 	}
+	if head < 0 && r.acceptsSum(g, s) {
+		p.Status = en.Fate(g.lemma)
+		p.To, p.ToWho, _ = r.doers(k, s)
+		p.Contents = []document.Span{r.span(tokens{g.to, r.sumTo(g.to, s)})}
+		return true
+	}
 	if head < 0 || en.Stance(g.lemma) && !r.decides(k, s) {
 		return false
 	}
@@ -71,6 +77,25 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 		p.To, p.ToWho = who, unnamed
 	}
 	return true
+}
+
+// acceptsSum reports whether a bare sum is accepted or turned down, which was offered: "the families accepted
+// $40,000 each".
+func (r *reader) acceptsSum(g group, s scene) bool {
+	return (g.lemma == "accept" || g.lemma == "reject" || g.lemma == "turn-down") && g.form == finite && g.past && !g.passive && !g.negated && g.modality < en.Future &&
+		strings.ContainsAny(r.word(g.to), "$£€") && r.sumTo(g.to, s) > g.to && !r.conditional(g.main, s)
+}
+
+// sumTo is the end of the sum of money that begins at i, with for whom it is, i itself where none does.
+func (r *reader) sumTo(i int, s scene) int {
+	end := i
+	for end < s.Last && (strings.ContainsAny(r.word(end), "$£€") || r.tag(end) == "CD") {
+		end++
+	}
+	if end > i && r.is(end, "each", "apiece") {
+		end++
+	}
+	return end
 }
 
 // onCondition reports whether the word at i stands in what somebody makes a condition: "on condition that
