@@ -231,6 +231,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}
+	if t.weak && v.object && v.governor >= 0 && r.underWay(s.groups[v.governor]) || t.verb < 0 && v.object && v.governor > 0 && r.inOrderTo(v, s) {
+		return nil, nil
+	}
 	if t.weak && v.object && v.governor >= 0 && r.seenIn(s.groups[v.governor], s) {
 		return nil, nil // "2004 saw a rise in crime"
 	}
@@ -324,6 +327,23 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		old.Edge = 0
 	}
 	return append(list, old, e), groups
+}
+
+// underWay reports whether a verb of no event tells what somebody was about: "were challenging the
+// decisions".
+func (r *reader) underWay(g group) bool {
+	return r.tag(g.main) == "VBG" && g.form == finite && r.hasPast(g) && en.EventVerb(g.lemma) == "" && !en.SupportVerb(g.lemma) && !en.Composes(g.lemma)
+}
+
+// inOrderTo reports whether an event is the object of what something else is done for, which has the
+// day: "will sell it on Monday to pay the bill".
+func (r *reader) inOrderTo(v view, s scene) bool {
+	g := s.groups[v.governor]
+	if g.form != infinitive || v.time < 0 || r.d.Tokens[g.main].Rel != "advcl" || en.EventVerb(g.lemma) != "" {
+		return false
+	}
+	at := r.d.TokenAt(r.d.Times[v.time].Start)
+	return at < g.from && at >= s.groups[v.governor-1].to
 }
 
 // toComeBy reports whether a word of an event's phrase says that it is yet to come.

@@ -178,6 +178,7 @@ func TestEvents(t *testing.T) {
 		{"contemplates", "Ruth Keel may change the team as she contemplates Sunday's set-to with Sudria.", ""},
 		{"awards were announced", "The awards were announced by two actors in Arlby on Monday.", "happened 2024-03-04 awards announced"},
 		{"those just returned", "The song is, for those just returned from the planet Galifray, a hit.", ""},
+		{"were about", "They were challenging decisions by two judges in Arlby in February.", ""},
 		{"to report by", "The panel must report by June 15.", "planned [..2024-06-15] panel to report"},
 		{"of when the other is", "An inquiry into the runway incident of Jan. 14 is due to publish its findings on 28 March.", "planned 2024-03-28 inquiry into the runway incident to publish its findings"},
 		{"an offer in the passive", "Jane Halden, the company's chair, said that $180,000 a family had been put forward on 1 March.", "happened 2024-03-01 offer of $180,000 a family"},
