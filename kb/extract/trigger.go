@@ -214,7 +214,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 				break
 			}
 		}
-		if r.tag(g.main) == "VBG" && r.hasWord(g, "been") || r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
+		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
 		}
 	}
