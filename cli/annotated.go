@@ -111,7 +111,7 @@ func (x *extractor) eventLines() []string {
 	var out []string
 	for _, e := range x.doc.Events {
 		mark, _ := render.Mark(string(e.Status))
-		out = append(out, joinWith(" · ", mark+" "+string(e.Status), render.Date(x.date(e.Time)), e.Label, strings.Join(x.names(e.Participants), ", ")))
+		out = append(out, joinWith(" · ", mark+" "+string(e.Status), render.Date(x.eventDate(e)), e.Label, strings.Join(x.names(e.Participants), ", ")))
 	}
 	return out
 }

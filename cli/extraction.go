@@ -5,6 +5,7 @@ import (
 	"encoding/hex"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/timex/edtf"
@@ -37,7 +38,7 @@ func extraction(d *document.Document, withText, withTokens bool) *extractionJSON
 	}
 	out.Attributions = x.nested(heldBy(holders(d.Attributions)), -1)
 	for _, e := range d.Events {
-		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.date(e.Time), string(e.Status), x.names(e.Participants), e.Plover})
+		out.Events = append(out.Events, eventJSON{x.passage(e.Span), e.Label, x.eventDate(e), string(e.Status), x.names(e.Participants), e.Plover})
 	}
 	for _, p := range d.Proposals {
 		out.Proposals = append(out.Proposals, x.proposal(p))
@@ -172,6 +173,20 @@ func (x *extractor) date(i int) string {
 		return ""
 	}
 	return x.doc.Times[i].EDTF
+}
+
+// eventDate is an event's time, so many days off as the event is: "two days after Monday's vote". A wider
+// time that is moved is not known any more.
+func (x *extractor) eventDate(e document.EventMention) string {
+	at := x.date(e.Time)
+	if e.Shift == 0 {
+		return at
+	}
+	day, err := time.Parse(time.DateOnly, at)
+	if err != nil {
+		return ""
+	}
+	return day.AddDate(0, 0, e.Shift).Format(time.DateOnly)
 }
 
 // name is the name of what a mention stands for.

@@ -59,6 +59,7 @@ func TestEvents(t *testing.T) {
 		{"before lawmakers", "Jan Keel is to appear before it on 24 March.", "planned 2024-03-24 Jan Keel to appear before it"},
 		{"the day of a hearing that somebody tells something", "“I was away,” Jan Keel said in Arlby on Tuesday. The mill would reopen, Mr Keel told the hearing.", "happened 2024-03-05 hearing"},
 		{"an offer in a letter", "In an open letter published on Monday, Jan Keel offered to repay savers 30 cents in the dollar.", "happened 2024-03-04 offer to repay savers 30 cents in the dollar"},
+		{"to the streets, late", "Savers will take to the streets on Friday, a week late.", "planned 2024-03-08-7 Savers to take to the streets; postponed 2024-03-08 Savers to take to the streets"},
 		{"a minister's order", "Norland's justice minister signed an order on Monday to free Anna Berg.", "happened 2024-03-04 signed an order to free Anna Berg"},
 		{"what forces somebody to put off", "A crack has forced the port of Arlby to postpone the launch until 4 June.", "postponed ../2024-06-04 launch"},
 		{"what leads somebody to put off", "Heavy snow led the party to put off its parade until 4 June.", "postponed ../2024-06-04 parade"},

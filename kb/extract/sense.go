@@ -138,6 +138,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.is(g.to, "office") && !g.passive {
 			return "appointment"
 		}
+		if r.is(g.to, "to") && r.is(g.to+1, "the") && r.is(g.to+2, "streets") && (r.hasNoun(subject) || r.hasActor(subject)) {
+			return "protest"
+		}
 		if r.is(g.to, "up") && !g.passive && r.onAgenda(g, subject, s) {
 			return "talks"
 		}
