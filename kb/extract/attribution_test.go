@@ -50,6 +50,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: the union | according to | The factory will close in June"},
 		{"how far off in time it was", "Ruth Amadi acknowledged that the board had been warned on 21 May, a week earlier than it had claimed until now.",
 			"indirect: Ruth Amadi | acknowledged | the board had been warned on 21 May, a week earlier than it had claimed until now"},
+		{"what came before it is the reporter's", "The government hopes the new coin will help, two weeks after leaders set a date for talks.",
+			"indirect: The government | hopes | the new coin will help"},
 		{"a finding and then who found it", "Nine people drowned because a builder hid a weak dam, a Senate committee has found.",
 			"indirect: a Senate committee | found | Nine people drowned because a builder hid a weak dam"},
 		{"accused of it, and a figure", "Prosecutors in Lisbon accuse him of theft and smuggling and put the damage at $90 million.",

@@ -172,7 +172,7 @@ func (r *reader) apartInTime(labelled, whole tokens) bool {
 		return false
 	}
 	n, i := r.daysAt(labelled.to+1, whole.to)
-	return n > 0 && r.is(i, "late", "later", "early", "earlier", "before", "after")
+	return n > 0 && r.is(i, "later", "earlier") && r.is(i+1, "than") // but not "two weeks after the leaders met"
 }
 
 // joinedBefore reports whether f is of a labelled content that ends before its cue,
