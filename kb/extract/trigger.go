@@ -72,33 +72,6 @@ func (r *reader) doneAt(v, t trigger) bool {
 	return r.is(r.prepositionOf(t.at), "for", "in", "at", "during", "on")
 }
 
-// onlyAccused reports whether an event's noun without an article only names what somebody is
-// accused of or what is feared: "arrested on suspicion of murder", "charged with assault".
-func (r *reader) onlyAccused(t trigger) bool {
-	p := t.phrase.from - 1
-	own := p > 0 && (r.lemma(p) == "deny" || r.lemma(p) == "admit") && r.verb(p)
-	if !own && !r.is(p, "of", "with", "for") || p <= 0 {
-		return false
-	}
-	for i := t.phrase.from; i < t.at; i++ {
-		if r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "POS" || r.mention.at(i) >= 0 || r.time.at(i) >= 0 {
-			return false
-		}
-	}
-	if own {
-		return t.class == "attack" && t.phrase.from == t.at // "denies murder"
-	}
-	for i := p - 1; i >= 0 && i > p-4; i-- { // "suspicion of fraud and murder", "charged him with murder"
-		if en.Accuses(r.lemma(i)) {
-			return true
-		}
-		if r.mark(i) || r.tag(i) == "IN" {
-			return false
-		}
-	}
-	return false
-}
-
 // verbTrigger makes a trigger of the group at k when its verb tells an event of its own.
 func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	t := trigger{at: g.main, verb: k, class: en.EventVerb(g.lemma), listed: true}
@@ -252,16 +225,6 @@ func (r *reader) seenIn(g group, s scene) bool {
 	return i >= s.First && (g.lemma == "see" || g.lemma == "witness") && r.time.at(i) >= 0 && (i == s.First || r.mark(i-1) || r.d.Tokens[i].Rel == "nsubj")
 }
 
-// anyNoun reports whether a noun that is no number stands in a range.
-func (r *reader) anyNoun(t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if r.noun(i) && !r.is(i, "million", "billion", "trillion", "thousands", "hundreds", "dozens") || r.mention.at(i) >= 0 {
-			return true
-		}
-	}
-	return false
-}
-
 // harmed reports whether the events of a class are told of a number of people: "nine were killed".
 func harmed(class string) bool {
 	switch class {
@@ -330,77 +293,6 @@ func (r *reader) atWhich(g group) bool {
 	return false
 }
 
-// blames reports whether somebody is attacked in words, for what he did.
-func (r *reader) blames(g group) bool {
-	if r.quoteMark(g.to) {
-		return true
-	}
-	for i := g.to; i < len(r.low) && r.d.Tokens[i].Sentence == r.d.Tokens[g.main].Sentence; i++ {
-		if r.is(i-1, "and") && r.tag(i) == r.tag(g.main) && r.d.Tokens[i].Rel == "conj" && (en.CueVerb(r.lemma(i)) != nil || en.Voices(r.lemma(i))) {
-			return true // "attacked the police and blamed them"
-		}
-	}
-	for i := g.to; i < min(g.to+8, len(r.low)); i++ {
-		if h := r.d.Tokens[i].Head; r.is(i, "for", "over") && r.time.at(i+1) < 0 && h > i && r.tag(h) != "CD" && !r.is(h, "hours", "days", "weeks", "months") {
-			return true
-		}
-		if r.finite(i) {
-			break
-		}
-	}
-	return false
-}
-
-// callsAs reports whether a verb says what somebody thinks of a thing: "dismissed the bets
-// as a stunt".
-func (r *reader) callsAs(g group, s scene) bool {
-	for i := g.to; i < s.Last && !r.finite(i) && !r.mark(i); i++ {
-		if h := r.d.Tokens[i].Head; r.is(i, "as") && h > i && (r.d.Tokens[h].Head == g.main || r.d.Tokens[h].Rel == "obl" || r.d.Tokens[h].Rel == "advcl") {
-			return true
-		}
-	}
-	return false
-}
-
-// triesTo reports whether "try" tells what somebody aims at, and of no trial.
-func (r *reader) triesTo(g group) bool {
-	i := g.to
-	for r.tag(i) == "RP" || r.tag(i) == "IN" && r.time.at(i+1) >= 0 || r.time.at(i) >= 0 {
-		i++
-	}
-	return r.is(i, "to") && r.tag(i+1) == "VB"
-}
-
-// hollow reports whether the verb of a group tells of no deed that has a name: what
-// it says or thinks follows, or its object is "the one".
-func (r *reader) hollow(g group) bool {
-	return r.child(g.main, "ccomp") > g.main || r.is(g.to, "that") && r.tag(g.to) == "IN" || r.ofTheOne(g)
-}
-
-// ofTheOne reports whether the object of a verb only stands for what another clause
-// has: "the one he delivered on Monday", "did something".
-func (r *reader) ofTheOne(g group) bool {
-	o := r.child(g.main, "obj")
-	if w := r.d.Tokens[g.main]; w.Rel == "acl" && w.Head >= 0 && w.Head < g.main && r.is(w.Head, "one", "ones") {
-		return true
-	}
-	return o > g.main && r.is(o, "one", "ones", "something", "anything", "nothing", "everything", "this", "that", "so")
-}
-
-// relativeObject is the noun phrase before a relative clause that is the object of
-// its verb: "the plan, which [Norland put forward]", "the charge [the union filed]".
-func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
-	head := r.d.Tokens[g.main].Head
-	if head >= 0 && en.Hearsay(r.lemma(head)) && r.is(head+1, "that") {
-		return tokens{} // "reports that she has left"
-	}
-	if g.form != finite || g.passive || head < s.First || head >= subject.from || subject.empty() || !strings.HasPrefix(r.d.Tokens[g.main].Rel, "acl") || !r.noun(head) {
-		return tokens{}
-	}
-	from := r.nominalTo(head+1, s.First)
-	return r.clean(tokens{from, head + 1})
-}
-
 // movedLater reports whether a verb behind the group at k puts off or calls off.
 func (r *reader) movedLater(s scene, k int) bool {
 	for _, g := range s.groups[k+1:] {
@@ -409,39 +301,6 @@ func (r *reader) movedLater(s scene, k int) bool {
 		}
 	}
 	return false
-}
-
-// reflexive reports whether a verb's object is its subject, as in figures of
-// speech: "has bought itself a quiet start".
-func (r *reader) reflexive(g group) bool {
-	return r.is(g.to, "itself", "himself", "herself", "themselves")
-}
-
-func (r *reader) inScare(i int) bool {
-	return r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare
-}
-
-// onTable reads "put 4 percent on the table" and "brought a motion before the house".
-func (r *reader) onTable(g group) bool {
-	for j := g.to; j < min(g.to+12, len(r.low)-2); j++ {
-		if r.is(j, "on") && r.is(j+1, "the") && r.is(j+2, "table") {
-			return true
-		}
-	}
-	return false
-}
-
-// coincides reports whether events clash, and no people: "it clashed with a meeting".
-func (r *reader) coincides(g group, subject tokens) bool {
-	if !r.is(g.to, "with") {
-		return false
-	}
-	for i := g.to + 1; i < min(g.to+5, len(r.low)); i++ {
-		if r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
-			return true
-		}
-	}
-	return r.anyLemma(r.headOf(subject), func(l string) bool { return en.EventNoun(l) != "" })
 }
 
 // encounters reports whether somebody is met: not "met the demand", "meet a goal".
@@ -479,67 +338,6 @@ func (r *reader) person(t tokens) bool {
 	return r.is(t.from, "he", "she", "they")
 }
 
-// inTitle reports whether an event's noun stands in what looks like the title of a
-// work: "The Return of the King", not "the Treaty of Rome", which has one word behind.
-func (r *reader) inTitle(i int) bool {
-	return r.capital(i) && !r.inHeading(i) && r.is(i+1, "of") && r.is(i+2, "the") && r.capital(i+3)
-}
-
-// premodifier reports whether noun i only modifies the noun behind it: "strike vote" is a vote.
-func (r *reader) premodifier(i int) bool {
-	return r.noun(i+1) && r.time.at(i+1) < 0 && r.d.Tokens[i].Sentence == r.d.Tokens[i+1].Sentence
-}
-
-// ofPersonsName reports whether the noun at i is, by its tag, a name, and the name or part of the
-// name of a person: of one whom the article names, or whom an apposition tells of as one.
-func (r *reader) ofPersonsName(i int) bool {
-	if !r.capital(i) || r.inHeading(i) {
-		return false
-	}
-	if a := r.child(i, "appos"); a > i && (en.PersonNoun(r.lemma(a)) || en.RoleNoun(r.lemma(a))) && r.is(i+1, ",") {
-		return true
-	}
-	if !strings.HasPrefix(r.tag(i), "NNP") {
-		return false
-	}
-	word := r.d.Slice(r.d.Tokens[i].Span)
-	return slices.ContainsFunc(r.d.Mentions, func(m document.Mention) bool {
-		return m.Type == document.Person && slices.Contains(strings.Fields(m.Name), word)
-	})
-}
-
-// compound reports whether an event noun is part of a word of another sense:
-// "election-year", "the ruling party", "the meeting place".
-func (r *reader) compound(i int) bool {
-	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
-		return true // in space
-	}
-	if r.is(i, "cap", "caps") && (r.tag(i-1) == "CD" || r.is(i-1, "first", "second", "third", "international", "full")) {
-		return true // of a player
-	}
-	if r.is(i, "rally", "rallies") && (r.is(i-1, "market", "stock", "price", "bond", "share", "relief") || r.is(i+1, "in", "on") && r.anyLemma(tokens{i + 2, min(i+6, len(r.low))}, en.Priced)) {
-		return true
-	}
-	if r.is(i, "conviction", "convictions") && r.belief(i) || r.is(i, "delivery") && r.is(i-2, "for") && r.time.at(i-1) >= 0 {
-		return true // "oil for May delivery"
-	}
-	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "death") && r.is(i-1, "to") || r.is(i, "protest") && r.is(i-1, "in") && !r.is(i+1, "march", "rally") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
-}
-
-// belief reports whether "conviction" at i is for what somebody holds true: "the conviction that",
-// "a firm conviction", "his conviction in the right to rule".
-func (r *reader) belief(i int) bool {
-	if r.is(i+1, "that", "behind", "about") || r.is(i-1, "this", "deep", "firm", "strong", "religious", "political", "moral", "personal", "growing") {
-		return true
-	}
-	for j := i + 2; r.is(i+1, "in") && j < min(i+8, len(r.low)) && (r.nominal(j) || r.is(j, "of")); j++ {
-		if r.is(j, "right", "rights", "power", "value", "values", "ability", "future", "need", "cause") {
-			return true
-		}
-	}
-	return false
-}
-
 // nounsEvent reports whether the verb takes an event noun as its object or
 // subject, which then is the better trigger: "open talks", "a strike began".
 func (r *reader) nounsEvent(g group, s scene) bool {
@@ -572,153 +370,4 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 func (r *reader) sameOrSupport(g group, j int) bool {
 	class := en.EventVerb(g.lemma)
 	return class == "" || en.SupportVerb(g.lemma) || class == en.EventNoun(r.lemma(j)) || en.VerbModality(g.lemma) != en.Plain
-}
-
-// eventPhrase is the noun phrase around trigger i with what hangs on it: "the
-// first talks between Russia and the United States on security". part tells
-// that it names a part of the event: "the start of the trial".
-func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool) {
-	from := r.nominalTo(i+1, sent.First)
-	for from-2 >= sent.First && (r.is(from-1, "of") || r.is(from-1, "to") && r.is(from-2, "end", "close", "halt", "start")) && en.PartNoun(r.lemma(from-2)) && r.time.at(from-2) < 0 {
-		from = r.nominalTo(from-1, sent.First)
-		part = true
-	}
-	for j := from; j < i-1; j++ { // "took 15 years and | talks"
-		if r.time.at(j) >= 0 && r.tag(j+1) == "CC" && r.time.at(from) == r.time.at(j) {
-			from = j + 2
-			break
-		}
-	}
-	for from < i && (r.time.at(from) >= 0 && !r.is(from-1, "-") && r.dates(r.time.at(from)) || r.tag(from) == "POS" && r.time.at(from-1) >= 0) {
-		from++
-	}
-	end := i + 1
-	for end+1 < sent.Last && end-i < maxPhrase {
-		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time.at(end+1) >= 0 || r.time.at(min(end+2, sent.Last-1)) >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && (!r.attributive(end+1) || r.tag(end+1) == "VBG" && r.d.Tokens[end+1].Rel == "advcl") {
-			break
-		}
-		next := r.listEnd(end+1, sent)
-		if r.is(end, "with") && !r.withWhom(tokens{end + 1, next}) {
-			break // "a match with a sore knee"
-		}
-		if next < sent.Last-1 && r.is(end, "between", "among") && r.is(next, "and") { // what is between needs two
-			next = r.listEnd(next+1, sent)
-		}
-		if next == end+1 {
-			break
-		}
-		end = next
-	}
-	for end > i+1 && (r.tag(end-1) == "VBD" || r.tag(end-1) == "VBN") { // "the 95 percent she received"
-		end--
-	}
-	return tokens{from, end}, part
-}
-
-// withWhom reports whether a phrase is for people or bodies, or for an event with a verdict on it.
-func (r *reader) withWhom(t tokens) bool {
-	return r.hasMention(t) || r.anyLemma(r.headOf(t), func(l string) bool {
-		return en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l) || en.Negotiator(l) || en.Bearer(l)
-	})
-}
-
-// listEnd is the end of "A, B and C" from i.
-func (r *reader) listEnd(i int, sent document.Sentence) int {
-	end, comma := i, false
-	for end < sent.Last {
-		next := end
-		for next < sent.Last && (r.nominal(next) || r.attributive(next)) && (r.time.at(next) < 0 || !r.dates(r.time.at(next))) && (!r.mark(next) || r.tag(next) == "POS" && r.nominal(next+1)) && !r.begins(next, end) {
-			next++
-		}
-		if next == end {
-			break
-		}
-		end = next
-		if comma && r.word(end) == "," && r.is(end+1, "and") && r.joinsNouns(end+1) { // "Poland, Hungary, and the Czech Republic"
-			end += 2
-			continue
-		}
-		if end+1 < sent.Last && (r.is(end, "and") || r.word(end) == "," && r.mention.at(end+1) >= 0 && !r.begins(end+1, end) || r.word(end) == "," && r.is(end+1, "the") && r.mention.at(min(end+2, sent.Last-1)) >= 0) && r.nominal(end+1) && !r.finiteAhead(end+1, sent.Last, 3) {
-			comma = !r.is(end, "and")
-			end++
-			continue
-		}
-		break
-	}
-	for end > i && (r.is(end-1, "and", ",") || r.mark(end-1)) {
-		end--
-	}
-	return end
-}
-
-// begins reports whether a name that the tree has as the subject of a verb behind it begins
-// at i, past the start of a phrase: "the board of the Post | Smith said".
-func (r *reader) begins(i, start int) bool {
-	m := r.mention.at(i)
-	if i == start || m < 0 || r.mention.at(i-1) == m || r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" && r.mention.at(i-1) < 0 {
-		return false
-	}
-	if o := r.mention.at(i - 1); o >= 0 && r.d.Mentions[o].Type == document.Organization && r.d.Mentions[m].Type == document.Person && r.finite(r.within(r.d.Mentions[m].Span).to) {
-		return true
-	}
-	top := r.d.Top(r.d.Mentions[m].Span)
-	if top < 0 || !strings.HasPrefix(r.d.Tokens[top].Rel, "nsubj") {
-		return false
-	}
-	return r.d.Tokens[top].Head > top && r.verb(r.d.Tokens[top].Head)
-}
-
-// objectOf is what stands behind a group up to a time, a mark or a new clause.
-func (r *reader) objectOf(g group, sent document.Sentence) tokens {
-	end := g.to
-	for end < sent.Last && end-g.to < maxPhrase {
-		switch {
-		case r.quoteMark(end) && end > g.to && r.d.Tokens[end-1].Head > end && r.nominal(end-1) && r.quotedIn(end) > 0:
-			end = r.quotedIn(end) // its latest "pocket office" device
-			continue
-		case r.is(end, "(") && r.closing(end) > 0 && r.nominal(r.closing(end)+1) && r.time.at(r.closing(end)+1) < 0:
-			end = r.closing(end) + 1 // "third-generation (3G) device"
-			continue
-		case end > g.to && (r.is(end, "saying", "adding", "warning", "arguing", "claiming", "insisting") && r.d.Tokens[end].Rel == "advcl" || r.is(end, "during")):
-			return r.shorn(tokens{g.to, end}) // "attacked the policy saying"
-		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.is(end, "since"), r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’", "&"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":
-			return r.shorn(tokens{g.to, end})
-		case r.finite(end) || r.is(end, "after", "before", "until", "and") && !r.joinsNouns(end) && (r.d.Tokens[end].Rel != "case" || en.PartOfDay(r.word(end+1))) && r.finiteAhead(end+1, sent.Last, 6):
-			return r.shorn(tokens{g.to, end})
-		}
-		end++
-	}
-	return r.shorn(tokens{g.to, end})
-}
-
-// quotedIn is behind the quotation that begins at i when it is of a few words of a noun phrase,
-// 0 otherwise.
-func (r *reader) quotedIn(i int) int {
-	for j := i + 1; j < min(i+6, len(r.low)); j++ {
-		if r.quoteMark(j) {
-			return j + 1
-		}
-		if !r.nominal(j) && r.tag(j) != "HYPH" {
-			return 0
-		}
-	}
-	return 0
-}
-
-// closing is where the bracket at i, of a word or two, is closed, 0 when it is not.
-func (r *reader) closing(i int) int {
-	for j := i + 2; j < min(i+4, len(r.low)); j++ {
-		if r.is(j, ")") {
-			return j
-		}
-	}
-	return 0
-}
-
-// shorn takes prepositions, articles and the like off the end of a phrase.
-func (r *reader) shorn(t tokens) tokens {
-	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "PRP$" || r.is(t.to-1, "her", "his", "its", "their") && r.tag(t.to-2) == "IN" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later") || r.is(t.to-1, "following", "including", "during", "regarding", "concerning")) {
-		t.to--
-	}
-	return t
 }
