@@ -80,6 +80,9 @@ func saysNothing(l lived) bool {
 	case len(words) == 2 && en.EventNoun(noun) != "" && noun != last: // "six raids"
 		return true
 	}
+	if l.status != "happened" && class != "publication" && l.date.latest != "" && l.date.earliest == l.date.latest {
+		return false // that it comes, and on which day, is the news
+	}
 	return en.WeakEventNoun(noun) && !en.Reported(noun) || en.SaysLittle(noun)
 }
 
@@ -105,6 +108,9 @@ func saidOfThing(noun, verb, status string) bool {
 	base := en.Lemma(verb, "VBD")
 	if base == verb {
 		base = en.Lemma(verb, "VBZ")
+	}
+	if strings.HasSuffix(noun, "ing") && en.Begins(base) {
+		return false // "rationing began": what people do is told by its name
 	}
 	noun = en.Singular(noun)
 	if base == verb || en.EventNoun(en.Singular(verb)) != "" || en.PeopleNoun(noun) || en.PersonNoun(noun) || en.RoleNoun(noun) || en.Institution(noun) || en.Elector(noun) {

@@ -43,6 +43,7 @@ func TestPassing(t *testing.T) {
 		{"squad was announced", "publication", "2024-03-01", nil, true},
 		{"mill was bought", "merger", "2024-03-01", nil, false},
 		{"drama begins", "begin", "2024-03-01", nil, true},
+		{"rationing began", "begin", "2024-03-01", nil, false},
 		{"figures released", "publication", "2024-03-01", nil, true},
 		{"trustees voted", "vote", "2024-03-01", nil, false},
 		{"recount began", "recount", "2024-03-01", who, false},
@@ -60,6 +61,20 @@ func TestCalledOffIsTold(t *testing.T) {
 	l := lived{label: "second test", status: "cancelled", lines: []line{{graph: "a", class: "trial", published: "2024-03-06"}}}
 	if passing(l) {
 		t.Error("a second test that was called off is hidden")
+	}
+}
+
+// TestDayAheadIsTold holds that one word is enough of what comes on a day that is told.
+func TestDayAheadIsTold(t *testing.T) {
+	for _, c := range []struct {
+		class, earliest string
+		hidden          bool
+	}{{"hearing", "2024-05-12", false}, {"hearing", "2024-05-01", true}, {"publication", "2024-05-12", true}} {
+		l := lived{label: "appeal", status: "planned", date: dated{edtf: "2024-05-12", earliest: c.earliest, latest: "2024-05-12"}}
+		l.lines = []line{{graph: "a", class: c.class, published: "2024-03-06"}}
+		if got := passing(l); got != c.hidden {
+			t.Errorf("%s from %s: hidden is %v", c.class, c.earliest, got)
+		}
 	}
 }
 
