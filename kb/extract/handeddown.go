@@ -1,8 +1,6 @@
 package extract
 
 import (
-	"slices"
-
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
@@ -16,18 +14,34 @@ func (r *reader) handedDown(all []found) []found {
 			_ = r.sayerInside(f) || r.sayerBefore(f) || r.sayerBehind(f)
 		}
 	}
-	var out []found
-	for k, f := range all {
-		if !slices.ContainsFunc(all[:k], func(o found) bool { return told(o, f) }) && !slices.ContainsFunc(all[k+1:], func(o found) bool { return f.relay.empty() && told(o, f) }) {
-			out = append(out, f)
-		}
-	}
-	return out
+	return untwice(all)
 }
 
-// told reports whether one that is passed on has the words of another one's content.
-func told(o, f found) bool {
-	return !o.relay.empty() && len(o.content) > 0 && len(f.content) > 0 && o.content[0].from == f.content[0].from
+// untwice leaves out what is found again: words that another one is found to pass on, and of
+// those found twice as passed on all but the first.
+func untwice(all []found) []found {
+	first, last := map[int]int{}, map[int]int{} // first word of what is passed on -> the first and the last that pass it on
+	for k, f := range all {
+		if f.relay.empty() || len(f.content) == 0 {
+			continue
+		}
+		at := f.content[0].from
+		if _, known := first[at]; !known {
+			first[at] = k
+		}
+		last[at] = k
+	}
+	var out []found
+	for k, f := range all {
+		if len(f.content) > 0 {
+			at := f.content[0].from
+			if one, passed := first[at]; passed && (one < k || f.relay.empty() && last[at] > k) {
+				continue
+			}
+		}
+		out = append(out, f)
+	}
+	return out
 }
 
 // longestInsert is how many words stand at most with a verb of saying between commas, and

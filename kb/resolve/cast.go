@@ -32,6 +32,7 @@ type cast struct {
 	byName   map[string][]int // name -> chains
 	longer   map[string][]int // first or last word of a name of two words or more -> chains
 	initials map[string][]int // of full names of persons -> chains, once they are asked for
+	twice    map[string]int   // name -> the second mention of just that, once it is asked for
 	called   map[string]int   // name or alias of no person -> its first chain
 	inHead   map[string][]int // head of a role -> persons
 	bodies   map[string]int   // name of an organization in lower case -> its first chain

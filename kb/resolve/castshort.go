@@ -265,13 +265,18 @@ func (c *cast) aside(m int, ch chain, fits []int) bool {
 // settled reports whether a text has used the surname of mention m alone more than once before it:
 // then it stands for who bore it first.
 func (c *cast) settled(m int) bool {
-	w, n := strings.Fields(c.d.Mentions[m].Name), 0
-	for _, o := range c.d.Mentions[:m] {
-		if o.Name == w[len(w)-1] {
-			n++
+	if c.twice == nil {
+		c.twice = map[string]int{}
+		once := map[string]bool{}
+		for i, o := range c.d.Mentions {
+			if _, known := c.twice[o.Name]; once[o.Name] && !known {
+				c.twice[o.Name] = i
+			}
+			once[o.Name] = true
 		}
 	}
-	return n > 1
+	second, known := c.twice[lastWord(c.d.Mentions[m].Name)]
+	return known && second < m
 }
 
 // relativeOf reports whether a mention names somebody as a relative of somebody else:

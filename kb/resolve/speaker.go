@@ -2,6 +2,7 @@ package resolve
 
 import (
 	"slices"
+	"sort"
 	"strings"
 	"unicode/utf8"
 
@@ -119,11 +120,16 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	return -1
 }
 
+// nestedMost is how many attributions can hold one place in a text.
+const nestedMost = 8
+
 // ofOneself is who says words that begin with "he" or "she", where the pronoun stands for nobody named
 // before: "The head of Acme told senators [he] was sorry".
 func (c *cast) ofOneself(d *document.Document, src document.Span, text string, out []int) int {
-	for k, a := range d.Attributions {
-		if k >= len(out) || a.Hull().Start > src.Start {
+	behind := sort.Search(len(d.Attributions), func(k int) bool { return d.Attributions[k].Hull().Start > src.Start })
+	for k := max(0, behind-nestedMost); k < behind; k++ {
+		a := d.Attributions[k]
+		if k >= len(out) {
 			break
 		}
 		if s := out[k]; s >= 0 && a.Kind != document.Direct && a.Content[0].Start == src.Start && a.Source.End < src.Start && c.chains[s].typ == document.Person {
