@@ -281,7 +281,14 @@ func (r *reader) belong(a, b tokens) bool {
 	if r.d.Tokens[a.to-1].Sentence == r.d.Tokens[b.from].Sentence {
 		return true
 	}
-	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween && !r.sentenceBetween(a, b)
+	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween && !r.sentenceBetween(a, b) && !r.saidThere(a, b)
+}
+
+// saidThere reports whether a quotation stands behind words of its own sentence, which tell who said it,
+// and another one behind words of a later paragraph.
+func (r *reader) saidThere(a, b tokens) bool {
+	behind := func(t tokens, first int) bool { return t.from > first+1 } // its mark may be left out
+	return r.paragraphOf(a.from) != r.paragraphOf(b.from) && behind(a, r.sentence(a.from).First) && behind(b, r.sentence(b.from).First)
 }
 
 // hasQuoted reports whether a word of a range stands in quotation marks.

@@ -114,12 +114,27 @@ func (r *reader) byAgent(f *found) {
 // "if he says that".
 func (r *reader) onlyPossible(f found) bool {
 	v := r.cueVerb(f.cue)
+	if v >= 0 && r.supposed(v, f.source) {
+		return true
+	}
 	if v >= 0 && f.content[0].from > v {
 		if m := r.child(v, "mark"); m >= 0 && (r.d.Tokens[v].Rel == "advcl" && r.is(m, "if", "unless") && !r.is(m-1, "even") || r.is(m, "whether")) {
 			return true
 		}
 	}
 	return v >= 0 && (r.maySay(v) || f.kind == en.Demand && r.modal(v, "would"))
+}
+
+// supposed reports whether a sentence only imagines that somebody says: "Say Norway demanded that".
+func (r *reader) supposed(v int, source tokens) bool {
+	first := r.sentence(v).First
+	if r.is(first, "but", "and", "so", "now") {
+		first++
+	}
+	if first > v || r.tag(first) != "VB" || !en.Supposes(r.lemma(first)) || r.is(first+1, ",") {
+		return false
+	}
+	return first == v && source.to <= first || source.from == first+1 || r.is(first+1, "that") && source.from == first+2
 }
 
 // maySay reports whether a modal verb makes what the verb at v tells no more than possible.

@@ -34,6 +34,8 @@ func TestStated(t *testing.T) {
 		{"what could be said", "Patriot could threaten to close the mines.", ""},
 		{"what may be said", "Some might say it is a risk that nobody should take.", ""},
 		{"what is supposed", "If he says that the law is dead, we should believe him.", ""},
+		{"what is imagined", "Say Norland demanded that Sudria pay more before it would sign.", ""},
+		{"what is said to be imagined", "Suppose that the mayor said the port was shut.", ""},
 		{"even if is no condition", "He was praised even if the coach admitted that the ground was wet.", "the coach | the ground was wet"},
 		{"what is left to be said", "Doe needs to tell voters that he is ill.", ""},
 		{"catchwords in marks", "The houses are sold at “build cost”. The directors are waiting to come up with “business models” that work.", ""},

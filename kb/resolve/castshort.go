@@ -71,6 +71,9 @@ func (c *cast) otherGender(m int, fits []int) int {
 	if men.Type != document.Person || words(men.Name) != 1 || g == en.UnknownGender || len(fits) == 0 {
 		return -2
 	}
+	if slices.ContainsFunc(fits, func(k int) bool { return familyFirst(c.chains[k].name, men.Name) }) {
+		return -2 // of "Xi" in Xi Jinping no gender is told
+	}
 	if k := c.spouse(m, fits); k >= 0 {
 		return k
 	}
@@ -85,6 +88,12 @@ func (c *cast) otherGender(m int, fits []int) int {
 		}
 	}
 	return -1
+}
+
+// familyFirst reports whether a full name begins with a word by which, behind a title, its
+// bearer is called: then that is the name of the family.
+func familyFirst(full, word string) bool {
+	return strings.HasPrefix(full, word+" ") && lastWord(full) != word
 }
 
 // otherOffice reports whether a surname stands behind an office that none of those who

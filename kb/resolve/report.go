@@ -61,6 +61,8 @@ func (b *builder) definite(s document.Span, i int) bool {
 			known = true
 		case t.Lemma == "the", t.Lemma == "that", t.Lemma == "this", en.OneMore(t.Lemma):
 			known = true
+		case t.Tag == "CD" && strings.ContainsAny(b.d.Slice(t.Span), "0123456789"):
+			return false // "the 9/11 attacks" are told apart by their day
 		case (strings.HasPrefix(t.Tag, "NN") || strings.HasPrefix(t.Tag, "JJ")) && !en.PartNoun(t.Lemma) && !en.TimeUnit(t.Lemma):
 			return false
 		}

@@ -32,6 +32,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"the people of a place that is a state", "Tamaria's army was late. Tamarian soldiers left the town of Arlby on Monday.", "Tamarian soldiers left the town of Arlby: Tamaria"},
 		{"a parliament that opens the sentence", "Parliament voted on Monday to close the port.", "Parliament voted to close the port: Parliament"},
 		{"an accord of its own name", "Kenya and Chile held talks on Monday. The Lisbon accord will be signed on 12 May.", "talks: Kenya, Chile; Lisbon accord: "},
+		{"attacks told by their day", "In 1993, rebels bombed the Halden Institute. The 9/11 attacks came later.", "rebels bombed the Halden Institute: Halden Institute; attacks: "},
 		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
 	} {
 		rec := record(t, "2024-03-06", c.text)

@@ -330,3 +330,14 @@ func TestASurnameInTheTitleIsTheFirstWhoBearsIt(t *testing.T) {
 		}
 	}
 }
+
+// TestAFamilyNameThatStandsFirst holds that a title before the first word of a full name gives nobody
+// else of the article that word for a surname.
+func TestAFamilyNameThatStandsFirst(t *testing.T) {
+	rec := record(t, "2024-03-06", "Larry, a friend, was late. Xi Jinping met Barack Obama in Lima on Monday. Mr. Xi and Mr. Obama signed a pact.")
+	for _, a := range rec.Actors {
+		if a.Name == "Larry Xi" {
+			t.Error("Larry is called Larry Xi")
+		}
+	}
+}

@@ -114,6 +114,12 @@ var finding = set(`find show rule`)
 // Finds reports whether a verb's lemma tells what a report or a court says.
 func Finds(lemma string) bool { return finding[lemma] }
 
+var supposing = set(`say suppose imagine assume picture`)
+
+// Supposes reports whether the imperative of a verb asks to imagine what its clause tells: "say [that]
+// prices rise".
+func Supposes(lemma string) bool { return supposing[lemma] }
+
 var leavingUnsaid = set(`need have want plan hope dare ask tell urge encourage refuse decline fail be seek try intend expect authority right power chance opportunity ability due able ready unable unwilling afford wait`)
 
 // LeavesUnsaid reports whether what somebody would say stands in the infinitive behind a
