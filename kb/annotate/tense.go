@@ -104,7 +104,7 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 	if v >= 0 && c.d.Tokens[noun].Rel == "nmod" && c.caseOf(noun, "for") && strings.HasPrefix(c.d.Tokens[v].Tag, "NN") {
 		v = c.d.Tokens[v].Head // "out of the team for Saturday's match"
 	}
-	if v >= 0 && c.d.Tokens[i+1].Tag == "POS" && c.caseOf(noun, "for") && slices.Contains(selecting, c.d.Tokens[v].Lemma) && c.justDone(v) && en.EventNoun(c.d.Tokens[noun].Lemma) != "" {
+	if v >= 0 && c.d.Tokens[i+1].Tag == "POS" && c.caseOf(noun, "for") && en.Selects(c.d.Tokens[v].Lemma) && c.justDone(v) && en.EventNoun(c.d.Tokens[noun].Lemma) != "" {
 		return timex.Future // "has been picked for Saturday's match"
 	}
 	if c.d.Tokens[i].Rel != "nmod" || v < 0 || c.d.Tokens[i+1].Tag != "POS" || en.EventNoun(c.d.Tokens[noun].Lemma) == "" || !strings.HasPrefix(c.d.Tokens[v].Tag, "VB") {
@@ -201,12 +201,6 @@ var achieving = []string{"force", "allow", "let", "enable", "able", "unable", "d
 // Friday".
 var implying = []string{"fail", "manage", "help", "begin", "start", "continue"}
 
-// selecting are verbs of who is to play and who is not.
-var selecting = []string{"name", "pick", "select", "choose", "drop", "rule", "call", "include", "recall", "omit", "rest", "leave"}
-
-// holding are verbs of which the passive leads to what people hold to be so.
-var holding = []string{"believe", "think", "say", "report", "understand", "know", "allege", "claim", "suspect", "rumour", "consider", "assume"}
-
 // prospective verbs look ahead in any tense, and so do their own dates.
 func prospective(lemma string) bool {
 	switch lemma {
@@ -285,7 +279,7 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.FutureInPast
 	case modal, to && is:
 		return timex.Future
-	case to && had && t.Head >= 0 && slices.Contains(holding, c.d.Tokens[t.Head].Lemma):
+	case to && had && t.Head >= 0 && en.HeldToBe(c.d.Tokens[t.Head].Lemma):
 		return timex.Past // "is believed to have left in May"
 	case to && was:
 		return timex.FutureInPast

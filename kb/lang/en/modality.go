@@ -98,6 +98,16 @@ var endings = map[string]string{
 	"pass": "accepted", "succeed": "accepted", "prevail": "accepted",
 }
 
+var selecting = set(`name pick select choose drop rule call include recall omit rest leave`)
+
+// Selects reports whether a verb tells who is to play and who is not.
+func Selects(lemma string) bool { return selecting[lemma] }
+
+var supposed = set(`believe think say report understand know allege claim suspect rumour consider assume`)
+
+// HeldToBe reports whether the passive of a verb leads to what people hold to be so: "is believed to".
+func HeldToBe(lemma string) bool { return supposed[lemma] }
+
 // EndsAs is what a verb's lemma says became of the proposal that is its
 // subject: "rejected" for "fell through", or "".
 func EndsAs(lemma string) string { return endings[lemma] }
