@@ -16,7 +16,7 @@ func (n *namer) addRole(p *piece, m *document.Mention) {
 	s := n.w[p.from].sent
 	if start := n.roleBefore(p, s); start < p.from {
 		m.Full.Start = n.d.Tokens[start].Start
-		m.Role = n.roleText(start, p.from)
+		m.Role = n.roleText(n.underWhom(start, p.from), p.from)
 	}
 	if from, to, ok := n.apposition(p.to, s); ok {
 		m.Full.End = n.d.Tokens[to-1].End
@@ -37,27 +37,55 @@ func (n *namer) roleText(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	for i := to - 1; i >= from; i-- { // "the National Security Council under President Bush"
-		if n.w[i].low == "under" {
-			from = i + 1
-			break
-		}
-	}
-	if from < to && n.w[from].low == "'s" { // "Clinton's lawyer Ann Doe"
+	if n.w[from].low == "'s" { // "Clinton's lawyer Ann Doe"
 		from++
 	}
 	if from < to && n.w[to-1].low == "'s" {
 		to--
 	}
+	from, to = n.withoutStyle(from, to)
 	if from >= to {
 		return ""
 	}
 	return n.d.Slice(n.span(from, to))
 }
 
+// underWhom is where a role before a name begins behind "under": of "the National Security
+// Council under President" only the president is the named one.
+func (n *namer) underWhom(from, to int) int {
+	for i := to - 1; i >= from; i-- {
+		if n.w[i].low == "under" {
+			return i + 1
+		}
+	}
+	return from
+}
+
+// withoutStyle takes a form of address off a role, "Undersecretary for Education Mr."; when the words
+// before it are none, "the polls showing Ms.", it is all that there is.
+func (n *namer) withoutStyle(from, to int) (int, int) {
+	style := to
+	for style > from && (en.Courtesy(n.w[style-1].low) || en.NameStyle(n.w[style-1].low)) && n.w[style-1].cap && n.w[style-1].low != "lady" {
+		style--
+	}
+	if style == from || style == to {
+		return from, to
+	}
+	if en.RoleNoun(n.w[style-1].low) || n.roleHead(from, style, n.w[from].sent) >= 0 {
+		return from, style
+	}
+	if !en.Courtesy(n.w[to-1].low) {
+		return from, to
+	}
+	return to - 1, to
+}
+
+// firmEnd are the ends of firms' names that have a point.
+var firmEnd = wordSet(`inc. corp. co. ltd. cos. bros.`)
+
 func (n *namer) skipDeterminer(i int) int {
 	switch n.w[i].low {
-	case "the", "a", "an", "his", "her", "its", "their", "our", "my":
+	case "the", "a", "an", "another", "his", "her", "its", "their", "our", "my":
 		return i + 1
 	}
 	return i
@@ -75,8 +103,35 @@ func (n *namer) roleBefore(p *piece, s int) int {
 			i--
 		}
 	}
-	for p.from-i < maxRole && n.roleWord(i-1, s) {
+	for p.from-i < maxRole {
+		if whole := n.bodyEnding(i, p.from, s); whole < i {
+			i = whole
+			continue
+		}
+		if !n.roleWord(i-1, s) {
+			break
+		}
 		i--
+	}
+	return i
+}
+
+// bodyEnding is where the whole name of an organization or place begins that a role before the name at
+// word last begins with, of which the role has reached word i: "Heron County District Attorney Jan Doe".
+// A place behind a preposition is where something is. i itself for none.
+func (n *namer) bodyEnding(i, last, s int) int {
+	k := n.pieceAt(i - 1)
+	if k < 0 || n.pieces[k].to > last || n.w[n.pieces[k].from].sent != s || n.tag(i, s) == "POS" {
+		return i
+	}
+	q := n.pieces[k]
+	switch q.typ {
+	case document.Organization:
+		return q.from
+	case document.Place:
+		if before := n.tag(q.from-1, s); before != "IN" && before != "TO" && before != "," {
+			return q.from
+		}
 	}
 	return i
 }
@@ -142,9 +197,60 @@ func (n *namer) apposition(at, s int) (from, to int, ok bool) {
 	if isAge(n.low(from, s)) && n.low(from+1, s) == "," {
 		from += 2
 	}
+	for low := n.low(from, s); low == "as" || low == "also" || low == "then" || low == "now"; low = n.low(from, s) {
+		from++ // "as chairman of", "also a pilot"
+	}
+	if n.tells(from, s) {
+		return 0, 0, false
+	}
 	to = n.phraseEnd(from, s)
 	head := n.roleHead(from, to, s)
-	return from, to, head >= 0 && !n.subjectBehind(at, to, s)
+	return from, to, head >= 0 && !n.subjectBehind(at, to, s) && !n.listed(at, head, to, s)
+}
+
+// tells reports whether a verb or preposition stands at word i, so that what follows it tells what
+// somebody does: ", said the boy's father", ", echoing the president", ", after years as a judge".
+func (n *namer) tells(i, s int) bool {
+	low, tag := n.low(i, s), n.tag(i, s)
+	if en.RoleNoun(low) || en.RoleModifier(low) || n.w[min(i, len(n.w)-1)].cap {
+		return false
+	}
+	return tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "VBG" || tag == "IN" || tag == "MD"
+}
+
+// listed reports whether a phrase behind the comma at at is another one of a list of people rather
+// than what the named one is: "Doe, his wife and three friends were", "Doe, the boy's aunt, his uncle, ...
+// and some neighbours came".
+func (n *namer) listed(at, head, to, s int) bool {
+	if head >= 0 && n.d.Tokens[head].Rel == "conj" && n.tag(to, s) == "CC" || n.joinsOther(head+1, to, s) {
+		return true
+	}
+	for i, next := to, 0; n.low(i, s) == "," && next < longestList; next++ {
+		from := i + 1
+		if !determiner(n.low(from, s)) && n.low(from, s) != "some" {
+			return false
+		}
+		i = n.phraseEnd(from, s)
+		if n.joinsOther(from, i, s) {
+			return true
+		}
+	}
+	return false
+}
+
+// longestList is how many more people a list names one by one.
+const longestList = 5
+
+// joinsOther reports whether the words from..to go on with somebody else: "and three friends", "and
+// some neighbours".
+func (n *namer) joinsOther(from, to, s int) bool {
+	for i := from; i >= 0 && i < to-1; i++ {
+		if n.low(i, s) == "and" {
+			low := n.low(i+1, s)
+			return n.tag(i+1, s) == "CD" && !isDigits(low) || low == "some" || low == "several" || low == "his" || low == "her" || low == "their" || low == "many" || low == "other"
+		}
+	}
+	return false
 }
 
 // subjectBehind reports whether the phrase behind the comma at word at is the subject of what
@@ -164,18 +270,61 @@ func (n *namer) subjectBehind(at, to, s int) bool {
 // phraseEnd is where the noun phrase that begins at from ends.
 func (n *namer) phraseEnd(from, s int) int {
 	i := from
-	for i-from < maxRole {
+	for i-from < maxApposition {
 		low, tag := n.low(i, s), n.tag(i, s)
+		if low == "," && i > from {
+			if next := n.nameGoesOn(i, s); next > i {
+				i = next
+				continue
+			}
+		}
 		if low == "" || !letters(low) && low != "'s" && low != "'" && low != "&" && tag != "CD" {
 			break
 		}
-		if low == "whose" {
-			break // "Jan Doe, whose wife died": what others are
+		if low == "whose" || i > from && en.Courtesy(low) && firmEnd[n.low(i-1, s)] {
+			break // "Jan Doe, whose wife died": what others are; "of Acme Inc. Mr. Doe": the next sentence
 		}
 		if i > from && (strings.HasPrefix(tag, "V") && tag != "VBN" && tag != "VBG" && !en.RoleNoun(low) && !en.RoleModifier(low) || tag == "MD" || tag == "WP" || tag == "WDT" || low == "who" || low == "that" || low == "which" || low == "as" || low == "but" || low == "has" || low == "had") {
 			break
 		}
 		i++
+	}
+	for i > from+1 && n.trailing(i-1, s) {
+		i--
+	}
+	return i
+}
+
+// maxApposition bounds the words that tell behind a name what its bearer is.
+const maxApposition = 24
+
+// trailing reports whether the word at i cannot end a noun phrase: a preposition, a conjunction, an
+// article, or the day on which something was.
+func (n *namer) trailing(i, s int) bool {
+	switch n.tag(i, s) {
+	case "IN", "CC", "DT", "TO", "PRP$", "POS":
+		return true
+	}
+	return en.Weekday(n.low(i, s))
+}
+
+// nameGoesOn is where a name ends that has the comma at word i inside it: "Arlby, N.J.," and
+// "Doe, Roe & Co."; i when the comma ends it.
+func (n *namer) nameGoesOn(i, s int) int {
+	next := i + 1
+	if n.low(next, s) == "" || !n.w[next].cap || n.tag(i-1, s) == "" || !n.w[i-1].cap {
+		return i
+	}
+	if n.w[next].text[len(n.w[next].text)-1] == '.' && n.typed(next) == document.Place {
+		if determiner(n.low(i-2, s)) && n.low(next+1, s) == "," {
+			return next + 2 // "chairman of the Arlby, N.J., maker of"
+		}
+		return next + 1
+	}
+	for k := next; k < next+3 && n.low(k, s) != "" && n.w[k].cap; k++ {
+		if and := n.low(k+1, s); (and == "&" || and == "amp") && n.low(k+2, s) != "" && n.w[k+2].cap {
+			return k + 3
+		}
 	}
 	return i
 }

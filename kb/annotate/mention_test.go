@@ -111,6 +111,16 @@ func TestMentionRoles(t *testing.T) {
 		{"They met Mrs Pell.", "Pell", "Mrs", "Mrs Pell"},
 		{"Former British prime minister Ida Thorne resigned.", "Ida Thorne", "Former British prime minister", "Former British prime minister Ida Thorne"},
 		{"Ada Quell, who was late, left.", "Ada Quell", "", "Ada Quell"},
+		{"Fellow traveller Ada Quell, said the boy's father, was kind.", "Ada Quell", "", "Ada Quell"},
+		{"Ada Quell, echoing the chairman, was kind.", "Ada Quell", "", "Ada Quell"},
+		{"Ada Quell, also a pilot, was kind.", "Ada Quell", "pilot", "Ada Quell, also a pilot"},
+		{"The visas were for Ada Quell, his wife and three other people.", "Ada Quell", "", "Ada Quell"},
+		{"Ada Quell, the boy's aunt, his uncle and some neighbours came.", "Ada Quell", "", "Ada Quell"},
+		{"“No,” said Ada Quell, a trader at Lowther, Pell & Sons.", "Ada Quell", "trader at Lowther, Pell & Sons", "Ada Quell, a trader at Lowther, Pell & Sons"},
+		{"Ada Quell, head of research at the Institute for the Study of Rivers and Lakes at the University of Vellmoor in England, agreed.", "Ada Quell", "head of research at the Institute for the Study of Rivers and Lakes at the University of Vellmoor in England", "Ada Quell, head of research at the Institute for the Study of Rivers and Lakes at the University of Vellmoor in England"},
+		{"Ada Quell, nominee for governor of Ohio Tuesday, won.", "Ada Quell", "nominee for governor of Ohio", "Ada Quell, nominee for governor of Ohio"},
+		{"Customs and Excise Service commissioner Ada Quell agreed.", "Ada Quell", "Customs and Excise Service commissioner", "Customs and Excise Service commissioner Ada Quell"},
+		{"Prime Minister Sheikh Omar Quell left.", "Omar Quell", "Prime Minister", "Prime Minister Sheikh Omar Quell"},
 	} {
 		d := mentioned(t, c.text)
 		found := false

@@ -27,7 +27,9 @@ var (
 	// starters open a sentence and are rarely the second part of a name.
 	starters = set(`the a an he she it they we i you this that these those there in on at by for from with as but and or so if when while after before since although though however his her its their our my who what where why how one some many most all no not meanwhile also both earlier later last next according asked yet now then still instead despite during under over two three four`)
 	latin    = set(`e.g i.e`)
-	circa    = set(`c al vs`) // abbreviations in small letters
+	// addresses open one behind a firm or a state: "of Acme Inc. Mr. Doe said".
+	addresses = set(`Mr. Mrs. Ms. Messrs. Mr Mrs Ms Messrs`)
+	circa     = set(`c al vs`) // abbreviations in small letters
 	// prefixes stay with what they are hyphened to: "pro-Russian", "e-mail".
 	prefixes = set(`anti bi bio co counter cross de e eco electro euro ex extra geo hyper infra inter intra macro meta micro mid mini multi neo non over pan post pre pro proto pseudo psycho quasi re semi socio sub super trans tri ultra un uni vice`)
 	elisions = set(`em tis twas til cause bout n round`)
@@ -60,7 +62,8 @@ func PointBelongs(word string) bool {
 // given the word that follows.
 func PointEnds(word, next string) bool {
 	low := strings.ToLower(strings.TrimSuffix(word, "."))
-	return (may[low] || strings.Contains(low, ".") && !latin[low]) && starters[strings.ToLower(next)] && next != strings.ToLower(next)
+	opens := starters[strings.ToLower(next)] || addresses[next]
+	return (may[low] || strings.Contains(low, ".") && !latin[low]) && opens && next != strings.ToLower(next)
 }
 
 // Elision reports whether s, behind an apostrophe, goes on as a shortened word

@@ -43,6 +43,12 @@ func Honorific(word string) (Gender, bool) {
 // Courtesy reports whether a role is no more than a form of address: "Mrs.", "Sir".
 func Courtesy(role string) bool { return titleTables().courtesy[strings.ToLower(role)] }
 
+var nameStyles = set(`sheikh sheikha datuk datin seri sri tan tun haji excellency highness`)
+
+// NameStyle reports whether a word before a name is a style that its bearer is addressed with and no
+// office: "Prime Minister Sheikh Jan Doe".
+func NameStyle(low string) bool { return nameStyles[low] }
+
 // RoleNoun reports whether a noun, singular, tells what somebody is: "minister",
 // "spokeswoman", "chief executive" by its last word.
 func RoleNoun(word string) bool {

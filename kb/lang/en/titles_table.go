@@ -183,7 +183,7 @@ player captain coach trainer goalkeeper keeper striker midfielder defender forwa
 student graduate pupil resident neighbour neighbor witness victim survivor suspect defendant plaintiff father mother son daughter brother sister wife husband widow widower cousin uncle aunt nephew niece grandfather grandmother fiancee fiance girlfriend boyfriend partner friend colleague
 warlord rebel militant guerrilla terrorist commander dictator ruler strongman
 premier-elect leader-elect governor-elect mayor-elect ex-president ex-minister ex-wife ex-husband
-warden consul advocate seer chieftainess sardar regulator auditor accountant forecaster meteorologist seismologist pollster librarian curator archivist registrar clerk receptionist secretary-treasurer ombudsman ombudswoman chieftain chief-of-staff superintendent foreman dispatcher operator supervisor inspector-general
+laureate warden consul advocate seer chieftainess sardar regulator auditor accountant forecaster meteorologist seismologist pollster librarian curator archivist registrar clerk receptionist secretary-treasurer ombudsman ombudswoman chieftain chief-of-staff superintendent foreman dispatcher operator supervisor inspector-general
 `
 
 // roleModifiers stand before a role noun and belong to it.
@@ -191,7 +191,7 @@ const roleModifierWords = `
 former ex ex- then late acting interim caretaker outgoing incoming new current long-time longtime veteran senior junior top chief deputy vice assistant associate prime foreign defence defense interior finance home health education trade transport transportation environment energy justice labour labor agriculture culture sports tourism industry commerce economy economic economics development communications information planning housing treasury budget oil petroleum mining mines water fisheries immigration security national state federal regional local provincial city general attorney press presidential prime-ministerial parliamentary opposition party government cabinet business managing executive financial operating technology marketing commercial communications legal medical scientific technical political military naval army police air force special permanent under first second third crown senate house majority minority council union trade labour-party shadow co- founding non-executive independent world human rights peace retired honorary elected self-styled chief-executive head team club company group bank investment market currency equity research policy media public relations public-relations field football cricket rugby tennis basketball baseball soccer star opening fast left right middle goal centre center back world-class two-time three-time olympic champion defending
 investigative editorial science literary film music opera pop rock movie book fellow visiting emeritus
 supreme court high appeal district county judicial chief prosecuting lead leading principal deputy-chief religious spiritual social community youth women student tribal village church mission
-nobel peace prize-winning award-winning
+nobel peace prize-winning award-winning international intelligence foundation
 `
 
 // roleComplements end a phrase behind a role: "Secretary of State for European Affairs".
