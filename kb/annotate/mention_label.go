@@ -30,7 +30,7 @@ func (n *namer) labels(labels []uint8) {
 	for _, s := range n.d.Sentences {
 		for i := s.First; i < s.Last; {
 			to := n.labelEnd(labels, i, s.Last)
-			if to == i || strings.HasPrefix(language.Entities[labels[i]], "I-") && (n.w[i].low == "-" || n.w[i].tag == "DT") { // no name goes on so behind a dash
+			if to == i || strings.HasPrefix(language.Entities[labels[i]], "I-") && (n.w[i].low == "-" || n.w[i].tag == "DT" || n.w[i].low == "nor" || n.w[i].low == "or") { // no name goes on so behind a dash
 				i++
 				continue
 			}
@@ -52,8 +52,11 @@ func (n *namer) labels(labels []uint8) {
 				continue
 			}
 			kind := kindOf(labels[i])
-			if kind == "PER" && n.hasFigures(i, to) {
+			switch {
+			case kind == "PER" && n.hasFigures(i, to):
 				kind = "MISC"
+			case kind == "ORG" && to == i+2 && addressed[n.w[i].low]:
+				kind = "PER" // "Ms. Doe"
 			}
 			from := i
 			if at := n.ship(i, to); kind == "PER" && at >= 0 {
@@ -101,6 +104,11 @@ func (n *namer) ship(from, to int) int {
 	return from
 }
 
+// firmForm are the legal forms that end a firm's name.
+var firmForm = wordSet(`inc corp corporation co cos ltd limited plc llc llp partnership gmbh`)
+
+var addressed = wordSet(`mr. mrs. ms. mr mrs ms`)
+
 var courtly = wordSet(`lady lord king queen princess prince duke duchess`)
 
 // fewSentences is how long a text may be that calls people by one name alone.
@@ -136,7 +144,7 @@ func (n *namer) labelEnd(labels []uint8, i, end int) int {
 		return i
 	}
 	to := i + 1
-	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") && (kind != "PER" || n.w[to].low != "'s") && !n.parts(i, to) {
+	for to < end && language.Entities[labels[to]] == "I-"+kind && (kind != "LOC" || n.w[to].text != ",") && (kind != "PER" || n.w[to].low != "'s" && n.w[to].low != "nor" && n.w[to].low != "or") && !n.parts(i, to) {
 		to++
 	}
 	if to-1 > i && n.w[to-1].low == "'s" && to < end && possessed(n.w[to].tag) {
@@ -226,8 +234,8 @@ func (n *namer) merge(ps []piece, from, to int, kind string, v vote) []piece {
 	if v.org > 0 && to-from > 1 && arabicSurname(n.w[to-1].text) {
 		v.org = arabicAsOrg
 	}
-	if v.person > 0 && to-from == 2 && en.FirmHead(n.w[to-1].low) && !n.givenFirst(from, to) {
-		v = vote{org: labelled} // "Sudet Energia"
+	if v.person > 0 && to-from == 2 && en.FirmHead(n.w[to-1].low) && !n.givenFirst(from, to) || v.person > 0 && to-from > 1 && firmForm[strings.TrimRight(n.w[to-1].low, ".")] {
+		v, kind = vote{org: labelled}, "ORG" // "Sudet Energia", "Di Lowther Corp."
 	}
 	if len(ps) == 0 && n.ordinary(from, to) {
 		return nil
@@ -268,7 +276,7 @@ func (n *namer) trails(i int, kind string) bool {
 	switch {
 	case w.cap:
 		return kind == "PER" && i > 0 && n.w[i-1].text == "("
-	case strings.HasPrefix(w.tag, "NN"):
+	case strings.HasPrefix(w.tag, "NN"), w.low == "etc.", w.low == "etc":
 		return true
 	}
 	return kind == "PER" && (w.text == "(" || strings.HasPrefix(w.tag, "RB"))
@@ -327,12 +335,19 @@ func (n *namer) bare(from, to int, kind string) (start, role int) {
 	}
 	for start < to-1 {
 		w := n.w[start]
-		if _, title := en.Honorific(w.text); !title && !(w.low == "." && start > from) {
+		if _, title := en.Honorific(w.text); !title && !(w.low == "." && start > from) && !n.roleInName(start, to) {
 			break
 		}
 		start++
 	}
 	return start, role
+}
+
+// roleInName reports whether a labelled person's name begins with what he is: "Laureate Jan Doe".
+func (n *namer) roleInName(i, to int) bool {
+	w := n.w[i]
+	_, given := en.GivenName(w.text)
+	return to-i > 2 && w.cap && en.RoleNoun(w.low) && !given && !en.SurnameHead(w.low) && n.w[i+1].cap
 }
 
 // prefixed reports whether a word only has a name behind a prefix: "ex-Milan", "anti-EU".

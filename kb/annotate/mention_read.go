@@ -179,7 +179,7 @@ func (n *namer) pastComplement(j, to int) int {
 		k := j + 1
 		last := -1
 		for ; k < to && n.w[k].low != "of" && n.w[k].low != "for"; k++ {
-			if en.RoleComplement(n.w[k].low) {
+			if en.RoleComplement(n.w[k].low) && n.w[k].low != "the" { // "Prime Minister of the UK" names nobody
 				last = k
 			}
 		}

@@ -42,6 +42,8 @@ func TestMentionTypes(t *testing.T) {
 		{"two things in one name", "The Food and Drug Administration sued the Allied Dock and Wharf Workers.", []string{"O Food and Drug Administration", "O Allied Dock and Wharf Workers"}},
 		{"two names in a list", "Russia and NATO met, and so did the World Bank and the International Monetary Fund.", []string{"P Russia", "O NATO", "O World Bank", "O International Monetary Fund"}},
 		{"surname behind its article", "A nurse, Salma al-Haddad, met el-Tayeb in Beirut.", []string{"P Salma al-Haddad", "P Beirut"}},
+		{"the head of a state", "The prime minister of the UK left. The Prime Minister of the UK left.", []string{"P UK", "P UK"}},
+		{"no rank of the police", "Di Lowther Corp. was sold.", []string{"O Di Lowther Corp."}},
 		{"person behind her role", "The office and its head in the valley, Thuli Marrow, said so.", []string{"P Thuli Marrow"}},
 		{"bodies by what they are", "Clean Ballot, a watchdog, agreed. SEN, the relief agency, came. The Friends of the Halm, a donors' group, wept.", []string{"O Clean Ballot", "O SEN", "O Friends of the Halm"}},
 		{"a firm by its spokesman", "Sudetia accused the protesters. Its spokesman was calm.", []string{"O Sudetia"}},

@@ -136,7 +136,7 @@ func title(n *namer, i, s int) bool {
 	if low == "" {
 		return false
 	}
-	_, t := en.Honorific(low)
+	_, t := en.Honorific(n.w[i].text)
 	return (t && n.w[i].cap) || en.RoleNoun(low) && !orgNouns[low] && !n.w[i].opens || low == "." && t
 }
 
@@ -495,6 +495,9 @@ func (n *namer) noteParts(p *piece) {
 			n.tails[last.text] = key
 		}
 		if p.kind == en.NoKind && n.w[p.from+1].text != "'s" && !en.OrgHead(n.w[p.from].low) && !en.People(n.w[p.from].text) && n.short[n.w[p.from].text] == "" {
+			if _, known := en.KnownOrganization(n.w[p.from].text); known {
+				return // "NASA" is no short form of "NASA Spaceflight"
+			}
 			n.short[n.w[p.from].text] = key
 		}
 	}

@@ -33,6 +33,7 @@ type cast struct {
 	longer   map[string][]int // first or last word of a name of two words or more -> chains
 	initials map[string][]int // of full names of persons -> chains, once they are asked for
 	twice    map[string]int   // name -> the second mention of just that, once it is asked for
+	alone    map[string]int   // name of one word -> how often the report calls a person so, once it is asked for
 	called   map[string]int   // name or alias of no person -> its first chain
 	inHead   map[string][]int // head of a role -> persons
 	bodies   map[string]int   // name of an organization in lower case -> its first chain
@@ -64,7 +65,7 @@ func newCast(d *document.Document) *cast {
 			k = len(c.chains)
 			men := d.Mentions[m]
 			fits := c.fullerThan(men, strings.Fields(men.Name))
-			c.chains = append(c.chains, chain{typ: typeOfMention(men), name: men.Name, at: men.Span, of: -1, titled: len(fits) > 0 && c.otherGender(m, fits) == -1})
+			c.chains = append(c.chains, chain{typ: typeOfMention(men), name: c.asNamed(men), at: men.Span, of: -1, titled: len(fits) > 0 && c.otherGender(m, fits) == -1})
 			c.list(k)
 		}
 		c.chainOf[m] = k
@@ -149,6 +150,7 @@ func (c *cast) find(m int) int {
 	if len(fits) > mostFits {
 		return -1
 	}
+	fits = c.bySurname(men, fits)
 	if c.otherOffice(men, fits) {
 		for _, k := range c.byName[men.Name] {
 			if c.chains[k].name == men.Name {

@@ -50,13 +50,24 @@ func openKeys(rec *schema.Record, who []*name) []string {
 func openKey(head, name string) string { return hashKey("role", head, name) }
 
 // roleWords are the words of a definite role: "the captain of the Jane Doe"
-// has the one word captain; nil for anything else.
+// has the one word captain; nil for anything else, and for an office of a country, which
+// other articles give to somebody of each.
 func roleWords(written string) []string {
 	text, ok := strings.CutPrefix(strings.ToLower(written), "the ")
-	if !ok {
+	if !ok || ofCountry(written) {
 		return nil
 	}
 	return headWords(text)
+}
+
+// ofCountry reports whether a role is told to be of a country: "the president of Chile".
+func ofCountry(written string) bool {
+	_, of, ok := strings.Cut(written, " of ")
+	if !ok {
+		return false
+	}
+	k, known := en.Match(strings.FieldsFunc(strings.TrimPrefix(of, "the "), func(r rune) bool { return r == ' ' || r == ',' }), false)
+	return known && k.Kind == en.CountryName
 }
 
 // headWords are the words of a role up to its head: "secretary" for

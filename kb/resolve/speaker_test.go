@@ -39,6 +39,15 @@ func speakers(rec *schema.Record) string {
 
 func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"a child who goes by the given name, and the father of one surname",
+			"A court heard of Milo Brandt on Monday. Milo, 6, lives with an aunt. His father, Jonas Peter Brandt, wept. Milo was not there.\n\nBrandt said the boy should come home.",
+			"Jonas Peter Brandt"},
+		{"a king by the given name, beside a surname",
+			"Tarek Nadim, the general, met King Nadim of Sorland on Monday. Tarek was silent. The king spoke with Tarek for an hour.\n\n“We want peace,” King Nadim said. Nadim said that he would wait.",
+			"King Nadim, King Nadim"},
+		{"the office of another country",
+			"Jonas Brandt, prime minister of Norway, laughed. The prime minister of Chile said that it was late.",
+			"-"},
 		{"somebody's kin of one surname",
 			"Oskar Lind left the jail on Monday. He had eaten nothing, his sister said. “He is thin,” Marta Lind said.",
 			"Marta Lind, Marta Lind"},

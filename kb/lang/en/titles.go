@@ -33,10 +33,16 @@ var titleTables = sync.OnceValue(func() titleLexicon {
 	return t
 })
 
+var rankLetters = set(`di dci ds dsu pc wpc mp mk dp pm`)
+
 // Honorific reports whether a word stands as a title before a person's name,
 // and the gender that it tells.
 func Honorific(word string) (Gender, bool) {
-	g, ok := titleTables().honorific[strings.ToLower(word)]
+	low := strings.ToLower(word)
+	if rankLetters[low] && word != strings.ToUpper(word) {
+		return UnknownGender, false // "Di Doe" is no detective inspector
+	}
+	g, ok := titleTables().honorific[low]
 	return g, ok
 }
 
@@ -75,6 +81,11 @@ var offices = set(`general president premier chancellor minister secretary senat
 // Office reports whether the head of a role, in lower case, is an office or rank that
 // stands before surnames.
 func Office(head string) bool { return offices[strings.TrimRight(head, ".")] }
+
+var royals = set(`king queen prince princess emperor empress sultan emir sheikh pope`)
+
+// Royal reports whether the head of a role stands before given names: "King Jan".
+func Royal(head string) bool { return royals[head] }
 
 // Officer reports whether a role is to lead a firm or to speak for one: "chief
 // executive", "spokeswoman of the company".
