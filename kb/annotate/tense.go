@@ -260,8 +260,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		switch {
 		case x.Rel == "mark" && x.Lemma == "to":
 			to = true
-		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v:
-			return timex.Future // looking ahead to the fall
+		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v && t.Lemma != "go":
+			return timex.Future // looking ahead to the fall; what went ahead took place
 		case x.Rel != "aux":
 		case x.Tag == "MD" && x.Lemma != "could":
 			modal = true

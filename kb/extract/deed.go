@@ -23,6 +23,18 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return r.takenTo(g, subject, s)
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
+	case g.lemma == "pay" && r.toBePaid(g, object, s):
+		return "payment"
+	case g.lemma == "hear" && r.heardByCourt(g, subject, object, s):
+		return "hearing"
+	case g.lemma == "give" && r.givesUntil(g, s) > 0:
+		return "deadline"
+	case g.lemma == "go" && r.is(g.to, "out") && r.anyLemma(r.headOf(subject), en.Missive) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0:
+		return "notice"
+	case (g.lemma == "shoot-down" || g.lemma == "bring-down" || g.lemma == "down") && r.anyLemma(r.headOf(done), en.Vehicle):
+		return "attack"
+	case g.passive && (en.Impact(g.lemma) || g.lemma == "bring-down"):
+		return r.struckBy(g, subject, s)
 	case r.clearsOut(g, subject, s):
 		return "closure"
 	case g.lemma == "release" && (r.anyLemma(r.headOf(done), en.PeopleNoun) || r.anyLemma(r.headOf(done), en.PersonNoun) || g.passive && !done.empty() && r.tag(done.to-1) == "CD"):
@@ -86,7 +98,65 @@ func (r *reader) comesTo(g group, subject tokens, s scene) bool {
 	}
 	k := slices.Index(s.groups, g)
 	t := r.groupTime(s, k, -1)
-	return t >= 0 && !r.vagueTime(t) && g.modality == en.Future
+	return t >= 0 && !r.vagueTime(t) && (g.modality == en.Future || !g.past && r.tag(g.main) != "VBD" && r.ahead(t) && r.hasActor(subject))
+}
+
+// toBePaid reports whether a verb tells on what day, or from when, a sum is to be paid: "will be paid 90
+// crowns a head from May".
+func (r *reader) toBePaid(g group, object tokens, s scene) bool {
+	if g.modality != en.Future && g.modality != en.Planning || g.form != finite || g.negated {
+		return false
+	}
+	if k := r.groupTime(s, slices.Index(s.groups, g), -1); k < 0 || r.vagueTime(k) {
+		return false
+	}
+	for i := object.from; i < object.to; i++ {
+		if r.tag(i) == "CD" && (en.Currency(r.lemma(i+1)) || i > 0 && r.is(i-1, "$", "£", "€") || r.is(i+1, "million", "billion", "p")) {
+			return true
+		}
+	}
+	return false
+}
+
+// heardByCourt reports whether a court hears something on a day: "her application was heard in the High
+// Court on Monday", "a judge is to hear the request on Friday".
+func (r *reader) heardByCourt(g group, subject, object tokens, s scene) bool {
+	if g.form != finite && g.form != infinitive || r.groupTime(s, slices.Index(s.groups, g), -1) < 0 {
+		return false
+	}
+	if g.passive {
+		return r.anyLemma(subject, en.Pleaded)
+	}
+	return r.anyLemma(r.headOf(subject), en.Bench) && r.hasNoun(object) && !r.is(g.to, "that", "how", "from")
+}
+
+// givesUntil is where in "gave the owners until Friday to reply" the words for the day begin, behind
+// those who have until then; 0 where nothing of the kind stands.
+func (r *reader) givesUntil(g group, s scene) int {
+	if g.passive || g.negated {
+		return 0
+	}
+	for i := g.to; i < min(g.to+8, s.Last-1) && (r.nominal(i) || r.tag(i) == "DT" || r.tag(i) == "PRP" || r.is(i, "until", "till", "of")); i++ {
+		if r.is(i, "until", "till") && i > g.to && r.time.at(i+1) >= 0 && r.dates(r.time.at(i+1)) {
+			return i
+		}
+	}
+	return 0
+}
+
+// struckBy is the class of what befalls somebody or something that is hit: an attack by what is fired, an
+// accident by what is driven; "" for others.
+func (r *reader) struckBy(g group, subject tokens, s scene) string {
+	if !r.is(g.to, "by") || !r.hasNoun(subject) {
+		return ""
+	}
+	switch by := r.headOf(tokens{g.to + 1, min(g.to+6, s.Last)}); {
+	case r.anyLemma(by, en.Projectile):
+		return "attack"
+	case r.anyLemma(by, en.Vehicle):
+		return "accident"
+	}
+	return ""
 }
 
 // clearsOut reports whether people are ordered to leave where they are: "police ordered 400

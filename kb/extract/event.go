@@ -68,6 +68,7 @@ func (r *reader) events() []document.EventMention {
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
+		here = append(here, r.againEvents(out, here, s)...)
 		out = append(out, here...)
 	}
 	r.oneWeek(out)
@@ -228,6 +229,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	} else {
 		v = r.nounView(t, s)
 	}
+	r.expectedThere(t, &v, s)
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil
 	}

@@ -381,23 +381,9 @@ func TestEvents(t *testing.T) {
 		{"neither side", "Neither side has confirmed that a meeting took place on Friday.", ""},
 		{"it goes on", "The cup final has been postponed because of snow. It will now be played on 6 April.", "postponed - cup final; postponed 2024-04-06 cup final"},
 	} {
-		d := read(t, c.text)
-		var got []string
-		for _, e := range d.Events {
-			date := "-"
-			if e.Time >= 0 {
-				date = d.Times[e.Time].EDTF
-			}
-			if e.Shift != 0 {
-				date += fmt.Sprintf("%+d", e.Shift)
-			}
-			if e.Edge == 2 {
-				date += "!"
-			}
-			got = append(got, fmt.Sprint(e.Status, " ", date, " ", e.Label))
-		}
-		if s := strings.Join(got, "; "); s != c.want {
-			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		got := eventsOf(read(t, c.text))
+		if got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
 		}
 	}
 }

@@ -53,23 +53,51 @@ func (r *reader) nounView(t trigger, s scene) view {
 }
 
 // fallen reads what was to be and, as the verb joined to it tells, was not: "was due to begin on
-// Friday but was suspended".
+// Friday but was suspended", "was due on Friday, but she put it back by a week".
 func (r *reader) fallen(v view, s scene) view {
-	if v.governor < 0 || v.status != document.Planned && v.status != document.Expected || v.time < 0 || !r.wasToBe(s.groups[v.governor]) {
+	if v.governor < 0 || v.time < 0 {
 		return v
 	}
-	main := s.groups[v.governor].main
+	g := s.groups[v.governor]
+	down := g.lemma == "be" && r.is(g.to, "down", "listed") && r.is(g.to+1, "for") // "was down for Friday"
+	if !down && (v.status != document.Planned && v.status != document.Expected || !r.wasToBe(g)) {
+		return v
+	}
+	if down && !g.negated {
+		v.status = document.Planned
+	}
 	for _, o := range s.groups[v.governor+1:] {
-		over := r.d.Tokens[o.main].Head
-		if !o.passive || o.negated || !o.past || r.d.Tokens[o.main].Rel != "conj" || r.child(o.main, "nsubj") >= 0 || over != main && !(over >= 0 && r.below(main, over)) {
+		over, joined := r.d.Tokens[o.main].Head, r.d.Tokens[o.main].Rel == "conj"
+		if joined = joined && (over == g.main || over >= 0 && r.below(g.main, over) || down && over == g.to); !joined || o.negated || o.form != finite {
 			continue
 		}
-		switch m := en.VerbModality(o.lemma); {
-		case m == en.Cancelling || o.lemma == "suspend":
+		m := en.VerbModality(o.lemma)
+		alone := r.child(o.main, "nsubj") < 0
+		switch it := r.is(o.main+1, "it", "them"); {
+		case alone && o.passive && o.past && (m == en.Cancelling || o.lemma == "suspend"), it && !o.passive && m == en.Cancelling && o.modality == en.Plain:
 			v.status = document.Cancelled
-		case m == en.Postponing:
-			v.status, v.was, v.time = document.Postponed, v.time, -1
+		case m == en.Postponing && o.modality == en.Plain && (alone && o.passive && o.past || it && !o.passive || alone && o.lemma == "slip"):
+			v = r.putBack(v, o, s)
 		}
+	}
+	return v
+}
+
+// putBack gives an event the day to which the verb of a group puts it off, or by how many days.
+func (r *reader) putBack(v view, o group, s scene) view {
+	_, to, days := r.movedBy(o.to, s)
+	if n, _ := r.daysAt(o.to, s.Last); days == 0 && o.lemma == "slip" {
+		days = n // "has slipped a week"
+	}
+	if o.lemma == "bring-forward" {
+		days = 0
+	}
+	v.status, v.was, v.time, v.shift = document.Postponed, v.time, to, 0
+	if to < 0 && days > 0 {
+		v.time, v.shift = v.was, days
+	}
+	if to >= 0 {
+		v.edge = r.lastOf(to)
 	}
 	return v
 }

@@ -183,8 +183,10 @@ func (r *reader) framed(i int, v view, s scene) view {
 		v.status = ""
 	case r.rumour(i, s):
 		v.status = document.Denied
-	case r.conditional(i, s), v.governor >= 0 && r.is(s.First, "if") && r.hasWord(s.groups[v.governor], "would", "could", "might"):
+	case r.conditional(i, s), v.governor >= 0 && r.opensWithIf(i, s) && r.hasWord(s.groups[v.governor], "would", "could", "might"):
 		v.status, v.asserted = document.Hypothetical, false
+	case v.governor >= 0 && r.opensWithIf(i, s) && s.groups[v.governor].modality == en.Future && (v.status == document.Planned || v.status == document.Expected):
+		v.status = document.Hypothetical // "If the offer is not raised, they will stop on 1 May"
 	case r.deniedAt(i, s) && !r.hangs(i): // not "denied any part in the attack"
 		v.status = document.Denied
 	case r.wishedAt(i, s) && v.status != document.Happened && v.status != document.Cancelled && v.status != document.Postponed:
@@ -205,7 +207,8 @@ func (r *reader) ofNobody(k int, s scene) bool {
 // it is not so: "Rumours that the plant would close were false".
 func (r *reader) rumour(i int, s scene) bool {
 	for j := s.First; j < i; j++ {
-		if !r.noun(j) || !en.Hearsay(r.lemma(j)) || !r.is(j+1, "that", "of") {
+		claims := r.is(j+1, "claiming", "alleging", "suggesting", "saying") // "posts claiming that"
+		if !r.noun(j) || !claims && (!en.Hearsay(r.lemma(j)) || !r.is(j+1, "that", "of")) {
 			continue
 		}
 		for k := i + 1; k < s.Last-1; k++ {
@@ -215,6 +218,20 @@ func (r *reader) rumour(i int, s scene) bool {
 		}
 	}
 	return false
+}
+
+// opensWithIf reports whether a condition, and a comma behind it, stand at the head of the sentence, in
+// front of i: "If the offer is not raised, ...", "Should the board refuse, ...".
+func (r *reader) opensWithIf(i int, s scene) bool {
+	first := s.First
+	for r.quoteMark(first) {
+		first++
+	}
+	turned := r.is(first, "should", "were", "had") && (r.nominal(first+1) || r.tag(first+1) == "DT" || r.pronoun(first+1))
+	if r.is(first+1, "all", "everything") {
+		return false // "If all goes well": that is what is planned
+	}
+	return (r.is(first, "if", "unless") || turned) && r.hasComma(tokens{first, min(i, first+60)})
 }
 
 // conditional reports whether i stands in a clause that "if" or the like opens.

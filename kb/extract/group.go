@@ -274,7 +274,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 			}
 			return
 		}
-		if r.tag(j) != "PRP" && r.tag(j) != "RB" {
+		if r.tag(j) != "PRP" && r.tag(j) != "RB" && !r.is(j, "that", "this") { // "put that off"
 			break
 		}
 	}

@@ -149,7 +149,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		t.class = sense
 	}
 	switch {
-	case sense == "earnings" || sense == "attack" || sense == "deadline" || sense == "rejection" || sense == "vote" || sense == "dropping" || sense == "win":
+	case sense == "earnings" || sense == "attack" || sense == "deadline" || sense == "rejection" || sense == "vote" || sense == "dropping" || sense == "win" || sense == "notice":
 	case r.wasToBe(g) && (r.is(g.from-1, "which", "that") || r.atWhich(g)) && r.movedLater(s, k):
 		return t, false // the verb of the main clause says what became of it
 	case r.nounsEvent(g, s):
@@ -197,6 +197,11 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if t.class == "deadline" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
 		next := s.groups[k+1] // "has until Friday to reply"
 		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
+		if until := r.givesUntil(g, s); g.lemma == "give" && until > 0 {
+			t.subject = tokens{g.to, until} // "gave the owners until Friday to reply"
+			t.phrase = tokens{g.to, obj.to}
+			return t, true
+		}
 	}
 	if (t.class == "request" || t.class == "closure" && en.EventVerb(g.lemma) == "") && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
 		next := s.groups[k+1] // "asked the council on Friday to pay", "told residents to leave"

@@ -174,7 +174,7 @@ func (r *reader) closing(i int) int {
 
 // shorn takes prepositions, articles and the like off the end of a phrase.
 func (r *reader) shorn(t tokens) tokens {
-	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "PRP$" || r.is(t.to-1, "her", "his", "its", "their") && r.tag(t.to-2) == "IN" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later") || r.is(t.to-1, "following", "including", "during", "regarding", "concerning")) {
+	for !t.empty() && (r.mark(t.to-1) && !r.is(t.to-1, "%") || r.tag(t.to-1) == "IN" || r.tag(t.to-1) == "DT" || r.tag(t.to-1) == "CC" || r.tag(t.to-1) == "TO" || r.tag(t.to-1) == "WDT" || r.tag(t.to-1) == "PRP$" || r.is(t.to-1, "her", "his", "its", "their") && r.tag(t.to-2) == "IN" || r.tag(t.to-1) == "RB" && r.is(t.to-1, "late", "early", "only", "later", "shortly", "soon", "just") || r.is(t.to-1, "following", "including", "during", "regarding", "concerning")) {
 		t.to--
 	}
 	return t

@@ -202,7 +202,7 @@ func monthless(m match, n int) *node {
 	default:
 		return nil
 	}
-	if next := m.next(); next.lead == lower && next.class&(cPreposition|cPastVerb|cFunction) == 0 || next.lead == capital || next.word == &dashMark {
+	if next := m.next(); next.lead == lower && next.class&(cPreposition|cPastVerb|cFunction) == 0 && !beyondPhrase(next.word.text) || next.lead == capital || next.word == &dashMark {
 		return nil
 	}
 	return &node{kind: monthDay, n: n}
@@ -348,4 +348,14 @@ func yearPair(m match) *node {
 		return years(m, y, y-y%100+two)
 	}
 	return nil
+}
+
+// beyondPhrase reports whether a word begins what no phrase of a noun has behind its number: "on the
+// 22nd despite the rain", "on the 22nd all the same".
+func beyondPhrase(low string) bool {
+	switch low {
+	case "all", "despite", "because", "amid", "with", "without", "instead", "too", "anyway", "so", "while", "where":
+		return true
+	}
+	return false
 }

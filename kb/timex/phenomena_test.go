@@ -233,6 +233,7 @@ var phenomena = []struct {
 	{"days of a month that is not told", []example{
 		{"Talks resume on the 28th and will end by the 30th.", "the 28th = 2021-12-28 | 2021-12-28; the 30th = 2021-12-30 | 2021-12-30"},
 		{"On the 10th they met.", "the 10th = 2021-12-10 | 2021-12-10"},
+		{"They met on the 10th despite the snow, and danced on the 12th all the same.", "the 10th = 2021-12-10 | 2021-12-10; the 12th = 2021-12-12 | 2021-12-12"},
 		{"He met her in May. They married on the 3rd.", "May = 2021-05 | 2021-05; the 3rd = 2021-05-03 | 2021-05-03"},
 		{"He lives on the 22nd floor and came in on the 3rd try, after the 4th.", ""},
 		{"They left on Monday last, too late.", "Monday last = 2021-12-20 | [2021-12-13,2021-12-20]"},

@@ -90,6 +90,11 @@ func (e Expression) When() edtf.Date {
 	switch e.Relation {
 	case From, To:
 		return e.Range
+	}
+	if e.Type == Time && (e.Relation == Before || e.Relation == After) {
+		return e.Date // "shortly after 6 a.m. on Tuesday": on that day
+	}
+	switch e.Relation {
 	case Before:
 		if e.Mod == "END" { // before the end of June
 			return edtf.OnOrBefore(e.Date)

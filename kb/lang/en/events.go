@@ -217,6 +217,11 @@ var pleaded = set(`case appeal challenge petition evidence witness argument test
 // Pleaded reports whether a noun is for what courts and committees hear.
 func Pleaded(lemma string) bool { return pleaded[lemma] }
 
+var missives = set(`letter notice invitation summons invoice circular email warning questionnaire`)
+
+// Missive reports whether a noun is for what is sent out to many.
+func Missive(lemma string) bool { return missives[lemma] }
+
 var permits = set(`licence license permit permission approval clearance consent authorisation authorization concession visa patent`)
 
 // Permit reports whether a noun is for what an authority gives leave with.

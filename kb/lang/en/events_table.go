@@ -12,7 +12,7 @@ vote: vote ballot referendum election runoff plebiscite by-election primary voti
 strike: strike walkout stoppage picket go-slow sickout | walk-out walk-off down-tools stop-work
 lockout: lockout lock-out | lock-out
 protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
-attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup intrusion hack robbery burglary heist looting abduction ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
+attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup downing shootdown shoot-down intrusion hack robbery burglary heist looting abduction ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
 war: fighting hostilities uprising insurrection mutiny rebellion skirmish ~ war conflict insurgency | wage
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
 signing: signing signature | sign ratify
@@ -103,6 +103,7 @@ lawsuit: bring file launch lodge initiate start | action proceedings claim lawsu
 testimony: give | evidence testimony
 resignation: give-up relinquish vacate | post seat ministry portfolio leadership presidency premiership chairmanship job office
 appointment: take-over take-up | post ministry portfolio leadership presidency premiership chairmanship
+notice: serve | order notice summons writ injunction subpoena
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
 

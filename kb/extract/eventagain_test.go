@@ -1,0 +1,71 @@
+package extract_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/dateline-kb/dateline/kb/document"
+)
+
+// eventsOf are the events of a text, each with status, date and label.
+func eventsOf(d *document.Document) string {
+	var out []string
+	for _, e := range d.Events {
+		date := "-"
+		if e.Time >= 0 {
+			date = d.Times[e.Time].EDTF
+		}
+		if e.Shift != 0 {
+			date += fmt.Sprintf("%+d", e.Shift)
+		}
+		if e.Edge == 2 {
+			date += "!"
+		}
+		out = append(out, fmt.Sprint(e.Status, " ", date, " ", e.Label))
+	}
+	return strings.Join(out, "; ")
+}
+
+func TestEventsOnAnotherDay(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"do so", "Open Norland had been due to block the bridge at Arlby last Wednesday. It put that off because of snow and now intends to do so on 14 March.",
+			"planned 2024-02-28 Open Norland to block the bridge at Arlby; postponed 2024-03-14 Open Norland to block the bridge at Arlby"},
+		{"who did not do so", "The minister resigned on Monday. He had been asked to do so on Sunday.", "happened 2024-03-04 minister resigned"},
+		{"it is on another day", "Anna Berg's office says the meeting is on 9 March. Jan Keel swears that it is on the 10th.", "planned 2024-03-09 meeting; planned 2024-03-10 meeting"},
+		{"them", "Mediators have offered to host talks in Geneva, and diplomats expect them to begin on 14 March.", "expected 2024-03-14 talks in Geneva"},
+		{"put it back", "The council vote was to have been held last Wednesday, but Ms Berg put it back by a week.", "planned 2024-02-28 council vote; postponed 2024-02-28+7 council vote"},
+		{"slipped", "The inquest was down for 14 March but has slipped a fortnight.", "planned 2024-03-14 inquest; postponed 2024-03-14+14 inquest"},
+		{"called it off", "The rally was to have been held on Monday, but the mayor called it off.", "cancelled 2024-03-04 rally"},
+		{"went ahead", "A protest against the dam went ahead on the 4th all the same.", "happened 2024-03-04 protest against the dam"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
+
+func TestEventsToldByTheirVerbs(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"paid from", "Hill farmers in Norland will be paid 90 euros a hectare from April.", "planned 2024-04 Hill farmers in Norland to be paid 90 euros a hectare"},
+		{"what somebody earns", "The director was paid 90,000 euros last year.", ""},
+		{"heard by a court", "The bank's application to evict the firm was heard in the High Court yesterday.", "happened 2024-03-05 bank's application heard in the High Court"},
+		{"a judge hears", "Judge Anna Berg is to hear the request on 14 March.", "planned 2024-03-14 Judge Anna Berg to hear the request"},
+		{"a court that hears that", "The court heard on Monday that he was away.", ""},
+		{"given until", "The owner has given 60 families until 31 March to leave.", "planned ../2024-03-31! deadline for 60 families to leave"},
+		{"an order that is served", "The council served a closure order on the firm on Monday.", "happened 2024-03-04 council served a closure order on the firm"},
+		{"a day after", "Dismissal notices went out on Tuesday, a day after Arlby council served a closure order on the firm.", "happened 2024-03-05 Dismissal notices went out; happened 2024-03-05-1 Arlby council served a closure order on the firm"},
+		{"hit by", "The tug was hit by a missile on Tuesday.", "happened 2024-03-05 tug was hit by a missile"},
+		{"brought down", "Rebels shot down a helicopter near Arlby on Monday.", "happened 2024-03-04 Rebels shot down a helicopter near Arlby"},
+		{"shortly after a time of day", "The bus was hit by a train shortly after 6 a.m. on Tuesday.", "happened 2024-03-05 bus was hit by a train"},
+		{"comes to", "Anna Berg comes to Arlby on 16 March to open the fair.", "planned 2024-03-16 Anna Berg comes to Arlby to open the fair"},
+		{"posts that are false", "Posts claiming that the bridge at Arlby was closed on Sunday are false, police said.", "denied 2024-03-03 bridge at Arlby was closed"},
+		{"if not, they will", "If the offer is not raised by Friday, members will stop working on Sundays from 1 April, the union said.", "hypothetical 2024-04-01 members to stop working on Sundays"},
+		{"should they", "Should the board vote against the plan, Nordbank would run out of cash by next summer, he added.", ""},
+		{"if all goes well", "If all goes well, the bridge at Arlby will open on 1 April.", "planned 2024-04-01 bridge at Arlby to open"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
