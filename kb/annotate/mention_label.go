@@ -181,7 +181,7 @@ func possessed(tag string) bool {
 	case "MD", "IN", "TO", "CC", ".", ",", ":", "WDT", "-RRB-":
 		return false
 	}
-	return !strings.HasPrefix(tag, "VB") || tag == "VBG"
+	return !strings.HasPrefix(tag, "VB") || tag == "VBG" || tag == "VBN" // "Halden's planned sale"
 }
 
 // personOf is where "of" stands in a labelled "Jane Doe of Acme", 0 for any

@@ -276,6 +276,7 @@ type EventMention struct {
 	News         bool // it is what the article was written for
 	Supported    bool // a verb says that it comes about
 	Faceless     bool // its label does not say who does it
+	Doer         Span // the subject of the verb that its label begins with, where that leaves it out
 }
 
 // Figure is a number that a text gives: how many of what.

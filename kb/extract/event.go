@@ -297,7 +297,10 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	}
 	e.Who = r.withOthers(r.unnamed(t, v, s), t, v, s)
 	e.Topics = r.topics(tokens{s.First, s.Last})
-	e.Label = r.label(t, v, s)
+	var doer tokens
+	if e.Label, doer = r.label(t, v, s); !doer.empty() {
+		e.Doer = r.span(doer)
+	}
 	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(t, v, s)
 	e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s)
 	e.Class = r.classOf(t, v, s)

@@ -22,8 +22,8 @@ const toCome = -1
 
 // label is a short name of the event: its phrase without articles, times and
 // helpers of its verb. A bare noun takes along what is told of it: "results"
-// that are expected.
-func (r *reader) label(t trigger, v view, s scene) string {
+// that are expected. doer is the subject of the verb that it begins with, where it leaves that out.
+func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	p := r.trimmed(t)
 	p.to = r.beyondTime(p.to, t, s)
 	undone := v.governor >= 0 && (t.class == "sanctions" && en.Undoes(s.groups[v.governor].lemma) || v.object && v.status == document.Happened && en.Halts(s.groups[v.governor].lemma)) // "lifted the ban", "ended the strike"
@@ -43,8 +43,10 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			}
 			if !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
+			} else if !g.passive {
+				doer = sub
 			}
-			return r.fitted(h, t.at)
+			return r.fitted(h, t.at), doer
 		}
 	}
 	if (t.weak || undone || r.calledOff(t, v, s)) && !v.object && v.governor >= 0 && (undone || r.calledOff(t, v, s) || written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
@@ -54,16 +56,16 @@ func (r *reader) label(t trigger, v view, s scene) string {
 			if !g.passive || r.givesOn(g.main) {
 				to = max(to, r.objectOf(g, s.Sentence).to)
 			}
-			return r.fitted(slices.Concat(r.wordsOf(p, trigger{at: t.at, verb: -1}, v), r.wordsOf(tokens{g.from, to}, told, v)), g.main)
+			return r.fitted(slices.Concat(r.wordsOf(p, trigger{at: t.at, verb: -1}, v), r.wordsOf(tokens{g.from, to}, told, v)), g.main), doer
 		}
 	}
 	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
-		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)), t.at)
+		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)), t.at), doer
 	}
 	if t.verb >= 0 { // "the Russian bank that collapsed": the bank collapsed
 		for i := max(p.from, t.subject.from); i < t.at; i++ {
 			if i >= t.subject.to && r.is(i, "who", "which", "that") {
-				return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)), t.at)
+				return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)), t.at), doer
 			}
 		}
 	}
@@ -73,7 +75,11 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	}
 	if t.verb < 0 && len(h) == 1 && v.object && r.verbSaysMore(t, v, s) { // "to seal [the deal]"
 		g := s.groups[v.governor]
-		return r.fitted(append(r.wordsOf(tokens{g.from, p.from}, trigger{at: g.main, verb: v.governor}, v), h...), t.at)
+		return r.fitted(append(r.wordsOf(tokens{g.from, p.from}, trigger{at: g.main, verb: v.governor}, v), h...), t.at), doer
+	}
+	if k := r.lotOf(t, p, v, s); k >= 0 { // "the storm [tore off a roof]", "the negotiations [broke off]"
+		g := s.groups[k]
+		return r.fitted(append(h, r.wordsOf(tokens{g.from, max(g.to, r.objectOf(g, s.Sentence).to)}, trigger{at: g.main, verb: k}, v)...), g.main), doer
 	}
 	if t.verb < 0 && len(h) == 1 { // "the raid [last year] that killed nine"
 		h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
@@ -83,12 +89,30 @@ func (r *reader) label(t trigger, v view, s scene) string {
 	}
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= longestSubject {
 		h = slices.Concat(r.wordsOf(r.withoutArticle(t.subject), t, v), h)
+	} else if t.verb >= 0 && p.from >= s.groups[t.verb].from {
+		doer = t.subject
 	}
-	text := r.fitted(h, t.at)
-	if t.class == "deadline" && t.verb >= 0 {
-		text = "deadline for " + text
+	if text = r.fitted(h, t.at); t.class == "deadline" && t.verb >= 0 {
+		return "deadline for " + text, tokens{}
 	}
-	return text
+	return text, doer
+}
+
+// lotOf is the group that tells more of an event whose noun alone, in the phrase p, tells the reader
+// next to nothing, than that it takes place; -1 for none.
+func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
+	if t.verb >= 0 || v.object || v.governor < 0 || r.definite(t) || p.to-p.from > 2 || r.hasMention(p) || v.status != document.Happened {
+		return -1
+	}
+	g := s.groups[v.governor]
+	i := p.to
+	for i < g.from && (r.time.at(i) >= 0 || r.tag(i) == "RB" || r.tag(i) == "IN" && r.time.at(i+1) >= 0) {
+		i++
+	}
+	if i != g.from || g.form != finite || r.d.Tokens[t.at].Head != g.main || r.colourless(g) || en.TakesPlace(g.lemma) || en.SupportVerb(g.lemma) && !strings.Contains(g.lemma, "-") || en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.VerbModality(g.lemma) != en.Plain {
+		return -1
+	}
+	return v.governor
 }
 
 // verbSaysMore reports whether the verb whose object an agreement is tells more of it than that it comes
@@ -264,7 +288,7 @@ func (r *reader) firstComma(p tokens, t trigger) int {
 		return 0
 	}
 	for i := p.from + 1; i < t.subject.to; i++ {
-		if r.is(i, ",") && !r.is(i+1, "and") {
+		if r.is(i, ",") && !r.is(i+1, "and") && r.listedWith(i+1) < 0 {
 			return i
 		}
 	}
@@ -363,6 +387,7 @@ func (r *reader) looksAhead(i int, t trigger, v view) bool {
 // too long, behind the token that names the event; before "of" where that leaves too
 // little.
 func (r *reader) fitted(h heading, named int) string {
+	h = r.shortDoer(h, named)
 	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
 		h = h[:len(h)-1]
 	}
@@ -387,6 +412,26 @@ func (r *reader) fitted(h heading, named int) string {
 		}
 	}
 	return polished(r.textOf(h))
+}
+
+// shortDoer is a label whose verb would stand behind all that it has room for, with a shorter subject:
+// "plans [for a new port on the old quay of the town of Arlby] were found".
+func (r *reader) shortDoer(h heading, named int) heading {
+	for at := slices.Index(h, named); at >= maxLabel-1; at = slices.Index(h, named) {
+		cut := at - 1
+		for cut > 0 && (h[cut] == toCome || r.tag(h[cut]) != "IN" || h[cut] > named || r.mention.at(h[cut]) >= 0) {
+			cut--
+		}
+		if cut < 1 {
+			break
+		}
+		to := at
+		if k := slices.Index(h[cut:at], toCome); k >= 0 {
+			to = cut + k
+		}
+		h = slices.Delete(slices.Clone(h), cut, to)
+	}
+	return h
 }
 
 // givesOn reports whether the verb at i has whom something is given to in front of it and what is
@@ -421,7 +466,7 @@ func (r *reader) closes(i int) bool {
 func (r *reader) leavesOpen(i, named int) bool {
 	x := r.d.Tokens[i]
 	switch tag := r.tag(i); {
-	case r.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "number", "majority", "series") && r.is(i+1, "of"), r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
+	case r.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "number", "majority", "series") && r.is(i+1, "of"), r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "CD" && r.is(i+1, "-", "–", "—") && r.tag(i+2) == "CD", tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
 		return true
 	case (tag == "VBN" || tag == "VBG" || tag == "VB" || tag == "RP" && x.Head != named) && x.Rel != "conj":
 		if tag == "RP" {

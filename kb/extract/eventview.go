@@ -55,8 +55,8 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if r.hasWord(g, "supposed") && v.status == document.Planned && v.time >= 0 && !r.ahead(v.time) {
 		v.status = "" // "was supposed to open it on Monday"
 	}
-	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && t.verb > 0 && r.announces(s.groups[t.verb-1]) {
-		v.time = -1 // "announced his decision to quit last week"
+	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && t.verb > 0 && r.bidden(s.groups[t.verb-1]) {
+		v.time = -1 // "announced his decision to quit last week", "invited them to return two weeks ago"
 	}
 	if v.time >= 0 && r.hasWord(g, "failed") && r.noEarlierThan(v.time) {
 		v.time = -1 // "have failed to agree since 1999"
@@ -88,9 +88,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	return r.framed(t.at, r.fallen(v, s), s)
 }
 
-// announces reports whether a group tells of an announcement of the past.
-func (r *reader) announces(g group) bool {
-	return g.lemma == "announce" && g.form == finite && g.past && !g.negated
+// bidden reports whether a group tells of the past what was announced, asked for or agreed to.
+func (r *reader) bidden(g group) bool {
+	return g.form == finite && g.past && !g.negated && (g.lemma == "announce" || en.Sways(g.lemma) || en.Commits(g.lemma))
 }
 
 // notThen reads "will not open on 10 June as planned": it is not called off, but has

@@ -22,6 +22,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // whom it is told of is not told here
 	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many") && r.tag(t.subject.from+1) != "CD":
 		return false // the reader does not know which
+	case t.verb < 0 && actors == 0 && r.is(t.phrase.from, "these", "those", "such"):
+		return false
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
 		return false
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":

@@ -389,9 +389,10 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	if g.form == finite && r.d.Tokens[g.main].Rel == "conj" && t.to <= g.from && !r.is(g.from-1, "who", "which", "that") {
 		t = r.joinedSubject(t)
 	}
-	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && r.is(g.from-1, "that", "which", "who") && !r.hasComma(t) && r.d.Tokens[at.Head].Rel == "nmod" {
-		if p := r.prepositionOf(at.Head); p > t.from && p < at.Head && !r.capital(p-1) {
-			t.from = p + 1 // "her support of [the raid] that killed him"
+	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && r.is(g.from-1, "that", "which", "who") && !r.hasComma(t) {
+		p := r.prepositionOf(at.Head)
+		if rel := r.d.Tokens[at.Head].Rel; p > t.from && p < at.Head && (rel == "nmod" && !r.capital(p-1) || rel == "obl" && r.d.Tokens[at.Head].Head < t.from) {
+			t.from = p + 1 // "her support of [the raid] that killed him", "met in Arlby with [miners] who struck"
 		}
 	}
 	if r.is(t.from, "morning", "afternoon", "evening", "night", "day", "week") && t.to-t.from > 1 && r.mention.at(t.from+1) >= 0 {
@@ -402,6 +403,11 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	if j >= 0 && j < sent.First { // where it was written stands for who did it
 		j = r.child(j, "appos")
+		for i := sent.First; j < sent.First && i < g.from; i++ {
+			if x := r.d.Tokens[i]; x.Head == g.main && x.Rel == "nsubj" {
+				j = i
+			}
+		}
 	}
 	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" { // "calls to act": nouns that the tagger takes for verbs
 		return t
@@ -503,6 +509,12 @@ func (r *reader) withQuoted(j, i int) tokens {
 // joined to: "a vaccine against [river fever]", "Russia and [the United States]".
 func (r *reader) wholeSubject(from int, sent document.Sentence) int {
 	for steps := 0; steps < 5 && from-2 >= sent.First; steps++ {
+		if first := r.listedWith(from); first >= sent.First {
+			if from = r.nominalTo(first+1, sent.First); from > first {
+				return first
+			}
+			continue
+		}
 		if r.pronoun(from) || !r.is(from-1, "and", "against", "between", "on", "over", "into", "to", "about", "under", "of", "for", "in", "with", "by") {
 			return from
 		}
@@ -513,6 +525,20 @@ func (r *reader) wholeSubject(from int, sent document.Sentence) int {
 		from = head
 	}
 	return from
+}
+
+// listedWith is the noun right before the comma before from that the tree joins what begins there to:
+// "[Norland], Sudria and Ostland"; -1 for none.
+func (r *reader) listedWith(from int) int {
+	if !r.is(from-1, ",") || from < 2 {
+		return -1
+	}
+	for i := from; i < min(from+4, len(r.low)) && r.nominal(i); i++ {
+		if x := r.d.Tokens[i]; x.Rel == "conj" && x.Head >= 0 && x.Head < from-1 && (x.Head == from-2 || r.mention.at(x.Head) >= 0 && r.mention.at(x.Head) == r.mention.at(from-2)) && (r.mention.at(i) >= 0) == (r.mention.at(x.Head) >= 0) {
+			return from - 2
+		}
+	}
+	return -1
 }
 
 // clean takes times and marks off the front of a phrase and marks off its end.

@@ -144,7 +144,7 @@ func (r *reader) datelineEnd(from, to int) int {
 		return 0
 	}
 	for i := from + 1; i < min(to-1, from+longestDateline); i++ {
-		if r.is(i, "—", "–", "―", "-", "--") && r.hasMention(tokens{from, i}) {
+		if r.is(i, "—", "–", "―", "-", "--", "_") && r.hasMention(tokens{from, i}) {
 			return i + 1
 		}
 		if r.verb(i) {

@@ -128,6 +128,9 @@ func (r *reader) begins(i, start int) bool {
 // objectOf is what stands behind a group up to a time, a mark or a new clause.
 func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 	end := g.to
+	if r.tag(end) == "CC" && !r.is(end, "either", "both", "neither") && r.nominal(end+1) {
+		return tokens{end, end} // "resigned and its chairman is to step in"
+	}
 	for end < sent.Last && end-g.to < maxPhrase {
 		switch {
 		case r.quoteMark(end) && end > g.to && r.d.Tokens[end-1].Head > end && r.nominal(end-1) && r.quotedIn(end) > 0:

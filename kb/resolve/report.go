@@ -178,6 +178,9 @@ const maxLabel = 12 // words of an event's label
 // not say and there is room.
 func (b *builder) label(e document.EventMention, actors []int) string {
 	label := e.Label
+	if a := b.doer(e, actors); a >= 0 && !inLabel(b.rec, label, a) {
+		label = b.rec.Actors[a].Name + " " + label
+	}
 	room := maxLabel - words(label)
 	var names []string
 	for _, a := range actors {
@@ -197,6 +200,27 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 		label += " (" + strings.Join(names, ", ") + ")"
 	}
 	return label
+}
+
+// doer is the one of an event's actors who does what its label begins with, -1 where the label says
+// who or nobody knows.
+func (b *builder) doer(e document.EventMention, actors []int) int {
+	if e.Doer.Len() == 0 {
+		return -1
+	}
+	for _, m := range e.Participants {
+		if a := b.actor(b.cast.chainOf[m]); e.Doer.Contains(b.d.Mentions[m].Span) && slices.Contains(actors, a) {
+			return a
+		}
+	}
+	for _, s := range e.Who {
+		if e.Doer.Contains(s) {
+			if who := b.standing(nil, []document.Span{s}); len(who) == 1 && slices.Contains(actors, who[0]) {
+				return who[0]
+			}
+		}
+	}
+	return -1
 }
 
 // own are those of a report who take part by its own words: the label names them, or has no room. The others

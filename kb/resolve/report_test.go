@@ -33,6 +33,8 @@ func TestWhoTakesPart(t *testing.T) {
 		{"a parliament that opens the sentence", "Parliament voted on Monday to close the port.", "Parliament voted to close the port: Parliament"},
 		{"an accord of its own name", "Kenya and Chile held talks on Monday. The Lisbon accord will be signed on 12 May.", "talks: Kenya, Chile; Lisbon accord: "},
 		{"attacks told by their day", "In 1993, rebels bombed the Halden Institute. The 9/11 attacks came later.", "rebels bombed the Halden Institute: Halden Institute; attacks: "},
+		{"what a pronoun does", "Jane Doe is tall. On Monday she bought nine thousand shares of the Arlby Bank.", "Jane Doe bought nine thousand shares of the Arlby Bank: Arlby Bank, Jane Doe"},
+		{"what a name elsewhere signs", "On Monday, Halden Mills signed a letter of intent to buy a share of three small ports and a bank.", "Halden Mills signed a letter of intent: Halden Mills"},
 		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
 	} {
 		rec := record(t, "2024-03-06", c.text)

@@ -144,14 +144,14 @@ func Still(lemma string) bool { return still[lemma] }
 
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.
-var supportVerbs = set(`post give grant pay deliver receive secure obtain undergo broker erupt break-out flare flare-up rage fight wage fall-apart fall-through founder come-out hold take take-place begin start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass see put wrap-up drag-on last table make-public submit present present report declare impose carry pledge`)
+var supportVerbs = set(`post give grant pay deliver receive secure obtain undergo broker erupt break-out flare flare-up rage fight wage fall-apart fall-through founder come-out hold take take-place begin commence start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass see put wrap-up drag-on last table make-public submit present present report declare impose carry pledge`)
 
-var begins = set(`begin start resume restart proceed go-ahead take-place get-underway kick-off`)
+var begins = set(`begin commence start resume restart proceed go-ahead take-place get-underway kick-off`)
 
 // Begins reports whether a verb tells of what its subject names that it comes about.
 func Begins(lemma string) bool { return begins[lemma] }
 
-var takePlace = set(`hold take-place be begin start open happen occur go-ahead proceed resume host stage organise organize conduct run continue play schedule get-underway kick-off make sign launch reach`)
+var takePlace = set(`hold take-place be begin commence start open happen occur go-ahead proceed resume host stage organise organize conduct run continue play schedule get-underway kick-off make sign launch reach`)
 
 // TakesPlace reports whether a support verb says that its event comes about, so
 // that its denial says that it does not: "will not be held", not "will not attend".
