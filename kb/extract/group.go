@@ -112,7 +112,7 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		return g, false
 	case r.tag(i) == "VBG":
 		g.form = gerund
-	case r.tag(i) == "VBN" && !r.takesObject(i):
+	case r.tag(i) == "VBN" && !r.takesObject(i) && !r.joinedPast(i):
 		g.form = participle
 	case r.pastAlike(i, sent.First):
 		g.past = true // forms that the tagger takes for an infinitive
@@ -146,6 +146,13 @@ func (r *reader) attributive(i int) bool {
 // must be a past tense: "called the accident regrettable".
 func (r *reader) takesObject(i int) bool {
 	return (r.tag(i+1) == "DT" || r.tag(i+1) == "PRP$") && r.time.at(i+1) < 0 && i > 0 && (r.noun(i-1) || r.mention.at(i-1) >= 0 || r.is(i-1, ","))
+}
+
+// joinedPast reports whether the participle at i is joined to a past tense and so must be one: "recalled
+// its envoy on Monday and [called] for talks".
+func (r *reader) joinedPast(i int) bool {
+	t := r.d.Tokens[i]
+	return t.Rel == "conj" && t.Head >= 0 && t.Head < i && r.is(i-1, "and", "but") && r.tag(t.Head) == "VBD" && !auxiliary(r.lemma(t.Head))
 }
 
 func (r *reader) pastAdverbs(i int) int {
@@ -269,7 +276,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
 		if en.Particle(r.word(j)) && !(r.tag(j) == "TO" && r.tag(j+1) == "VB") {
 			joined := g.lemma + "-" + r.word(j)
-			if g.lemma == "set" && r.is(j, "off", "up", "aside") || en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) {
+			if g.lemma == "set" && r.is(j, "off", "up", "aside") || en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) || en.Demands(joined) || en.Heeds(joined) || en.Tables(joined) {
 				g.lemma, g.to = joined, j+1
 			}
 			return

@@ -15,7 +15,7 @@ import (
 func (r *reader) proposals() []document.ProposalMention {
 	var out []document.ProposalMention
 	for _, sent := range r.d.Sentences {
-		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
+		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) || r.imagined(sent) {
 			continue
 		}
 		s := scene{sent, r.groupsIn(sent)}
@@ -81,13 +81,20 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && g.modality < en.Future && r.frees(g, s) && r.freed(k, &p, s):
 		return r.finished(&p, g, nil)
-	case en.Fate(g.lemma) != "" && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
+	case plain && g.modality <= en.Future && r.agreedOn(k, &p, s):
+		return r.finished(&p, g, nil)
+	case plain && r.asPut(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
+		return r.finished(&p, g, nil)
+	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma)) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
 		return r.finished(&p, g, nil)
 	case g.passive && plain && g.modality < en.Future && en.Demands(g.lemma):
 		return r.askedBy(k, p, s)
-	case g.passive && plain && g.modality <= en.Future && en.Puts(g.lemma):
+	case g.passive && plain && g.modality <= en.Future && (en.Puts(g.lemma) || en.Tables(g.lemma)):
+		if found := r.wasTabled(k, p, s); found != nil || !en.Puts(g.lemma) {
+			return found
+		}
 		return r.wasPut(k, p, s)
 	case plain && !g.passive && (g.lemma == "agree" || g.lemma == "agree-to") && g.modality < en.Future && r.agreedTo(k, &p, s):
 		return r.finished(&p, g, nil)
@@ -97,14 +104,18 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.willGive(k, p, s)
 	case plain && !g.passive && r.hasWord(g, "would") && r.wouldDo(k, &p, s, before):
 		return r.finished(&p, g, nil)
-	case g.passive || g.form != finite && !r.alongside(g) || g.negated || g.modality > en.Future && !r.ready(g):
+	case g.passive || g.form != finite && !r.alongside(g) && !r.onPurpose(k, s) || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
 	case r.gap(g) >= 0:
 		return r.putThat(k, p, s)
+	case plain && r.namesSum(g):
+		return r.thatSum(k, p, s)
 	case en.Answers(g.lemma) && r.answerOf(k, &p, s, before):
 		return r.finished(&p, g, nil)
 	case en.Demands(g.lemma), g.lemma == "tell", g.lemma == "beg", g.lemma == "plead":
 		return r.demandOf(k, p, s)
+	case g.lemma == "invite":
+		return r.invited(k, p, s)
 	case en.Lowers(g.lemma):
 		return r.lowered(k, p, s)
 	case en.Proposes(g.lemma), r.ready(g), g.lemma == "introduce" && r.proposalHead(tokens{g.to, r.runFrom(g.to, s)}) >= 0:
@@ -204,21 +215,25 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if r.is(j, "to") && (g.lemma == "appeal" || g.lemma == "apply") || r.is(j, "with") && g.lemma == "plead" { // "appealed to donors for $90m"
 		j++
 	}
+	if g.lemma == "want" && r.pronoun(j) && len(p.By) == 0 {
+		return nil // "its farmers wanted it to vote no"
+	}
 	end := r.joinedPhrases(j, s)
+	errand := r.pastTimeAt(end, s) // "urged Sudan [on Tuesday] to leave"
 	if g.lemma == "tell" || g.lemma == "beg" || g.lemma == "plead" {
 		return r.ordered(j, end, p, g, s)
 	}
-	if end > j && end < s.Last && (r.is(end, "to") && strings.HasPrefix(r.tag(r.pastAdverbs(end+1)), "VB") || r.is(end, "not") && r.is(end+1, "to")) {
-		if r.errand(g, end, s) {
+	if end > j && errand < s.Last && (r.is(errand, "to") && strings.HasPrefix(r.tag(r.pastAdverbs(errand+1)), "VB") || r.is(errand, "not") && r.is(errand+1, "to")) {
+		if r.errand(g, errand, s) {
 			return nil
 		}
 		r.asks(&p, tokens{j, end})
 		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "ask" && r.proper(r.untimed(tokens{j, end})) {
-			return r.finished(&p, g, r.items(end, s))
+			return r.finished(&p, g, r.items(errand, s))
 		}
-		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press" || g.lemma == "petition" || g.lemma == "plead" || g.lemma == "appeal") && r.authority(tokens{j, end}) {
+		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press" || g.lemma == "petition" || g.lemma == "plead" || g.lemma == "appeal" || g.lemma == "ask" || g.lemma == "implore") && r.authority(tokens{j, end}) {
 			p.ToWho = []document.Span{r.span(tokens{j, end})}
-			return r.finished(&p, g, r.items(end, s))
+			return r.finished(&p, g, r.items(errand, s))
 		}
 		if g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
 			return r.finished(&p, g, r.items(j, s)) // "poor countries to stop"
@@ -248,10 +263,12 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	}
 	switch {
 	case that:
-		if g.lemma == "insist" && r.indicative(j, s) {
+		if g.lemma == "insist" && (r.indicative(j, s) || r.is(j, "it", "this", "there")) {
 			return nil // says so
 		}
-		p.To = r.heads(tokens{j, end})
+		if to := r.heads(tokens{j, end}); len(to) > 0 {
+			p.To = to
+		}
 	case g.lemma == "want" && r.comesOut(g, max(end, r.nounsEnd(j, s))):
 		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
@@ -352,9 +369,14 @@ func (r *reader) asks(p *document.ProposalMention, t tokens) {
 	}
 }
 
-// authority reports whether a phrase is for those who govern: "the government".
+// authority reports whether a phrase is for those who decide: "the government", "member states".
 func (r *reader) authority(t tokens) bool {
-	return r.is(t.to-1, "government", "parliament", "congress", "senate", "cabinet", "authorities", "lawmakers", "ministers", "regulators", "ministry")
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i+1) == "IN" || i+1 == t.to { // its head, not "people in the battleground state"
+			return r.noun(i) && en.Authority(r.lemma(i)) && !r.is(t.from, "his", "her")
+		}
+	}
+	return false
 }
 
 // untimed takes a time off the end of a phrase: "the board [last May]".
@@ -382,7 +404,8 @@ func (r *reader) errand(g group, i int, s scene) bool {
 	for i < s.Last && !r.is(i, "to") {
 		i++
 	}
-	return (g.lemma == "ask" || g.lemma == "urge" || g.lemma == "want" || g.lemma == "request") && en.Errand(r.lemma(r.pastAdverbs(i+1)))
+	v := r.lemma(r.pastAdverbs(i + 1))
+	return (g.lemma == "ask" || g.lemma == "urge" || g.lemma == "want" || g.lemma == "request") && en.Errand(v) && !(v == "help" && r.is(i+2, "it", "them", "the")) || g.lemma == "want" && (v == "lose" || v == "win" || v == "succeed" || v == "fail")
 }
 
 // comesOut reports whether what is wanted comes out so: "wants the soldiers [out]
@@ -462,18 +485,18 @@ func (r *reader) wouldBe(i int, s scene) bool {
 func (r *reader) askedBy(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	p.Demand = true
-	by := -1
+	by, end := -1, -1
 	for j := g.to; j < s.Last && !r.hardBreak(j); j++ {
 		switch {
 		case r.is(j, "by") && by < 0:
 			by = j + 1
-			end := r.phraseFrom(by)
+			end = r.phraseFrom(by)
 			p.By = r.heads(tokens{by, end})
 			if who, ok := r.standsFor(tokens{by, end}); ok && len(p.By) == 0 {
 				p.ByWho = []document.Span{who}
 			}
 		case by >= 0 && r.tag(j) == "TO" && r.tag(r.pastAdverbs(j+1)) == "VB":
-			if len(p.By)+len(p.ByWho) == 0 {
+			if len(p.By)+len(p.ByWho) == 0 || j > r.pastTimeAt(end, s)+1 { // "pressed by her host about seeming to"
 				return nil
 			}
 			p.To, p.ToWho, _ = r.doers(k, s)

@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -44,7 +46,7 @@ func (r *reader) sued(at int, p *document.ProposalMention, s scene) bool {
 
 // recipient is the mention at j when another noun phrase follows it.
 func (r *reader) recipient(j, end int, s scene) int {
-	if j+1 < s.Last && r.is(j, "the", "its", "their") {
+	if j+1 < s.Last && (r.is(j, "the", "its", "their") || r.mention.at(j) < 0 && en.Courtesy(strings.TrimSuffix(r.word(j), "."))) {
 		j++
 	}
 	if j >= s.Last || r.mention.at(j) < 0 {

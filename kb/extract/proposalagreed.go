@@ -17,7 +17,7 @@ func (r *reader) agreedTo(k int, p *document.ProposalMention, s scene) bool {
 		j++
 	}
 	items := r.items(j, s)
-	if len(items) == 0 || r.termsOfLast(tokens{j, r.runFrom(j, s)}) || r.proposalHead(tokens{j, r.runFrom(j, s)}) >= 0 {
+	if len(items) == 0 || r.tag(j) == "TO" && en.Weighs(r.lemma(r.pastAdverbs(j+1))) || r.termsOfLast(tokens{j, r.runFrom(j, s)}) || r.proposalHead(tokens{j, r.runFrom(j, s)}) >= 0 {
 		return false
 	}
 	p.Status, p.Contents = "accepted", items[0]
@@ -67,12 +67,45 @@ func (r *reader) freed(k int, p *document.ProposalMention, s scene) bool {
 func (r *reader) alongside(g group) bool {
 	noun := r.d.Tokens[g.main].Head
 	_, ofIt := en.ProposalNoun(r.lemma(noun))
+	ofIt = ofIt || en.Document(r.lemma(noun)) // "a letter asking the ministry to"
 	loose := r.is(g.from-1, ",", "and") || r.time.at(g.from-1) >= 0
-	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && (g.lemma == "demand" || g.lemma == "ask-for" || g.lemma == "call-for" || g.lemma == "seek" || g.lemma == "propose" || g.lemma == "claim")
+	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && en.PutsAlongside(g.lemma)
 }
 
 // damages reports whether so much in damages or the like stands at i: "4 million euros in damages".
 func (r *reader) damages(i int, s scene) bool {
 	end := min(i+9, s.Last)
 	return r.figured(i, end) && r.anyLemma(tokens{i, end}, en.Sought)
+}
+
+// agreedOn reads "the accord also sets up a telephone line": what was agreed, so that what had been
+// proposed is found to be accepted. "It" goes on about the agreement of the sentence before.
+func (r *reader) agreedOn(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if g.passive || g.negated || !en.LaysDown(g.lemma) {
+		return false
+	}
+	h := r.child(g.main, "nsubj")
+	if r.is(h, "it") && r.d.Tokens[s.First].Sentence > 0 && h < s.First+3 {
+		o := r.d.Sentences[r.d.Tokens[s.First].Sentence-1]
+		h = -1
+		for i := o.First; i < o.Last && h < 0; i++ {
+			if r.d.Tokens[i].Rel == "nsubj" {
+				h = i
+			}
+		}
+	}
+	if h < 0 || !r.noun(h) || en.EventNoun(r.lemma(h)) != "agreement" || r.mention.at(h) >= 0 {
+		return false
+	}
+	j := g.to
+	if r.is(j, "for") {
+		j++
+	}
+	items := r.items(j, s)
+	if len(items) == 0 || !r.nominal(j) {
+		return false
+	}
+	p.Status, p.Contents = "accepted", items[0]
+	return true
 }

@@ -67,10 +67,17 @@ func (r *reader) idle(t tokens) bool {
 
 // offered is what is offered from j on: to the end of the clause, a colon included.
 func (r *reader) offered(j int, s scene) tokens {
+	if r.is(j, "instead", "also", "again", "only") && r.nominal(j+1) {
+		j++ // how it is proposed
+	}
 	end := j
 	for end < s.Last && end-j < 45 {
 		if past := max(r.pastBracket(end, s), r.pastWithout(end, s)); past > end {
 			end = past
+			continue
+		}
+		if r.is(end, ",") && r.is(end+2, "which") && r.is(end+1, "under", "by") || r.is(end, "which") && r.tag(end-1) == "IN" && end > j+1 {
+			end++ // "a clause under which imports stop"
 			continue
 		}
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s) && !(r.is(j-1, "that") && r.is(end+1, "that"))
@@ -233,7 +240,7 @@ func (r *reader) endsAt(i, k int, s scene) bool {
 func (r *reader) withComplement(from, head int, s scene) tokens {
 	end := head + 1
 	for end < s.Last && end-head < 30 {
-		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because", "made", "put") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {

@@ -27,6 +27,10 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if head < 0 || en.Stance(g.lemma) && !r.decides(k, s) {
 		return false
 	}
+	fate := r.fateFor(g, head)
+	if fate == "" || fate == "accepted" && r.anyOf(t, head) || g.lemma == "rule-out" && r.bidNotMade(t, head) {
+		return false
+	}
 	if r.is(head, "claim", "claims") && !r.noun(head-1) && !r.is(head+1, "for") {
 		return false // what somebody says
 	}
@@ -39,7 +43,6 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if r.conditional(g.main, s) || r.onCondition(g.main, s) {
 		return false // "if they refuse the request"
 	}
-	fate := en.Fate(g.lemma)
 	switch {
 	case g.negated || g.modality >= en.Future:
 		fate = "pending"
@@ -59,6 +62,8 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if g.passive {
 		if r.is(g.to, "by") {
 			r.asks(p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
+		} else if m := r.mention.at(r.pastArticle(g.to + 1)); r.is(g.to, "in") && m >= 0 && r.d.Mentions[m].Type == document.Organization {
+			p.To = []int{m} // "was defeated in the Senate"
 		}
 		return true
 	}
@@ -128,7 +133,7 @@ func (r *reader) saysSo(i int, s scene) bool {
 func (r *reader) endOf(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
 	t, head := r.subjectProposal(k, s)
-	if head < 0 || g.passive || g.negated || g.modality >= en.Future {
+	if head < 0 || g.passive || g.negated || g.modality >= en.Future || g.lemma == "fall" && !r.outvoted(g) {
 		return false
 	}
 	p.Status = en.EndsAs(g.lemma)
@@ -225,7 +230,7 @@ func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
 	if g.passive {
 		return r.subjectProposal(k, s)
 	}
-	if r.is(j, "on", "for", "to") {
+	if r.is(j, "on", "for", "to") || g.lemma == "comply" && r.is(j, "with") {
 		j++
 	}
 	end := j
@@ -244,6 +249,9 @@ func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
 func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
 	t := r.subjectOf(s.groups, k, s.Sentence)
 	if head := r.proposalHead(t); head >= 0 {
+		if t.to == head+1 && t.to < s.groups[k].from { // "[a motion] to break off the talks was defeated"
+			t.to = max(t.to, min(r.withComplement(t.from, head, s).to, s.groups[k].from))
+		}
 		return t, head
 	}
 	for i := s.First; i < s.groups[k].from; i++ {
@@ -305,7 +313,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	if g.lemma == "take" && g.past && r.is(g.to, "it", "them") && (r.mark(g.to+1) || r.time.at(g.to+1) >= 0) {
 		fate = "accepted"
 	}
-	if fate == "" || g.negated || g.form != finite || g.modality >= en.Future || r.inScare(g.main) || r.mention.at(g.main) >= 0 {
+	if fate == "" || g.negated || g.form != finite || g.modality >= en.Future || r.inScare(g.main) || r.mention.at(g.main) >= 0 || r.conditional(g.main, s) {
 		return p, false
 	}
 	p = document.ProposalMention{Time: -1, Status: fate}
@@ -330,10 +338,10 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && r.byOne(o) }); last == nil {
 			return p, false
 		}
-	case last == nil:
+	case last == nil && !(r.is(at, "the", "that", "this", "those", "these") && r.nominal(at+1)):
 		return p, false
-	case r.is(at, "it", "this", "that", "them") && !r.nominal(at+1):
-	case !g.passive && r.alone(g):
+	case r.is(at, "it", "this", "that", "them") && (!r.nominal(at+1) || r.time.at(at+1) >= 0):
+	case last != nil && !g.passive && r.alone(g):
 		words = tokens{g.to - 1, g.to}
 	default:
 		words.to = r.phraseFrom(at)
@@ -344,7 +352,11 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 			words.to = r.offered(at, s).to
 			break
 		}
-		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.speaksOf(words, o) }); last == nil || g.passive || fate == "withdrawn" {
+		reach := lastReach
+		if fate == "rejected" { // "rejected the inquiry", whenever it was called for
+			reach = farReach
+		}
+		if last = r.lastPutWithin(reach, before, s, func(o document.ProposalMention) bool { return r.speaksOf(words, o) }); last == nil || g.passive || fate == "withdrawn" {
 			return p, false
 		}
 	}
@@ -392,8 +404,17 @@ func (r *reader) turnedAway(k int, s scene, fate string, before []document.Propo
 // lastPut is the last proposal before a sentence, at most lastReach away, that
 // fits.
 func (r *reader) lastPut(before []document.ProposalMention, s scene, fits func(document.ProposalMention) bool) *document.ProposalMention {
-	for i := len(before) - 1; i >= 0; i-- {
-		if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(before[i].Start) > lastReach {
+	return r.lastPutWithin(lastReach, before, s, fits)
+}
+
+// farReach is how many sentences back a proposal may be that is named by its own words.
+const farReach = 12
+
+const mostBefore = 40 // proposals that one is looked for among
+
+func (r *reader) lastPutWithin(reach int, before []document.ProposalMention, s scene, fits func(document.ProposalMention) bool) *document.ProposalMention {
+	for i := len(before) - 1; i >= max(0, len(before)-mostBefore); i-- {
+		if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(before[i].Start) > reach {
 			return nil
 		}
 		if fits(before[i]) {
@@ -498,4 +519,39 @@ func (r *reader) agent(t tokens, participles ...string) []int {
 		}
 	}
 	return nil
+}
+
+// anyOf reports whether a phrase is for so many proposals rather than one that is known: "passed more amendments".
+func (r *reader) anyOf(t tokens, head int) bool {
+	if r.tag(head) != "NNS" || r.is(t.from, "the", "its", "their", "his", "her", "these", "those", "both", "all") || r.is(head+1, "for", "to", "from", "by", "that") {
+		return false
+	}
+	for i := t.from; i < head; i++ {
+		if r.mention.at(i) >= 0 || r.tag(i) == "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// bidNotMade reports whether what is ruled out is one's own bid, which nobody has made: "a bid was ruled out".
+func (r *reader) bidNotMade(t tokens, head int) bool {
+	return r.is(head-1, "a", "an", "any") && en.Bid(r.lemma(head)) && !r.quantified(t) && !r.is(head+1, "by", "from")
+}
+
+// outvoted reports whether what "fell" fell in a vote: "by five votes", "in the chamber by 40 to 31".
+func (r *reader) outvoted(g group) bool {
+	for i := g.to; i < min(g.to+8, len(r.low)) && !r.hardBreak(i); i++ {
+		if r.is(i, "votes", "vote") || r.is(i, "by") && r.tag(i+1) == "CD" && r.is(i+2, "to") {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reader) pastArticle(i int) int {
+	if r.tag(i) == "DT" {
+		i++
+	}
+	return i
 }

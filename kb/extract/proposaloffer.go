@@ -76,6 +76,15 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if i := r.pastRecipients(j, s); g.lemma == "offer" && i > j {
 		j = i
 	}
+	if with := r.runFrom(j, s); g.lemma == "present" && with > j && r.is(with, "with") { // "presented both sides with a draft"
+		r.asks(&p, tokens{j, with})
+		if j, end = with+1, r.phraseFrom(with+1); !r.aboutProposal(tokens{j, end}) {
+			return nil
+		}
+	} else if i := r.phraseFrom(j + 1); r.is(j, "to") && g.lemma != "put" && i > j+1 && !r.verb(j+1) && (r.tag(i) == "DT" || r.tag(i) == "CD" || r.is(i, "$", "£", "€")) {
+		r.asks(&p, tokens{j + 1, i}) // "proposed to the members a clause"
+		j, end = i, r.phraseFrom(i)
+	}
 	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
 		for r.mention.at(j) < 0 {
@@ -125,7 +134,8 @@ func (r *reader) pastRecipients(i int, s scene) int {
 		return i + 2 // "offered the city £1.5 million"
 	}
 	for k := i; k < min(i+4, s.Last); k++ {
-		if r.tag(k) == "NNS" && (en.PersonNoun(r.lemma(k)) || en.RoleNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) && (r.tag(k+1) == "CD" || r.tag(k+1) == "DT" || r.is(k+1, "$", "£", "€")) {
+		many := r.tag(k) == "NNS" && r.time.at(k) < 0
+		if many && (r.tag(k+1) == "CD" || r.is(k+1, "$", "£", "€")) || many && r.tag(k+1) == "DT" && (en.PersonNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) {
 			return k + 1
 		}
 		if !r.noun(k) && r.tag(k) != "JJ" {
@@ -161,4 +171,19 @@ func (r *reader) paysIf(g group, s scene) bool {
 		}
 	}
 	return false
+}
+
+// invited reads "invited Norland to send observers": an offer from one side to a body or state.
+func (r *reader) invited(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	end := r.joinedPhrases(g.to, s)
+	at := r.pastTimeAt(end, s)
+	if end == g.to || !r.is(at, "to") || r.tag(r.pastAdverbs(at+1)) != "VB" || r.errand(group{lemma: "ask"}, at, s) || !r.made(k, &p, s) {
+		return nil
+	}
+	p.To = r.heads(tokens{g.to, end})
+	if len(p.To) == 0 || r.d.Mentions[p.To[0]].Type == document.Person {
+		return nil // a guest
+	}
+	return r.finished(&p, g, r.items(at, s))
 }

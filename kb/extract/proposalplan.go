@@ -11,6 +11,12 @@ import (
 func (r *reader) planned(s scene, before []document.ProposalMention) []document.ProposalMention {
 	under := r.is(s.First, "under") && r.plan(tokens{s.First + 1, r.phraseFrom(s.First + 1)})
 	who, time := r.presented(s)
+	if !under && r.is(s.First, "under") && r.is(s.First+1, "a", "an") && r.proposalHead(tokens{s.First + 1, r.runFrom(s.First+1, s)}) > 0 {
+		at := r.runFrom(s.First+1, s)
+		who = r.agent(tokens{at, min(at+8, s.Last)}, "forward", "proposed", "floated", "tabled", "drafted", "drawn", "unveiled", "presented", "outlined")
+		under = len(who) > 0
+		time = r.timeIn(tokens{at, min(at+8, s.Last)})
+	}
 	if len(who) == 0 && under {
 		who = r.heads(tokens{s.First + 1, r.runFrom(s.First+1, s)}) // "under Norland's plan"
 		if last := r.lastPut(before, s, func(o document.ProposalMention) bool { return !o.Demand && len(o.By) > 0 }); len(who) == 0 && last != nil {

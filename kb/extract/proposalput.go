@@ -144,6 +144,9 @@ func (r *reader) sumEnd(i int) int {
 	for r.is(i, "percent", "%", "million", "billion") || en.Currency(r.lemma(i)) {
 		i++
 	}
+	if r.is(i, "a", "an", "per") && r.noun(i+1) && r.time.at(i+1) < 0 { // "200 euros a hectare"
+		i += 2
+	}
 	return i
 }
 
@@ -157,6 +160,9 @@ func (r *reader) gap(g group) int {
 	subject := r.child(g.main, "nsubj")
 	if subject <= w.Head || r.tag(subject) == "WDT" || r.tag(subject) == "WP" {
 		return -1
+	}
+	if j := r.child(g.main, "mark"); j > w.Head && j < subject {
+		return -1 // "told a rally that she would press for": what is told
 	}
 	for i := g.to; i < min(g.to+4, r.sentence(g.main).Last); i++ {
 		if t := r.d.Tokens[i]; t.Head == g.main && (t.Rel == "obj" || t.Rel == "ccomp" || t.Rel == "xcomp") && r.time.at(i) < 0 {
@@ -272,6 +278,9 @@ func (r *reader) wouldDo(k int, p *document.ProposalMention, s scene, before []d
 		return false
 	}
 	t := tokens{r.nominalTo(h+1, s.First), h + 1}
+	if r.is(t.from-1, "how", "what", "whether", "why", "if", "where") {
+		return false // "asked how the plan would help"
+	}
 	p.Demand = demand
 	put := -1
 	for i := range s.groups {

@@ -124,16 +124,24 @@ func (r *reader) termsOf(k int, p *document.ProposalMention, s scene) bool {
 		subject, head = tokens{r.nominalTo(j+1, s.First), j + 1}, j
 	}
 	own := head >= 0
-	if !own && colon && (g.lemma == "set" || g.lemma == "list" || g.lemma == "name" || g.lemma == "make" || g.lemma == "issue" || en.Proposes(g.lemma)) {
+	if !own && colon && (g.lemma == "set" || g.lemma == "list" || g.lemma == "name" || g.lemma == "make" || g.lemma == "issue" || g.lemma == "give" || g.lemma == "come" && r.is(g.to, "with") || en.Proposes(g.lemma)) {
 		head = r.proposalHead(tokens{g.to, j})
+		if head < 0 && r.noun(j-1) && en.Document(r.lemma(j-1)) && !r.is(j-1, "report", "statement", "letter") {
+			head = j - 1 // "came with a paper: six visits a year"
+		}
 		subject = tokens{g.to, j}
 	}
-	if head < 0 || r.is(head, "plan", "bill", "call", "idea", "claim", "request", "appeal", "motion") && !colon {
+	provides := own && en.Provides(g.lemma) && r.quantified(tokens{g.to, r.phraseFrom(g.to)})
+	if head < 0 || r.is(head, "plan", "bill", "call", "idea", "claim", "request", "appeal", "motion") && !colon && !provides {
 		return false
 	}
 	switch {
 	case colon:
 		j++
+	case provides:
+		if j = g.to; r.is(j, "for") {
+			j++
+		}
 	case own && (g.lemma == "include" || g.lemma == "be" && r.listed(g.to, head)):
 		j = g.to
 	default:
@@ -147,9 +155,14 @@ func (r *reader) termsOf(k int, p *document.ProposalMention, s scene) bool {
 		if p.By, p.ByWho = r.possessor(tokens{subject.from, head + 1}, head, s); len(p.By)+len(p.ByWho) == 0 {
 			p.ByWho = r.owner(subject)
 		}
+		if provides && len(p.By)+len(p.ByWho) == 0 {
+			return false
+		}
 		p.Time = r.timeIn(tokens{head, g.from})
 	} else if !r.made(k, p, s) {
 		return false
+	} else if g.lemma == "give" { // "gave the union an ultimatum: accept or"
+		r.asks(p, tokens{g.to, r.phraseFrom(g.to)})
 	}
 	end := j
 	for end < s.Last && !r.is(end, ";", "—", "but") && !(r.is(end, ",") && r.cueAhead(end)) {

@@ -409,8 +409,14 @@ func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	} else {
 		p.Time = r.groupTime(s, k, -1)
 	}
+	if t := p.Time; t >= 0 && r.is(r.within(r.d.Times[t].Span).to-1, "earlier") && r.noun(r.within(r.d.Times[t].Span).from-1) {
+		p.Time = r.frontTime(s, k) // of what is asked for: "an inquiry into the crash a day earlier"
+	}
 	if p.Time < 0 {
 		p.Time = r.letterTime(k, s)
+	}
+	if !doc && len(p.By) > 0 && len(p.To)+len(p.ToWho) == 0 {
+		p.To = r.letterTo(s.groups[k].from, s)
 	}
 	return len(p.By) > 0 || len(p.ByWho) > 0
 }
@@ -433,6 +439,21 @@ func (r *reader) letterTime(k int, s scene) int {
 		}
 	}
 	return -1
+}
+
+// letterTo is whom a letter or the like is written to with which a sentence begins: "In a letter to the mayor,
+// Ana Skov, the union asked that".
+func (r *reader) letterTo(until int, s scene) []int {
+	i := s.First
+	if !r.is(i, "in") || r.tag(i+1) != "DT" {
+		return nil
+	}
+	for i++; i < until && r.nominal(i); i++ {
+	}
+	if !r.is(i-1, "letter", "email", "petition", "memo", "message", "note") || !r.is(i, "to") {
+		return nil
+	}
+	return r.heads(tokens{i + 1, min(r.phraseFrom(i+1), until)})
 }
 
 // membersOnly reports whether a phrase is no more than the people of a body that is
@@ -472,6 +493,9 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 			}
 			if m := r.countryIn(maker); m >= 0 { // "by the Chilean presidency"
 				return []int{m}, nil
+			}
+			if who := r.standing(maker); len(who) > 0 && i == head+1 { // "a bid from the city"
+				return nil, who
 			}
 		}
 		if r.finite(i) {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -146,10 +147,19 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 // unfounded reports whether no article tells whose proposal it is, or what is
 // proposed: such a mention only serves to tell the fate of one that is known.
 func unfounded(p Proposal) bool {
-	if len(p.By) == 0 && (len(p.To) == 0 || p.Status == "accepted") {
+	if len(p.By) == 0 && (len(p.To) == 0 || p.Status == "accepted" || p.Status == "rejected" && !slices.ContainsFunc(p.Contents, namesProposal)) {
 		return true
 	}
 	return !slices.ContainsFunc(p.Contents, func(c string) bool { return !en.BareProposal(c) })
+}
+
+// namesProposal reports whether contents call themselves a proposal or what can be offered, rather than tell
+// what somebody refused to do.
+func namesProposal(content string) bool {
+	return !strings.HasPrefix(content, "to ") && slices.ContainsFunc(strings.FieldsFunc(strings.ToLower(content), func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }), func(w string) bool {
+		_, ok := en.ProposalNoun(en.Singular(w))
+		return ok || en.Offered(en.Singular(w))
+	})
 }
 
 func newOffer(f store.Found) offer {

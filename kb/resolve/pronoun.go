@@ -113,7 +113,7 @@ func (p *pronouns) read(before func(i int, low string)) {
 	for i, t := range p.d.Tokens {
 		low := strings.ToLower(p.d.Slice(t.Span))
 		switch {
-		case named[i] >= 0:
+		case named[i] >= 0 && !p.unrelated(i):
 			k := named[i]
 			p.announced(i, k)
 			p.meet(stand{entity: k, at: i, gender: p.c.chains[k].gender})
@@ -216,7 +216,7 @@ func (p *pronouns) described(i int) (stand, bool) {
 	case "compound", "flat", "appos", "amod":
 		return stand{}, false
 	}
-	if p.copular(i) || p.apposed[i] {
+	if p.copular(i) || p.apposed[i] || p.unrelated(i) {
 		return stand{}, false
 	}
 	g, definite := en.TitleGender(t.Lemma), false
@@ -237,6 +237,22 @@ func (p *pronouns) described(i int) (stand, bool) {
 		}
 	}
 	return stand{entity: -2 - len(p.known), at: i, gender: g, definite: definite}, true
+}
+
+// unrelated reports whether a word only tells with whom a bearer of the same name is not to be confused, and
+// speaks of that one no further: "who is not related to [the general]".
+func (p *pronouns) unrelated(i int) bool {
+	first := p.d.Sentences[p.d.Tokens[i].Sentence].First
+	for k := i - 1; k > first && k > i-6; k-- {
+		if low := strings.ToLower(p.d.Slice(p.d.Tokens[k].Span)); low == "to" || low == "with" {
+			switch strings.ToLower(p.d.Slice(p.d.Tokens[k-1].Span)) {
+			case "related", "relation", "confused":
+				return true
+			}
+			return false
+		}
+	}
+	return false
 }
 
 // copular reports whether a noun only says what its subject is: "he is a farmer".

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -16,7 +17,7 @@ type pledge struct {
 	of     *Digest
 	p      put
 	self   quad.IRI // the proposal when no mention before tells of it
-	by, to []quad.IRI
+	by, to side
 	bag    map[string]bool
 	names  map[string]bool // capitalised words of the contents that are neither side's
 	lead   string          // the figure that its contents give first, or ""
@@ -26,6 +27,31 @@ type pledge struct {
 	old    bool            // "its first bid": not the last one
 	later  bool            // "its second bid": not the first one
 	bucket int             // of its publication
+}
+
+// side is who makes a proposal or whom it is put to, and for whom they speak: a minister for the country.
+type side struct {
+	is     []quad.IRI
+	speaks []quad.IRI // with the bodies behind persons
+}
+
+func sideOf(rec *schema.Record, actors []int) side {
+	wide := slices.Clone(actors)
+	for _, a := range actors {
+		if of := rec.Actors[a].Of; of >= 0 && rec.Actors[a].Type == string(document.Person) && !slices.Contains(wide, of) {
+			wide = append(wide, of)
+		}
+	}
+	return side{ids(rec, actors), ids(rec, wide)}
+}
+
+func (s side) empty() bool { return len(s.is) == 0 }
+
+func (s side) equal(o side) bool { return slices.Equal(s.is, o.is) && slices.Equal(s.speaks, o.speaks) }
+
+// same reports whether two sides can be one: one is unknown, they share a member, or one speaks for the other.
+func (s side) same(o side) bool {
+	return s.empty() || o.empty() || inBoth(s.is, o.speaks) > 0 || inBoth(s.speaks, o.is) > 0
 }
 
 // put is how an article says that a proposal is made.
@@ -59,7 +85,7 @@ func proposals(base string) *kind {
 		least: pair,
 		alike: func(was, _ *Digest) bool { return len(was.proposals()) == 0 },
 		differing: func(was, now *Digest) sorts {
-			if slices.EqualFunc(was.proposals(), now.proposals(), func(a, b *pledge) bool { return slices.Equal(a.by, b.by) && slices.Equal(a.to, b.to) }) {
+			if slices.EqualFunc(was.proposals(), now.proposals(), func(a, b *pledge) bool { return a.by.equal(b.by) && a.to.equal(b.to) }) {
 				return nil
 			}
 			return anySort.sorts
@@ -81,7 +107,7 @@ func decideProposals(d *Digest, near []neighbour) []quad.IRI {
 		}
 	}
 	own := map[*pledge]quad.IRI{}
-	makers := map[quad.IRI][]quad.IRI{} // who makes the proposals of d, as far as told
+	makers := map[quad.IRI]side{} // who makes the proposals of d, as far as told
 	var ids []quad.IRI
 	for _, m := range d.proposals() {
 		id, best := m.self, 0.0
@@ -94,12 +120,13 @@ func decideProposals(d *Digest, near []neighbour) []quad.IRI {
 			if mine, ok := own[o]; ok {
 				same = mine
 			}
-			if sameSide(m.by, makers[same]) || len(o.by) > 0 {
+			if m.by.same(makers[same]) || !o.by.empty() {
 				best, id = x, same
 			}
 		}
 		own[m] = id
-		makers[id] = append(makers[id], m.by...)
+		maker := makers[id]
+		makers[id] = side{sorted(slices.Concat(maker.is, m.by.is)), sorted(slices.Concat(maker.speaks, m.by.speaks))}
 		ids = append(ids, id)
 		seen = append(seen, m)
 	}
@@ -130,7 +157,7 @@ const season = 180 // days: proposals that meet are of seasons at most one apart
 func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	p := &rec.Proposals[i]
 	text := strings.Join(p.Contents, " ")
-	m := &pledge{of: d, p: put{p.Demand, p.Status}, by: ids(rec, p.By), to: ids(rec, p.To)}
+	m := &pledge{of: d, p: put{p.Demand, p.Status}, by: sideOf(rec, p.By), to: sideOf(rec, p.To)}
 	m.index, m.id = i, p.ID
 	m.self = schema.ProposalIRI(d.base, text, string(rec.IRI), p.Span.String())
 	m.bucket = d.day / season
@@ -172,7 +199,7 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 
 // likeness is how surely m is the proposal that o tells of, 0 when it is not.
 func (m *pledge) likeness(o *pledge) float64 {
-	if !sameSide(m.by, o.by) && !(len(m.by) == 0 && sameSide(m.by, o.to)) {
+	if !m.by.same(o.by) {
 		return 0
 	}
 	if m.noun != "" && o.noun != "" && m.noun != o.noun {
@@ -181,7 +208,7 @@ func (m *pledge) likeness(o *pledge) float64 {
 	if m.later && !o.later && !m.sameFigure(o) {
 		return 0
 	}
-	known := len(m.by) > 0 && len(o.by) > 0
+	known := !m.by.empty() && !o.by.empty()
 	switch x := m.sameContents(o); {
 	case x > 0:
 		return 1 + x
@@ -199,7 +226,7 @@ func (m *pledge) likeness(o *pledge) float64 {
 		return 0
 	case m.answers(o):
 		return 0.7
-	case known && m.p.Demand == o.p.Demand && m.p.Demand && sameSide(m.to, o.to) && common(m.names, o.names) > 0:
+	case known && m.p.Demand == o.p.Demand && m.p.Demand && m.to.same(o.to) && common(m.names, o.names) > 0:
 		return 0.8
 	}
 	return 0
@@ -223,10 +250,13 @@ func (m *pledge) answers(o *pledge) bool {
 	}
 	for _, w := range m.deeds {
 		if slices.Contains(o.deeds, w) {
+			if m.p.Status == "rejected" && m.by.empty() && !m.to.same(o.to) {
+				return false // others refused to do something of the kind
+			}
 			return w != freedom || common(m.bag, o.bag) > 0
 		}
 		// "turned down the firm's offer of free valves": what it had offered to replace
-		if len(m.deeds) == 1 && len(m.by) > 0 && len(o.by) > 0 && m.p.Demand == o.p.Demand && o.bag[w] && m.lead == "" {
+		if len(m.deeds) == 1 && !m.by.empty() && !o.by.empty() && m.p.Demand == o.p.Demand && o.bag[w] && m.lead == "" {
 			return true
 		}
 	}
@@ -296,12 +326,7 @@ func asked(noun string) string {
 }
 
 // unowned reports whether a mention only tells what somebody agreed to do.
-func (m *pledge) unowned() bool { return len(m.by) == 0 && !m.bare && m.p.Status == "accepted" }
-
-// sameSide reports whether two groups of actors can be one: one is unknown, or they share a member.
-func sameSide(a, b []quad.IRI) bool {
-	return len(a) == 0 || len(b) == 0 || inBoth(a, b) > 0
-}
+func (m *pledge) unowned() bool { return m.by.empty() && !m.bare && m.p.Status == "accepted" }
 
 // figure reports whether a term is a number, in digits or as a word above one.
 func figure(w string) bool {
@@ -376,7 +401,7 @@ func (m *pledge) sameContents(o *pledge) float64 {
 		return 1 + x
 	case mine > shared:
 		return 0
-	case n == 1 && len(m.bag) == 1 && len(m.by) > 0 && len(o.by) > 0 && m.p.Demand == o.p.Demand: // "the compensation that it had sought"
+	case n == 1 && len(m.bag) == 1 && !m.by.empty() && !o.by.empty() && m.p.Demand == o.p.Demand: // "the compensation that it had sought"
 		return 0.6
 	case x < 0.6 || n < 2:
 		return 0

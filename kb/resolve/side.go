@@ -182,6 +182,9 @@ func (b *builder) addressees() {
 	}
 	partners := map[string][]int{} // sides -> with whom each talks alone
 	for i := range list {
+		b.forBody(&list[i])
+	}
+	for i := range list {
 		p := &list[i]
 		if len(p.To) > 0 || len(p.By) == 0 || p.Status != "pending" || p.Demand && b.asksOf(p) {
 			continue
@@ -191,12 +194,35 @@ func (b *builder) addressees() {
 			key := fmt.Sprint(p.By)
 			with, asked := partners[key]
 			if !asked {
-				with = b.partner(p.By)
+				with = b.partner(b.withBodies(p.By))
 				partners[key] = with
 			}
 			p.To = with
 		}
 	}
+}
+
+// forBody gives an answer to the country for which its foreign minister or the like speaks: what "Norland's
+// foreign minister rejected" had been put to Norland.
+func (b *builder) forBody(p *schema.Proposal) {
+	if p.Status == "pending" || len(p.To) != 1 {
+		return
+	}
+	a := b.rec.Actors[p.To[0]]
+	if a.Type == string(document.Person) && a.Of >= 0 && b.rec.Actors[a.Of].Country && !slices.Contains(p.By, a.Of) {
+		p.To = []int{a.Of}
+	}
+}
+
+// withBodies adds to some actors the bodies behind those who are persons: a minister's country.
+func (b *builder) withBodies(actors []int) []int {
+	out := slices.Clone(actors)
+	for _, a := range actors {
+		if of := b.rec.Actors[a].Of; of >= 0 && b.rec.Actors[a].Type == string(document.Person) && !slices.Contains(out, of) {
+			out = append(out, of)
+		}
+	}
+	return out
 }
 
 // asksOf reports whether a demand is for what others than a party would do.
@@ -216,7 +242,7 @@ func (b *builder) bargainer(i int, told [][]int, in map[int][]int) []int {
 	here := b.d.SentenceAt(b.d.Proposals[i].Start)
 	fits := func(k int) bool {
 		q := &b.rec.Proposals[k]
-		return k != i && len(q.By) > 0 && !meets(q.By, p.By) && (meets(told[k], p.By) || oneMeasure(p.Contents, q.Contents))
+		return k != i && len(q.By) > 0 && !meets(b.withBodies(q.By), b.withBodies(p.By)) && (meets(told[k], b.withBodies(p.By)) || oneMeasure(p.Contents, q.Contents))
 	}
 	for apart := range bargainReach + 1 {
 		for _, s := range []int{here - apart, here + apart} {

@@ -27,6 +27,8 @@ func TestSidesOfProposals(t *testing.T) {
 		{"its own lawyers are not the firm", "CLEVELAND — Lawyers for customers of Corvane Motors turned down a $95 million settlement on Thursday.", "Corvane Motors>: a $95 million settlement"},
 		{"the side of a country", "Kenya was late. The Kenyan side turned down an offer of a duty-free quota from Denmark.", ">Kenya: an offer of a duty-free quota from Denmark"},
 		{"a bid for shares", "Halden Works said it would reply. Corvane Motors proposed 410 pence for each Halden share on Monday.", "Corvane Motors>Halden Works: 410 pence for each Halden share"},
+		{"a minister for the country", "Denmark called for a joint survey of the wreck in Kenya. Kenya's foreign minister, Ana Skov, rejected the survey.", "Denmark>: a joint survey of the wreck in Kenya; Denmark>Kenya: the survey"},
+		{"a namesake", "Kenyan Foreign Minister Ana Skov, who is not related to General Ole Skov, was firm. She proposed a truce of ten days.", "Ana Skov>: a truce of ten days"},
 		{"troops of a country", "Kenya wants Danish troops out of the port. Denmark said no.", "Kenya>Denmark: Danish troops out of the port; Kenya>Denmark: no"},
 	} {
 		rec := record(t, "2024-03-06", c.text)
@@ -67,6 +69,9 @@ func TestOneProposalOrTwo(t *testing.T) {
 		{"set free", "Kenya demanded on Monday that Jane Halden be released.", "Jane Halden walked free on Friday, Kenya said.", true},
 		{"somebody else set free", "Kenya demanded on Monday that Jane Halden be released. Ana Skov wept.", "Ana Skov walked free on Friday, Kenya said.", false},
 		{"a takeover", "Corvane Motors offered on Monday to buy Halden Works.", "Shareholders of Halden Works threw out a takeover by Corvane Motors on Tuesday.", true},
+		{"laid down", "Kenya proposed a direct telephone line between the two fleets to Denmark on Monday.", "Kenya and Denmark signed an accord on Tuesday. The accord sets up a telephone line between the two fleets.", true},
+		{"refused by others", "Kenya demanded on Monday that Denmark return the ship.", "Chile refused to return a bell, Kenya and Denmark said.", false},
+		{"a minister and the country", "Kenya's foreign minister, Ana Skov, asked Denmark on Monday for an inquiry into the fire.", "Denmark rejected Kenya's call for an inquiry into the fire.", true},
 		{"said briefly", "Kenya demanded compensation of $200m from Denmark on Monday.", "There is no mention of the compensation that Kenya had sought from Denmark.", true},
 	} {
 		records := []*schema.Record{record(t, "2024-03-06", c.first), record(t, "2024-03-08", c.second)}

@@ -94,7 +94,7 @@ var (
 )
 
 var endings = map[string]string{
-	"come-to-nothing": "rejected", "fall-through": "rejected", "collapse": "rejected", "fail": "rejected", "founder": "rejected", "lapse": "rejected", "die": "rejected",
+	"come-to-nothing": "rejected", "fall-through": "rejected", "collapse": "rejected", "fail": "rejected", "founder": "rejected", "lapse": "rejected", "fall": "rejected", "die": "rejected",
 	"pass": "accepted", "succeed": "accepted", "prevail": "accepted",
 }
 
@@ -207,7 +207,56 @@ func Term(lemma string) bool {
 	return false
 }
 
+var authorities = set(`government parliament congress senate cabinet authority lawmaker legislator minister regulator ministry state nation country bank employer company firm insurer union council councillor councilor court judge governor mayor president board shareholder lender creditor donor party leader power supplier operator owner landlord publisher agency commission committee prosecutor`)
+
+// Authority reports whether a noun, in its singular, is for those who can do what they are called on to
+// do: "member states".
+func Authority(noun string) bool { return authorities[noun] }
+
+var (
+	heeding     = set(`meet heed satisfy fulfil fulfill accede bow yield comply give-in cave-in`)
+	sinking     = set(`block kill sink scupper torpedo thwart overrule deny`)
+	tabling     = set(`put-down introduce sponsor submit present lodge draft table propose put-forward bring-forward`)
+	providing   = set(`have contain provide provide-for envisage foresee stipulate set offer`)
+	approaching = set(`write phone telephone use take travel gather march protest rally meet visit appear call return come turn go speak stand`)
+)
+
+// Heeds reports whether a verb says that a demand, its object, is met: "bowed to the demand".
+func Heeds(lemma string) bool { return heeding[lemma] }
+
+// Sinks reports whether a verb says that a proposal, its object, does not come about: "blocked the bill".
+func Sinks(lemma string) bool { return sinking[lemma] }
+
+// Tables reports whether a verb in the passive says who puts a proposal forward: "was put down by".
+func Tables(lemma string) bool { return tabling[lemma] }
+
+// Provides reports whether a verb tells what a proposal has in it: "the draft has twelve visits a year".
+func Provides(lemma string) bool { return providing[lemma] }
+
+var layingDown = set(`provide-for provide set-up include contain create establish grant give set bar ban require introduce guarantee`)
+
+// LaysDown reports whether a verb tells what an agreement has in it: "the accord sets up a fund".
+func LaysDown(lemma string) bool { return layingDown[lemma] }
+
+// Approaches reports whether a verb is for how somebody turns to others: "wrote to ask", "marched to demand".
+func Approaches(lemma string) bool { return approaching[lemma] }
+
+var alongside = set(`demand ask-for call-for seek propose claim urge ask call-on press offer petition`)
+
+// PutsAlongside reports whether a verb puts something to somebody while something else is done:
+// "wrote to the mayor, urging her to".
+func PutsAlongside(lemma string) bool { return alongside[lemma] }
+
 var errands = set(`broker mediate help comment explain describe talk speak listen look wait imagine remember respond reply come see know think watch`)
+
+// Weighs reports whether a verb only looks at a proposal: "agreed to consider the request".
+func Weighs(lemma string) bool {
+	switch lemma {
+	case "consider", "discuss", "study", "examine", "weigh", "review", "talk", "meet", "debate", "look":
+		return true
+	}
+	return false
+}
 
 // Errand reports whether asking somebody to do what a verb names puts nothing to
 // them that could be granted or refused.
@@ -281,7 +330,7 @@ func EarlierWord(low string) bool {
 	return false
 }
 
-var noOffers = set(`proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim`)
+var noOffers = set(`proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim evaluation assessment prayer branch analysis prediction critique thought comment remark word theory reassurance thanks tribute warning toast blessing greeting discount prognosis take response reflection commentary verdict thank wish perspective comfort clue hint promise`)
 
 // NoOffer reports whether offering what a noun names proposes nothing.
 func NoOffer(lemma string) bool { return noOffers[lemma] }
