@@ -407,6 +407,12 @@ func (r *reader) accordingTo(i int, sent document.Sentence) (found, bool) {
 	c := tokens{sent.First, i}
 	if i-sent.First <= 1 {
 		c = tokens{end, sent.Last}
+	} else if which := i - 1; r.is(which, "which", "that") && r.finite(end) {
+		ant, ok := r.antecedent(which, sent) // "a broker, which according to Doe had the policy"
+		if !ok {
+			return f, false
+		}
+		c, f.within = tokens{ant.from, sent.Last}, true
 	} else if r.is(i-1, ",") && r.is(end, ",") && r.is(i-2, "that", "which", "who") && r.finite(end+1) {
 		c, f.within = tokens{sent.First, sent.Last}, true // "a site that, according to reports, let users in"
 	} else if r.is(i-1, ",") && r.is(end, ",") && end < sent.Last-3 && !r.hasFinite(tokens{sent.First, i}) && r.finiteAhead(end+1, sent.Last, 3) {
@@ -469,7 +475,7 @@ func (r *reader) untangle(fs []found) []found {
 
 // attribution turns tokens into spans and judges the kind.
 func (r *reader) attribution(f found) document.Attribution {
-	f.source = r.withNameBefore(r.sourceBehindDateline(f.source))
+	f.source = r.withNameBefore(r.sourceBehindDateline(r.sourceInBounds(f)))
 	a := document.Attribution{
 		Source: r.span(f.source), Cue: r.span(f.cue), Relay: r.span(f.relay), Addressee: r.span(f.addressee), Time: -1,
 		Does: f.kind.String(),

@@ -229,7 +229,7 @@ func (r *reader) contentAhead(i int, sent document.Sentence) bool {
 
 // that reads a clause that "that" opens, with a time or comma between.
 func (r *reader) that(j int, sent document.Sentence) (tokens, bool) {
-	if !r.is(j, "that") || r.noun(j+1) && !r.finiteAhead(j+1, sent.Last, 20) {
+	if !r.is(j, "that") || r.tag(j) == "WDT" && r.noun(j-1) && r.finite(j+1) || r.noun(j+1) && !r.finiteAhead(j+1, sent.Last, 20) {
 		return tokens{}, false
 	}
 	from := j + 1

@@ -41,6 +41,9 @@ func (r *reader) labelled() []found {
 		if r.aside(f.content[0].from) || !f.cue.empty() && r.aside(f.cue.from) || r.unnamedByWish(f) {
 			continue
 		}
+		if r.agreesOn(f) {
+			continue
+		}
 		if p := f.source.from; !f.source.empty() && r.is(f.source.to, ":") && r.d.Tokens[p].Start == r.d.Paragraphs[r.paragraphOf(p)].Start && r.datelined(r.paragraphOf(p), f.source) {
 			continue
 		}
@@ -50,6 +53,7 @@ func (r *reader) labelled() []found {
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
 		r.namedInCue(&f)
+		f.content[0] = r.pastCondition(f)
 		f.content[0] = r.withoutRelative(f)
 		f.content[0] = r.behindThat(f)
 		r.withNamed(&f)
@@ -398,7 +402,7 @@ func (r *reader) invertedSpeaker(f *found) {
 		return
 	}
 	cue := r.cueAt(v)
-	if cue == nil || !cue.Bare || !r.finite(v) && r.tag(v) != "VB" || !r.nominal(c.from) || r.tag(c.from) == "RB" {
+	if cue == nil || !cue.Bare || !r.finite(v) && r.tag(v) != "VB" || !r.nominal(c.from) || r.tag(c.from) == "RB" || r.is(c.from, "nothing", "little", "so", "much") {
 		return
 	}
 	sent := r.sentence(v)

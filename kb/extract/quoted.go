@@ -35,7 +35,7 @@ func (r *reader) colonTurn(s int) (found, bool) {
 	if !named || r.mention.at(from) >= 0 && !r.speakerType(from) {
 		return found{}, false
 	}
-	if r.datelined(sent.Paragraph, tokens{from, i}) {
+	if r.datelined(sent.Paragraph, tokens{from, i}) || r.is(i-1, ")") && r.tag(i-2) == "CD" { // "Arlby (0-1): ..." is a table
 		return found{}, false
 	}
 	last := sent.Last

@@ -63,7 +63,7 @@ func (r *reader) invertedAt(i int, sent document.Sentence) bool {
 		return false // ", called the accident ..." has its subject before it
 	}
 	next := i + 1
-	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":") || next >= sent.Last {
+	if r.quoteMark(next) || r.is(next, "that", "to", "in", "on", "at", ",", ".", ":", "nothing", "little") || next >= sent.Last {
 		return false
 	}
 	return r.nominal(next) && !r.is(next, "that") && r.time.at(next) < 0 || r.is(next, "he", "she", "they")
@@ -171,6 +171,9 @@ func (r *reader) realSource(f found) tokens {
 		return tokens{}
 	}
 	if src, ok := r.ofWhose(f); ok {
+		return src
+	}
+	if src, ok := r.whoSent(f); ok {
 		return src
 	}
 	if src, ok := r.mainClause(f); ok {

@@ -10,7 +10,7 @@ import (
 // stated reports whether an attribution tells what its source said or wrote, as against
 // what somebody thinks, does, may say, or is told by others.
 func (r *reader) stated(f found, kind document.AttributionKind) bool {
-	if f.others || r.unsaid(f.cue) || r.nobody(f.source) || r.undergoes(f) {
+	if f.others || r.unsaid(f.cue) || r.nobody(f.source) || r.undergoes(f) || r.onlyNames(f, kind) || r.leftUnsaid(f) || r.ofQuestion(f) {
 		return false
 	}
 	if kind == document.Partial {
@@ -63,7 +63,7 @@ func (r *reader) patient(f found) bool {
 	if v < 0 || f.agent || f.source.empty() || f.source.to > v {
 		return false
 	}
-	return r.passive(v) && r.lemma(v) != "know" && r.quotedBy(f.cue.to, r.sentence(v)) < 0
+	return (r.passive(v) || r.joinedPassive(v)) && r.lemma(v) != "know" && r.quotedBy(f.cue.to, r.sentence(v)) < 0
 }
 
 // byAgent turns round a passive whose source is named behind "by": "was called “unfit” by
@@ -184,7 +184,7 @@ func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
 	if !which && !en.SaysOnlyClauses(r.lemma(v)) {
 		return false
 	}
-	for i := c.from; i < c.to && !r.is(i, "who", "which", "that", "whose", "where", "when", "after", "before"); i++ {
+	for i := c.from; i < c.to && !r.is(i, "who", "which", "that", "whose", "where", "when", "after", "before", "as", "while", "because", "despite"); i++ {
 		if r.finite(i) {
 			return false
 		}
@@ -224,6 +224,9 @@ func (r *reader) tells(v int) bool {
 // charge", "spoke about her years", "what Doe said when she left".
 func (r *reader) spokenOf(f found, kind document.AttributionKind) bool {
 	v, c := r.cueVerb(f.cue), f.content[0]
+	if v >= 0 && kind == document.Indirect && (r.lemma(v) == "speak" || r.lemma(v) == "talk") && r.is(c.from-1, "of") && c.from == v+2 && !r.clausal(c) {
+		return true // "spoke of the dead"
+	}
 	if v < 0 || c.from != f.cue.to {
 		return false
 	}

@@ -97,7 +97,7 @@ func addCue(m map[string]*Cue, word string, kind CueKind, flags string) {
 	}
 }
 
-var voicing = set(`brush wave blame question apologise apologize highlight proclaim exhort bemoan advocate invoke reference sum decry extol castigate hit urge laud liken compare rate attack chide mention put address tout paint portray cast cite single champion savage lambast lambaste excoriate chastise rebuke scold skewer ridicule pan trash taunt pillory vilify salute thank credit remember list read identify`)
+var voicing = set(`rail inveigh brush wave blame question apologise apologize highlight proclaim exhort bemoan advocate invoke reference sum decry extol castigate hit urge laud liken compare rate attack chide mention put address tout paint portray cast cite single champion savage lambast lambaste excoriate chastise rebuke scold skewer ridicule pan trash taunt pillory vilify salute thank credit remember list read identify`)
 
 // Voices reports whether a verb that is no cue by itself is one of speech when words in
 // quotation marks go with it: "lauded the plan as “bold”".
