@@ -526,7 +526,15 @@ func (r *reader) textOf(h heading) string {
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
 }
 
-// polished takes quotation marks and commas off the ends of a label.
+// polished takes quotation marks and commas off the ends of a label, and marks of which the
+// other one was cut off.
 func polished(text string) string {
-	return strings.TrimRight(strings.Trim(text, "\"“”‘'"), ",;:")
+	text = strings.TrimRight(strings.Trim(text, "\"“”‘'"), ",;:")
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+		opens, closes := strings.Index(text, pair[0]), strings.LastIndex(text, pair[1])
+		if opens < 0 || closes < 0 || opens >= closes {
+			text = strings.NewReplacer(pair[0], "", pair[1], "").Replace(text)
+		}
+	}
+	return text
 }

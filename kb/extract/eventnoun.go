@@ -9,6 +9,18 @@ import (
 
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
+	v := r.nounsView(t, s)
+	if r.is(t.phrase.from-1, "since") && v.time >= 0 && r.ahead(v.time) {
+		v.time, v.status = -1, document.Happened // "the first debate since the raid, which will be on Tuesday"
+	}
+	if (v.status == "" || v.status == document.Hypothetical) && !v.closed && v.object && r.is(t.phrase.from, "the") && t.class == "vote" && v.time >= 0 && v.time == r.phraseTime(t, s) && r.ahead(v.time) {
+		v.status = document.Planned // "to influence the 8 November election"
+	}
+	return v
+}
+
+// nounsView is nounView before what the noun's own words say against it.
+func (r *reader) nounsView(t trigger, s scene) view {
 	v := view{time: r.phraseTime(t, s), was: -1, governor: -1, asserted: true}
 	if t.nested {
 		return r.framed(t.at, r.adrift(t, v, s), s)
@@ -172,10 +184,13 @@ func (r *reader) ofSubject(t trigger, g group) bool {
 func (r *reader) ofEarlierVerb(t trigger, g group) bool {
 	p := r.prepositionOf(t.at)
 	over := r.verbOver(t.at)
-	if p >= t.at || !r.is(p, "in", "at", "during", "from") || over < 0 || over >= p || over == g.main || r.d.Tokens[over].Rel != "acl" {
+	if over < 0 || over >= t.at || over == g.main || r.d.Tokens[over].Rel != "acl" || g.from < t.phrase.to {
 		return false
 	}
-	return g.from >= t.phrase.to
+	if r.tag(r.child(over, "nsubj")) == "WP" && r.is(t.phrase.to, ",") && g.from == t.phrase.to+1 {
+		return true // "Jan Keel, who fought the mill in the suit, spoke on Monday"
+	}
+	return p < t.at && p > over && r.is(p, "in", "at", "during", "from")
 }
 
 // ofPerson reports whether the tree hangs the event noun at i on a person's, of whom the
@@ -251,7 +266,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		if r.isSpeech(g.lemma) || t.class == "offer" {
 			v.status = r.groupStatus(s, v.governor, v.time)
 		}
-	case v.object && g.form == gerund && r.is(g.from-1, "against", "without"), // "voted against joining the strike"
+	case v.object && g.form == gerund && (r.is(g.from-1, "against", "without") || r.foregone(g, v, s)), // "voted against joining the strike"
 		v.object && t.class == "trial" && g.lemma == "miss": // "missed a drugs test"
 		return v
 	default:
@@ -294,6 +309,16 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		v = r.notThen(v, s)
 	}
 	return r.ownPast(t, v, s)
+}
+
+// foregone reports whether a gerund is the object of a verb that says that it does not come
+// about: "ruled out [making a bid]".
+func (r *reader) foregone(g group, v view, s scene) bool {
+	if v.governor == 0 {
+		return false
+	}
+	over := s.groups[v.governor-1]
+	return g.from-over.to < 2 && r.d.Tokens[g.main].Head == over.main && en.VerbModality(over.lemma) >= en.Cancelling
 }
 
 // toldBefore reports whether a time, -1 for none, was over when the article came out.

@@ -221,6 +221,8 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 		case r.word(pos) == ",":
 			comma = true
 			pos++
+		case r.is(pos, ")") && !r.opened(t.phrase.to, pos):
+			return -1, rels // what stands in brackets has no verb behind them
 		case r.is(pos, "because", "but", "after", "when", "while", "if", "—", ";", ":") || r.quoteMark(pos):
 			return -1, rels
 		case r.is(pos, "and") && !(r.nominal(pos-1) && r.nominal(pos+1) && !r.finiteAhead(pos+1, s.Last, 2)):
@@ -234,6 +236,16 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 		}
 	}
 	return -1, rels
+}
+
+// opened reports whether a bracket opens in a range.
+func (r *reader) opened(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.is(i, "(") {
+			return true
+		}
+	}
+	return false
 }
 
 // tellsClause reports whether a noun's "that" opens what was said, not what

@@ -48,8 +48,8 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v.time = r.groupTime(s, t.verb, -1)
 	}
 	if g.form == infinitive && v.time >= 0 && t.verb > 0 {
-		if at := r.d.TokenAt(r.d.Times[v.time].Start); at < g.from && at >= s.groups[t.verb-1].to {
-			v.time = -1 // "voted on Monday to buy it"
+		if at := r.d.TokenAt(r.d.Times[v.time].Start); at < g.from && (at >= s.groups[t.verb-1].to || en.Sways(s.groups[t.verb-1].lemma)) {
+			v.time = -1 // "voted on Monday to buy it", "on Monday he urged people to vote"
 		}
 	}
 	if r.hasWord(g, "supposed") && v.status == document.Planned && v.time >= 0 && !r.ahead(v.time) {
@@ -63,6 +63,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	}
 	if v.time < 0 && t.listed && v.status == document.Happened && !r.hasWord(g, "failed") {
 		v.time = r.since(g, s)
+	}
+	if over := r.d.Tokens[t.at].Head; g.form == infinitive && r.d.Tokens[t.at].Rel == "xcomp" && en.Enables(r.lemma(over)) && r.tag(over) != "VBD" && r.tag(over) != "VBN" {
+		v.status = "" // "that allows the party to win a majority in May": not that it will
 	}
 	r.notUntil(&v, s)
 	switch {

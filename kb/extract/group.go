@@ -319,6 +319,9 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			return r.clean(tokens{from, end})
 		}
 	}
+	if who := r.child(g.main, "nsubj"); g.form == finite && who >= sent.First && who < j-1 && r.is(who, "who", "which") {
+		j = who + 1 // "Anna Berg, who [since the appointment of Jan Keel] has"
+	}
 	if g.form == finite && r.is(j-1, "who", "which", "that") {
 		end := j - 1
 		if r.is(end-1, ",") {
@@ -328,6 +331,9 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			end -= 2
 		}
 		if from := r.phraseTo(end); end > sent.First && from < end {
+			if !r.is(j-1, "who") {
+				from = r.notWhom(from, end)
+			}
 			return r.clean(tokens{from, end})
 		}
 		return tokens{}
@@ -347,8 +353,8 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	if g.form == infinitive && k > 0 && r.tag(g.from) == "TO" && en.Sways(gs[k-1].lemma) && !gs[k-1].passive {
-		if from := r.nominalTo(g.from, gs[k-1].to); from == gs[k-1].to && from < g.from && r.hasNoun(tokens{from, g.from}) {
-			return r.clean(tokens{from, g.from}) // "urged [the board] to sign him"
+		if from := r.phraseTo(g.from); from == gs[k-1].to && from < g.from && r.hasNoun(tokens{from, g.from}) {
+			return r.clean(tokens{from, g.from}) // "urged [the board of the club] to sign him"
 		}
 	}
 	for p := k - 1; p >= 0; p-- { // a joined or dependent verb has the subject of the one before
@@ -357,6 +363,29 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	return r.treeSubject(g.main, sent)
+}
+
+// notWhom is where the phrase from from to end begins when it ends with somebody's name
+// and is told of by "that" or "which": "[an interview with] Jan Keel that aired on Sunday".
+func (r *reader) notWhom(from, end int) int {
+	if !r.isPerson(end - 1) {
+		return from
+	}
+	for h := r.d.Tokens[end-1].Head; h >= r.sentence(end-1).First && h < end; h = r.d.Tokens[h].Head {
+		if r.verb(h) {
+			break
+		}
+		if r.noun(h) && !r.isPerson(h) {
+			return min(from, r.nominalTo(h+1, r.sentence(h).First))
+		}
+	}
+	return from
+}
+
+// isPerson reports whether the word at i is of somebody's name.
+func (r *reader) isPerson(i int) bool {
+	m := r.mention.at(i)
+	return m >= 0 && r.d.Mentions[m].Type == document.Person
 }
 
 // askedIn is the noun that the last of some groups, an infinitive of which the object begins at from,
@@ -398,7 +427,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && r.is(g.from-1, "that", "which", "who") && !r.hasComma(t) {
 		p := r.prepositionOf(at.Head)
-		if rel := r.d.Tokens[at.Head].Rel; p > t.from && p < at.Head && (rel == "nmod" && !r.capital(p-1) || rel == "obl" && r.d.Tokens[at.Head].Head < t.from) {
+		if rel := r.d.Tokens[at.Head].Rel; p > t.from && p < at.Head && !(rel == "nmod" && !r.is(g.from-1, "who") && r.isPerson(at.Head)) && (rel == "nmod" && !r.capital(p-1) || rel == "obl" && r.d.Tokens[at.Head].Head < t.from) {
 			t.from = p + 1 // "her support of [the raid] that killed him", "met in Arlby with [miners] who struck"
 		}
 	}

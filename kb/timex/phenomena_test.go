@@ -22,6 +22,8 @@ var phenomena = []struct {
 		{"It opened in Sept 2014.", "Sept 2014 = 2014-09 | 2014-09"},
 		{"The February 30 meeting.", "February 30 = XXXX-XX-XX"},
 		{"On 29 February 2021 nothing happened.", "29 February 2021 = XXXX-02-29"},
+		{"It came after the arrest of Jan Keel in Jan by Mar Holt.", "Jan = 2021-01 | 2021-01"},
+		{"She had long been the candidate for the May 5 election.", "May 5 = 2022-05-05 | 2022-05-05"},
 		{"The vote of December 22nd.", "December 22nd = 2021-12-22 | 2021-12-22"},
 	}},
 	{"years and longer", []example{

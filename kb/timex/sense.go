@@ -148,7 +148,7 @@ func (w neighbours) month() bool {
 		return false
 	}
 	if t.class&cShort != 0 && w.tokens[w.i].end-w.tokens[w.i].start == len(t.word.text) && t.word.text != "sept" {
-		return w.numbered() || w.led() || w.after(1).word == &dashMark && w.after(2).class&cMonth != 0
+		return w.numbered() || w.led() && !isName(w.after(1)) || w.after(1).word == &dashMark && w.after(2).class&cMonth != 0
 	}
 	if t.class&cNotName == 0 || w.numbered() {
 		return true

@@ -173,6 +173,11 @@ var swaying = set(`urge ask tell order force allow persuade invite require expec
 // Sways reports whether who does what the infinitive behind a verb tells is the verb's object.
 func Sways(lemma string) bool { return swaying[lemma] }
 
+var enabling = set(`allow enable let permit help entitle`)
+
+// Enables reports whether a verb tells what its object can do by it, not that it does it.
+func Enables(lemma string) bool { return enabling[lemma] }
+
 var praise = set(`acclaim praise heart respect admiration plaudit applause attention friend fan trust support backing`)
 
 // Praise reports whether a noun is for what somebody wins of people, and no contest for.
