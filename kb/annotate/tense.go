@@ -32,6 +32,9 @@ const mostSteps = 12
 // tense is the tense of the clause that governs text[start:end].
 func (c *clauses) tense(start, end int) timex.Tense {
 	first := c.head(start, end)
+	if c.ofKnown(first) {
+		return timex.Past
+	}
 	if first >= 0 && c.describes(first) {
 		return c.ofOccasion(first)
 	}
@@ -179,6 +182,22 @@ func (c *clauses) ofNoun(i int) timex.Tense {
 		}
 	}
 	return timex.UnknownTense
+}
+
+// ofKnown reports whether the expression whose head is word i belongs to an event that
+// nobody plans, and that is spoken of as known: "her victories in Arlby on Tuesday will
+// help", but not "a victory on Tuesday will".
+func (c *clauses) ofKnown(i int) bool {
+	for n := 0; i >= 0 && n < 3 && (c.d.Tokens[i].Rel == "nmod" || c.d.Tokens[i].Rel == "conj"); n++ {
+		i = c.d.Tokens[i].Head
+		if i < 0 || !en.ComesUnplanned(en.EventNoun(c.d.Tokens[i].Lemma)) {
+			continue
+		}
+		return slices.ContainsFunc(c.children[i], func(k int) bool {
+			return k < i && (c.d.Tokens[k].Tag == "PRP$" || c.d.Tokens[k].Lemma == "the")
+		})
+	}
+	return false
 }
 
 // coming are adjectives of what is ahead.

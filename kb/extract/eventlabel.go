@@ -70,6 +70,9 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		}
 	}
 	h := r.wordsOf(p, t, v)
+	if at, end := r.toldOfSubject(p, t); at < end { // "officials [worried by the rise in crime] met"
+		h = slices.Concat(r.wordsOf(tokens{p.from, at}, t, v), r.wordsOf(tokens{end, p.to}, t, v))
+	}
 	if t.verb >= 0 {
 		h = append(h, r.wordsOf(r.beyondApposition(p.to, t, s), t, v)...)
 	}
@@ -113,6 +116,21 @@ func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
 		return -1
 	}
 	return v.governor
+}
+
+// toldOfSubject is where, in a long subject of a verb, a participle begins to tell more of it,
+// and the end of the subject; both the same where none does.
+func (r *reader) toldOfSubject(p tokens, t trigger) (from, to int) {
+	if t.verb < 0 || t.subject.to > t.at || t.at-p.from < maxLabel-2 || t.subject.from < p.from {
+		return 0, 0
+	}
+	for i := t.subject.from + 2; i < t.subject.to; i++ {
+		x := r.d.Tokens[i]
+		if x.Rel == "acl" && (x.Tag == "VBN" || x.Tag == "VBG" || x.Tag == "JJ") && x.Head == i-1 && r.noun(x.Head) {
+			return i, t.subject.to
+		}
+	}
+	return 0, 0
 }
 
 // verbSaysMore reports whether the verb whose object an agreement is tells more of it than that it comes

@@ -16,6 +16,9 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if (v.status == "" || v.status == document.Hypothetical) && !v.closed && v.object && r.is(t.phrase.from, "the") && t.class == "vote" && v.time >= 0 && v.time == r.phraseTime(t, s) && r.ahead(v.time) {
 		v.status = document.Planned // "to influence the 8 November election"
 	}
+	if v.status == document.Planned && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the")) {
+		v.status = document.Happened // "her victory on Tuesday will help"
+	}
 	return v
 }
 

@@ -286,14 +286,15 @@ func (r *reader) ofNounBefore(g group, at, t int) bool {
 }
 
 // ofGerund reports whether the tree gives an end in time to a gerund between the group at k
-// and it: "cut spending as a step towards halving the deficit by 2009".
+// and it, "cut spending as a step towards halving the deficit by 2009", or a time to come to
+// one that tells which of something, "has missed its goal of cutting it in 2030".
 func (r *reader) ofGerund(s scene, k, t int) bool {
 	rel := r.d.Times[t].Relation
-	if rel != "by" && rel != "before" {
-		return false
-	}
 	for _, g := range s.groups[k+1:] {
-		if g.form == gerund && g.to <= r.d.TokenAt(r.d.Times[t].Start) && r.hangsOn(t, g.main) {
+		if g.form != gerund || g.to > r.d.TokenAt(r.d.Times[t].Start) || !r.hangsOn(t, g.main) {
+			continue
+		}
+		if rel == "by" || rel == "before" || r.is(g.from-1, "of") && r.d.Tokens[g.main].Rel == "acl" && !r.pastTime(t) {
 			return true
 		}
 	}
@@ -349,8 +350,8 @@ func (r *reader) ofCircumstance(from, i int) bool {
 		i--
 	}
 	for j := i - 1; j > from && r.time.at(j) < 0 && (r.nominal(j) || r.is(j, "of")); j-- {
-		if r.is(j-1, "after", "following", "since", "despite", "amid") {
-			return true
+		if r.is(j-1, "after", "following", "since", "despite", "amid", "including") || r.is(j-1, "to") && r.is(j-2, "according") {
+			return true // "is falling, according to a study last year"
 		}
 	}
 	if r.is(i, "than") && r.tag(i+1) != "CD" {
@@ -480,6 +481,9 @@ func (r *reader) takenByNoun(j, from, self int) bool {
 func (r *reader) frontTime(s scene, k int) int {
 	g := s.groups[k]
 	for j := g.from - 1; j >= s.First && g.from-j < 40; j-- {
+		if j == r.d.Tokens[g.main].Head && r.d.Tokens[g.main].Rel == "acl" && g.form == finite && r.noun(j) {
+			return -1 // "on Monday members of the group that he founded met"
+		}
 		if r.is(j, "when") { // "on Monday night, when the board voted"
 			p := j - 1
 			if r.is(p, ",") {
@@ -492,8 +496,11 @@ func (r *reader) frontTime(s scene, k int) int {
 		if r.hardBreak(j) || r.quote.at(j) != r.quote.at(g.main) {
 			return -1
 		}
+		if over := r.d.Tokens[j].Head; r.d.Tokens[j].Rel == "acl" && over < j && over >= s.First && r.verb(j) && r.below(over, g.main) {
+			j = over // "on Monday the man [who runs it] met"
+		}
 		for o, other := range s.groups {
-			if o != k && other.main == j && (other.form != participle && other.form != gerund) {
+			if o != k && other.main == j && other.form != participle && other.form != gerund {
 				return -1
 			}
 		}

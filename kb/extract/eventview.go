@@ -41,6 +41,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v = r.notThen(v, s)
 		}
 	}
+	if g.negated && v.status == document.Cancelled && r.hasWord(g, "would", "'d") && r.pastTime(v.time) {
+		v.status = "" // "would not say so in May": a refusal
+	}
 	if r.is(g.to, "no", "nothing", "little", "whatever") && !r.is(g.to+1, "earlier", "later", "sooner") {
 		v.status = "" // "offered no proof"
 	}

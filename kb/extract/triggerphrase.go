@@ -27,6 +27,9 @@ func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
 	if g.form != finite || g.passive || head < s.First || head >= subject.from || subject.empty() || !strings.HasPrefix(r.d.Tokens[g.main].Rel, "acl") || !r.noun(head) {
 		return tokens{}
 	}
+	if i := r.child(g.main, "obl"); i > head && i < subject.from && r.is(i, "which", "whom") {
+		return tokens{} // "the firm, for which she works"
+	}
 	from := r.nominalTo(head+1, s.First)
 	return r.clean(tokens{from, head + 1})
 }

@@ -173,6 +173,12 @@ var swaying = set(`urge ask tell order force allow persuade invite require expec
 // Sways reports whether who does what the infinitive behind a verb tells is the verb's object.
 func Sways(lemma string) bool { return swaying[lemma] }
 
+var unplanned = set(`win death arrest attack accident disaster`)
+
+// ComesUnplanned reports whether events of a class have happened where they are spoken of as
+// known: "her victory", "the raid".
+func ComesUnplanned(class string) bool { return unplanned[class] }
+
 var enabling = set(`allow enable let permit help entitle`)
 
 // Enables reports whether a verb tells what its object can do by it, not that it does it.
