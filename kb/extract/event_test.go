@@ -437,6 +437,8 @@ func TestWhoTakesPart(t *testing.T) {
 		{"those between whom it was", "The dispute between Anna Berg and Jane Keel was settled in 2002.", "Anna Berg, Jane Keel"},
 		{"after it another met", "After a test in January, the Security Council imposed sanctions on Norland.", ""},
 		{"no chart of two states", "The film Robots opened at the top of the US and Canada box office chart on Friday.", ""},
+		{"who holds it", "She did well in Monday's debate hosted by Halden News.", "Halden News"},
+		{"who is only around", "The poll was taken on Monday, before Norland closed its border to Sudria.", ""},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

@@ -61,6 +61,7 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	}
 	if t.verb < 0 {
 		who = r.whoIsAt(t, who)
+		who = r.doneBy(t.at, who)
 	}
 	if beside := len(who) == 0 && r.circumstance(t); len(who) < 2 && t.verb < 0 && !beside {
 		who = r.clauseActors(t, c, &place, who)
@@ -76,6 +77,24 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.aroundEvent(t, s)
 	}
 	return who, place
+}
+
+// doneBy adds by whom, as a participle behind it tells, the event at i was held or made: "a
+// debate hosted by [Halden News]".
+func (r *reader) doneBy(i int, who []int) []int {
+	verb := r.child(i, "acl")
+	if verb <= i || r.tag(verb) != "VBN" {
+		return who
+	}
+	by := r.child(verb, "obl")
+	m := r.mention.at(by)
+	if by <= verb || m < 0 || !r.is(r.prepositionOf(by), "by") || !r.canAct(m) {
+		return who
+	}
+	if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+		who = append(who, m)
+	}
+	return who
 }
 
 // sidesOf are those between whom the subject of a verb is: "the dispute between [Berg] and [Keel]
@@ -182,36 +201,27 @@ func (r *reader) clauseActors(t trigger, c tokens, place *int, who []int) []int 
 	return who
 }
 
-// aroundEvent are the organizations and countries that a verb of an event's
-// sentence has for its subject, object or the like, and that do not only speak
-// of it: not whose statement, escort or anchor is told of.
+// aroundEvent are the organizations and countries that the verb over an event has for its
+// subject or object, and that do not only speak of it: not who else is in the sentence.
 func (r *reader) aroundEvent(t trigger, s scene) []int {
 	none := 0
 	all := r.actorsIn(tokens{s.First, s.Last}, &none, nil)
-	self := r.d.Tokens[t.at].Span
+	self, verb := r.d.Tokens[t.at].Span, r.verbOver(t.at)
 	return slices.DeleteFunc(all, func(m int) bool {
 		men := r.d.Mentions[m]
-		return men.Type == document.Person || !r.argument(men.Span) || r.anySaid(men.Span, func(a document.Attribution) bool {
+		return men.Type == document.Person || !r.argument(men.Span, verb) || r.anySaid(men.Span, func(a document.Attribution) bool {
 			return a.Source.Contains(men.Span) && a.Hull().Contains(self)
 		})
 	})
 }
 
-// argument reports whether a name is what a verb has beside it, not what only
-// tells more of another noun.
-func (r *reader) argument(s document.Span) bool {
+// argument reports whether a name is the subject or object of a verb, or joined to it.
+func (r *reader) argument(s document.Span, verb int) bool {
 	i := r.d.Top(s)
-	if i < 0 {
-		return true
+	if i >= 0 && r.d.Tokens[i].Rel == "conj" && r.d.Tokens[i].Head < i {
+		i = r.d.Tokens[i].Head
 	}
-	switch h := r.d.Tokens[i].Head; r.d.Tokens[i].Rel {
-	case "compound", "amod", "flat", "det":
-		return false
-	case "nmod":
-		noun := r.lemma(h)
-		return r.mention.at(h) < 0 && !en.RoleNoun(noun) && !en.PersonNoun(noun) && !en.Utterance(noun) && en.EventNoun(noun) == ""
-	}
-	return true
+	return i >= 0 && verb >= 0 && r.d.Tokens[i].Head == verb && (strings.HasPrefix(r.d.Tokens[i].Rel, "nsubj") || r.d.Tokens[i].Rel == "obj")
 }
 
 // reach is the stretch around an event in which its participants are looked
