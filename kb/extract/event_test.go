@@ -418,7 +418,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"who does it, in words too", "On Monday, Anna Berg called for a ban on trams.", "Anna Berg"},
 		{"not who only tells who that is", "Shares in Corvane Motors, the firm founded by Anna Berg, fell 15% on Monday.", "Corvane Motors"},
 		{"who speaks at it", "Anna Berg blamed the weather in an interview on Monday.", "Anna Berg"},
-		{"whose it is", "The march was followed in May by a trip by Jane Halden.", "Jane Halden"},
+		{"whose it is", "In May came a trip by Jane Halden.", "Jane Halden"},
 		{"of whom the clause tells", "Jane Halden was unsteady in her first debate against Anna Berg in 1984.", "Anna Berg, Jane Halden"},
 		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},
 		{"by office and name", "Sour town clerk Anna Berg echoed the plan on Monday.", "Anna Berg"},
@@ -438,6 +438,9 @@ func TestWhoTakesPart(t *testing.T) {
 		{"after it another met", "After a test in January, the Security Council imposed sanctions on Norland.", ""},
 		{"no chart of two states", "The film Robots opened at the top of the US and Canada box office chart on Friday.", ""},
 		{"who holds it", "She did well in Monday's debate hosted by Halden News.", "Halden News"},
+		{"who held it", "There was a rally, held on Monday by the Arlby Workers' Union and Halden Motors.", "Arlby Workers' Union"},
+		{"whom one is likened to", "At Monday's debate, Anna Berg likened herself to Jane Halden.", "Anna Berg"},
+		{"whom a poll shows", "A poll on Monday showed Anna Berg ahead.", ""},
 		{"who is only around", "The poll was taken on Monday, before Norland closed its border to Sudria.", ""},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {

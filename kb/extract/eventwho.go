@@ -54,7 +54,7 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	}
 	if t.verb < 0 && (len(who) == 0 || t.class == "interview") {
 		for _, m := range r.whoSpeaksAt(t) {
-			if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+			if !r.among(m, who) {
 				who = append(who, m)
 			}
 		}
@@ -80,19 +80,37 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 }
 
 // doneBy adds by whom, as a participle behind it tells, the event at i was held or made: "a
-// debate hosted by [Halden News]".
+// debate hosted by [Halden News]", "a settlement reached between [Berg] and [Keel]".
 func (r *reader) doneBy(i int, who []int) []int {
 	verb := r.child(i, "acl")
+	if r.tag(i+1) == "VBN" {
+		verb = i + 1
+	}
 	if verb <= i || r.tag(verb) != "VBN" {
 		return who
 	}
-	by := r.child(verb, "obl")
-	m := r.mention.at(by)
-	if by <= verb || m < 0 || !r.is(r.prepositionOf(by), "by") || !r.canAct(m) {
-		return who
+	for j := verb + 1; j < verb+8 && !r.finite(j) && !r.mark(j); j++ {
+		if r.is(j, "between") {
+			return r.namedFrom(j+1, verb+16, who)
+		}
+		if m := r.mention.at(r.d.Tokens[j].Head); r.is(j, "by") && m >= 0 && r.canAct(m) && !r.among(m, who) {
+			return append(who, m)
+		}
 	}
-	if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
-		who = append(who, m)
+	return who
+}
+
+// among reports whether somebody of the same name is among others.
+func (r *reader) among(m int, who []int) bool {
+	return slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name })
+}
+
+// namedFrom adds those who are named in a range before a verb or mark, but a comma.
+func (r *reader) namedFrom(from, to int, who []int) []int {
+	for i := from; i < to && !r.finite(i) && (!r.mark(i) || r.is(i, ",")); i++ {
+		if m := r.mention.at(i); m >= 0 && r.canAct(m) && !r.among(m, who) {
+			who = append(who, m)
+		}
 	}
 	return who
 }
@@ -101,15 +119,13 @@ func (r *reader) doneBy(i int, who []int) []int {
 // was settled".
 func (r *reader) sidesOf(t trigger, who []int) []int {
 	sub := r.child(t.at, "nsubj")
-	if sub < 0 || sub > t.at || !r.is(sub+1, "between") {
+	switch {
+	case sub < 0 || sub > t.at:
 		return who
+	case r.is(sub+1, "between"):
+		return r.namedFrom(sub+2, t.at, who)
 	}
-	for i := sub + 2; i < t.at && !r.finite(i); i++ {
-		if m := r.mention.at(i); m >= 0 && r.mention.at(i-1) != m && r.d.Mentions[m].Type != document.Place {
-			who = append(who, m)
-		}
-	}
-	return who
+	return r.doneBy(sub, who)
 }
 
 // called adds whom an apposition to the subject or object of a verb names: "named the
@@ -128,7 +144,7 @@ func (r *reader) called(verb int, who []int) []int {
 		if m < 0 || r.d.Mentions[m].Type != document.Person || r.cuesSource(r.d.Mentions[m].Span) {
 			continue
 		}
-		if !slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name }) {
+		if !r.among(m, who) {
 			who = append(who, m)
 		}
 	}
@@ -193,12 +209,47 @@ func (r *reader) ofYear(t trigger, v view) bool {
 func (r *reader) clauseActors(t trigger, c tokens, place *int, who []int) []int {
 	verb := r.verbOver(t.at)
 	for _, m := range r.actorsIn(c, place, slices.Clone(who))[len(who):] {
+		if !r.shares(m, t) {
+			continue
+		}
 		over := r.verbOver(r.d.TokenAt(r.d.Mentions[m].Start))
 		if over == verb || verb < 0 || r.d.Tokens[verb].Rel == "acl" && r.d.Tokens[verb].Head == r.d.Top(r.d.Mentions[m].Span) || over >= 0 && r.verbOver(verb) == over {
 			who = append(who, m)
 		}
 	}
 	return who
+}
+
+// shares reports whether the tree gives somebody named in an event's clause a part in it: not who
+// only tells more of another noun, is compared with or shown by it: "the poll showed a lead of
+// [Berg's] over Keel", "at the debate she likened herself to [Keel]".
+func (r *reader) shares(m int, t trigger) bool {
+	i := r.d.Top(r.d.Mentions[m].Span)
+	for n := 0; n < 4 && i >= 0 && (r.d.Tokens[i].Rel == "conj" || r.d.Tokens[i].Rel == "appos") && r.d.Tokens[i].Head < i; n++ {
+		i = r.d.Tokens[i].Head
+	}
+	if i < 0 {
+		return true
+	}
+	if rel := r.d.Tokens[i].Rel; rel == "nmod" || rel == "compound" {
+		h := r.d.Tokens[i].Head
+		l := r.lemma(max(h, 0))
+		if h == t.at || r.is(r.prepositionOf(i), "from") && r.noun(h) && en.EventNoun(l) == "" && !r.proposalNoun(h) && r.mention.at(h) < 0 {
+			return true // "divers from the police went on with the search"
+		}
+		if h < 0 || r.mention.at(h) < 0 && !en.PersonNoun(l) && !en.RoleNoun(l) && !en.PeopleNoun(l) && !en.Institution(l) && !en.PartNoun(l) && !en.NotTheBody(l) && en.EventNoun(l) != t.class {
+			return false
+		}
+		i = h
+	}
+	tells := strings.HasPrefix(r.d.Tokens[t.at].Rel, "nsubj") && r.d.Tokens[t.at].Head == r.d.Tokens[i].Head
+	switch r.d.Tokens[i].Rel {
+	case "obj", "iobj":
+		return !tells || !t.weak
+	case "obl":
+		return r.is(r.prepositionOf(i), "with", "between", "against", "by", "alongside", "among") || !tells && r.d.Mentions[m].Type == document.Place && r.is(r.prepositionOf(i), "to")
+	}
+	return true
 }
 
 // aroundEvent are the organizations and countries that the verb over an event has for its
