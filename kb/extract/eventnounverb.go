@@ -156,8 +156,8 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		case g.form == finite && g.past && !g.negated && time >= 0 && r.pastTime(time) && en.TakesPlace(g.lemma) && (v.status == document.Planned || v.status == document.Expected):
 			v.status, v.time = document.Happened, time // "which opened on Monday, will hear"
 		case g.form == participle && (g.lemma == "announce" || g.lemma == "confirm") && time >= 0 && r.pastTime(time):
-			if v.status == "" {
-				v.time, v.status = time, document.Happened // "the plans announced on Monday"
+			if v.status == "" || v.status == document.Planned && (v.time < 0 || v.time == time) && (t.class == "agreement" || t.class == "appointment" || t.class == "resignation") {
+				v.time, v.status = time, document.Happened // "the plans announced on Monday", "the deal, announced on Monday, would last"
 			}
 		case m == en.Planning || m == en.Expecting:
 			if v.time < 0 {

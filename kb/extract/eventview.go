@@ -47,6 +47,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if r.is(g.to, "no", "nothing", "little", "whatever") && !r.is(g.to+1, "earlier", "later", "sooner") {
 		v.status = "" // "offered no proof"
 	}
+	if r.hasWord(g, "yet") && r.hasWord(g, "to") && r.lemma(g.from) == "have" {
+		v.status = "" // "has yet to win them over"
+	}
 	if v.time < 0 && t.verb > 0 && g.form == infinitive { // "agreed on Friday to" has no date for what was agreed
 		v.time = r.groupTime(s, t.verb, -1)
 	}
@@ -214,8 +217,12 @@ func (r *reader) ofNobody(k int, s scene) bool {
 func (r *reader) rumour(i int, s scene) bool {
 	for j := s.First; j < i; j++ {
 		claims := r.is(j+1, "claiming", "alleging", "suggesting", "saying") // "posts claiming that"
-		if !r.noun(j) || !claims && (!en.Hearsay(r.lemma(j)) || !r.is(j+1, "that", "of")) {
+		told := r.is(j+1, "that", "of") && (en.Hearsay(r.lemma(j)) || r.is(j, "assertion", "assertions", "theory", "theories", "notion", "idea", "myth", "belief"))
+		if !r.noun(j) || !claims && !told {
 			continue
+		}
+		if told && en.Unfounded(r.word(j-1)) && r.is(j+1, "that") {
+			return true // "the debunked theory that they cheered the fall"
 		}
 		for k := i + 1; k < s.Last-1; k++ {
 			if r.lemma(k) == "be" && r.is(r.pastAdverbs(k+1), "false", "untrue", "wrong", "baseless", "unfounded", "fabricated", "nonsense", "inaccurate", "groundless") {

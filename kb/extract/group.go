@@ -425,7 +425,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	if g.form == finite && r.d.Tokens[g.main].Rel == "conj" && t.to <= g.from && !r.is(g.from-1, "who", "which", "that") {
 		t = r.joinedSubject(t)
 	}
-	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && r.is(g.from-1, "that", "which", "who") && !r.hasComma(t) {
+	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && (r.is(g.from-1, "that", "which", "who") || r.tag(j) == "WP") && !r.hasComma(t) {
 		p := r.prepositionOf(at.Head)
 		if rel := r.d.Tokens[at.Head].Rel; p > t.from && p < at.Head && !(rel == "nmod" && !r.is(g.from-1, "who") && r.isPerson(at.Head)) && (rel == "nmod" && !r.capital(p-1) || rel == "obl" && r.d.Tokens[at.Head].Head < t.from) {
 			t.from = p + 1 // "her support of [the raid] that killed him", "met in Arlby with [miners] who struck"

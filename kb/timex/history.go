@@ -7,10 +7,11 @@ import (
 	"github.com/dateline-kb/dateline/kb/timex/edtf"
 )
 
-// A history has at least so many full dates, and so many to each word that
-// points at the day of writing.
+// A history has at least so many full dates, so many finer than a year, and so many to
+// each word that points at the day of writing.
 const (
 	historyDates   = 6
+	historyDays    = 3
 	historyToToday = 12
 )
 
@@ -26,7 +27,7 @@ func History(text string, found []Expression, reference edtf.Day) bool {
 	if reference.IsZero() {
 		return false
 	}
-	full, old, today := 0, 0, 0
+	full, old, days, today := 0, 0, 0, 0
 	for _, e := range found {
 		words := strings.ToLower(text[e.Start:e.End])
 		weekday := func(w string) bool { return lookup(w).class&cWeekday != 0 }
@@ -40,7 +41,10 @@ func History(text string, found []Expression, reference edtf.Day) bool {
 		full++
 		if last.Year <= reference.Year-2 {
 			old++
+			if len(e.Value) > len("2006") {
+				days++
+			}
 		}
 	}
-	return old >= historyDates && 2*old > full && full >= historyToToday*today
+	return days >= historyDays && old >= historyDates && 2*old > full && full >= historyToToday*today
 }

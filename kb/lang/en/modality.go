@@ -125,6 +125,11 @@ func Hearsay(lemma string) bool {
 	return false
 }
 
+var unfounded = set(`false untrue baseless unfounded groundless debunked discredited unproven bogus fabricated spurious unsubstantiated disproven disproved mistaken`)
+
+// Unfounded reports whether an adjective says that what is claimed is not so, or not shown.
+func Unfounded(low string) bool { return unfounded[low] }
+
 // Raises reports whether a verb replaces an offer by a better one.
 func Raises(lemma string) bool {
 	return lemma == "lift" || lemma == "raise" || lemma == "improve" || lemma == "sweeten" || lemma == "up" || lemma == "increase"
