@@ -237,6 +237,9 @@ func (r *reader) shares(m int, t trigger) bool {
 		if h == t.at || r.is(r.prepositionOf(i), "from") && r.noun(h) && en.EventNoun(l) == "" && !r.proposalNoun(h) && r.mention.at(h) < 0 {
 			return true // "divers from the police went on with the search"
 		}
+		if r.tag(r.within(r.d.Mentions[m].Span).to) == "POS" && strings.HasPrefix(r.d.Tokens[max(h, 0)].Rel, "nsubj") && r.d.Tokens[t.at].Rel == "obj" && r.d.Tokens[h].Head == r.d.Tokens[t.at].Head {
+			return true // "Halden's new jet made its first flight"
+		}
 		if h < 0 || r.mention.at(h) < 0 && !en.PersonNoun(l) && !en.RoleNoun(l) && !en.PeopleNoun(l) && !en.Institution(l) && !en.PartNoun(l) && !en.NotTheBody(l) && en.EventNoun(l) != t.class {
 			return false
 		}
