@@ -83,6 +83,8 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 		return timex.FutureInPast
 	case direct && t == timex.Future && c.d.Tokens[v].Rel == "acl" && c.governed(v, false) == timex.Past: // a service planned for Saturday was called off
 		return timex.FutureInPast
+	case direct && t == timex.FutureInPast && c.isDoing(v): // is holding a rally on Friday
+		return timex.Future
 	case direct:
 		return t
 	case c.leads(v):
@@ -125,6 +127,14 @@ func (c *clauses) justDone(v int) bool {
 	return slices.ContainsFunc(c.children[v], func(k int) bool {
 		t := c.d.Tokens[k]
 		return t.Rel == "aux" && t.Lemma == "have" && (t.Tag == "VBZ" || t.Tag == "VBP")
+	})
+}
+
+// isDoing reports whether a verb is in the present progressive.
+func (c *clauses) isDoing(v int) bool {
+	return c.d.Tokens[v].Tag == "VBG" && slices.ContainsFunc(c.children[v], func(k int) bool {
+		t := c.d.Tokens[k]
+		return t.Rel == "aux" && t.Lemma == "be" && (t.Tag == "VBZ" || t.Tag == "VBP")
 	})
 }
 

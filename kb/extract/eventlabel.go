@@ -150,7 +150,7 @@ func (r *reader) headNamed(t tokens) bool {
 		if r.is(i, "for", "representing") && r.noun(i-1) && r.mention.at(i-1) < 0 && (en.PersonNoun(r.lemma(i-1)) || en.NotTheBody(r.lemma(i-1))) {
 			return false // "lawyers for Halden"
 		}
-		if m := r.mention.at(i); m >= 0 && (r.d.Mentions[m].Type != document.Place || !r.is(r.before(i), "in", "at")) {
+		if m := r.mention.at(i); m >= 0 && r.canAct(m) && (r.d.Mentions[m].Type != document.Place || !r.is(r.before(i), "in", "at")) {
 			return true
 		}
 	}

@@ -16,10 +16,18 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if (v.status == "" || v.status == document.Hypothetical) && !v.closed && v.object && r.is(t.phrase.from, "the") && t.class == "vote" && v.time >= 0 && v.time == r.phraseTime(t, s) && r.ahead(v.time) {
 		v.status = document.Planned // "to influence the 8 November election"
 	}
+	if v.time >= 0 && v.governor >= 0 && !v.object && en.ComesUnplanned(t.class) && t.class != "win" && r.leadsTo(s.groups[v.governor], s) && v.time != r.phraseTime(t, s) {
+		v.time = -1 // "the raid changed the debate on Monday"
+	}
 	if v.status == document.Planned && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the")) {
 		v.status = document.Happened // "her victory on Tuesday will help"
 	}
 	return v
+}
+
+// leadsTo reports whether a verb tells what came of an accident or attack, and not what it did.
+func (r *reader) leadsTo(g group, s scene) bool {
+	return r.acts(g, s) && !en.Strikes(g.lemma) && en.EventVerb(g.lemma) == "" && !en.TakesPlace(g.lemma) && !en.SupportVerb(g.lemma)
 }
 
 // nounsView is nounView before what the noun's own words say against it.

@@ -64,6 +64,12 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && t.verb > 0 && r.bidden(s.groups[t.verb-1]) {
 		v.time = -1 // "announced his decision to quit last week", "invited them to return two weeks ago"
 	}
+	if g.form == infinitive && v.status == document.Planned && v.time >= 0 && r.longAgo(v.time) && !r.toBe(g) {
+		v.status = "" // "agreed to sell it in 2010"
+		if over := s.groups[max(t.verb-1, 0)]; t.verb > 0 && over.past && !over.negated && over.form == finite && en.EventVerb(over.lemma) != "" {
+			v.status = document.Happened // "voted to ban it in 2010"
+		}
+	}
 	if v.time >= 0 && r.hasWord(g, "failed") && r.noEarlierThan(v.time) {
 		v.time = -1 // "have failed to agree since 1999"
 	}

@@ -63,7 +63,7 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.whoIsAt(t, who)
 		who = r.doneBy(t.at, who)
 	}
-	if beside := len(who) == 0 && r.circumstance(t); len(who) < 2 && t.verb < 0 && !beside {
+	if beside := len(who) == 0 && r.circumstance(t); r.hosts(who) < 2 && t.verb < 0 && !beside {
 		who = r.clauseActors(t, c, &place, who)
 	} else if beside {
 		return who, place
@@ -113,6 +113,17 @@ func (r *reader) namedFrom(from, to int, who []int) []int {
 		}
 	}
 	return who
+}
+
+// hosts counts those that take part, without at whose place it is: "a rally at [Arlby University]".
+func (r *reader) hosts(who []int) int {
+	n := 0
+	for _, m := range who {
+		if !r.is(r.before(r.d.TokenAt(r.d.Mentions[m].Start)), "at", "in") {
+			n++
+		}
+	}
+	return n
 }
 
 // sidesOf are those between whom the subject of a verb is: "the dispute between [Berg] and [Keel]

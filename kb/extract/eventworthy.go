@@ -38,6 +38,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "at a rally in June": one of many
 	case t.verb >= 0 && (!t.listed || t.class == "win") && r.d.Tokens[t.at].Rel == "acl" && !s.groups[t.verb].passive && r.child(t.at, "obj") < 0 && t.object.empty() && r.ownSubjectOf(t.at) && en.EventNoun(r.lemma(r.d.Tokens[t.at].Head)) == "":
 		return false // "the states that he won in 2008" tells of the states
+	case t.verb >= 0 && !t.listed && e.Status == document.Planned && r.d.Tokens[t.at].Rel == "acl" && !t.object.empty():
+		return false // "the land that they will describe on Monday" tells of the land
 	case t.verb >= 0 && !t.listed && actors == 0 && e.Place < 0 && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.is(s.groups[t.verb].from-1, "that", "which", "who"):
 		return false // "an hour-long show that aired on Monday": told of nobody
 	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):

@@ -120,7 +120,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	} else if t.class == "accident" && r.person(t.subject) {
 		return t, false // "she sank to her knees"
 	}
-	if g.lemma == "clash" && (r.coincides(g, t.subject) || r.is(g.to, "over", "on", "about")) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "attack" && r.blames(g) || r.is(g.to, "whether", "how", "why") && en.VerbModality(g.lemma) == en.Plain {
+	if g.lemma == "clash" && (r.coincides(g, t.subject) || r.is(g.to, "over", "on", "about")) || g.lemma == "dismiss" && r.callsAs(g, s) || g.lemma == "leave" && g.passive || g.lemma == "fight" && r.is(g.to, "for", "to", "hard", "back") || g.lemma == "attack" && r.blames(g) || r.is(g.to, "whether", "how", "why") && en.VerbModality(g.lemma) == en.Plain {
 		return t, false
 	}
 	if m := r.mention.at(t.subject.from); m >= 0 && r.d.Mentions[m].Type == document.Place && r.within(r.d.Mentions[m].Span).to >= t.subject.to && r.is(r.before(t.subject.from), "in", "at") && en.Harms(g.lemma) && !g.passive {

@@ -179,6 +179,12 @@ var unplanned = set(`win death arrest attack accident disaster`)
 // known: "her victory", "the raid".
 func ComesUnplanned(class string) bool { return unplanned[class] }
 
+var striking = set(`leap spread sweep engulf race reach cross jump break erupt kill injure wound hit strike destroy damage leave rock claim shake wreck close halt paralyse paralyze disrupt flatten bury tear rip sink derail shut burn cut`)
+
+// Strikes reports whether a verb tells what an accident or attack does where it happens, not
+// what it leads to later: "hit the town", not "changed the debate".
+func Strikes(lemma string) bool { return striking[lemma] }
+
 var enabling = set(`allow enable let permit help entitle`)
 
 // Enables reports whether a verb tells what its object can do by it, not that it does it.
@@ -211,7 +217,7 @@ func OfItsOwn(lemma string) string {
 	return ""
 }
 
-var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner front-runner frontrunner`)
+var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner front-runner frontrunner member lawmaker incumbent senator congressman`)
 
 // Contender reports whether a noun is for who stands or stood in a contest, which may be
 // long over or yet to come.
