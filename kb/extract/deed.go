@@ -33,6 +33,8 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "notice"
 	case (g.lemma == "shoot-down" || g.lemma == "bring-down" || g.lemma == "down") && r.anyLemma(r.headOf(done), en.Vehicle):
 		return "attack"
+	case (g.lemma == "block" || g.lemma == "blockade") && r.anyLemma(done, en.Way) && (r.anyLemma(r.headOf(subject), en.Protests) || g.passive && r.is(g.to, "by") && r.anyLemma(tokens{g.to + 1, min(g.to+6, s.Last)}, en.Protests)):
+		return "protest"
 	case g.passive && (en.Impact(g.lemma) || g.lemma == "bring-down"):
 		return r.struckBy(g, subject, s)
 	case r.clearsOut(g, subject, s):

@@ -281,6 +281,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if k, shift := r.daysAfter(t, v, s); k >= 0 {
 		v.time, v.shift = k, shift
 	}
+	if k := r.asOther(t, v, s); k >= 0 {
+		v.time = k
+	}
 	if v.shift == 0 && v.edge == 0 {
 		v.shift = r.otherWeek(t, v, s)
 	}

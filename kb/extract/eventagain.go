@@ -81,6 +81,31 @@ func (r *reader) expectedThere(t trigger, v *view, s scene) {
 	}
 }
 
+// asOther is the time of a deed as which an event, that nothing else dates, began: "parked their lorries
+// across the road on Monday as [a protest began]"; -1 for none.
+func (r *reader) asOther(t trigger, v view, s scene) int {
+	if t.verb >= 0 || v.time >= 0 || v.status != document.Happened || v.governor < 1 || v.object {
+		return -1
+	}
+	g, from := s.groups[v.governor], t.phrase.from
+	if r.tag(from-1) == "DT" {
+		from--
+	}
+	if g.form != finite || !g.past || g.negated || !en.Begins(g.lemma) || g.from < t.at || from <= s.First || !r.is(from-1, "as") {
+		return -1
+	}
+	for k := v.governor - 1; k >= 0; k-- {
+		o := s.groups[k]
+		if o.form != finite || o.to > from-1 {
+			continue
+		}
+		if at := r.groupTime(s, k, -1); at >= 0 || !o.past || o.negated || r.d.Tokens[o.main].Rel != "conj" {
+			return at // not the second of two deeds, "parked their lorries on Monday and lit fires"
+		}
+	}
+	return -1
+}
+
 // nearestOf reports whether the event noun at i is the last of its number in front of the pronoun at p,
 // not far behind it.
 func (r *reader) nearestOf(i, p int) bool {

@@ -89,13 +89,19 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	}
 	if !t.object.empty() {
 		h = append(h, r.wordsOf(t.object, trigger{verb: -1}, v)...)
+	} else {
+		h = append(h, r.whatItWould(p.to, s)...)
 	}
 	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= longestSubject {
 		h = slices.Concat(r.wordsOf(r.withoutArticle(t.subject), t, v), h)
 	} else if t.verb >= 0 && p.from >= s.groups[t.verb].from {
 		doer = t.subject
 	}
-	if text = r.fitted(h, t.at); t.class == "deadline" && t.verb >= 0 {
+	named := t.at
+	if n := len(h); n > 0 && t.verb >= 0 && (t.class == "deadline" && t.at < p.from || h[n-1] == t.at+1 && r.tag(t.at+1) == "VBG") {
+		named = h[n-1] // "until Friday to [leave]", "stopped [paying]"
+	}
+	if text = r.fitted(h, named); t.class == "deadline" && t.verb >= 0 {
 		return "deadline for " + text, tokens{}
 	}
 	return text, doer
@@ -290,6 +296,16 @@ func (r *reader) toldMore(i int, s scene) tokens {
 		return tokens{}
 	}
 	return tokens{from, to}
+}
+
+// whatItWould is what a motion or the like that ends at i would do: "vote on a motion that would [cap
+// rents]".
+func (r *reader) whatItWould(i int, s scene) heading {
+	if i < s.First+2 || i+3 >= s.Last || !r.is(i, "that", "which") || !r.is(i+1, "would", "will") || r.tag(i+2) != "VB" || r.is(i+2, "be", "have") || !r.noun(i-1) || !r.proposalNoun(i-1) && !r.is(i-1, "measure", "law", "ordinance", "treaty") {
+		return nil
+	}
+	to := r.objectOf(group{main: i + 2, to: i + 3}, s.Sentence).to
+	return append(heading{toCome}, r.wordsOf(tokens{i + 2, max(to, i+3)}, trigger{verb: -1}, view{time: -1, governor: -1})...)
 }
 
 // beforeComma is i, or the comma in front of it.

@@ -27,6 +27,10 @@ func (r *reader) alsoMoved(v view, s scene) int {
 func (r *reader) movedTo(g group, s scene) bool {
 	switch g.lemma {
 	case "move", "shift", "switch", "reschedule", "push":
+	case "go", "carry": // "the motion goes over to Monday"
+		if !r.is(g.to, "over") {
+			return false
+		}
 	default:
 		return false
 	}

@@ -137,13 +137,18 @@ func (r *reader) brokenUp(v view, s scene) view {
 // meantFor adds the day that a clause between an event's noun and the verb that puts it off
 // gives: "the meeting at which they were to vote this Friday has been pushed back".
 func (r *reader) meantFor(t trigger, v view, s scene) view {
-	if v.governor < 0 || v.object || v.was >= 0 || v.status != document.Postponed && v.status != document.Cancelled {
+	if v.governor < 0 || v.object || v.was >= 0 || v.status != document.Postponed && v.status != document.Cancelled && v.status != document.Planned {
 		return v
 	}
 	for k := v.governor - 1; k >= 0 && s.groups[k].from >= t.phrase.to; k-- {
-		if at := r.groupTime(s, k, t.at); at >= 0 && r.wasToBe(s.groups[k]) {
-			r.wasSet(&v, at, en.Planning)
+		at := r.groupTime(s, k, t.at)
+		if at < 0 || !r.wasToBe(s.groups[k]) || v.status == document.Planned && (v.time < 0 || at == v.time || !r.nowInstead(v, s.groups[k], s)) {
+			continue
 		}
+		if v.status == document.Planned {
+			v.status = document.Postponed // "which should have opened on Monday, will now open on Friday"
+		}
+		r.wasSet(&v, at, en.Planning)
 	}
 	return v
 }

@@ -135,7 +135,7 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		for w.Rel == "xcomp" && w.Head >= t.phrase.to {
 			w = r.d.Tokens[w.Head] // "the poll, which is likely [to take place]"
 		}
-		if en.EventNoun(r.lemma(max(w.Head, 0))) != "" && w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from {
+		if en.EventNoun(r.lemma(max(w.Head, 0))) != "" && w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from && !r.nowInstead(v, g, s) {
 			continue // of another event
 		}
 		if w.Rel == "acl" && w.Head >= t.phrase.to && w.Head < g.from && r.noun(w.Head) && !r.is(g.from-1, ",") {
@@ -175,6 +175,9 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 			if v.status == "" && g.form == finite && !g.past && en.TakesPlace(g.lemma) && time >= 0 && !t.weak {
 				v.status = r.groupStatus(s, k, time) // "proceeds from the auction, which will take place on 20 May"
 			}
+			if past := g.form == participle && time >= 0 && v.time == time && r.d.Times[time].Earliest != "" && r.pastTime(time); past && v.status == document.Planned && (v.governor < 0 || s.groups[v.governor].modality == en.Future) {
+				v.status = document.Happened // "the deal, concluded in May, would let in more beef"
+			}
 			made := g.form == participle && time >= 0 && v.time == time && r.makes(t.class, g.lemma)
 			if v.status == "" && (g.form == participle || g.past) {
 				v.status = document.Happened
@@ -187,6 +190,26 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		}
 	}
 	return v
+}
+
+// opensClause reports whether a noun phrase and its verb stand at i: "since [the war ended]".
+func (r *reader) opensClause(i int, s scene) bool {
+	for j := i; j < min(i+7, s.Last) && r.time.at(j) < 0; j++ {
+		switch {
+		case r.finite(j):
+			return j > i
+		case !r.nominal(j) && r.tag(j) != "DT" && r.tag(j) != "PRP$" && r.tag(j) != "PRP" && !r.is(j, "of"):
+			return false
+		}
+	}
+	return false
+}
+
+// nowInstead reports whether the verb of an event has another day for it than a relative clause before it,
+// whatever noun the tree hangs the clause on: "talks on the raid, which should have opened on Monday, will
+// now open on Friday".
+func (r *reader) nowInstead(v view, g group, s scene) bool {
+	return v.governor >= 0 && !v.object && r.wasToBe(g) && r.is(g.from-1, "which", "that") && r.hasWord(s.groups[v.governor], "now", "instead")
 }
 
 // verbsBehind finds the verb whose subject ends at pos, and the participles and
@@ -225,6 +248,8 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 			return -1, rels // what stands in brackets has no verb behind them
 		case r.is(pos, "because", "but", "after", "when", "while", "if", "—", ";", ":") || r.quoteMark(pos):
 			return -1, rels
+		case r.is(pos, "since", "before", "until") && r.opensClause(pos+1, s):
+			return -1, rels // "the worst clash since the war ended in 1994"
 		case r.is(pos, "and") && !(r.nominal(pos-1) && r.nominal(pos+1) && !r.finiteAhead(pos+1, s.Last, 2)):
 			return -1, rels
 		case r.time.at(pos) >= 0, r.is(pos, "and"), r.tag(pos) == "RB", r.tag(pos) == "IN", r.is(pos, "to"), r.mark(pos):

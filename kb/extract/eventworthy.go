@@ -24,8 +24,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // the reader does not know which
 	case t.verb < 0 && actors == 0 && r.is(t.phrase.from, "these", "those", "such"):
 		return false
-	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && len(strings.Fields(e.Label)) < 3:
-		return false
+	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && (len(strings.Fields(e.Label)) < 3 || e.Time < 0 && s.groups[t.verb].passive && len(e.Who) == 0 && !slices.ContainsFunc(e.Participants, func(m int) bool { return r.d.Mentions[m].Type != document.Place })):
+		return false // "It was closed"
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
 		return false // "the votes that she received" tells of the votes
 	case e.Time >= 0 && !t.listed && (r.d.Tokens[t.at].Rel == "csubj" || r.is(r.child(t.at, "obj"), "what", "whatever") || r.d.Tokens[t.at].Rel == "acl" && r.is(r.d.Tokens[t.at].Head, "what", "whatever")):
@@ -88,6 +88,8 @@ func (r *reader) opines(i int) bool {
 // without a subject, or with a pronoun for one.
 func (r *reader) faceless(t trigger, v view, s scene) bool {
 	switch {
+	case t.class == "deadline" && t.verb >= 0 && t.subject.from >= s.groups[t.verb].to:
+		return !r.hasNoun(t.subject) // those who are given until a day
 	case t.verb >= 0:
 		return !r.hasNoun(tokens{t.phrase.from, s.groups[t.verb].from}) && (t.subject.empty() || r.pronoun(t.subject.from) || t.subject.to > t.phrase.from || t.subject.to-t.subject.from > longestSubject)
 	case t.weak && v.object && v.governor >= 0:
@@ -223,7 +225,7 @@ func (r *reader) longBefore(k int, s scene) bool {
 	if i <= s.First || !r.is(i, "after", "before", "since") {
 		return false
 	}
-	return r.is(i, "since") || r.is(i-1, "years", "months", "year", "month", "decades", "decade")
+	return r.is(i, "since") || r.is(i-1, "years", "months", "weeks", "year", "month", "week", "decades", "decade")
 }
 
 // believed reports whether somebody only believes what stands around i.

@@ -99,6 +99,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "earnings"
 		}
 	case "sit", "convene", "reconvene":
+		if !g.passive && r.anyLemma(r.headOf(subject), en.Inquirer) {
+			return "talks" // a panel that sits meets
+		}
 		if !g.passive && (r.anyLemma(r.headOf(subject), en.Institution) || r.assembly(subject)) {
 			return "sitting" // of its own: who confers at the same time is another matter
 		}

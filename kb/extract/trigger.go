@@ -187,6 +187,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 				break
 			}
 		}
+		if stops := g.lemma == "stop" || g.lemma == "cease"; stops && !g.passive && g.form == finite && r.tag(g.to) == "VBG" && r.groupTime(s, k, -1) >= 0 {
+			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
+			break // "will stop paying from 1 May"
+		}
 		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
 			return t, false
 		}
@@ -194,14 +198,17 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if t.subject.empty() || r.is(t.subject.from, "i", "we", "you", "there", "who", "what", "that", "this", "nobody", "nothing", "anyone", "anybody", "everyone", "everybody", "my", "our", "your") || r.is(t.subject.from, "one", "those") && t.subject.to-t.subject.from == 1 || r.is(r.pastAdverbsBefore(g.from), "those") {
 		return t, false
 	}
+	if until := r.givesUntil(g, s); t.class == "deadline" && g.lemma == "give" && until > 0 {
+		end := r.within(r.d.Times[r.time.at(until+1)].Span).to
+		if r.is(end, "to") { // "gave the owners until Friday to reply"
+			end = max(end+2, r.objectOf(group{main: end + 1, to: end + 2}, s.Sentence).to)
+		}
+		t.subject, t.phrase = tokens{g.to, until}, tokens{g.to, end}
+		return t, true
+	}
 	if t.class == "deadline" && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
 		next := s.groups[k+1] // "has until Friday to reply"
 		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
-		if until := r.givesUntil(g, s); g.lemma == "give" && until > 0 {
-			t.subject = tokens{g.to, until} // "gave the owners until Friday to reply"
-			t.phrase = tokens{g.to, obj.to}
-			return t, true
-		}
 	}
 	if (t.class == "request" || t.class == "closure" && en.EventVerb(g.lemma) == "") && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
 		next := s.groups[k+1] // "asked the council on Friday to pay", "told residents to leave"

@@ -53,6 +53,9 @@ func (r *reader) eventPhrase(i int, sent document.Sentence) (t tokens, part bool
 		from++
 	}
 	end := i + 1
+	if r.tag(end) == "CD" && r.time.at(end) < 0 && r.is(i, "round", "phase", "stage", "leg") {
+		end++ // "round two"
+	}
 	for end+1 < sent.Last && end-i < maxPhrase {
 		if !r.is(end, "between", "with", "of", "on", "over", "about", "in", "at", "against", "by", "for", "through", "to", "under", "into", "from", "among") || r.time.at(end+1) >= 0 || r.time.at(min(end+2, sent.Last-1)) >= 0 && r.tag(end+1) == "DT" || r.verb(end+1) && (!r.attributive(end+1) || r.tag(end+1) == "VBG" && r.d.Tokens[end+1].Rel == "advcl") {
 			break

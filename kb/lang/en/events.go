@@ -234,6 +234,16 @@ var pleaded = set(`case appeal challenge petition evidence witness argument test
 // Pleaded reports whether a noun is for what courts and committees hear.
 func Pleaded(lemma string) bool { return pleaded[lemma] }
 
+var ways = set(`road motorway highway freeway street bridge port harbour harbor border crossing railway track tunnel junction roundabout avenue runway entrance gate`)
+
+// Way reports whether a noun is for where people and goods pass, which who protests blocks.
+func Way(lemma string) bool { return ways[lemma] }
+
+var protesting = set(`farmer grower fisherman worker driver trucker haulier miner student teacher union unionist activist protester protestor demonstrator campaigner striker villager resident taxi tractor truck lorry crowd member picket docker nurse pensioner`)
+
+// Protests reports whether who blocks a road rather protests than keeps order: no police, no snow.
+func Protests(lemma string) bool { return protesting[lemma] }
+
 var missives = set(`letter notice invitation summons invoice circular email warning questionnaire`)
 
 // Missive reports whether a noun is for what is sent out to many.

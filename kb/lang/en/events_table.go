@@ -76,9 +76,9 @@ deadline: deadline cutoff cut-off ultimatum |
 // event when they are told of one day and of the same people or things.
 const stagesTable = `
 talks: vote approval rejection law agreement signing ruling appointment hearing testimony rates
-vote: approval rejection law ruling appointment win
+vote: approval rejection law ruling appointment win signing
 hearing: ruling testimony rejection approval law
-trial: ruling testimony
+trial: ruling testimony hearing
 ruling: approval rejection law
 deadline: expiry publication ruling vote approval rejection
 delivery: return arrival
