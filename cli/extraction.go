@@ -186,6 +186,9 @@ func (x *extractor) eventDate(e document.EventMention) string {
 	if err != nil {
 		return ""
 	}
+	if e.Around > 0 {
+		return day.AddDate(0, 0, e.Shift-e.Around).Format(time.DateOnly) + "~/" + day.AddDate(0, 0, e.Shift+e.Around).Format(time.DateOnly) + "~"
+	}
 	return day.AddDate(0, 0, e.Shift).Format(time.DateOnly)
 }
 

@@ -266,6 +266,7 @@ type EventMention struct {
 	Status       Status
 	Edge         int    // -1: the first day of Time is meant, 1: the last, 2: its Named ("not before May")
 	Shift        int    // days by which the text says that the date of Time was moved
+	Around       int    // days by which that can be off, as the text counts weeks: "three weeks after"
 	Participants []int  // indexes in Mentions
 	Who          []Span // "the company", "she": participants that resolve has to find
 	Plover       string // PLOVER's type of event, "" for none

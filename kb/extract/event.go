@@ -69,6 +69,7 @@ func (r *reader) events() []document.EventMention {
 			here = told
 		}
 		here = append(here, r.againEvents(out, here, s)...)
+		r.signsIt(out, here, s)
 		out = append(out, here...)
 	}
 	r.oneWeek(out)
@@ -278,8 +279,8 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb >= 0 && v.time < 0 && t.class == "offer" && v.status == document.Happened {
 		v.time = r.letterTime(t.verb, s)
 	}
-	if k, shift := r.daysAfter(t, v, s); k >= 0 {
-		v.time, v.shift = k, shift
+	if k, shift, around := r.daysAfter(t, v, s); k >= 0 {
+		v.time, v.shift, v.around = k, shift, around
 	}
 	if k := r.asOther(t, v, s); k >= 0 {
 		v.time = k
@@ -304,7 +305,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if e.Label, doer = r.label(t, v, s); !doer.empty() {
 		e.Doer = r.span(doer)
 	}
-	e.Shift, e.Edge, e.Supported = v.shift, v.edge, r.supported(t, v, s)
+	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
 	e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s)
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)

@@ -106,6 +106,29 @@ func (r *reader) asOther(t trigger, v view, s scene) int {
 	return -1
 }
 
+// signsIt gives what is signed as "it" the name and the sides that the sentence before has for it: "A trade
+// deal was reached in May. It is to be signed on 9 June".
+func (r *reader) signsIt(before, here []document.EventMention, s scene) {
+	at := r.d.Tokens[s.First].Sentence
+	if len(before) == 0 || at == 0 || !r.is(s.First, "it", "this") {
+		return
+	}
+	was := -1
+	for k := len(before) - 1; k >= 0 && was < 0 && r.d.Sentences[at-1].Contains(before[k].Trigger); k-- {
+		if before[k].Class == "agreement" {
+			was = k
+		}
+	}
+	for k := range here {
+		e := &here[k]
+		if i := r.d.TokenAt(e.Trigger.Start); was < 0 || e.Class != "signing" || !r.verb(i) || len(e.Participants) > 0 || r.child(i, "nsubj") != s.First {
+			continue
+		}
+		e.Label = polished(before[was].Label + " " + e.Label)
+		e.Participants, e.Who, e.Faceless = slices.Clone(before[was].Participants), slices.Clone(before[was].Who), false
+	}
+}
+
 // nearestOf reports whether the event noun at i is the last of its number in front of the pronoun at p,
 // not far behind it.
 func (r *reader) nearestOf(i, p int) bool {

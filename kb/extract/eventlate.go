@@ -68,40 +68,67 @@ func (r *reader) daysAt(i, last int) (days, to int) {
 	return 0, i
 }
 
-// daysAfter dates what another deed of the sentence came a number of days after: "ended its work on
-// 5 March, five days after [the families accepted]"; -1 for none. Who counts in weeks rounds.
-func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift int) {
+// mostWeeks is how many weeks a text still counts, so that they tell of some days.
+const mostWeeks = 12
+
+// daysAfter dates what another deed of the sentence came a number of days or weeks after: "ended its work
+// on 5 March, five days after [the families accepted]"; -1 for none. Who counts in weeks rounds.
+func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift, around int) {
 	if v.time >= 0 || v.status != document.Happened || t.verb < 1 {
-		return -1, 0
+		return -1, 0, 0
 	}
 	i := t.subject.from - 1
 	if r.tag(i) == "DT" || r.is(i, "when") {
 		i--
 	}
 	if !r.is(i, "after", "before") {
-		return -1, 0
+		return -1, 0, 0
 	}
 	for from := i - 2; from >= max(s.First, i-3); from-- {
 		n, to := r.daysAt(from, s.Last)
-		if n == 0 || to != i || !r.is(i-1, "day", "days") {
+		if n == 0 || to != i || n > 7*mostWeeks {
 			continue
 		}
-		for k := t.verb - 1; k >= 0; k-- {
-			g := s.groups[k]
-			if g.form != finite || !g.past || g.negated || g.to > from {
-				continue
-			}
-			at := r.groupTime(s, k, -1)
-			if at < 0 || r.d.Times[at].Earliest == "" || r.d.Times[at].Earliest != r.d.Times[at].Latest || r.d.Times[at].Start > r.d.Tokens[from].Start {
-				return -1, 0
-			}
-			if r.is(i, "before") {
-				return at, n
-			}
-			return at, -n
+		at := r.dayBefore(from, t.verb, s)
+		if r.is(i, "after") {
+			n = -n
 		}
+		switch {
+		case r.is(i-1, "day", "days"):
+			return at, n, 0
+		case abs(n) == 7:
+			return at, n, 1
+		}
+		return at, n, 3
 	}
-	return -1, 0
+	return -1, 0, 0
+}
+
+// dayBefore is the day on which the deed told before token from, and before the group at verb, was done; -1
+// where no single day is told.
+func (r *reader) dayBefore(from, verb int, s scene) int {
+	for k := verb - 1; k >= 0; k-- {
+		g := s.groups[k]
+		if g.to > from || g.negated || g.form != participle && (g.form != finite || !g.past) {
+			continue
+		}
+		at := r.groupTime(s, k, -1)
+		if g.form == participle && (at < 0 || from-r.within(r.d.Times[at].Span).to > 1) {
+			continue // but "under a deal reached [last night], a week after"
+		}
+		if at < 0 || r.d.Times[at].Earliest == "" || r.d.Times[at].Earliest != r.d.Times[at].Latest || r.d.Times[at].Start > r.d.Tokens[from].Start {
+			return -1
+		}
+		return at
+	}
+	return -1
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
 }
 
 // lodged is the day on which a participle behind an appeal or the like tells that it was brought, -1 for

@@ -156,7 +156,32 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			return k
 		}
 	}
-	return -1
+	return r.beyondApposed(t, s)
+}
+
+// beyondApposed is the time behind the apposition of the name that an event's phrase ends with, and the
+// place where it was: "the funeral of Anna Berg, the ship's cook, in Arlby [yesterday]"; -1 for none.
+func (r *reader) beyondApposed(t trigger, s scene) int {
+	i := t.phrase.to
+	if t.nested || t.phrase.to-t.at < 3 || !r.is(i, ",") || r.mention.at(i-1) < 0 || !r.is(r.prepositionOf(t.at), "after", "at", "before", "during", "following") {
+		return -1
+	}
+	for i++; i < min(t.phrase.to+9, s.Last) && !r.is(i, ","); i++ {
+		if r.verb(i) || r.time.at(i) >= 0 {
+			return -1
+		}
+	}
+	if i++; r.is(i, "in", "at") {
+		for i++; i < s.Last && r.nominal(i) && r.time.at(i) < 0; i++ {
+		}
+	}
+	if r.is(i, "on") {
+		i++
+	}
+	if i >= s.Last || r.time.at(i) < 0 || !r.dates(r.time.at(i)) {
+		return -1
+	}
+	return r.time.at(i)
 }
 
 // afterIt is the time at i of an event that something else came after, or before, -1 for none: "after

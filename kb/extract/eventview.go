@@ -12,6 +12,7 @@ type view struct {
 	time     int             // index in Times, or -1
 	was      int             // the date that it was moved from, or -1
 	shift    int             // days that it was moved by, when only that is told
+	around   int             // days by which that may be off
 	edge     int             // 1: the last day of time is meant; the first is that of was
 	asserted bool            // no condition or wish holds it
 	governor int             // the group that says so, or -1

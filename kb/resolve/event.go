@@ -282,11 +282,19 @@ func (l *line) staged(o *line) bool {
 		return false
 	}
 	due := done(l) && ahead(o) && o.seen < l.seen || done(o) && ahead(l) && l.seen < o.seen
-	if who := portion(l.actors, o.actors); who >= half || inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place {
+	if who := portion(l.cast(), o.cast()); who >= half || inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place {
 		return due || l.span.hi == o.span.hi
 	}
 	due = due || l.from == o.from && l.report.Evidence == o.report.Evidence || l.from != o.from && l.span == o.span && !(done(l) && done(o))
 	return due && (len(l.actors) == 0 || len(o.actors) == 0) && (min(len(l.own), len(o.own)) < 2 || l.lapses() || o.lapses())
+}
+
+// cast are those who take part by a line's own words, else those that its article has around it.
+func (l *line) cast() []quad.IRI {
+	if len(l.actors) == 0 {
+		return l.lent
+	}
+	return l.actors
 }
 
 // lapses reports whether a line only tells that the time of something begins or ends.

@@ -69,6 +69,9 @@ func (g *group) likeness(l *line) float64 {
 			where = forPlace
 		}
 	}
+	if when == forPeriod && g.today(l) && (l.bare() || g.bare()) {
+		when = forDay
+	}
 	if g.tellsOther(l, when, who, what) {
 		return 0
 	}
@@ -127,6 +130,12 @@ func (l *line) bare() bool { return len(l.words)+len(l.actors) == 0 && l.place =
 
 // bare reports whether no line of the group says more.
 func (g *group) bare() bool { return len(g.words)+len(g.actors)+len(g.places) == 0 }
+
+// today reports whether a line tells as news, of about the day of its article, what the group has on
+// that very day: "the council has backed the plan", and "this vote, put back by a week".
+func (g *group) today(l *line) bool {
+	return l.span.lo == farPast && l.span.hi == l.seen && g.same(l) && slices.ContainsFunc(g.spans, func(s span) bool { return s.hi == l.seen && s.width() == 0 })
+}
 
 // recall is how many bytes back "the meeting" finds the one that it means, and opening how far into
 // an article what it is about is told.

@@ -274,8 +274,11 @@ func moved(d schema.Date, e document.EventMention) schema.Date {
 	if err != nil || d.Earliest != d.Latest {
 		return schema.Date{}
 	}
-	d.EDTF = t.AddDate(0, 0, e.Shift).Format("2006-01-02")
-	d.Earliest, d.Latest = d.EDTF, d.EDTF
+	d.Earliest = t.AddDate(0, 0, e.Shift-e.Around).Format("2006-01-02")
+	d.Latest = t.AddDate(0, 0, e.Shift+e.Around).Format("2006-01-02")
+	if d.EDTF = d.Earliest; e.Around > 0 {
+		d.EDTF = d.Earliest + "~/" + d.Latest + "~" // as "two weeks ago"
+	}
 	return d
 }
 
