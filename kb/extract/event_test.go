@@ -59,7 +59,7 @@ func TestEvents(t *testing.T) {
 		{"early", "The bridge at Arlby opened on 4 March, 3 days ahead of schedule.", "planned 2024-03-04+3 bridge at Arlby opened; happened 2024-03-04 bridge at Arlby opened"},
 		{"a late hour is none", "The council of Arlby voted on Monday, a day of late rain.", "happened 2024-03-04 council of Arlby voted"},
 		{"days after another deed", "The board ended its work on 5 March, four days after the families accepted the offer.", "happened 2024-03-05 board ended its work; happened 2024-03-05-4 families accepted the offer"},
-		{"weeks after are rounded", "The board ended its work on 5 March, four weeks after the families accepted the offer.", "happened 2024-03-05 board ended its work"},
+		{"weeks after are rounded", "The board ended its work on 5 March, four weeks after the families accepted the offer.", "happened 2024-03-05 board ended its work; happened 2024-03-05-28±3 families accepted the offer"},
 		{"an appeal lodged and heard", "The appeal, lodged on 12 February, is to be heard on 18 March.", "planned 2024-03-18 appeal; happened 2024-02-12 appeal lodged"},
 		{"a day for it", "The judge fixed 28 April for the extradition hearing.", "planned 2024-04-28 extradition hearing"},
 		{"due before a court", "Anna Berg is due before the High Court in Arlby on Friday.", "planned 2024-03-08 Anna Berg due before the High Court"},

@@ -19,6 +19,9 @@ func eventsOf(d *document.Document) string {
 		if e.Shift != 0 {
 			date += fmt.Sprintf("%+d", e.Shift)
 		}
+		if e.Around != 0 {
+			date += fmt.Sprintf("±%d", e.Around)
+		}
 		if e.Edge == 2 {
 			date += "!"
 		}
@@ -45,6 +48,10 @@ func TestEventsOnAnotherDay(t *testing.T) {
 		{"since another ended", "Norland recalled its envoy on Monday, the gravest clash between the two since their border war ended in 1994.", "happened - gravest clash between the two; happened 1994 border war"},
 		{"since a thing, and told of in a clause", "Anna Berg will speak at the first debate since the new rules, which will be on Tuesday.", "planned 2024-03-12 first debate"},
 		{"concluded before", "The trade agreement, concluded in February after six years of talks, would allow more beef into Norland.", "happened 2024-02 trade agreement"},
+		{"a week after, under a deal", "The firm stays under a deal reached last night, a week after the High Court threw out its owner's bid.", "happened 2024-03-05 stays under a deal; happened 2024-03-05-7±1 High Court threw out its owner's bid"},
+		{"many weeks after are months", "The board ended its work on 5 March, thirty weeks after the families accepted the offer.", "happened 2024-03-05 board ended its work"},
+		{"behind an apposition", "Jan Keel told the Herald after the funeral of Anna Berg, the ship's cook, in Arlby yesterday.", "happened 2024-03-05 funeral of Anna Berg"},
+		{"it is to be signed", "A trade agreement was concluded in February. It is to be signed in Arlby on 12 March.", "happened 2024-02 trade agreement; planned 2024-03-12 trade agreement to be signed in Arlby"},
 		{"went ahead", "A protest against the dam went ahead on the 4th all the same.", "happened 2024-03-04 protest against the dam"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {
