@@ -367,6 +367,9 @@ func (r *reader) toldBy(i int, f found, sent document.Sentence) (found, bool) {
 			}
 		}
 	}
+	if end > by+1 && !r.is(that, "that") {
+		that = r.farClause(i, end, sent) // "told by the keeper [during a visit on Sunday] that"
+	}
 	if end == by+1 || !r.is(that, "that") {
 		return f, false
 	}
@@ -377,6 +380,22 @@ func (r *reader) toldBy(i int, f found, sent document.Sentence) (found, bool) {
 	}
 	f.content = []tokens{c}
 	return f, true
+}
+
+// farClause is the "that" of what the verb at i tells, at most tellReach words behind token from, 0 for none.
+func (r *reader) farClause(i, from int, sent document.Sentence) int {
+	for j := from; j < min(from+tellReach, sent.Last); j++ {
+		switch {
+		case r.is(j, "that") && r.d.Tokens[j].Rel == "mark":
+			if v := r.d.Tokens[j].Head; v >= 0 && r.d.Tokens[v].Head == i {
+				return j
+			}
+			return 0
+		case r.hardBreak(j), r.is(j, ","), r.finite(j):
+			return 0
+		}
+	}
+	return 0
 }
 
 // silent reports whether the verb only seems to report: questions of what was

@@ -268,6 +268,8 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		}
 		if to := r.heads(tokens{j, end}); len(to) > 0 {
 			p.To = to
+		} else if end > j && r.is(j, "the") && r.authority(tokens{j, end}) && len(p.To) == 0 && r.doingVerb(end, s) {
+			p.ToWho = []document.Span{r.span(tokens{j, end})} // "that [the government] vote against it"
 		}
 	case g.lemma == "want" && r.comesOut(g, max(end, r.nounsEnd(j, s))):
 		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
@@ -297,6 +299,15 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		r.against(&p, k, s)
 	}
 	return r.finished(&p, g, items)
+}
+
+// doingVerb reports whether the verb of a clause, right behind its subject, tells what is to be done by that one.
+func (r *reader) doingVerb(i int, s scene) bool {
+	if r.is(i, "should", "must") {
+		i++
+	}
+	i = r.pastAdverbs(i)
+	return i < s.Last && r.verb(i) && !r.is(i, "be")
 }
 
 // lowered reads "lowered its demand to $70 million": another demand or offer of theirs.

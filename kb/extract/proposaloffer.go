@@ -53,7 +53,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	}
 	end := r.phraseFrom(j)
 	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
-		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
+		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s) || g.past && r.shouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
 		if i := r.replyAt(j, s); i > 0 && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
 			j, end, clear = i, r.phraseFrom(i), true
@@ -186,4 +186,15 @@ func (r *reader) invited(k int, p document.ProposalMention, s scene) []document.
 		return nil // a guest
 	}
 	return r.finished(&p, g, r.items(at, s))
+}
+
+// shouldBe reports whether the clause from i on is of what is to be done, by the tense of a verb of doing that
+// keeps its bare form behind a past tense: "suggested that the two sides [meet]".
+func (r *reader) shouldBe(i int, s scene) bool {
+	for v := i; v < min(i+8, s.Last); v++ {
+		if r.finite(v) {
+			return r.tag(v) == "VBP" && !auxiliary(r.lemma(v)) && !en.Stative(r.lemma(v)) && r.tag(v-1) == "NNS" && r.quote.at(v) < 0
+		}
+	}
+	return false
 }

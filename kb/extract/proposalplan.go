@@ -53,6 +53,11 @@ func (r *reader) wouldCome(s scene, under bool) []document.ProposalMention {
 				end = t.from
 			}
 		}
+		if under && subject.from == s.First+1 { // "Under the plan, [creditors] would"
+			for subject.from < subject.to-1 && !r.is(subject.from-1, ",") {
+				subject.from++
+			}
+		}
 		c := r.trim(tokens{subject.from, end})
 		for !c.empty() && (r.is(c.to-1, "and", ",", "while") || r.mark(c.to-1)) {
 			c.to--

@@ -93,6 +93,17 @@ func (r *reader) standing(t tokens) []document.Span {
 	return nil
 }
 
+// party is the phrase itself when it stands for somebody who can make a proposal: also "the landlord".
+func (r *reader) party(t tokens) []document.Span {
+	if who := r.standing(t); len(who) > 0 {
+		return who
+	}
+	if t.to-t.from == 2 && r.is(t.from, "the") && r.mention.at(t.from+1) < 0 && en.Authority(r.lemma(t.from+1)) {
+		return []document.Span{r.span(t)}
+	}
+	return nil
+}
+
 // quantified reports whether a phrase is for so much of something: "two years of
 // free checks", "$300 each".
 func (r *reader) quantified(t tokens) bool {
@@ -190,6 +201,10 @@ func (r *reader) putThat(k int, p document.ProposalMention, s scene) []document.
 	over := r.d.Tokens[h].Head
 	if _, names := en.ProposalNoun(r.lemma(h)); names || en.Term(r.lemma(h)) {
 		if !r.is(t.from-1, ",", "—", "–") || t.from-2 < s.First {
+			if under := r.underWhich(g, s); !names && !under.empty() { // "a clause that Arland put forward, under which"
+				p.Contents = []document.Span{r.span(t), r.span(under)}
+				return r.finished(&p, g, nil)
+			}
 			if !names || r.d.Tokens[h].Rel == "appos" {
 				return nil
 			}
@@ -214,6 +229,16 @@ func (r *reader) putThat(k int, p document.ProposalMention, s scene) []document.
 	p.Contents = []document.Span{r.span(t)}
 	p.Status = r.becomes(over, t, s)
 	return r.finished(&p, g, nil)
+}
+
+// underWhich is what a clause says that is told of behind who put it forward and when: "under which [imports stop]".
+func (r *reader) underWhich(g group, s scene) tokens {
+	for i := g.to; i+2 < min(g.to+8, s.Last); i++ {
+		if r.is(i, ",") && r.is(i+1, "under") && r.is(i+2, "which") {
+			return r.trim(tokens{i + 3, r.relativeEnd(i+3, s)})
+		}
+	}
+	return tokens{}
 }
 
 // nounUp is the noun that the apposition at i explains: the last one up the tree

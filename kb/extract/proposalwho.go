@@ -415,6 +415,15 @@ func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	if p.Time < 0 {
 		p.Time = r.letterTime(k, s)
 	}
+	if !doc && p.Time < 0 && !subject.empty() && r.tag(s.First) == "IN" { // "At talks in Arlby [on Friday] the minister offered"
+		i := subject.from - 1
+		if r.is(i, ",") {
+			i--
+		}
+		if t := r.time.at(max(i, 0)); i > s.First && t >= 0 && r.dates(t) && !r.ahead(t) {
+			p.Time = t
+		}
+	}
 	if !doc && len(p.By) > 0 && len(p.To)+len(p.ToWho) == 0 {
 		p.To = r.letterTo(s.groups[k].from, s)
 	}
@@ -494,7 +503,7 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 			if m := r.countryIn(maker); m >= 0 { // "by the Chilean presidency"
 				return []int{m}, nil
 			}
-			if who := r.standing(maker); len(who) > 0 && i == head+1 { // "a bid from the city"
+			if who := r.party(maker); len(who) > 0 && i == head+1 { // "a bid from the city"
 				return nil, who
 			}
 		}
@@ -519,7 +528,7 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 			return nil, []document.Span{r.d.Tokens[i].Span}
 		}
 		if r.tag(i) == "POS" && i > t.from && r.mention.at(i-1) < 0 { // "the union's demand", "a mediator's proposal"
-			if who := r.standing(tokens{r.nominalTo(i, s.First), i}); len(who) > 0 {
+			if who := r.party(tokens{r.nominalTo(i, s.First), i}); len(who) > 0 {
 				return nil, who
 			}
 			if en.RoleNoun(r.lemma(i - 1)) {

@@ -31,6 +31,7 @@ func TestStated(t *testing.T) {
 		{"who names behind by", "The pupil was called “the fifth child of the house” by the teacher Ann Roe.", "the teacher Ann Roe | the fifth child of the house"},
 		{"who was told", "A court in Oslo has been told that the papers were burnt.", " | the papers were burnt"},
 		{"who tells behind by", "Residents were told by the council on Friday that the water was safe to drink.", "the council | the water was safe to drink"},
+		{"who tells behind by, then when", "Residents were told by the council during a visit to the works on Friday that the water was safe to drink.", "the council | the water was safe to drink"},
 		{"what could be said", "Patriot could threaten to close the mines.", ""},
 		{"what may be said", "Some might say it is a risk that nobody should take.", ""},
 		{"what is supposed", "If he says that the law is dead, we should believe him.", ""},

@@ -128,7 +128,7 @@ func (b *builder) called(s document.Span) int {
 		}
 		found = k
 	}
-	if found < 0 && en.Firm(noun) && b.d.SentenceAt(s.Start) < ledeSentences {
+	if found < 0 && (en.Firm(noun) || noun == "landlord" || noun == "owner" || noun == "operator") && b.d.SentenceAt(s.Start) < ledeSentences {
 		return b.mainFirm()
 	}
 	return found
@@ -245,6 +245,11 @@ func (b *builder) bargainer(i int, told [][]int, in map[int][]int) []int {
 		return k != i && len(q.By) > 0 && !meets(b.withBodies(q.By), b.withBodies(p.By)) && (meets(told[k], b.withBodies(p.By)) || oneMeasure(p.Contents, q.Contents))
 	}
 	for apart := range bargainReach + 1 {
+		if apart == 1 { // two states that put something each, one right behind the other
+			if k := b.otherState(i, in[here-1], in[here+1]); k >= 0 {
+				return []int{k}
+			}
+		}
 		for _, s := range []int{here - apart, here + apart} {
 			near := in[s][:min(len(in[s]), mostOffers)]
 			if k := slices.IndexFunc(near, fits); k >= 0 {
@@ -253,6 +258,41 @@ func (b *builder) bargainer(i int, told [][]int, in map[int][]int) []int {
 		}
 	}
 	return nil
+}
+
+// otherState is the one other state on whose side a proposal of some is made, -1 when the proposal at i is
+// made on no state's side, or there are none or several.
+func (b *builder) otherState(i int, near ...[]int) int {
+	mine := b.countryOf(b.rec.Proposals[i].By)
+	if mine < 0 {
+		return -1
+	}
+	found := -1
+	for _, list := range near {
+		for _, k := range list[:min(len(list), mostOffers)] {
+			if c := b.countryOf(b.rec.Proposals[k].By); c >= 0 && c != mine {
+				if found >= 0 && found != c {
+					return -1
+				}
+				found = c
+			}
+		}
+	}
+	return found
+}
+
+// countryOf is the one country among some actors and the bodies behind them, or -1.
+func (b *builder) countryOf(actors []int) int {
+	found := -1
+	for _, a := range b.withBodies(actors) {
+		if b.rec.Actors[a].Country {
+			if found >= 0 {
+				return -1
+			}
+			found = a
+		}
+	}
+	return found
 }
 
 // mostOffers is how many proposals of a sentence are compared with one.

@@ -5,6 +5,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-kb/dateline/kb/annotate"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/extract"
 	"github.com/dateline-kb/dateline/kb/resolve"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -28,6 +31,7 @@ func TestSidesOfProposals(t *testing.T) {
 		{"the side of a country", "Kenya was late. The Kenyan side turned down an offer of a duty-free quota from Denmark.", ">Kenya: an offer of a duty-free quota from Denmark"},
 		{"a bid for shares", "Halden Works said it would reply. Corvane Motors proposed 410 pence for each Halden share on Monday.", "Corvane Motors>Halden Works: 410 pence for each Halden share"},
 		{"a minister for the country", "Denmark called for a joint survey of the wreck in Kenya. Kenya's foreign minister, Ana Skov, rejected the survey.", "Denmark>: a joint survey of the wreck in Kenya; Denmark>Kenya: the survey"},
+		{"two states, one after the other", "Kenya asked for six visits. Denmark demanded twenty inspections without notice.", "Kenya>Denmark: six visits; Denmark>Kenya: twenty inspections without notice"},
 		{"a namesake", "Kenyan Foreign Minister Ana Skov, who is not related to General Ole Skov, was firm. She proposed a truce of ten days.", "Ana Skov>: a truce of ten days"},
 		{"troops of a country", "Kenya wants Danish troops out of the port. Denmark said no.", "Kenya>Denmark: Danish troops out of the port; Kenya>Denmark: no"},
 	} {
@@ -83,6 +87,19 @@ func TestOneProposalOrTwo(t *testing.T) {
 		if a, b := records[0].Proposals[0], records[1].Proposals[0]; (a.ID == b.ID) != c.one {
 			t.Errorf("%s: one is %v: %v and %v", c.what, a.ID == b.ID, a.Contents, b.Contents)
 		}
+	}
+}
+
+// TestTheOutletIsNotTheCompany holds that "the company" is not who prints the article.
+func TestTheOutletIsNotTheCompany(t *testing.T) {
+	d := &document.Document{URL: "x", Published: "2024-03-06", Source: "Market Desk", Text: "Brandon Foods was silent. Ana Skov, who spoke to Market Desk, was sad. The Rail Guild urged the company to halt the sale."}
+	if err := annotate.Annotate(d); err != nil {
+		t.Fatal(err)
+	}
+	extract.Extract(d)
+	rec := resolve.Article(d, schema.Base)
+	if len(rec.Proposals) != 1 || len(rec.Proposals[0].To) != 1 || rec.Actors[rec.Proposals[0].To[0]].Name != "Brandon Foods" {
+		t.Errorf("got %v", rec.Proposals)
 	}
 }
 

@@ -283,7 +283,7 @@ const mostSpoken = 100
 // calls it so, 0 when it calls it something else and the name does not help, else by its name.
 func (c *cast) kindFits(k int, noun string) int {
 	how := en.NominalFits(noun, c.chains[k].name)
-	if c.agency(k) {
+	if c.agency(k) || en.Firm(noun) && c.outlet(k) {
 		return 0
 	}
 	switch kinds := c.kinds[k]; {
@@ -305,6 +305,11 @@ func (c *cast) agency(k int) bool {
 		}
 	}
 	return len(c.chains[k].mentions) > 0
+}
+
+// outlet reports whether an organization is the outlet that prints the article, which no company told of is.
+func (c *cast) outlet(k int) bool {
+	return c.d.Source != "" && strings.EqualFold(strings.TrimPrefix(c.chains[k].name, "The "), strings.TrimPrefix(c.d.Source, "The "))
 }
 
 // kindsOf gives for each chain the nouns that a text says its organization is:

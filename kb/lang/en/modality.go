@@ -212,7 +212,7 @@ func Term(lemma string) bool {
 	return false
 }
 
-var authorities = set(`government parliament congress senate cabinet authority lawmaker legislator minister regulator ministry state nation country bank employer company firm insurer union council councillor councilor court judge governor mayor president board shareholder lender creditor donor party leader power supplier operator owner landlord publisher agency commission committee prosecutor`)
+var authorities = set(`government parliament congress senate cabinet authority lawmaker legislator minister regulator ministry state nation country bank employer company firm insurer union council councillor councilor court judge governor mayor president board shareholder lender creditor donor party leader power supplier operator owner landlord city town county publisher agency commission committee prosecutor`)
 
 // Authority reports whether a noun, in its singular, is for those who can do what they are called on to
 // do: "member states".
@@ -253,6 +253,11 @@ var alongside = set(`demand ask-for call-for seek propose claim urge ask call-on
 func PutsAlongside(lemma string) bool { return alongside[lemma] }
 
 var errands = set(`broker mediate help comment explain describe talk speak listen look wait imagine remember respond reply come see know think watch`)
+
+var stative = set(`be have want need know think believe feel seem appear remain own live like prefer support oppose expect hope fear matter trust lack tend face depend differ mean earn spend use view see say suffer vary exist rise fall grow get`)
+
+// Stative reports whether a verb tells how something is rather than what is done.
+func Stative(lemma string) bool { return stative[lemma] }
 
 // Weighs reports whether a verb only looks at a proposal: "agreed to consider the request".
 func Weighs(lemma string) bool {
