@@ -266,7 +266,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		if g.lemma == "insist" && (r.indicative(j, s) || r.is(j, "it", "this", "there")) {
 			return nil // says so
 		}
-		if to := r.heads(tokens{j, end}); len(to) > 0 {
+		if to := r.heads(tokens{j, end}); len(to) > 0 && r.doingVerb(end, s) {
 			p.To = to
 		} else if end > j && r.is(j, "the") && r.authority(tokens{j, end}) && len(p.To) == 0 && r.doingVerb(end, s) {
 			p.ToWho = []document.Span{r.span(tokens{j, end})} // "that [the government] vote against it"
@@ -307,7 +307,7 @@ func (r *reader) doingVerb(i int, s scene) bool {
 		i++
 	}
 	i = r.pastAdverbs(i)
-	return i < s.Last && r.verb(i) && !r.is(i, "be")
+	return i >= s.Last || !r.verb(i) || !r.is(i, "be") || r.tag(i+1) != "VBN"
 }
 
 // lowered reads "lowered its demand to $70 million": another demand or offer of theirs.

@@ -68,7 +68,7 @@ func (r *reader) addressed(c tokens) []int {
 		if !r.is(i, "to", "from", "at") || r.verb(i+1) {
 			continue
 		}
-		for k := i + 1; k < min(i+4, c.to); k++ {
+		for k := i + 1; k < min(i+4, c.to) && r.tag(k) != "PRP" && r.tag(k) != "IN"; k++ {
 			if m := r.mention.at(k); m >= 0 && r.d.Mentions[m].Type != document.Person {
 				return []int{m}
 			}

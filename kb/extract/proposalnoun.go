@@ -15,6 +15,9 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	}
 	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
 	tells := r.substantial(t) && r.tellsWhat(t, i)
+	if demand && r.is(i+1, "for") && !r.figured(i+2, t.to) && r.vagueWish(i+2, r.phraseFrom(i+2)) {
+		return p, false // "their demands for change"
+	}
 	p.Demand = demand
 	p.Contents = []document.Span{r.span(t)}
 	p.Span = p.Contents[0]

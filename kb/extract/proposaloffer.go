@@ -33,8 +33,8 @@ func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document
 		at = r.pastTimeAt(at+1, s) - 1
 		p.Status = "accepted"
 	}
-	if !r.made(k, &p, s) {
-		return nil
+	if that := r.doing(k, s).from - 1; r.is(that, "that") && r.namesProposal(that-1) || !r.made(k, &p, s) {
+		return nil // "a suggestion that Keel offer to resign"
 	}
 	items := r.items(at+1, s)
 	if len(items) > 0 {
@@ -71,7 +71,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	j = r.pastTimeAt(j, s)
 	if r.is(j, "that") {
 		j++
-		p.To = r.heads(tokens{j, r.phraseFrom(j)})
+		if end := r.phraseFrom(j); r.doingVerb(end, s) {
+			p.To = r.heads(tokens{j, end})
+		}
 	}
 	if i := r.pastRecipients(j, s); g.lemma == "offer" && i > j {
 		j = i

@@ -489,7 +489,7 @@ func (r *reader) shortFor(i int) int {
 // proposal", "a request by Y", "the Russian demand", "its claim".
 func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span) {
 	for i := head + 1; i < min(t.to+6, s.Last); i++ {
-		if r.is(i, "by", "from") && !r.ofOther(i, head) {
+		if r.is(i, "by", "from") && r.tag(i+1) != "VBG" && !r.ofOther(i, head) {
 			maker := tokens{i + 1, r.phraseFrom(i + 1)}
 			until := max(t.to, maker.to)
 			for k := i + 2; k < until; k++ {

@@ -250,7 +250,7 @@ func (m *pledge) answers(o *pledge) bool {
 	}
 	for _, w := range m.deeds {
 		if slices.Contains(o.deeds, w) {
-			if m.p.Status == "rejected" && m.by.empty() && !m.to.same(o.to) {
+			if m.p.Status == "rejected" && m.by.empty() && (o.to.empty() || !m.to.same(o.to)) {
 				return false // others refused to do something of the kind
 			}
 			return w != freedom || common(m.bag, o.bag) > 0

@@ -74,6 +74,7 @@ func TestOneProposalOrTwo(t *testing.T) {
 		{"somebody else set free", "Kenya demanded on Monday that Jane Halden be released. Ana Skov wept.", "Ana Skov walked free on Friday, Kenya said.", false},
 		{"a takeover", "Corvane Motors offered on Monday to buy Halden Works.", "Shareholders of Halden Works threw out a takeover by Corvane Motors on Tuesday.", true},
 		{"laid down", "Kenya proposed a direct telephone line between the two fleets to Denmark on Monday.", "Kenya and Denmark signed an accord on Tuesday. The accord sets up a telephone line between the two fleets.", true},
+		{"refused by somebody of whom it was not asked", "Kenya demanded on Monday that the ship be returned to Denmark and return the crew.", "Chile refused to return a bell, Kenya and Denmark said.", false},
 		{"refused by others", "Kenya demanded on Monday that Denmark return the ship.", "Chile refused to return a bell, Kenya and Denmark said.", false},
 		{"a minister and the country", "Kenya's foreign minister, Ana Skov, asked Denmark on Monday for an inquiry into the fire.", "Denmark rejected Kenya's call for an inquiry into the fire.", true},
 		{"said briefly", "Kenya demanded compensation of $200m from Denmark on Monday.", "There is no mention of the compensation that Kenya had sought from Denmark.", true},
