@@ -431,7 +431,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"whose it is", "In May came a trip by Jane Halden.", "Jane Halden"},
 		{"of whom the clause tells", "Jane Halden was unsteady in her first debate against Anna Berg in 1984.", "Anna Berg, Jane Halden"},
 		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},
-		{"by office and name", "Sour town clerk Anna Berg echoed the plan on Monday.", "Anna Berg"},
+		{"by office and name", "Sour town clerk Anna Berg inspected the mill on Monday.", "Anna Berg"},
 		{"no way between states", "Rail services between Glasgow and Norwich were suspended on Tuesday.", ""},
 		{"teams", "England will play Spain in Sunday's final in Sydney.", "England, Spain"},
 		{"beaten by a score", "Norby City beat Sevilla 5-4 on penalties on Wednesday.", "Norby City, Sevilla"},

@@ -340,7 +340,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		}
 	case last == nil && !(r.is(at, "the", "that", "this", "those", "these") && r.nominal(at+1)):
 		return p, false
-	case r.is(at, "it", "this", "that", "them") && (!r.nominal(at+1) || r.time.at(at+1) >= 0):
+	case last != nil && r.is(at, "it", "this", "that", "them") && (!r.nominal(at+1) || r.time.at(at+1) >= 0):
 	case last != nil && !g.passive && r.alone(g):
 		words = tokens{g.to - 1, g.to}
 	default:
