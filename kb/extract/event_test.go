@@ -651,6 +651,7 @@ func TestWhatBecomesOfProposals(t *testing.T) {
 		{"Arland demanded that Borland recognise the border drawn in 1964.", "demand pending: Borland recognise the border drawn in 1964"},
 		{"Jane Doe put the bill at “closer to 20 million”.", ""},
 		{"Skelde Dairy withdrew the claim in a written submission.", ""},
+		{"Three of those bills became law: a measure on rents; and a Norland law, signed this spring, letting owners sell.", ""},
 	} {
 		d := read(t, c.text)
 		var got []string

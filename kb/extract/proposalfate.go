@@ -360,6 +360,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 			return p, false
 		}
 	}
+	if last == nil {
+		return p, false // "ruled it out this week": of nothing that was put
+	}
 	p.Demand, p.By, p.ByWho = last.Demand, last.By, last.ByWho
 	p.Contents = []document.Span{r.span(words)}
 	p.Span = p.Contents[0]
