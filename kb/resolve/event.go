@@ -506,6 +506,9 @@ func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
 		if verb := en.Lemma(w, "VBD"); verb == r.Class || en.EventVerb(verb) == r.Class {
 			continue
 		}
+		if r.Class == "vote" && en.SortOfVote(w) {
+			continue // of all that are held that year
+		}
 		if (len(w) > 2 || len(w) > 1 && figure(w)) && !en.Function(w) && en.EventNoun(w) != r.Class && en.EventVerb(w) != r.Class && !en.PartNoun(w) {
 			words = append(words, w)
 		}

@@ -64,6 +64,21 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Judge Ada Stern fixed 28 March for the inquest into the death of Hugo Lund.",
 			"2024-03-27", "Arlby has put off by two weeks the inquest into the death of Hugo Lund. The inquest, which was to open on Thursday, will now begin on 11 April, the ministry said.",
 		}, "03-06 2024-03-28 planned, 03-27  postponed, 03-27 2024-03-28 planned, 03-27 2024-04-11 postponed"},
+		{"one primary is not another", "vote win", []string{
+			"2024-03-06", "Anna Berg won the Democratic primary in Norland on Tuesday. Jan Keel came second.",
+			"2024-03-20", "Anna Berg has led Jan Keel in all polls since the Democratic primary in Sudria.",
+		}, "03-06 2024-03-05 happened; 03-20  happened"},
+		{"advisers that meet and their panel that sits", "talks", []string{
+			"2024-03-06", "Advisers to the Norland Medicines Board will meet on 2 April to weigh the pill of Halden Labs, the board said.",
+			"2024-03-27", "Halden Labs fell on Tuesday. The panel of the Norland Medicines Board, which had been set for 2 April, will now sit on 30 April.",
+		}, "03-06 2024-04-02 planned, 03-27 2024-04-02 planned, 03-27 2024-04-30 postponed"},
+		{"a blockade and a protest", "protest", []string{
+			"2024-03-06", "Farmers of the Hill League will block motorways near Arlby next Monday, Anna Berg of the Hill League said.",
+			"2024-03-12", "Farmers parked tractors across the M3 yesterday as a three-day protest against cheap beef began, Anna Berg of the Hill League said.",
+		}, "03-06 2024-03-11 planned, 03-12 2024-03-11 happened"},
+		{"this vote, which is the news", "vote", []string{
+			"2024-03-13", "The Diet of Norland has ratified the accord, by 81 votes to 64.\n\nThis vote was to have been held last Wednesday, but Anna Berg put it back by a week.",
+		}, "03-13 2024-03-06 planned, 03-13 2024-03-13 postponed, 03-13 2024-03-13~ happened"},
 		{"a month apart they stay two", "strike", []string{
 			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
 			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",

@@ -177,12 +177,15 @@ func (g *group) stage(l *line) float64 {
 // words, whoever takes part.
 func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	if len(l.words) > 0 && len(g.words) > 0 && what == 0 {
-		if g.vague() && l.dated && l.span.width() > wide || when < forDay && !en.EventClass(l.report.Class) {
+		if g.vague() && l.dated && l.span.width() > wide || when < forDay && (!en.EventClass(l.report.Class) || en.Recurring(l.report.Class) && !g.same(l)) {
 			return true // two things of one sort in one year; two deeds told with one verb
 		}
 	}
 	if l.dated && done(l) && l.span.lo != farPast && l.span.width() > wide && who == 0 && what == 0 && len(l.words)+len(l.actors) > 0 {
 		return true // what some year saw has nothing in common but the story
+	}
+	if !l.dated && what == 0 && en.Recurring(l.report.Class) && !g.same(l) {
+		return true // who stands in one election, or holds one rally, does so often
 	}
 	if !l.dated && ahead(l) && g.doneBefore(l) {
 		return true // what is still to come is not what was told as done

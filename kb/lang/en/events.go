@@ -139,6 +139,17 @@ var manifold = set(`offer publication merger pledge payment rejection approval c
 // that are told in other words are two.
 func Manifold(class string) bool { return manifold[class] }
 
+var recurring = set(`vote win protest visit appointment`)
+
+// Recurring reports whether the same people take part in many events of a class within a few months, so
+// that who takes part does not tell which is meant.
+func Recurring(class string) bool { return recurring[class] }
+
+var sortsOfVotes = set(`presidential general parliamentary legislative congressional municipal local regional national federal gubernatorial democratic republican primary open closed popular`)
+
+// SortOfVote reports whether a word in lower case tells of what sort a vote is, and not which.
+func SortOfVote(low string) bool { return sortsOfVotes[low] }
+
 var everyday = set(`talks match interview publication hearing trial`)
 
 // Everyday reports whether many events of a class take place on any day, so that the day and
