@@ -23,6 +23,8 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return r.takenTo(g, subject, s)
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
+	case (g.lemma == "visit" || g.lemma == "enter" || g.lemma == "tour" || g.lemma == "examine") && !g.passive && r.hasNoun(object) && r.anyLemma(r.headOf(subject), en.Inspects):
+		return "hearing" // what inspectors do there is an inspection
 	case g.lemma == "pay" && r.toBePaid(g, object, s):
 		return "payment"
 	case g.lemma == "hear" && r.heardByCourt(g, subject, object, s):

@@ -72,6 +72,8 @@ func TestEventsToldByTheirVerbs(t *testing.T) {
 		{"stop doing", "Members will stop paying from 1 April, the union said.", "planned 2024-04-01 Members to stop paying"},
 		{"a motion that would", "City councillors are due to vote on 19 March on a motion that would cap rents in Arlby.", "planned 2024-03-19 City councillors to vote on a motion to cap rents in Arlby"},
 		{"a round by its number", "Round two is pencilled in for Arlby from 13 April.", "planned 2024-04-13 Round two"},
+		{"what hands nothing", "A kitchen fire at Arlby handed both sides of the dispute a fresh argument on Monday.", "happened 2024-03-04 kitchen fire at Arlby"},
+		{"a silence", "Norland's parliament will observe a minute's silence at noon on Friday.", "planned 2024-03-08 Norland's parliament to observe a minute's silence"},
 		{"an order that is served", "The council served a closure order on the firm on Monday.", "happened 2024-03-04 council served a closure order on the firm"},
 		{"a day after", "Dismissal notices went out on Tuesday, a day after Arlby council served a closure order on the firm.", "happened 2024-03-05 Dismissal notices went out; happened 2024-03-05-1 Arlby council served a closure order on the firm"},
 		{"hit by", "The tug was hit by a missile on Tuesday.", "happened 2024-03-05 tug was hit by a missile"},

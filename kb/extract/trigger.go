@@ -156,6 +156,8 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "offer" && r.anyLemma(r.headOf(obj), en.NoOffer):
 		t.class, t.listed = "give", false // "offered advice"
+	case t.class == "offer" && harmed(en.EventNoun(r.lemma(r.headOf(t.subject).to-1))):
+		return t, false // "the fire handed both sides an argument"
 	case t.class == "offer" && !r.hasNoun(obj) && !t.object.empty():
 	case t.class == "offer" && !r.hasNoun(obj):
 		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {

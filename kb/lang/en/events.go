@@ -255,6 +255,11 @@ var protesting = set(`farmer grower fisherman worker driver trucker haulier mine
 // Protests reports whether who blocks a road rather protests than keeps order: no police, no snow.
 func Protests(lemma string) bool { return protesting[lemma] }
 
+var inspecting = set(`inspector auditor investigator regulator`)
+
+// Inspects reports whether a noun is for those who look into how something is done, wherever they go.
+func Inspects(lemma string) bool { return inspecting[lemma] }
+
 var missives = set(`letter notice invitation summons invoice circular email warning questionnaire`)
 
 // Missive reports whether a noun is for what is sent out to many.

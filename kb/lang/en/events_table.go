@@ -103,6 +103,7 @@ lawsuit: bring file launch lodge initiate start | action proceedings claim lawsu
 testimony: give | evidence testimony
 resignation: give-up relinquish vacate | post seat ministry portfolio leadership presidency premiership chairmanship job office
 appointment: take-over take-up | post ministry portfolio leadership presidency premiership chairmanship
+festival: observe hold keep | silence
 notice: serve | order notice summons writ injunction subpoena
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
