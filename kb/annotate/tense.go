@@ -289,7 +289,7 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		switch {
 		case x.Rel == "mark" && x.Lemma == "to":
 			to = true
-		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v && t.Lemma != "go":
+		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v && t.Lemma != "go" && c.d.Tokens[k+1].Lemma != "of":
 			return timex.Future // looking ahead to the fall; what went ahead took place
 		case x.Rel != "aux":
 		case x.Tag == "MD" && x.Lemma != "could":

@@ -492,7 +492,7 @@ func (r *reader) cutsShort(h heading, n int) bool {
 
 // closes reports whether a label can end with a token.
 func (r *reader) closes(i int) bool {
-	return i != toCome && r.tag(i) != "POS" && !r.is(i, "following", "including", "-") && !(r.is(i, "earlier", "later", "sooner") && r.is(i+1, "than")) && (!en.Function(r.word(i)) || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
+	return i != toCome && r.tag(i) != "POS" && !(r.is(i, "soon", "early", "late", "much", "many") && r.is(i-1, "as")) && !r.is(i, "following", "including", "-") && !(r.is(i, "earlier", "later", "sooner") && r.is(i+1, "than")) && (!en.Function(r.word(i)) || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
 }
 
 // leavesOpen reports whether the last word i of a label asks for what was cut off behind it: "a
@@ -564,7 +564,7 @@ func (r *reader) textOf(h heading) string {
 // other one was cut off.
 func polished(text string) string {
 	text = strings.TrimRight(strings.Trim(text, "\"“”‘'"), ",;:")
-	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}} {
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}, {"``", "''"}} {
 		opens, closes := strings.Index(text, pair[0]), strings.LastIndex(text, pair[1])
 		if opens < 0 || closes < 0 || opens >= closes {
 			text = strings.NewReplacer(pair[0], "", pair[1], "").Replace(text)

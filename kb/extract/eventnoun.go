@@ -463,6 +463,9 @@ func (r *reader) makes(class, lemma string) bool {
 // wasToBe reports whether a group tells what had been meant to be: "was to have
 // begun", "had been due".
 func (r *reader) wasToBe(g group) bool {
+	if r.wereBidden(g) {
+		return false // "were invited to join"
+	}
 	for i := g.from; i <= g.main; i++ {
 		switch {
 		case r.is(i, "was", "were") && (r.is(i+1, "to") || g.modality == en.Planning || en.VerbModality(g.lemma) == en.Planning), r.is(i, "had") && (g.modality == en.Planning || en.VerbModality(g.lemma) == en.Planning):

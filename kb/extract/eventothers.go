@@ -41,6 +41,9 @@ func (r *reader) withOthers(who []document.Span, t trigger, v view, s scene) []d
 	}
 	for i := s.First; i < s.Last; i++ {
 		if x := r.d.Tokens[i]; x.Head == at && (x.Rel == "nsubj" && t.verb >= 0 || x.Rel == "obj" && i != t.at || x.Rel == "iobj") {
+			if s := r.d.Tokens[i].Span; i > at && r.tag(i) == "PRP" && r.is(i, "him", "her") && !slices.ContainsFunc(who, s.Overlaps) {
+				who = append(who, s) // "offered [him] a week"
+			}
 			add(i)
 		}
 	}

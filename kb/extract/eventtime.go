@@ -303,7 +303,7 @@ func (r *reader) ofNounBefore(g group, at, t int) bool {
 			continue
 		}
 		if r.tag(at-1) == "IN" && h == at-2 {
-			return r.is(w.to, "of")
+			return r.is(w.to, "of") || r.is(at-1, "from") && r.saysPast(t) // "a poster from 1989"
 		}
 		return h == at-1 && r.d.Tokens[h].Rel == "nmod" && r.time.at(h) < 0
 	}

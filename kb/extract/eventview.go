@@ -71,6 +71,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.status = document.Happened // "voted to ban it in 2010"
 		}
 	}
+	if v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && r.wereBidden(g) {
+		v.time = -1 // "were invited to join in 1997"
+	}
 	if v.time >= 0 && r.hasWord(g, "failed") && r.noEarlierThan(v.time) {
 		v.time = -1 // "have failed to agree since 1999"
 	}
@@ -107,6 +110,16 @@ func (r *reader) verbView(t trigger, s scene) view {
 // bidden reports whether a group tells of the past what was announced, asked for or agreed to.
 func (r *reader) bidden(g group) bool {
 	return g.form == finite && g.past && !g.negated && (g.lemma == "announce" || en.Sways(g.lemma) || en.Commits(g.lemma))
+}
+
+// wereBidden reports whether a group tells of the past what others wanted somebody to do: "were invited to join".
+func (r *reader) wereBidden(g group) bool {
+	for i := g.from; i < g.main-1; i++ {
+		if r.is(i, "was", "were") && en.Sways(r.lemma(i+1)) && r.lemma(i+1) != "expect" {
+			return true
+		}
+	}
+	return false
 }
 
 // notThen reads "will not open on 10 June as planned": it is not called off, but has

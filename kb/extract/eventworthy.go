@@ -22,6 +22,10 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // whom it is told of is not told here
 	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many") && r.tag(t.subject.from+1) != "CD":
 		return false // the reader does not know which
+	case t.verb >= 0 && r.quotes(t, s.groups[t.verb]):
+		return false
+	case t.verb >= 0 && !t.listed && en.Intangible(r.lemma(r.headSubject(t))):
+		return false // "the mood has brightened": how things are
 	case t.verb < 0 && actors == 0 && r.is(t.phrase.from, "these", "those", "such"):
 		return false
 	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && (len(strings.Fields(e.Label)) < 3 || e.Time < 0 && s.groups[t.verb].passive && len(e.Who) == 0 && !slices.ContainsFunc(e.Participants, func(m int) bool { return r.d.Mentions[m].Type != document.Place })):
@@ -60,6 +64,27 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false
 	}
 	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+}
+
+// quotes reports whether a verb only tells at what price something closed, or by how few cents it moved,
+// which every day has: "Halden closed at $12", "shares rose 50 cents".
+func (r *reader) quotes(t trigger, g group) bool {
+	if !en.Ticks(g.lemma) && !en.Shifts(g.lemma) {
+		return false
+	}
+	if r.is(g.to, "at", "up", "down") && r.tag(g.to+1) == "$" {
+		return true
+	}
+	small := r.tag(g.to) == "CD" && (en.SmallMoney(r.lemma(g.to+1)) || r.tag(g.to+1) == "CD" && r.time.at(g.to+1) < 0)
+	return (small || en.Ticks(g.lemma)) && en.Quoted(r.lemma(r.headSubject(t)))
+}
+
+// headSubject is the noun at the head of a verb's subject, by the tree where that has it there.
+func (r *reader) headSubject(t trigger) int {
+	if j := r.child(t.at, "nsubj"); j >= t.subject.from && j < t.subject.to {
+		return j
+	}
+	return max(t.subject.to-1, 0)
 }
 
 // ownSubjectOf reports whether the verb at i has a subject other than "who" or "which".

@@ -569,12 +569,46 @@ func (r *reader) listedWith(from int) int {
 	if !r.is(from-1, ",") || from < 2 {
 		return -1
 	}
+	before := from - 2
+	if m := r.mention.at(before); m >= 0 {
+		before = r.d.Top(r.d.Mentions[m].Span)
+	}
 	for i := from; i < min(from+4, len(r.low)) && r.nominal(i); i++ {
-		if x := r.d.Tokens[i]; x.Rel == "conj" && x.Head >= 0 && x.Head < from-1 && (x.Head == from-2 || r.mention.at(x.Head) >= 0 && r.mention.at(x.Head) == r.mention.at(from-2)) && (r.mention.at(i) >= 0) == (r.mention.at(x.Head) >= 0) {
-			return from - 2
+		x := r.d.Tokens[i]
+		if x.Rel != "conj" && (x.Rel != "appos" || !r.twoPlaces(i, x.Head)) || x.Head < 0 || x.Head >= from-1 {
+			continue
 		}
+		if x.Head != before && (r.d.Tokens[max(before, 0)].Rel != "conj" || r.d.Tokens[max(before, 0)].Head != x.Head) {
+			return -1
+		}
+		a, b := r.mention.at(i), r.mention.at(before)
+		if (a >= 0) != (b >= 0) || a >= 0 && (r.d.Mentions[a].Type != r.d.Mentions[b].Type || !r.listEnded(i)) {
+			return -1
+		}
+		return from - 2
 	}
 	return -1
+}
+
+// listEnded reports whether the name at i is one of a list that "and" or "or" ends.
+func (r *reader) listEnded(i int) bool {
+	for ; i < len(r.low) && (r.nominal(i) || r.is(i, ",")) && r.tag(i) != "CC"; i++ {
+	}
+	return r.tag(min(i, len(r.low)-1)) == "CC"
+}
+
+// twoPlaces reports whether the places at i and j go on as a list, which the tree may take for an
+// apposition: "[Norland], [the Sudrian Republic] and Ostland".
+func (r *reader) twoPlaces(i, j int) bool {
+	a, b := r.mention.at(i), r.mention.at(max(j, 0))
+	if a < 0 || b < 0 || r.d.Mentions[a].Type != document.Place || r.d.Mentions[b].Type != document.Place {
+		return false
+	}
+	end := i
+	for r.mention.at(end) == a {
+		end++
+	}
+	return r.tag(end) == "CC" && r.mention.at(end+1) >= 0 && r.d.Mentions[r.mention.at(end+1)].Type == document.Place
 }
 
 // clean takes times and marks off the front of a phrase and marks off its end.

@@ -66,6 +66,9 @@ func (r *reader) doneAt(v, t trigger) bool {
 	if x.Rel == "nmod" && x.Head > v.at && r.is(x.Head, "sidelines", "margins", "fringes") && r.d.Tokens[x.Head].Head == v.at {
 		return true
 	}
+	if x.Rel == "obl" && x.Head == v.at && v.listed && r.is(t.phrase.from, "a", "an") && r.is(r.prepositionOf(t.at), "during") && !r.hasMention(t.phrase) {
+		return true // "arrested six people during a raid"
+	}
 	if x.Rel != "obl" || x.Head != v.at || t.at < v.at || !(v.class == t.class || v.class == "win" && t.class == "match") {
 		return false
 	}

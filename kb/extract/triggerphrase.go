@@ -145,6 +145,9 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 		case r.is(end, "(") && r.closing(end) > 0 && r.nominal(r.closing(end)+1) && r.time.at(r.closing(end)+1) < 0:
 			end = r.closing(end) + 1 // "third-generation (3G) device"
 			continue
+		case end > g.to && end+1 < sent.Last && r.listedWith(end+1) >= g.to && r.mention.at(end+1) >= 0:
+			end++ // "visited Norland, Sudria and Ostland"
+			continue
 		case end > g.to && (r.is(end, "saying", "adding", "warning", "arguing", "claiming", "insisting") && r.d.Tokens[end].Rel == "advcl" || r.is(end, "during")):
 			return r.shorn(tokens{g.to, end}) // "attacked the policy saying"
 		case r.time.at(end) >= 0 && r.dates(r.time.at(end)) && !r.covers(r.time.at(end)) && !r.ofNoun(end, -1), r.is(end, "whether", "if") && end > g.to, r.is(end, "since"), r.mark(end) && !(r.is(end, ",") && r.tag(end-1) == "JJ" && r.nominal(end+1) && r.d.Tokens[end-1].Head > end) && !r.is(end, "-", "$", "£", "€", "%", "'", "’", "&"), r.hardBreak(end), r.tag(end) == "WRB", r.tag(end) == "WDT":

@@ -13,7 +13,7 @@ import (
 // without a date; or by one word and the year, "the 2012 vote"; or, long ago, by one
 // word or a verb of no class. It is found with those that it joins.
 func passing(l lived) bool {
-	if nameless(l) || untold(l) {
+	if nameless(l) || untold(l) || unsaid(l) {
 		return true
 	}
 	year := len(l.date.edtf) == len("2006") && len(strings.Fields(l.label)) == 1
@@ -55,6 +55,15 @@ func untold(l lived) bool {
 	return saysNothing(l) && !slices.ContainsFunc(l.lines, func(x line) bool {
 		return x.graph != l.lines[0].graph || len(x.actors) > 0 || x.place != ""
 	})
+}
+
+// unsaid reports whether the one line of an event says of what it tells only that it is "it" or "them".
+func unsaid(l lived) bool {
+	if len(l.lines) != 1 {
+		return false
+	}
+	words := strings.Fields(l.label)
+	return slices.ContainsFunc(words[min(1, len(words)):], func(w string) bool { return w == "it" || w == "them" })
 }
 
 // saysNothing reports whether the label of an event does not tell which it is.

@@ -46,6 +46,7 @@ func TestPassing(t *testing.T) {
 		{"rationing began", "begin", "2024-03-01", nil, false},
 		{"figures released", "publication", "2024-03-01", nil, true},
 		{"trustees voted", "vote", "2024-03-01", nil, false},
+		{"parliament ratified it", "law", "2024-03-01", who, true},
 		{"recount began", "recount", "2024-03-01", who, false},
 	} {
 		l := lived{label: c.label, status: "happened", date: dated{edtf: c.latest, earliest: c.latest, latest: c.latest}}

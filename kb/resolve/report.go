@@ -181,6 +181,7 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	if a := b.doer(e, actors); a >= 0 && !inLabel(b.rec, label, a) {
 		label = b.rec.Actors[a].Name + " " + label
 	}
+	label = b.inFull(label, e, actors)
 	room := maxLabel - words(label)
 	var names []string
 	for _, a := range actors {
@@ -189,7 +190,7 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 		if room < 0 {
 			break
 		}
-		if !inLabel(b.rec, label, a) && !slices.Contains(names, name) {
+		if !inLabel(b.rec, label, a) && !b.writtenIn(label, e, a) && !slices.Contains(names, name) {
 			names = append(names, name)
 		}
 	}
@@ -198,6 +199,20 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	}
 	if len(names) > 0 {
 		label += " (" + strings.Join(names, ", ") + ")"
+	}
+	return label
+}
+
+// inFull is a label with the names of those whom "him" or "her" stands for in it.
+func (b *builder) inFull(label string, e document.EventMention, actors []int) string {
+	for _, s := range e.Who {
+		written := b.d.Slice(s)
+		if written != "him" && written != "her" || s.Start < e.Trigger.End {
+			continue
+		}
+		if who := b.standing(nil, []document.Span{s}); len(who) == 1 && who[0] != b.doer(e, actors) && slices.Contains(actors, who[0]) && strings.Count(" "+label+" ", " "+written+" ") == 1 {
+			label = strings.TrimSpace(strings.Replace(" "+label+" ", " "+written+" ", " "+b.rec.Actors[who[0]].Name+" ", 1))
+		}
 	}
 	return label
 }
@@ -237,6 +252,13 @@ func own(rec *schema.Record, r *schema.Report) []int {
 func inLabel(rec *schema.Record, label string, actor int) bool {
 	a := rec.Actors[actor]
 	return strings.Contains(label, a.Name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.Contains(label, s) })
+}
+
+// writtenIn reports whether a label has one of an event's actors as its sentence writes the name.
+func (b *builder) writtenIn(label string, e document.EventMention, actor int) bool {
+	return slices.ContainsFunc(e.Participants, func(m int) bool {
+		return b.actor(b.cast.chainOf[m]) == actor && strings.Contains(label, b.d.Slice(b.d.Mentions[m].Span))
+	})
 }
 
 // eventDate is when an article says that an event takes place. What its lede

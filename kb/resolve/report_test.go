@@ -34,6 +34,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"an accord of its own name", "Kenya and Chile held talks on Monday. The Lisbon accord will be signed on 12 May.", "talks: Kenya, Chile; Lisbon accord: "},
 		{"attacks told by their day", "In 1993, rebels bombed the Halden Institute. The 9/11 attacks came later.", "rebels bombed the Halden Institute: Halden Institute; attacks: "},
 		{"what a pronoun does", "Jane Doe is tall. On Monday she bought nine thousand shares of the Arlby Bank.", "Jane Doe bought nine thousand shares of the Arlby Bank: Arlby Bank, Jane Doe"},
+		{"whom it is done to", "John Doe is tall. On Monday the Arlby Bank offered him a new post.", "Arlby Bank offered John Doe a new post: Arlby Bank, John Doe"},
 		{"what a name elsewhere signs", "On Monday, Halden Mills signed a letter of intent to buy a share of three small ports and a bank.", "Halden Mills signed a letter of intent: Halden Mills"},
 		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
 	} {

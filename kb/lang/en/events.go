@@ -156,6 +156,32 @@ var everyday = set(`talks match interview publication hearing trial`)
 // somebody known to both reports do not make two one.
 func Everyday(class string) bool { return everyday[class] }
 
+var quoted = set(`share stock index bond note yield price dollar yen pound euro average volume future market stock-market exchange currency treasury oil gold bullion`)
+
+// Quoted reports whether a noun is for what has a price or level that is told day by day.
+func Quoted(lemma string) bool { return quoted[lemma] }
+
+var ticks = set(`close open end finish settle fluctuate trade mix`)
+
+var moving = set(`rise fall drop gain jump plunge soar tumble climb slip slide surge decline advance ease edge rally rebound sink slump dip add lose`)
+
+// Ticks reports whether a verb tells only where a price or level stood at some hour.
+func Ticks(lemma string) bool { return ticks[lemma] }
+
+// Shifts reports whether a verb tells that a price or level moved.
+func Shifts(lemma string) bool { return moving[lemma] }
+
+// SmallMoney reports whether a noun is for what a price moves by from day to day.
+func SmallMoney(lemma string) bool {
+	return lemma == "cent" || lemma == "pence" || lemma == "penny" || lemma == "point"
+}
+
+var intangible = set(`importance expectation issue condition comparison argument politics detail dynamic geography attention drama economy sector sentiment interaction problem profit figure mood momentum confidence concern worry fear hope doubt pressure tension demand interest popularity decline rise increase trend situation climate atmosphere challenge question uncertainty anger frustration rhetoric perception image reputation influence relationship gap risk chance prospect odds likelihood impact consequence reason factor status pace weakness strength enthusiasm support opposition speculation outlook`)
+
+// Intangible reports whether a noun is for what nobody is or makes, so that a verb of no class that it
+// is the subject of tells how things are.
+func Intangible(lemma string) bool { return intangible[lemma] }
+
 var sayingLittle = set(`shooting killing death arrest detention departure injury explosion blast crash game match final race test debut ceremony rally gathering party reception tournament championship meeting interview event`)
 
 // SaysLittle reports whether an event noun alone does not tell the reader which event is meant.
