@@ -62,8 +62,12 @@ func unsaid(l lived) bool {
 	if len(l.lines) != 1 {
 		return false
 	}
-	words := strings.Fields(l.label)
-	return slices.ContainsFunc(words[min(1, len(words)):], func(w string) bool { return w == "it" || w == "them" })
+	label, _, _ := strings.Cut(l.label, " (")
+	words := strings.Fields(label)
+	if len(words) > 5 { // "entered them into the record" says something
+		words = words[len(words)-1:]
+	}
+	return slices.ContainsFunc(words, func(w string) bool { return w == "it" || w == "them" })
 }
 
 // saysNothing reports whether the label of an event does not tell which it is.
