@@ -64,6 +64,9 @@ func unsaid(l lived) bool {
 	}
 	label, _, _ := strings.Cut(l.label, " (")
 	words := strings.Fields(label)
+	if len(words) > 7 {
+		return false
+	}
 	if len(words) > 5 { // "entered them into the record" says something
 		words = words[len(words)-1:]
 	}
