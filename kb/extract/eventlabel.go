@@ -41,9 +41,10 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 					sub.to = i // "Primer, a tale of discovery, won a prize"
 				}
 			}
-			if !g.passive && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
+			given := !g.passive || en.Gives(r.lemma(g.main))                                                                                                   // "a school [was] awarded a medal"
+			if given && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
-			} else if !g.passive {
+			} else if given {
 				doer = sub
 			}
 			return r.fitted(h, t.at), doer
@@ -88,7 +89,11 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 	}
 	if !t.object.empty() {
-		h = append(h, r.wordsOf(t.object, trigger{verb: -1}, v)...)
+		at := slices.Index(h, t.at) + 1
+		if at == 0 || at < len(h) && r.tag(h[at]) != "IN" {
+			at = len(h)
+		}
+		h = slices.Insert(h, at, r.wordsOf(t.object, trigger{verb: -1}, v)...)
 	} else {
 		h = append(h, r.whatItWould(p.to, s)...)
 	}

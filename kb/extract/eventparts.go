@@ -210,6 +210,19 @@ func (r *reader) alsoIn(s document.Span) bool {
 	return first >= 0 && r.d.Mentions[first].Type == document.Place && r.is(r.before(r.d.TokenAt(r.d.Mentions[first].Start)), "in", "at")
 }
 
+// homeOf reports whether a place only tells where people are from: "refugees from [Norland] and [Sudria]".
+func (r *reader) homeOf(s document.Span) bool {
+	i := r.d.Top(s)
+	if i >= 0 && r.d.Tokens[i].Rel == "conj" {
+		i = r.d.Tokens[i].Head
+	}
+	if i < 0 || r.d.Tokens[i].Rel != "nmod" || !r.is(r.prepositionOf(i), "from") {
+		return false
+	}
+	h := r.d.Tokens[i].Head
+	return h >= 0 && r.mention.at(h) < 0 && (en.PeopleNoun(r.lemma(h)) || en.PersonNoun(r.lemma(h))) && !en.RoleNoun(r.lemma(h))
+}
+
 // below reports whether token i is the token at top or hangs below it in the tree.
 func (r *reader) below(i, top int) bool {
 	for n := 0; i >= 0 && n < 2*maxPhrase; n++ {

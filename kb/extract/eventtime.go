@@ -240,12 +240,13 @@ func (r *reader) nounStart(from int, s scene) int {
 // that another event's noun has for itself is not the verb's.
 func (r *reader) groupTime(s scene, k, self int) int {
 	g, named := s.groups[k], -1
+	when := r.whenTime(s, k)
 	for j := g.to; j < s.Last; j++ {
 		if r.hardBreak(j) || r.startsOther(s, k, j) && !r.outcome(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break
 		}
 		if t := r.datedFor(j, g.main); t >= 0 && !r.takenByNoun(j, g.to, self) && !r.ofNoun(j, self) {
-			if t == named || r.forPeriod(g, t) || r.whose(j, self) {
+			if t == named || r.forPeriod(g, t) || r.whose(j, self) || when >= 0 && r.d.Times[t].Relation == "until" {
 				continue
 			}
 			if r.moves(g) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
@@ -261,7 +262,25 @@ func (r *reader) groupTime(s scene, k, self int) int {
 	if named >= 0 {
 		return named
 	}
-	return r.frontTime(s, k)
+	if t := r.frontTime(s, k); t >= 0 {
+		return t
+	}
+	return r.sharedTime(s, k)
+}
+
+// whenTime is the time right before the "when" that opens the clause of the group at k, -1 for none: "from
+// [1968], when they invaded it, until 1989".
+func (r *reader) whenTime(s scene, k int) int {
+	g := s.groups[k]
+	for j := g.from - 1; j > s.First && g.from-j < 12 && !r.verb(j); j-- {
+		if r.is(j, "when") && r.is(j-1, ",") {
+			if t := r.time.at(j - 2); t >= 0 && r.dates(t) {
+				return t
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // beforeNoun reports whether a month or season stands before a noun that it belongs to, so that a
@@ -319,7 +338,7 @@ func (r *reader) ofGerund(s scene, k, t int) bool {
 		if g.form != gerund || g.to > r.d.TokenAt(r.d.Times[t].Start) || !r.hangsOn(t, g.main) {
 			continue
 		}
-		if rel == "by" || rel == "before" || r.is(g.from-1, "of") && r.d.Tokens[g.main].Rel == "acl" && !r.pastTime(t) {
+		if rel == "by" || rel == "before" || r.is(g.from-1, "before") || r.is(g.from-1, "of") && r.d.Tokens[g.main].Rel == "acl" && !r.pastTime(t) {
 			return true
 		}
 	}
@@ -540,6 +559,29 @@ func (r *reader) frontTime(s scene, k int) int {
 		}
 	}
 	return -1
+}
+
+// sharedTime is the time that opens a sentence of two clauses told in one tense, for the second, at
+// k: "in June the mill closed, and Berg was arrested"; -1 for none.
+func (r *reader) sharedTime(s scene, k int) int {
+	g, x := s.groups[k], r.d.Tokens[s.groups[k].main]
+	if x.Rel != "conj" || k == 0 || !g.past || g.form != finite || r.hasAux(g, "have") {
+		return -1
+	}
+	o := s.groups[k-1]
+	if o.main != x.Head || !o.past || o.form != finite || r.hasAux(o, "have") || r.child(g.main, "nsubj") < o.to {
+		return -1
+	}
+	for i := o.to; i < g.main; i++ {
+		if r.is(i, "later", "then", "now", "since", "but", ";") {
+			return -1
+		}
+	}
+	at := r.frontTime(s, k-1)
+	if at < 0 || r.d.TokenAt(r.d.Times[at].Start)-s.First > 3 || r.groupTime(s, k-1, -1) != at {
+		return -1
+	}
+	return at
 }
 
 // ofParticiple reports whether the time at j belongs to a participle before it:

@@ -351,7 +351,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 			}
 			continue
 		}
-		if men.Type == document.Place && r.alsoIn(men.Span) {
+		if men.Type == document.Place && (r.alsoIn(men.Span) || r.homeOf(men.Span)) {
 			continue
 		}
 		if men.Type == document.Place && r.describes(r.within(men.Span).to-1) {

@@ -115,7 +115,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	}
 	obj := r.objectOf(g, s.Sentence)
-	if obj.empty() {
+	if obj.empty() || r.tag(g.to) == "IN" {
 		t.object = r.relativeObject(g, t.subject, s)
 	}
 	if r.crash(g, t.subject) {

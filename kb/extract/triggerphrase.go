@@ -30,6 +30,12 @@ func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
 	if i := r.child(g.main, "obl"); i > head && i < subject.from && r.is(i, "which", "whom") {
 		return tokens{} // "the firm, for which she works"
 	}
+	if r.tag(subject.from-1) == "WRB" || r.is(subject.from-1, "which", "whom") && r.tag(subject.from-2) == "IN" {
+		return tokens{} // "where they landed", "for which he apologised"
+	}
+	if r.is(subject.from-1, "which") && r.is(subject.from-2, ",") && r.mention.at(subject.from-3) >= 0 {
+		head = subject.from - 3 // "cuts at [Halden], which it bought"
+	}
 	from := r.nominalTo(head+1, s.First)
 	return r.clean(tokens{from, head + 1})
 }
