@@ -170,6 +170,12 @@ func (r *reader) ownDoer(t trigger) bool {
 // calls for a ban calls for it, whatever the words after it are.
 func (r *reader) does(s document.Span, t tokens) bool {
 	top := r.d.Top(s)
+	for n := 0; n < 3 && top >= 0; n++ { // "[Norland] and Sudrian officials"
+		if rel := r.d.Tokens[top].Rel; rel != "compound" && rel != "amod" && rel != "conj" && !(rel == "nmod" && r.is(r.prepositionOf(top), "of") && r.speaksForIt(r.d.Tokens[top].Head)) {
+			break
+		}
+		top = r.d.Tokens[top].Head
+	}
 	if top < 0 || !strings.HasPrefix(r.d.Tokens[top].Rel, "nsubj") {
 		return false
 	}
@@ -208,6 +214,24 @@ func (r *reader) alsoIn(s document.Span) bool {
 	}
 	first := r.mention.at(r.d.Tokens[i].Head)
 	return first >= 0 && r.d.Mentions[first].Type == document.Place && r.is(r.before(r.d.TokenAt(r.d.Mentions[first].Start)), "in", "at")
+}
+
+// speaksForIt reports whether the noun at i is for those who act for what it is "of".
+func (r *reader) speaksForIt(i int) bool {
+	l := r.lemma(i)
+	return i >= 0 && r.mention.at(i) < 0 && en.RoleNoun(l) && !en.NotTheBody(l)
+}
+
+// namedAgain reports whether an event's phrase has the name of a mention once more, not only to tell who
+// somebody is: "the states, which asked to join [Norbank], will join [Norbank]".
+func (r *reader) namedAgain(m int, t trigger) bool {
+	for i := t.phrase.from; i < t.phrase.to; i++ {
+		o := r.mention.at(i)
+		if o >= 0 && o != m && r.mention.at(i-1) != o && r.d.Mentions[o].Name == r.d.Mentions[m].Name && !r.onlyTold(r.d.Mentions[o].Span, t.at) {
+			return true
+		}
+	}
+	return false
 }
 
 // homeOf reports whether a place only tells where people are from: "refugees from [Norland] and [Sudria]".

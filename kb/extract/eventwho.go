@@ -14,7 +14,9 @@ import (
 // behind "in" or "at".
 func (r *reader) participants(t trigger, v view, s scene) (who []int, place int) {
 	who, place = r.involved(t, v, s)
-	own := slices.DeleteFunc(slices.Clone(who), func(m int) bool { return r.onlyTold(r.d.Mentions[m].Span, t.at) })
+	own := slices.DeleteFunc(slices.Clone(who), func(m int) bool {
+		return r.onlyTold(r.d.Mentions[m].Span, t.at) && !r.namedAgain(m, t)
+	})
 	if len(own) > 0 {
 		who = own // else they are all that there is
 	}
@@ -25,7 +27,7 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
-	if t.verb >= 0 && s.groups[t.verb].form == finite && t.subject.to <= t.phrase.from {
+	if t.verb >= 0 && (s.groups[t.verb].form == finite || s.groups[t.verb].form == infinitive) && t.subject.to <= t.phrase.from {
 		who = r.peoples(t.subject, r.actorsIn(t.subject, new(int), who))
 	}
 	if t.verb >= 0 {
