@@ -268,21 +268,6 @@ func (r *reader) groupTime(s scene, k, self int) int {
 	return r.sharedTime(s, k)
 }
 
-// whenTime is the time right before the "when" that opens the clause of the group at k, -1 for none: "from
-// [1968], when they invaded it, until 1989".
-func (r *reader) whenTime(s scene, k int) int {
-	g := s.groups[k]
-	for j := g.from - 1; j > s.First && g.from-j < 12 && !r.verb(j); j-- {
-		if r.is(j, "when") && r.is(j-1, ",") {
-			if t := r.time.at(j - 2); t >= 0 && r.dates(t) {
-				return t
-			}
-			break
-		}
-	}
-	return -1
-}
-
 // beforeNoun reports whether a month or season stands before a noun that it belongs to, so that a
 // day behind it counts rather: "deliver the autumn statement on 22 November".
 func (r *reader) beforeNoun(k int) bool {
@@ -559,29 +544,6 @@ func (r *reader) frontTime(s scene, k int) int {
 		}
 	}
 	return -1
-}
-
-// sharedTime is the time that opens a sentence of two clauses told in one tense, for the second, at
-// k: "in June the mill closed, and Berg was arrested"; -1 for none.
-func (r *reader) sharedTime(s scene, k int) int {
-	g, x := s.groups[k], r.d.Tokens[s.groups[k].main]
-	if x.Rel != "conj" || k == 0 || !g.past || g.form != finite || r.hasAux(g, "have") {
-		return -1
-	}
-	o := s.groups[k-1]
-	if o.main != x.Head || !o.past || o.form != finite || r.hasAux(o, "have") || r.child(g.main, "nsubj") < o.to {
-		return -1
-	}
-	for i := o.to; i < g.main; i++ {
-		if r.is(i, "later", "then", "now", "since", "but", ";") {
-			return -1
-		}
-	}
-	at := r.frontTime(s, k-1)
-	if at < 0 || r.d.TokenAt(r.d.Times[at].Start)-s.First > 3 || r.groupTime(s, k-1, -1) != at {
-		return -1
-	}
-	return at
 }
 
 // ofParticiple reports whether the time at j belongs to a participle before it:

@@ -27,7 +27,7 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
-	if t.verb >= 0 && (s.groups[t.verb].form == finite || s.groups[t.verb].form == infinitive) && t.subject.to <= t.phrase.from {
+	if t.verb >= 0 && (s.groups[t.verb].form == finite || s.groups[t.verb].form == infinitive && v.time >= 0) && t.subject.to <= t.phrase.from {
 		who = r.peoples(t.subject, r.actorsIn(t.subject, new(int), who))
 	}
 	if t.verb >= 0 {
