@@ -56,7 +56,7 @@ func (r *reader) events() []document.EventMention {
 				moved = worthy && (t.verb < 0 || len(list) > 1)
 				if worthy && !r.covered(here, e) {
 					here = append(here, e)
-					if t.verb < 0 && e.Supported {
+					if t.verb < 0 && e.Supported && !r.occasionOf(t, s) {
 						for _, k := range told {
 							claimed[k] = true
 						}
@@ -75,6 +75,17 @@ func (r *reader) events() []document.EventMention {
 	r.oneWeek(out)
 	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })
 	return out
+}
+
+// occasionOf reports whether an event's noun only tells at what its verb, which tells of an event
+// of another sort, was done: "delivered the last tram [at a ceremony]".
+func (r *reader) occasionOf(t trigger, s scene) bool {
+	x := r.d.Tokens[t.at]
+	if x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") {
+		return false
+	}
+	class := en.EventVerb(r.lemma(x.Head))
+	return class != "" && class != t.class && !en.SupportVerb(r.lemma(x.Head))
 }
 
 // writesPlace reports whether a dateline from from to end has the form of one: a
@@ -173,6 +184,9 @@ func (r *reader) covered(out []document.EventMention, e document.EventMention) b
 	return slices.ContainsFunc(out, func(o document.EventMention) bool {
 		if en.EventClass(e.Class) && e.Class != o.Class && e.Trigger.Start < o.Span.Start && en.Stage(o.Class) && e.Class == "resignation" {
 			return false // "will step down at the meeting on Friday"
+		}
+		if verb, noun := r.d.TokenAt(e.Trigger.Start), r.d.TokenAt(o.Trigger.Start); en.EventClass(e.Class) && e.Class != o.Class && noun > verb && r.verb(verb) && r.noun(noun) && r.is(r.prepositionOf(noun), "in", "at", "during") {
+			return false // "delivered the last tram at a ceremony on Monday": both
 		}
 		if o.Time == e.Time && e.Time >= 0 && (o.Shift == e.Shift || !r.verb(r.d.TokenAt(o.Trigger.Start))) && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
 			return true

@@ -96,6 +96,7 @@ func TestEvents(t *testing.T) {
 		{"what came of it", "The raid on Arlby renewed the calls for a curfew on Monday.", "happened - raid on Arlby; happened 2024-03-04 raid on Arlby renewed the calls for a curfew"},
 		{"at hand", "Anna Berg is organising a concert in Arlby on Monday.", "planned 2024-03-11 concert in Arlby"},
 		{"states that pass laws", "South Carolina and South Dakota last year passed laws that bar it.", "happened 2023 South Carolina and South Dakota passed laws"},
+		{"done at a ceremony", "Halden Motors on Tuesday delivered the last tram in a ceremony in Arlby.", "happened 2024-03-05 Halden Motors delivered the last tram in a ceremony in Arlby; happened 2024-03-05 ceremony in Arlby"},
 		{"a known victory", "Her defeat of Jan Keel in Arlby on Tuesday will strengthen the party.", "happened 2024-03-05 defeat of Jan Keel in Arlby"},
 		{"a refusal", "Anna Berg wouldn't show the ballots when asked in 2019.", ""},
 		{"past a clause that tells who", "On Monday, the men who run the mill signed the accord.", "happened 2024-03-04 accord"},
@@ -470,6 +471,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"who held it", "There was a rally, held on Monday by the Arlby Workers' Union and Halden Motors.", "Arlby Workers' Union"},
 		{"whom one is likened to", "At Monday's debate, Anna Berg likened herself to Jane Halden.", "Anna Berg"},
 		{"whom a poll shows", "A poll on Monday showed Anna Berg ahead.", ""},
+		{"whose verb names it", "On Monday, Jane Halden announced ten new orders from Corvane Motors and Berg Motors.", "Berg Motors, Corvane Motors, Jane Halden"},
 		{"who is only around", "The poll was taken on Monday, before Norland closed its border to Sudria.", ""},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {

@@ -36,6 +36,8 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		switch g := s.groups[v.governor]; {
 		case g.lemma == "file" && !g.passive:
 			who = r.withSubject(g.main, 0, who)
+		case t.weak && !g.passive && g.form == finite && (en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain):
+			who = r.withSubject(g.main, 0, who) // its verb names the event: "Halden announced ten orders from Berg & Co"
 		case g.lemma == "commit" || en.SupportVerb(g.lemma):
 			who = r.withSubject(g.main, s.Last, who)
 		}
