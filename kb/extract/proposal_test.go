@@ -233,6 +233,7 @@ func TestYields(t *testing.T) {
 		{"The Dock Union called on Corvane Foods and the government to reopen the line.", "demand pending Dock Union>Corvane Foods: to reopen the line"},
 		{"Denmark applied to the Development Bank for a loan of $3bn.", "demand pending Denmark>Development Bank: a loan of $3bn"},
 		{"Corvane Foods agreed on Friday to pay drivers 7 percent more.", "offer accepted Corvane Foods> (2024-03-01): to pay drivers 7 percent more"},
+		{"The court rejected that Friday plan.", "offer rejected >~The court: Friday plan"}, // of which nobody had told
 		{"Corvane Foods withdrew its £1.3bn bid for Halden Works.", "offer withdrawn Corvane Foods>Halden Works: its £1.3bn bid for Halden Works"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {

@@ -325,6 +325,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	if startsWithRole(rest) {
 		return c.unnamed(d, src, men)
 	}
+	if manyOf(d, src, men) {
+		return -1 // "some Acme users"
+	}
 	if men.Type == document.Organization && men.End >= src.End-1 && bodyBefore(d, men) && !strings.Contains(d.Slice(document.Span{Start: src.Start, End: men.Start}), " of ") {
 		return c.chainOf[first] // "the energy regulator ANP"
 	}
@@ -344,6 +347,22 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 	}
 	return c.chainOf[first]
+}
+
+// manyOf reports whether a name only tells of whom several people are, behind it: "some Acme users",
+// "the four NEC members".
+func manyOf(d *document.Document, src document.Span, men document.Mention) bool {
+	if men.Type != document.Organization {
+		return false
+	}
+	i := d.TokenAt(men.End-1) + 1
+	for ; i < len(d.Tokens) && d.Tokens[i].End <= src.End && (d.Tokens[i].Tag == "NN" || d.Tokens[i].Tag == "JJ"); i++ {
+	}
+	if i >= len(d.Tokens) || d.Tokens[i].End > src.End || d.Tokens[i].Tag != "NNS" {
+		return false
+	}
+	lemma := d.Tokens[i].Lemma
+	return en.PersonNoun(lemma) || en.Bearer(lemma) || en.PeopleNoun(lemma)
 }
 
 // bodyBefore reports whether the noun right before a name is for a body.

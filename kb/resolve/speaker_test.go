@@ -39,6 +39,11 @@ func speakers(rec *schema.Record) string {
 
 func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"users and members of a body",
+			"Norvik Union met on Monday. The four Norvik Union members said that it was late.", "-"},
+		{"who goes on rather than who is named",
+			"The PHB, which runs the port, said in a letter to the Ferry Commission that a pier was old. It will be shut in May, the agency said.",
+			"PHB, PHB"},
 		{"a child who goes by the given name, and the father of one surname",
 			"A court heard of Milo Brandt on Monday. Milo, 6, lives with an aunt. His father, Jonas Peter Brandt, wept. Milo was not there.\n\nBrandt said the boy should come home.",
 			"Jonas Peter Brandt"},

@@ -217,7 +217,11 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 		return k
 	}
 	if noun != "" {
-		return c.fitting(d, src, noun)
+		best := c.fitting(d, src, noun)
+		if k := c.spokeBefore(d, src, noun, out, upTo); k >= 0 && (best < 0 || c.kindFits(best, noun) < 3 && !strings.Contains(strings.ToLower(c.chains[best].name), noun)) {
+			return k
+		}
+		return best
 	}
 	if thingBefore(d, src) {
 		return -1
@@ -235,6 +239,26 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 		if k := c.chainOf[m]; k >= 0 && c.chains[k].typ == document.Organization {
 			return k
 		}
+	}
+	return -1
+}
+
+// spokeBefore is the organization that spoke in the sentence before and that a noun can be for: it goes
+// on rather than one that is only named there, "the port told the ministry. The agency said".
+func (c *cast) spokeBefore(d *document.Document, src document.Span, noun string, out []int, upTo int) int {
+	here := d.SentenceAt(src.Start)
+	for k := upTo - 1; k >= max(0, upTo-mostSpoken); k-- {
+		a := d.Attributions[k]
+		if a.Source.Len() == 0 || a.Source.Start >= src.Start {
+			continue
+		}
+		if here-d.SentenceAt(a.Source.Start) != 1 || a.Hull().Len() == 0 || !a.Speech {
+			return -1
+		}
+		if s := out[k]; s >= 0 && c.chains[s].typ == document.Organization && c.kindFits(s, noun) > 0 {
+			return s
+		}
+		return -1
 	}
 	return -1
 }
