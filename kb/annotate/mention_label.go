@@ -335,7 +335,7 @@ func (n *namer) bare(from, to int, kind string) (start, role int) {
 	}
 	for start < to-1 {
 		w := n.w[start]
-		if _, title := en.Honorific(w.text); !title && !(w.low == "." && start > from) && !n.roleInName(start, to) {
+		if _, title := en.Honorific(w.text); !title && !(w.low == "." && start > from) && !n.roleInName(start, to) && !(en.RoleModifier(w.low) && w.cap && n.roleInName(start+1, to)) {
 			break
 		}
 		start++

@@ -54,6 +54,7 @@ func (r *reader) labelled() []found {
 		f.source = r.realSource(f)
 		r.namedInCue(&f)
 		f.content[0] = r.pastCondition(f)
+		f.content[0] = r.withPreposition(f)
 		f.content[0] = r.withoutRelative(f)
 		f.content[0] = r.behindThat(f)
 		r.withNamed(&f)

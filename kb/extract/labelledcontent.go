@@ -72,7 +72,11 @@ func (r *reader) withNamed(f *found) {
 // subjectThat reports whether a "that" is the subject of the verb behind it: "insists
 // that is out of reach".
 func (r *reader) subjectThat(i int) bool {
-	return r.is(i, "that") && i+1 < len(r.low) && r.finite(i+1) && r.tag(i) == "DT" && r.quote.at(i) < 0 && r.d.Tokens[i].Rel == "nsubj"
+	if !r.is(i, "that") || i+1 >= len(r.low) || !r.finite(i+1) || r.quote.at(i) >= 0 {
+		return false
+	}
+	helps := r.tag(i+1) == "MD" || auxiliary(r.lemma(i+1)) && r.cueAt(max(i-1, 0)) != nil // "analysts said that is likely"
+	return r.tag(i) == "DT" && r.d.Tokens[i].Rel == "nsubj" || helps && r.tag(i-1) != "NN" && r.tag(i-1) != "NNS"
 }
 
 // wholeRumour takes along what a rumour says that is denied: "denied a rumour, spread

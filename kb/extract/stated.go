@@ -122,7 +122,7 @@ func (r *reader) onlyPossible(f found) bool {
 			return true
 		}
 	}
-	return v >= 0 && (r.maySay(v) || f.kind == en.Demand && r.modal(v, "would"))
+	return v >= 0 && (r.maySay(v) || r.wouldHave(v) || f.kind == en.Demand && r.modal(v, "would"))
 }
 
 // supposed reports whether a sentence only imagines that somebody says: "Say Norway demanded that".
@@ -180,6 +180,9 @@ func (r *reader) handlesThing(f found, kind document.AttributionKind) bool {
 	if v < 0 || v != f.cue.to-1 || c.from != v+1 || kind == document.Partial && (r.quoteMark(c.from) || 2*r.quotedWords(c) > c.to-c.from) {
 		return false
 	}
+	if r.decidesThing(v, c) {
+		return true
+	}
 	which := r.lemma(v) == "report" && r.tag(v) == "VBG" && !r.is(v-1, ",") // "taxpayers reporting gains"
 	if !which && !en.SaysOnlyClauses(r.lemma(v)) {
 		return false
@@ -230,11 +233,14 @@ func (r *reader) spokenOf(f found, kind document.AttributionKind) bool {
 	if v < 0 || c.from != f.cue.to {
 		return false
 	}
-	if r.is(f.cue.to-1, "to") && f.cue.to-1 > v {
+	if r.is(f.cue.to-1, "to") && f.cue.to-1 > v && r.lemma(v) != "refer" {
 		return en.AnswersTo(r.lemma(v))
 	}
 	if kind != document.Indirect {
 		return false
+	}
+	if r.lemma(v) == "refer" && r.is(f.cue.to-1, "to") {
+		return true // "said so, referring to the war"
 	}
 	if cue := en.CueVerb(r.lemma(v)); r.is(f.cue.to-1, "of") && f.cue.to-1 > v+1 && (cue == nil || !slices.Contains(cue.Preps, "of")) && r.lemma(v) != "accuse" && r.lemma(v) != "be" {
 		return true // "added a note of caution"

@@ -14,7 +14,7 @@ func (r *reader) onlyNames(f found, kind document.AttributionKind) bool {
 	if kind == document.Indirect || v < 0 || c.from < f.cue.to || len(f.content) > 1 || r.is(c.from-1, ":", ",") || r.is(c.from, ":", ",") {
 		return false
 	}
-	if r.tag(v) == "VBN" && r.d.Tokens[v].Rel == "acl" && en.NamesAs(r.word(v)) && !f.agent && !r.is(v-1, ",") && !r.is(v+1, "for", "on") && !r.is(c.to, "by") && r.child(v, "nsubj") < 0 {
+	if r.tag(v) == "VBN" && r.d.Tokens[v].Rel == "acl" && en.NamesAs(r.word(v)) && !f.agent && !r.is(v+1, "for", "on") && !r.is(c.to, "by") && !slices.Contains(r.low[c.from:c.to], "by") && r.child(v, "nsubj") < 0 {
 		return true
 	}
 	for i := f.cue.from; i < f.cue.to; i++ {
@@ -169,6 +169,50 @@ func (r *reader) pastCondition(f found) tokens {
 	whole := r.clauseEnd(c.from, r.sentence(c.from))
 	if whole.to > c.to+2 && r.finiteAhead(c.to+1, whole.to, 14) {
 		return whole
+	}
+	return c
+}
+
+// decidesThing reports whether a verb of saying tells what was done with a thing: a court "dismissed all
+// charges", a storm "denied the town a harvest".
+func (r *reader) decidesThing(v int, c tokens) bool {
+	switch r.lemma(v) {
+	case "dismiss":
+		top := r.d.Top(r.span(c))
+		return top >= 0 && r.is(top, "charge", "charges", "case", "cases", "appeal", "appeals", "lawsuit", "suit", "petition", "complaint", "motion", "indictment")
+	case "deny":
+		return r.child(v, "iobj") > v
+	}
+	return false
+}
+
+// wouldHave reports whether the verb at v tells what would have been said: "they would have denied".
+func (r *reader) wouldHave(v int) bool {
+	i := v - 1
+	for r.tag(i) == "RB" {
+		i--
+	}
+	return r.is(i, "have") && r.is(i-1, "would", "could", "might", "should")
+}
+
+// withPreposition gives a content before its cue the preposition that opens its sentence: [in spite of] the
+// cold, the port had a good year, said Doe.
+func (r *reader) withPreposition(f found) tokens {
+	c := f.content[0]
+	if f.cue.empty() || c.to > f.cue.from || c.empty() || r.tag(c.from-1) != "IN" {
+		return c
+	}
+	first := r.sentence(c.from).First
+	start := c.from
+	for start > first && (r.tag(start-1) == "IN" || r.is(start-1, "spite", "addition", "light", "view", "contrast", "terms", "because", "case")) {
+		start--
+	}
+	before := start
+	for before > first && (r.is(before-1, ",") || r.tag(before-1) == "RB" || r.tag(before-1) == "CC") {
+		before--
+	}
+	if before == first && c.from-start < 4 {
+		c.from = start
 	}
 	return c
 }
