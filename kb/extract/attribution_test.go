@@ -60,6 +60,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: police | admit | they have no trace"},
 		{"what is told of the speaker's words", "Most of it was sold to banks, according to Mr Lind, much more than in May.",
 			"indirect: Mr Lind | according to | Most of it was sold to banks"},
+		{"an aside between dashes is no dateline", "Lind — perhaps under duress — is in Bergen, Ruth Amadi said.",
+			"indirect: Ruth Amadi | said | Lind — perhaps under duress — is in Bergen"},
 		{"which according to somebody", "One of these is Arlby Brokers, which according to Lind had sold the bonds.",
 			"indirect: Lind | according to | Arlby Brokers, which according to Lind had sold the bonds"},
 		{"past a phrase behind that", "She recalled that, in order to avoid a strike, the port raised its pay.",

@@ -149,6 +149,9 @@ func (r *reader) datelineEnd(from, to int) int {
 	}
 	for i := from + 1; i < min(to-1, from+longestDateline); i++ {
 		if r.is(i, "—", "–", "―", "-", "--", "_") && r.hasMention(tokens{from, i}) {
+			if m := r.mention.at(from); m >= 0 && r.d.Mentions[m].Type == document.Person {
+				return 0 // "Doe — perhaps under duress — has agreed"
+			}
 			return i + 1
 		}
 		if r.verb(i) {

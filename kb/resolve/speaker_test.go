@@ -44,6 +44,8 @@ func TestSpeakers(t *testing.T) {
 		{"who goes on rather than who is named",
 			"The PHB, which runs the port, said in a letter to the Ferry Commission that a pier was old. It will be shut in May, the agency said.",
 			"PHB, PHB"},
+		{"where a film was shown",
+			"Norvik Ltd. opened a hall on Monday. A film was streamed on Vidora Inc. for fans. The company said fans should stay at home.", "Norvik Ltd."},
 		{"a child who goes by the given name, and the father of one surname",
 			"A court heard of Milo Brandt on Monday. Milo, 6, lives with an aunt. His father, Jonas Peter Brandt, wept. Milo was not there.\n\nBrandt said the boy should come home.",
 			"Jonas Peter Brandt"},

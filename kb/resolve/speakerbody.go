@@ -407,7 +407,7 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 	}
 	for ; f.upTo < end; f.upTo++ {
 		k := c.chainOf[f.upTo]
-		if k < 0 || c.chains[k].typ != document.Organization || heard(d, d.Mentions[f.upTo]) {
+		if k < 0 || c.chains[k].typ != document.Organization || heard(d, d.Mentions[f.upTo]) || shownOn(d, d.Mentions[f.upTo]) {
 			continue
 		}
 		how := c.kindFits(k, noun)
@@ -458,6 +458,20 @@ func heard(d *document.Document, men document.Mention) bool {
 	}
 	t := d.Tokens[top]
 	return (t.Rel == "iobj" || t.Rel == "obj") && d.Tokens[t.Head].Lemma == "tell"
+}
+
+// shownOn reports whether a name only tells where something was to be seen: "streamed on Vidora",
+// "posted on Chirper".
+func shownOn(d *document.Document, men document.Mention) bool {
+	i := d.TokenAt(men.Start)
+	if i < 2 || d.Tokens[i-1].Lemma != "on" || d.Tokens[i-1].Tag != "IN" {
+		return false
+	}
+	switch d.Tokens[i-2].Lemma {
+	case "stream", "post", "air", "broadcast", "publish", "upload", "share", "show", "video", "message", "live":
+		return true
+	}
+	return false
 }
 
 // fittingElsewhere is fitting without the organizations that the sentence of src
