@@ -68,6 +68,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Anna Berg won the Democratic primary in Norland on Tuesday. Jan Keel came second.",
 			"2024-03-20", "Anna Berg has led Jan Keel in all polls since the Democratic primary in Sudria.",
 		}, "03-06 2024-03-05 happened; 03-20  happened"},
+		{"who goes there and who was here", "visit", []string{
+			"2024-03-06", "Anna Berg is scheduled to travel to Norland for a week of rest, Jan Keel said.",
+			"2024-04-10", "Anna Berg visited Arlby College on Tuesday to speak of Jan Keel.",
+		}, "03-06  planned; 04-10 2024-04-09 happened"},
 		{"advisers that meet and their panel that sits", "talks", []string{
 			"2024-03-06", "Advisers to the Norland Medicines Board will meet on 2 April to weigh the pill of Halden Labs, the board said.",
 			"2024-03-27", "Halden Labs fell on Tuesday. The panel of the Norland Medicines Board, which had been set for 2 April, will now sit on 30 April.",

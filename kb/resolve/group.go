@@ -184,7 +184,7 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	if l.dated && done(l) && l.span.lo != farPast && l.span.width() > wide && who == 0 && what == 0 && len(l.words)+len(l.actors) > 0 {
 		return true // what some year saw has nothing in common but the story
 	}
-	if !l.dated && what == 0 && en.Recurring(l.report.Class) && !g.same(l) {
+	if !l.dated && told(l, g) == 0 && en.Recurring(l.report.Class) && !g.same(l) {
 		return true // who stands in one election, or holds one rally, does so often
 	}
 	if !l.dated && ahead(l) && g.doneBefore(l) {
