@@ -443,6 +443,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"who does it, in words too", "On Monday, Anna Berg called for a ban on trams.", "Anna Berg"},
 		{"not who only tells who that is", "Shares in Corvane Motors, the firm founded by Anna Berg, fell 15% on Monday.", "Corvane Motors"},
 		{"who speaks at it", "Anna Berg blamed the weather in an interview on Monday.", "Anna Berg"},
+		{"between whom, behind its verb and day", "The families stay under a settlement reached last night between Halden Works and the Coach Workers Union.", "Coach Workers Union, Halden Works"},
 		{"whose it is", "In May came a trip by Jane Halden.", "Jane Halden"},
 		{"of whom the clause tells", "Jane Halden was unsteady in her first debate against Anna Berg in 1984.", "Anna Berg, Jane Halden"},
 		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},

@@ -150,6 +150,27 @@ func (r *reader) occasion(t trigger) int {
 	return sub
 }
 
+// betweenThem are the sides of what takes two, where its verb and day part them from its noun: "a deal
+// reached on Monday between [the firm and the union]".
+func (r *reader) betweenThem(t trigger, s scene) tokens {
+	if t.verb >= 0 || !en.Mutual(t.class) {
+		return tokens{}
+	}
+	for i := t.phrase.to; i < min(t.phrase.to+7, s.Last-1); i++ {
+		switch {
+		case r.is(i, "between"):
+			end := r.listEnd(i+1, s.Sentence)
+			if r.is(end, "and") {
+				end = r.listEnd(end+1, s.Sentence)
+			}
+			return tokens{i + 1, end}
+		case r.tag(i) != "VBN" && r.tag(i) != "VBD" && r.tag(i) != "RB" && r.tag(i) != "IN" && r.time.at(i) < 0:
+			return tokens{}
+		}
+	}
+	return tokens{}
+}
+
 // ownDoer reports whether an event's phrase says whose it is: "a trip by [McConnell]",
 // "[McConnell's] trip".
 func (r *reader) ownDoer(t trigger) bool {

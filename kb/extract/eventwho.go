@@ -42,6 +42,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 			who = r.withSubject(g.main, s.Last, who)
 		}
 	}
+	if sides := r.betweenThem(t, s); !sides.empty() {
+		who = r.actorsIn(sides, new(int), who)
+	}
 	if t.verb >= 0 {
 		who = r.called(t.at, who)
 	}
