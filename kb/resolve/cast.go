@@ -274,6 +274,9 @@ func (c *cast) finish(k int) {
 			if ch.of < 0 && ch.typ == document.Person {
 				ch.of = c.before(m)
 			}
+			if ch.of < 0 && ch.typ == document.Person {
+				ch.of = c.peopleBefore(m)
+			}
 		}
 	}
 	ch.gender = chainGender(c.d, *ch)

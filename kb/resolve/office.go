@@ -27,10 +27,47 @@ func (c *cast) inRole(role string) int {
 					best, ok = k, true
 				}
 			}
+			if !ok && n == 1 {
+				best, ok = c.placeOfPeople(w)
+			}
 			if ok {
 				return best
 			}
 		}
+	}
+	return -1
+}
+
+// placeOfPeople is the chain of a place that the text names whose demonym has the form of a word, which the
+// gazetteer need not know: of Tamaria for "Tamarian".
+func (c *cast) placeOfPeople(word string) (int, bool) {
+	for _, suffix := range []string{"n", "an", "ian", "ean", "ese"} {
+		stem, ok := strings.CutSuffix(word, suffix)
+		for _, end := range []string{"", "a", "ia", "o", "y"} {
+			if k, named := c.called[stem+end]; ok && named && c.chains[k].typ == document.Place && en.DemonymOf(word, stem+end) {
+				return k, true
+			}
+		}
+	}
+	return -1, false
+}
+
+// peopleBefore is the chain of the place whose demonym stands right before a person's role: "Tamarian Foreign
+// Minister Jane Doe", or -1.
+func (c *cast) peopleBefore(m int) int {
+	men := c.d.Mentions[m]
+	at := c.d.TokenAt(min(men.Full.Start, men.Start)) - 1
+	if men.Role == "" || at < 0 {
+		return -1
+	}
+	word := c.d.Slice(c.d.Tokens[at].Span)
+	if country, ok := en.Demonym(word); ok {
+		if k, named := c.called[country]; named {
+			return k
+		}
+	}
+	if k, ok := c.placeOfPeople(word); ok {
+		return k
 	}
 	return -1
 }

@@ -209,9 +209,16 @@ func (b *builder) forBody(p *schema.Proposal) {
 		return
 	}
 	a := b.rec.Actors[p.To[0]]
-	if a.Type == string(document.Person) && a.Of >= 0 && b.rec.Actors[a.Of].Country && !slices.Contains(p.By, a.Of) {
+	if a.Type == string(document.Person) && a.Of >= 0 && b.governs(a) && !slices.Contains(p.By, a.Of) {
 		p.To = []int{a.Of}
 	}
+}
+
+// governs reports whether a person speaks for the country, or the place that must be one, whose minister
+// the person is.
+func (b *builder) governs(a schema.Actor) bool {
+	of := b.rec.Actors[a.Of]
+	return of.Country || of.Type == string(document.Place) && slices.ContainsFunc(a.Roles, en.Minister)
 }
 
 // withBodies adds to some actors the bodies behind those who are persons: a minister's country.
@@ -285,7 +292,8 @@ func (b *builder) otherState(i int, near ...[]int) int {
 func (b *builder) countryOf(actors []int) int {
 	found := -1
 	for _, a := range b.withBodies(actors) {
-		if b.rec.Actors[a].Country {
+		mine := slices.ContainsFunc(actors, func(p int) bool { return b.rec.Actors[p].Of == a && b.governs(b.rec.Actors[p]) })
+		if b.rec.Actors[a].Country || mine {
 			if found >= 0 {
 				return -1
 			}

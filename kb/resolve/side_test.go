@@ -31,6 +31,7 @@ func TestSidesOfProposals(t *testing.T) {
 		{"the side of a country", "Kenya was late. The Kenyan side turned down an offer of a duty-free quota from Denmark.", ">Kenya: an offer of a duty-free quota from Denmark"},
 		{"a bid for shares", "Halden Works said it would reply. Corvane Motors proposed 410 pence for each Halden share on Monday.", "Corvane Motors>Halden Works: 410 pence for each Halden share"},
 		{"a minister for the country", "Denmark called for a joint survey of the wreck in Kenya. Kenya's foreign minister, Ana Skov, rejected the survey.", "Denmark>: a joint survey of the wreck in Kenya; Denmark>Kenya: the survey"},
+		{"a minister told by whose people he serves", "Denmark called for a joint survey of the wreck in Tamaria. Tamarian Foreign Minister Ana Skov rejected the survey.", "Denmark>: a joint survey of the wreck in Tamaria; Denmark>Tamaria: the survey"},
 		{"two states, one after the other", "Kenya asked for six visits. Denmark demanded twenty inspections without notice.", "Kenya>Denmark: six visits; Denmark>Kenya: twenty inspections without notice"},
 		{"a namesake", "Kenyan Foreign Minister Ana Skov, who is not related to General Ole Skov, was firm. She proposed a truce of ten days.", "Ana Skov>: a truce of ten days"},
 		{"troops of a country", "Kenya wants Danish troops out of the port. Denmark said no.", "Kenya>Denmark: Danish troops out of the port; Kenya>Denmark: no"},

@@ -99,6 +99,12 @@ func Officer(role string) bool {
 	return false
 }
 
+// Minister reports whether a role is an office of a government, which speaks for its country.
+func Minister(role string) bool {
+	low := strings.ToLower(role)
+	return strings.Contains(low, "minister") || strings.Contains(low, "ambassador") || strings.Contains(low, "foreign secretary")
+}
+
 // Executive reports whether a role is to run a firm, and says no more of whose it is: "finance
 // chief" may be anybody's, "chief executive" is a firm's.
 func Executive(role string) bool {
