@@ -75,9 +75,9 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 	switch {
 	case r.mention.at(g.main) >= 0 || r.inScare(g.main):
 		return nil
-	case plain && !g.passive && g.modality < en.Future && g.lemma == "vote" && r.votedTo(k, &p, s):
+	case plain && !g.passive && g.modality < en.Future && r.votedOn(k, &p, s):
 		return r.finished(&p, g, nil)
-	case plain && !g.passive && g.modality < en.Future && r.votedAgainst(k, &p, s), plain && r.isDead(k, &p, s):
+	case plain && !g.passive && g.modality < en.Future && g.lemma == "vote" && r.votedTo(k, &p, s), plain && r.isDead(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && g.modality < en.Future && r.frees(g, s) && r.freed(k, &p, s):
 		return r.finished(&p, g, nil)

@@ -5,19 +5,30 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
-// votedAgainst reads "voted against the offer by two to one".
-func (r *reader) votedAgainst(k int, p *document.ProposalMention, s scene) bool {
+// votedOn reads "voted against the offer by two to one", "voted nine to four for the motion to close it".
+func (r *reader) votedOn(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
-	if g.lemma != "vote" || !r.is(g.to, "against") {
+	if g.lemma != "vote" {
 		return false
 	}
-	end := r.runFrom(g.to+1, s)
-	head := r.proposalHead(tokens{g.to + 1, end})
-	if head < 0 {
+	at, fate := g.to, ""
+	for ; at < min(g.to+8, s.Last) && fate == "" && !r.hardBreak(at); at++ {
+		switch {
+		case r.is(at, "against"):
+			fate = "rejected"
+		case r.is(at, "for"), r.is(at, "of") && r.is(at-1, "favour", "favor"):
+			fate = "accepted"
+		case r.tag(at) == "TO" && r.tag(at+1) == "VB":
+			return false
+		}
+	}
+	end := r.runFrom(at, s)
+	head := r.proposalHead(tokens{at, end})
+	if fate == "" || head < 0 {
 		return false
 	}
-	t := r.withComplement(g.to+1, head, s)
-	p.Status = "rejected"
+	t := r.withComplement(at, head, s)
+	p.Status = fate
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
 	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
 	p.By, p.ByWho = r.possessor(t, head, s)

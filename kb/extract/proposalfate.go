@@ -44,6 +44,8 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 		return false // "if they refuse the request"
 	}
 	switch {
+	case fate == "accepted" && g.negated && g.modality == en.Future && r.hasWord(g, "will", "would", "wo"): // "would not accept it"
+		fate = "rejected"
 	case g.negated || g.modality >= en.Future:
 		fate = "pending"
 	}

@@ -559,6 +559,9 @@ func (r *reader) ofOther(i, head int) bool {
 		return false
 	}
 	of := r.d.Tokens[n].Head
+	if of > head+2 && r.is(of-1, "a", "an", "per") && (en.Currency(r.lemma(of-2)) || r.tag(of-2) == "CD") {
+		return false // "an offer of 520 pence a share from X"
+	}
 	return of > head && r.noun(of)
 }
 

@@ -84,7 +84,7 @@ var (
 	proposalNouns = map[string]bool{
 		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false,
 		"package": false, "blueprint": false, "approach": false, "counterproposal": false, "counter-offer": false, "counter-proposal": false, "remedy": false, "tender": false, "compromise": false, "invitation": false, "suggestion": false, "scheme": false, "idea": false, "counteroffer": false, "resolution": false, "recommendation": false,
-		"demand": true, "request": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
+		"demand": true, "request": true, "application": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch counter come-in lay set-out outline hand-over`)
 	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek press-for push-for hold-out apply claim`)
