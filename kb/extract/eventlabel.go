@@ -115,7 +115,7 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 // lotOf is the group that tells more of an event whose noun alone, in the phrase p, tells the reader
 // next to nothing, than that it takes place; -1 for none.
 func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
-	if t.verb >= 0 || v.object || v.governor < 0 || r.definite(t) || p.to-p.from > 2 || r.hasMention(p) || v.status != document.Happened {
+	if t.verb >= 0 || v.object || v.governor < 0 || r.definite(t) || p.to-p.from > 2 && !(v.governor >= 0 && s.groups[v.governor].passive && p.to-p.from < 6) || r.hasMention(p) || v.status != document.Happened {
 		return -1
 	}
 	g := s.groups[v.governor]

@@ -15,6 +15,8 @@ func (r *reader) withSubject(verb, from int, who []int) []int {
 	sub := r.child(verb, "nsubj")
 	if x := r.d.Tokens[verb]; x.Rel == "acl" && x.Head >= 0 && r.d.Tokens[x.Head].Rel == "appos" && r.is(sub, "who") {
 		sub, from = r.d.Tokens[x.Head].Head, 0
+	} else if x.Rel == "acl" && x.Head >= 0 && r.is(sub, "who", "which") && r.mention.at(x.Head) >= 0 {
+		sub, from = x.Head, 0 // "Norland, which [brought the case], spoke of it"
 	}
 	if r.mention.at(sub) < 0 && sub >= 0 {
 		sub = r.child(sub, "appos") // "the nominee, Pence"
@@ -241,6 +243,17 @@ func (r *reader) alsoIn(s document.Span) bool {
 func (r *reader) speaksForIt(i int) bool {
 	l := r.lemma(i)
 	return i >= 0 && r.mention.at(i) < 0 && en.RoleNoun(l) && !en.NotTheBody(l)
+}
+
+// sameClause is what of a range behind an event's time still tells of it: "a warrant on Monday [for Jane
+// Doe] after the raid".
+func (r *reader) sameClause(t tokens) tokens {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "VBG" || r.finite(i) || r.is(i, "after", "before") || r.is(i, ",") && r.listedWith(i+1) < t.from {
+			t.to = i
+		}
+	}
+	return t
 }
 
 // namedAgain reports whether an event's phrase has the name of a mention once more, not only to tell who

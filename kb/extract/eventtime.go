@@ -91,6 +91,9 @@ func (r *reader) datedFor(i, main int) int {
 // inName reports whether a time is the end of a longer name: "Fahrenheit 9/11", "Holocaust Memorial Day".
 func (r *reader) inName(k int) bool {
 	w := r.within(r.d.Times[k].Span)
+	if m := r.mention.at(w.from); m >= 0 && w.to-w.from == 1 && r.mention.at(w.from-1) == m && r.d.Mentions[m].Type == document.Person {
+		return true // "Johnnie Christmas"
+	}
 	if w.from <= r.sentence(w.from).First+1 || !r.noun(w.from-1) || !r.capital(w.from-1) || r.time.at(w.from-1) >= 0 || r.d.Tokens[w.from-1].Rel == "root" {
 		return false
 	}
