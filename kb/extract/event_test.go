@@ -451,7 +451,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},
 		{"by office and name", "Sour town clerk Anna Berg inspected the mill on Monday.", "Anna Berg"},
 		{"no way between states", "Rail services between Glasgow and Norwich were suspended on Tuesday.", ""},
-		{"behind the day", "Norwegian police issued a warrant on Monday for Jane Doe.", "Jane Doe"},
+		{"behind the day", "Norway met on Monday with Jane Doe.", "Jane Doe, Norway"},
 		{"who once did it", "Latvia, which brought the case to Norway on Monday, hailed the ruling.", "Latvia, Norway"},
 		{"no home of anybody", "The council opened a school for refugees from Norway and Latvia on Monday.", ""},
 		{"who is to do it", "Jane Doe wrote to Corvane Motors, which agreed to buy the mill in May.", "Corvane Motors"},

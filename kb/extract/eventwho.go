@@ -27,7 +27,9 @@ func (r *reader) participants(t trigger, v view, s scene) (who []int, place int)
 func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
-	who = r.actorsIn(r.sameClause(tokens{t.phrase.to, r.beyondTime(t.phrase.to, t, s)}), &place, who)
+	if len(who) > 0 && (t.verb >= 0 || t.weak) { // else who gives it away is told elsewhere
+		who = r.actorsIn(r.sameClause(tokens{t.phrase.to, r.beyondTime(t.phrase.to, t, s)}), &place, who)
+	}
 	if t.verb >= 0 && (s.groups[t.verb].form == finite || s.groups[t.verb].form == infinitive && v.time >= 0) && t.subject.to <= t.phrase.from {
 		who = r.peoples(t.subject, r.actorsIn(t.subject, new(int), who))
 	}
