@@ -83,6 +83,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if over := r.d.Tokens[t.at].Head; g.form == infinitive && r.d.Tokens[t.at].Rel == "xcomp" && en.Enables(r.lemma(over)) && r.tag(over) != "VBD" && r.tag(over) != "VBN" {
 		v.status = "" // "that allows the party to win a majority in May": not that it will
 	}
+	if v.time < 0 && t.listed && g.form == finite && v.status == document.Happened && r.tag(t.at) == "VBG" && r.hasWord(g, "was", "were") && r.is(t.subject.from, "it", "they", "he", "she") {
+		v.time = r.saidTime(t.at) // "said on Monday that it was recalling two envoys"
+	}
 	r.notUntil(&v, s)
 	switch {
 	case t.class == "visit" && r.is(t.at, "due", "expected"):
@@ -224,6 +227,14 @@ func (r *reader) framed(i int, v view, s scene) view {
 		}
 	}
 	return v
+}
+
+// saidTime is the time at which what the word at i stands in was said, -1 for none.
+func (r *reader) saidTime(i int) int {
+	if k := r.attributionOver(r.d.Tokens[i].Span); k >= 0 && r.d.Attributions[k].Speech {
+		return r.d.Attributions[k].Time
+	}
+	return -1
 }
 
 // ofNobody reports whether nobody does what the group at k tells.

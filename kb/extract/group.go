@@ -437,6 +437,9 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	if r.tag(t.from) == "DT" && r.is(t.from+1, "morning", "afternoon", "evening", "night", "day", "week") && t.from+2 < t.to && (r.mention.at(t.from+2) >= 0 || r.mention.at(t.from+3) >= 0 && strings.HasPrefix(r.tag(t.from+2), "NNP")) {
 		t.from += 2
 	}
+	if v := r.d.Tokens[g.main].Head; j < 0 && g.form == finite && v >= sent.First && v < t.from && r.tag(v) == "VBG" && r.d.Tokens[v].Rel == "acl" && r.noun(v-1) && !r.is(v+1, "that") && r.d.Tokens[v].Head < v && !r.hasComma(tokens{v, g.from}) {
+		return r.clean(tokens{r.nominalTo(v, sent.First), g.from}) // "[a bus carrying 31 people] crashed", whatever the tree has it hang on
+	}
 	if j >= 0 && j < sent.First { // where it was written stands for who did it
 		j = r.child(j, "appos")
 		for i := sent.First; j < sent.First && i < g.from; i++ {
@@ -462,6 +465,9 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	if j < t.from && r.tag(t.from-1) == "IN" && !r.between(j+1, t.from) && !r.hasComma(tokens{j, t.from}) {
 		t.from = r.nominalTo(j+1, sent.First) // "roads around [the theatre] were closed"
 		return r.clean(t)
+	}
+	if v := r.child(j, "acl"); v > j && v < t.from && r.d.Tokens[v].Tag == "VBG" && r.noun(v-1) && !r.is(v+1, "that") && !r.hasComma(tokens{j, g.from}) {
+		return r.clean(tokens{r.nominalTo(j+1, sent.First), g.from}) // "[a bus carrying 31 people] crashed"
 	}
 	if j > t.from || !r.between(j+1, t.from) {
 		return t

@@ -333,7 +333,11 @@ func (r *reader) encounters(g group) bool {
 // crash reports whether a vehicle strikes something: "the ferry struck the pier".
 func (r *reader) crash(g group, subject tokens) bool {
 	switch g.lemma {
-	case "strike", "hit", "ram", "clip", "overturn", "sink":
+	case "strike", "hit", "ram", "clip", "overturn", "sink", "come-down", "go-down", "plunge", "veer", "skid", "overshoot":
+	case "come", "go":
+		if !r.is(g.to, "down") {
+			return false
+		}
 	default:
 		return false
 	}

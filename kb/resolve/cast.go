@@ -26,22 +26,23 @@ type chain struct {
 
 // cast is an article's actors.
 type cast struct {
-	d        *document.Document
-	chains   []chain
-	chainOf  []int            // mention -> chain, -1 = none
-	byName   map[string][]int // name -> chains
-	longer   map[string][]int // first or last word of a name of two words or more -> chains
-	initials map[string][]int // of full names of persons -> chains, once they are asked for
-	twice    map[string]int   // name -> the second mention of just that, once it is asked for
-	alone    map[string]int   // name of one word -> how often the report calls a person so, once it is asked for
-	called   map[string]int   // name or alias of no person -> its first chain
-	inHead   map[string][]int // head of a role -> persons
-	bodies   map[string]int   // name of an organization in lower case -> its first chain
-	kinds    map[int][]string // chain -> what the text says that it is, or called it so far
-	fits     map[string]fit   // noun -> the organization that fits it best so far
-	offices  map[int]bool     // chain -> whether it is led, as far as asked
-	spoke    []int            // attribution -> chain that speaks, as far as found
-	stands   map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
+	d         *document.Document
+	chains    []chain
+	chainOf   []int            // mention -> chain, -1 = none
+	byName    map[string][]int // name -> chains
+	longer    map[string][]int // first or last word of a name of two words or more -> chains
+	initials  map[string][]int // of full names of persons -> chains, once they are asked for
+	answering int              // chain that answers in an interview, from 2 on, 0 before it is asked for
+	twice     map[string]int   // name -> the second mention of just that, once it is asked for
+	alone     map[string]int   // name of one word -> how often the report calls a person so, once it is asked for
+	called    map[string]int   // name or alias of no person -> its first chain
+	inHead    map[string][]int // head of a role -> persons
+	bodies    map[string]int   // name of an organization in lower case -> its first chain
+	kinds     map[int][]string // chain -> what the text says that it is, or called it so far
+	fits      map[string]fit   // noun -> the organization that fits it best so far
+	offices   map[int]bool     // chain -> whether it is led, as far as asked
+	spoke     []int            // attribution -> chain that speaks, as far as found
+	stands    map[int]int      // byte that a "he" or "she" begins at -> chain, -1 = nobody named
 }
 
 // newCast groups mentions into chains: the same name first, then short forms

@@ -74,6 +74,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 	if k := c.byInitials(src); k >= 0 {
 		return k
 	}
+	if k := c.answers(src); k >= 0 {
+		return k
+	}
 	if k := c.shouted(d.Slice(src)); k >= 0 {
 		return k
 	}

@@ -65,6 +65,7 @@ works: repair construction demolition renovation restoration refurbishment rebui
 expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
+expulsion: expulsion deportation | expel deport banish
 recall: recall |
 market: |
 plea: plea |
@@ -131,7 +132,7 @@ var halts = set(`end halt suspend resume restart stop extend quit leave boycott 
 func Halts(lemma string) bool { return halts[lemma] }
 
 // vehicles strike, hit and run into things: what they do is an accident.
-var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
+var vehicles = set(`ferry ship boat vessel tanker freighter barge yacht trawler train tram locomotive bus coach car van lorry truck taxi motorcycle motorbike bicycle minibus plane aircraft airliner jet jetliner airplane aeroplane superjumbo turboprop seaplane floatplane glider airship helicopter rocket warship tanker drone vehicle cruiser submarine tractor`)
 
 // Vehicle reports whether a noun names something that travels and can crash.
 func Vehicle(lemma string) bool { return vehicles[lemma] }
