@@ -13,9 +13,9 @@ import (
 )
 
 // mostOfAMegabyte is the processor time that a megabyte of anything takes at
-// most: the goal is 10 s, and none takes much more than half of that; what grows
-// with the square takes minutes.
-const mostOfAMegabyte = 20 * time.Second
+// most: the goal is 10 s, which none takes on a machine with AVX-512, and some take
+// twice on one without; what grows with the square takes minutes.
+const mostOfAMegabyte = 30 * time.Second
 
 func TestMegabytes(t *testing.T) {
 	for name, unit := range hostile {

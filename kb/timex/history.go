@@ -11,7 +11,7 @@ import (
 // each word that points at the day of writing.
 const (
 	historyDates   = 6
-	historyDays    = 3
+	historyDays    = 1
 	historyToToday = 12
 )
 

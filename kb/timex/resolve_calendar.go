@@ -85,20 +85,25 @@ func (r *resolver) bareDate(n *node) result {
 	if n.day == 0 {
 		return on(r.choose(base, candidates, monthReach), anchor)
 	}
-	if r.attributive() { // whatever is told of "the 8 November election", it is the nearest
-		return on(r.choose(base, candidates, horizon{183, 183}), anchor)
+	if r.ofSetDay() { // whatever is told of "the 8 November election", it is the nearest
+		return on(r.choose(base, candidates, horizon{183, dayReach.ahead}), anchor)
 	}
 	return on(r.choose(base, candidates, dayReach), anchor)
 }
 
-// attributive reports whether the expression at hand stands between an article and a
-// noun, as the name of which is meant: "the Nov. 8 general election".
-func (r *resolver) attributive() bool {
-	if r.from == 0 || r.to == len(r.tokens) {
+// ofSetDay reports whether the expression at hand tells which of what is set long before is
+// meant: "the Nov. 8 general election".
+func (r *resolver) ofSetDay() bool {
+	if r.from == 0 || r.text[r.tokens[r.from-1].start:r.tokens[r.from-1].end] != "the" {
 		return false
 	}
-	before, next := r.tokens[r.from-1], r.tokens[r.to]
-	return r.text[before.start:before.end] == "the" && next.gap && next.lead != other && next.lead != digit && next.sentence == before.sentence
+	for i := r.to; i < min(r.to+5, len(r.tokens)) && r.tokens[i].gap; i++ {
+		switch r.text[r.tokens[i].start:r.tokens[i].end] {
+		case "election", "elections", "referendum", "vote", "ballot", "poll", "polls", "primary", "primaries", "runoff", "summit", "convention", "deadline":
+			return true
+		}
+	}
+	return false
 }
 
 // named11September reports whether the day at hand is the first word of the name of the attacks of
