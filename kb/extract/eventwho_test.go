@@ -1,0 +1,116 @@
+package extract_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+func TestWhoTakesPart(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"who does it, in words too", "On Monday, Anna Berg called for a ban on trams.", "Anna Berg"},
+		{"not who only tells who that is", "Shares in Corvane Motors, the firm founded by Anna Berg, fell 15% on Monday.", "Corvane Motors"},
+		{"who speaks at it", "Anna Berg blamed the weather in an interview on Monday.", "Anna Berg"},
+		{"between whom, behind its verb and day", "The families stay under a settlement reached last night between Halden Works and the Coach Workers Union.", "Coach Workers Union, Halden Works"},
+		{"whose it is", "In May came a trip by Jane Halden.", "Jane Halden"},
+		{"of whom the clause tells", "Jane Halden was unsteady in her first debate against Anna Berg in 1984.", "Anna Berg, Jane Halden"},
+		{"no second place", "On Monday, Anna Berg ended a strike in Iraq and Libya.", "Anna Berg"},
+		{"by office and name", "Sour town clerk Anna Berg inspected the mill on Monday.", "Anna Berg"},
+		{"no way between states", "Rail services between Glasgow and Norwich were suspended on Tuesday.", ""},
+		{"behind the day", "Norway met on Monday with Jane Doe.", "Jane Doe, Norway"},
+		{"who once did it", "Latvia, which brought the case to Norway on Monday, hailed the ruling.", "Latvia, Norway"},
+		{"no home of anybody", "The council opened a school for refugees from Norway and Latvia on Monday.", ""},
+		{"who is to do it", "Jane Doe wrote to Corvane Motors, which agreed to buy the mill in May.", "Corvane Motors"},
+		{"named again", "Norway and Latvia, who had asked to join NATO, met NATO on Monday.", "Latvia, NATO, Norway"},
+		{"those of both", "Representatives of the Dock Union and Corvane Motors began pay talks on Monday.", "Corvane Motors, Dock Union"},
+		{"teams", "England will play Spain in Sunday's final in Sydney.", "England, Spain"},
+		{"beaten by a score", "Norby City beat Sevilla 5-4 on penalties on Wednesday.", "Norby City, Sevilla"},
+		{"shares in a firm", "Shares in Nordvik fell 7 percent on Tuesday.", "Nordvik"},
+		{"of two states", "The foreign ministers of Armenia and Azerbaijan are to meet on 14 March for talks.", "Armenia, Azerbaijan"},
+		{"behind an adjective", "Talks between Norland's army and the paramilitary Rapid Support Forces broke down on Monday.", "Norland, Rapid Support Forces"},
+		{"who gives it", "In an interview with Corvane Radio on Sunday, Anna Berg praised the plan.", "Anna Berg, Corvane Radio"},
+		{"leaders of states", "South Africa will host the leaders of Brazil, India and China at a summit in Johannesburg on 22 April.", "Brazil, China, India, South Africa"},
+		{"whom a state is sued by", "The Justice Department sued Texas on Monday over the river.", "Justice Department, Texas"},
+		{"for a summit", "Anna Berg will travel to Arlby for a summit with Jane Halden on 18 April.", "Anna Berg, Jane Halden"},
+		{"names that a slash joins", "According to a Sour Times/KBC News poll released on Monday, she leads.", ""},
+		{"who stays away", "Anna Berg will not be attending the debate on Friday.", ""},
+		{"those between whom it was", "The dispute between Anna Berg and Jane Keel was settled in 2002.", "Anna Berg, Jane Keel"},
+		{"after it another met", "After a test in January, the Security Council imposed sanctions on Norland.", ""},
+		{"no chart of two states", "The film Robots opened at the top of the US and Canada box office chart on Friday.", ""},
+		{"at whose place", "Anna Berg held a rally at Arlby University on Tuesday.", "Anna Berg, Arlby University"},
+		{"who holds it", "She did well in Monday's debate hosted by Halden News.", "Halden News"},
+		{"who held it", "There was a rally, held on Monday by the Arlby Workers' Union and Halden Motors.", "Arlby Workers' Union"},
+		{"whom one is likened to", "At Monday's debate, Anna Berg likened herself to Jane Halden.", "Anna Berg"},
+		{"whom a poll shows", "A poll on Monday showed Anna Berg ahead.", ""},
+		{"whose verb names it", "On Monday, Jane Halden announced ten new orders from Corvane Motors and Berg Motors.", "Berg Motors, Corvane Motors, Jane Halden"},
+		{"who is only around", "The poll was taken on Monday, before Norland closed its border to Sudria.", ""},
+		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, e := range d.Events[:min(1, len(d.Events))] {
+			for _, m := range e.Participants {
+				got = append(got, d.Mentions[m].Name)
+			}
+		}
+		slices.Sort(got)
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+func TestWhoIsNotNamed(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"sued", "Anna Berg sued the carrier on Monday.", "the carrier"},
+		{"where it is from", "The American company asked the World Bank on Monday to pay.", "The American company"},
+		{"with whom", "Anna Berg settled with the union on Monday.", "the union"},
+		{"by whom", "Anna Berg was fined by the regulator on Monday.", "the regulator"},
+		{"whose", "The company's appeal against the council was heard on Monday.", "The company, the council"},
+		{"not several", "Anna Berg sued the companies on Monday.", ""},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, e := range d.Events[:min(1, len(d.Events))] {
+			for _, s := range e.Who {
+				got = append(got, d.Slice(s))
+			}
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, s, c.want)
+		}
+	}
+}
+
+func TestEventsNameTheirThings(t *testing.T) {
+	for _, c := range []struct{ text, topics, participants string }{
+		{"The first flight of the new Corvane T380 is planned for May.", "Corvane T380", ""},
+		{"Halden Airways bought ten Corvane jets on Monday.", "", "Halden Airways"},
+		{"Halden Airways will fly the 787 in May.", "787", "Halden Airways"},
+		{"The U.S. group met Halden Airways on Monday.", "", "Halden Airways"},
+		{"French author Anna Berg bought the mill on Monday.", "", "Anna Berg"},
+		{"Norland's army bought the mill on Monday.", "", "Norland"},
+		{"Anna Berg praised the mill during the strike on Monday.", "", ""},
+		{"Halden Airways, which lost its way last year in the snow, has bought the mill.", "", "Halden Airways"},
+		{"Halden Airways Has Bought Ten Ships, Minister Says\n\nThe firm is large.", "", "Halden Airways"},
+	} {
+		d := read(t, c.text)
+		if len(d.Events) != 1 {
+			t.Errorf("%s: %d events", c.text, len(d.Events))
+			continue
+		}
+		var topics, who []string
+		for _, s := range d.Events[0].Topics {
+			topics = append(topics, d.Slice(s))
+		}
+		for _, m := range d.Events[0].Participants {
+			who = append(who, d.Mentions[m].Name)
+		}
+		if got := strings.Join(topics, ", "); got != c.topics {
+			t.Errorf("%s: about %q, want %q", c.text, got, c.topics)
+		}
+		if got := strings.Join(who, ", "); got != c.participants {
+			t.Errorf("%s: with %q, want %q", c.text, got, c.participants)
+		}
+	}
+}
