@@ -101,6 +101,8 @@ func TestEvents(t *testing.T) {
 		{"what came down", "Nine people were killed when a seaplane came down short of the quay on Monday, police said.", "happened 2024-03-04 seaplane came down short of the quay"},
 		{"what carried them", "A bus carrying 31 people crashed near Arlby on Monday, killing nine.", "happened 2024-03-04 bus carrying 31 people crashed near Arlby"},
 		{"what they say they do", "Norland said on Monday that it was expelling two envoys of Sudria.", "happened 2024-03-04 expelling two envoys of Sudria"},
+		{"what resumed", "Flights resumed on Monday.", "happened 2024-03-04 Flights resumed"},
+		{"work on something", "Work on the bridge resumed on Monday.", "happened 2024-03-04 Work on the bridge resumed"},
 		{"a known victory", "Her defeat of Jan Keel in Arlby on Tuesday will strengthen the party.", "happened 2024-03-05 defeat of Jan Keel in Arlby"},
 		{"a refusal", "Anna Berg wouldn't show the ballots when asked in 2019.", ""},
 		{"past a clause that tells who", "On Monday, the men who run the mill signed the accord.", "happened 2024-03-04 accord"},

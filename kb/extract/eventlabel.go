@@ -123,7 +123,7 @@ func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
 	for i < g.from && (r.time.at(i) >= 0 || r.tag(i) == "RB" || r.tag(i) == "IN" && r.time.at(i+1) >= 0) {
 		i++
 	}
-	if i != g.from || g.form != finite || r.d.Tokens[t.at].Head != g.main || r.colourless(g) || en.TakesPlace(g.lemma) || en.SupportVerb(g.lemma) && !strings.Contains(g.lemma, "-") || en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.VerbModality(g.lemma) != en.Plain {
+	if i != g.from || g.form != finite || r.d.Tokens[t.at].Head != g.main || r.colourless(g) || (en.TakesPlace(g.lemma) || en.SupportVerb(g.lemma) && !strings.Contains(g.lemma, "-")) && en.EventVerb(g.lemma) != "return" || en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.VerbModality(g.lemma) != en.Plain {
 		return -1
 	}
 	return v.governor

@@ -156,7 +156,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 			}
 		}
 	}
-	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" { // "calls to act": nouns that the tagger takes for verbs
+	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" && !(r.tag(j) == "VB" && j == sent.First) { // "calls to act": nouns that the tagger takes for verbs
 		return t
 	}
 	if j >= t.from && j < t.to {
@@ -171,7 +171,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 		t.from--
 	}
 	if j < t.from && r.tag(t.from-1) == "IN" && !r.between(j+1, t.from) && !r.hasComma(tokens{j, t.from}) {
-		t.from = r.nominalTo(j+1, sent.First) // "roads around [the theatre] were closed"
+		t.from = min(r.nominalTo(j+1, sent.First), j) // "roads around [the theatre] were closed"
 		return r.clean(t)
 	}
 	if v := r.child(j, "acl"); v > j && v < t.from && r.d.Tokens[v].Tag == "VBG" && r.noun(v-1) && !r.is(v+1, "that") && !r.hasComma(tokens{j, g.from}) {
