@@ -103,6 +103,7 @@ func TestEvents(t *testing.T) {
 		{"what they say they do", "Norland said on Monday that it was expelling two envoys of Sudria.", "happened 2024-03-04 expelling two envoys of Sudria"},
 		{"what resumed", "Flights resumed on Monday.", "happened 2024-03-04 Flights resumed"},
 		{"work on something", "Work on the bridge resumed on Monday.", "happened 2024-03-04 Work on the bridge resumed"},
+		{"many since then", "Almost 650 mills have closed since 2016, the union says.", ""},
 		{"a known victory", "Her defeat of Jan Keel in Arlby on Tuesday will strengthen the party.", "happened 2024-03-05 defeat of Jan Keel in Arlby"},
 		{"a refusal", "Anna Berg wouldn't show the ballots when asked in 2019.", ""},
 		{"past a clause that tells who", "On Monday, the men who run the mill signed the accord.", "happened 2024-03-04 accord"},

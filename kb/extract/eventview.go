@@ -83,6 +83,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if over := r.d.Tokens[t.at].Head; g.form == infinitive && r.d.Tokens[t.at].Rel == "xcomp" && en.Enables(r.lemma(over)) && r.tag(over) != "VBD" && r.tag(over) != "VBN" {
 		v.status = "" // "that allows the party to win a majority in May": not that it will
 	}
+	if v.time >= 0 && r.noEarlierThan(v.time) && r.justDone(g) && r.numbered(t.subject) {
+		v.time = -1 // "650 mills have closed since 2006"
+	}
 	if v.time < 0 && t.listed && g.form == finite && v.status == document.Happened && r.tag(t.at) == "VBG" && r.hasWord(g, "was", "were") && r.is(t.subject.from, "it", "they", "he", "she") {
 		v.time = r.saidTime(t.at) // "said on Monday that it was recalling two envoys"
 	}

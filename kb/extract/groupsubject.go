@@ -24,6 +24,9 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			end--
 		}
 		if from := r.nominalTo(end, sent.First); from < end && !r.predicate(end-1) {
+			if r.tag(from-1) == "VBG" && r.tag(from-2) == "IN" && from-3 >= sent.First && r.noun(from-3) {
+				from = r.nominalTo(from-2, sent.First) // "an address about rebuilding the mill, to be given"
+			}
 			return r.clean(tokens{from, end})
 		}
 	}
