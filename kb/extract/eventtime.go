@@ -462,7 +462,7 @@ func (r *reader) ofNoun(j, self int) bool {
 	if w := r.within(t.Span); w.to-w.from == 1 && strings.Contains(r.word(j), "/") && h == w.to && h != self && r.d.Tokens[j].Rel == "compound" {
 		return true // "the 9/11 plotter"
 	}
-	if h > j && h != self && r.noun(h) && len(t.EDTF) == len("2006-01") && r.is(at-1, "a", "an") && t.Span.Len() > 0 && h-j < 4 {
+	if h > j && h != self && r.noun(h) && len(t.EDTF) == len("2006-01") && r.is(at-1, "a", "an") && h-j < 4 {
 		return true // "a March rally", "an October surprise"
 	}
 	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") && en.EventNoun(r.lemma(h)) == "" && !en.PersonNoun(r.lemma(h)) && !en.RoleNoun(r.lemma(h)) {
