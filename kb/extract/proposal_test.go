@@ -164,6 +164,8 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
 		{"Corvane Foods has met the Dock Union's demand for back pay.", "demand accepted Dock Union>Corvane Foods: the Dock Union's demand for back pay"},
 		{"Kenya gave in to Denmark's demand for a recount.", "demand accepted Denmark>Kenya: Denmark's demand for a recount"},
+		{"Anna Berg rejected the idea that she had a share in the mill.", ""},
+		{"Jan Keel's presidential bid failed on Monday.", ""},
 		{"Corvane Foods refused to rehire the drivers, as the Dock Union had demanded.", "demand rejected Dock Union>Corvane Foods: to rehire the drivers"},
 		{"The senate blocked a bill that would have frozen rents for a year.", "offer rejected >~The senate: a bill that would have frozen rents for a year"},
 		{"Corvane Foods proposed a merger to Halden Works. Halden Works said it would not accept the offer.", "offer pending Corvane Foods>Halden Works: a merger to Halden Works; offer rejected >Halden Works: the offer"},

@@ -258,7 +258,7 @@ func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
 	}
 	for i := s.First; i < s.groups[k].from; i++ {
 		if w := r.d.Tokens[i]; w.Head == s.groups[k].main && w.Rel == "nsubj" && r.noun(i) && r.mention.at(i) < 0 {
-			if _, ok := en.ProposalNoun(r.lemma(i)); ok {
+			if r.namesProposal(i) {
 				t := r.withComplement(r.nominalTo(i+1, s.First), i, s)
 				return tokens{t.from, min(t.to, s.groups[k].from)}, i
 			}
@@ -293,7 +293,20 @@ func (r *reader) proposalHead(t tokens) int {
 // one behind a sum for a number.
 func (r *reader) namesProposal(i int) bool {
 	_, ok := en.ProposalNoun(r.lemma(i))
-	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i)
+	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i) && !r.standsForOffice(i) && !r.onlyThought(i)
+}
+
+// onlyThought reports whether the noun at i is for what is thought to be so, not to be done: "the idea
+// that he had a share".
+func (r *reader) onlyThought(i int) bool {
+	v := r.child(i, "acl")
+	return r.is(i, "idea", "suggestion") && r.is(i+1, "that") && v > i && (r.tag(v) == "VBD" || r.tag(v) == "VBZ") && r.child(v, "aux") < 0
+}
+
+// standsForOffice reports whether the noun at i is for running for an office, which nobody is
+// offered: "his White House bid", "a presidential bid".
+func (r *reader) standsForOffice(i int) bool {
+	return r.lemma(i) == "bid" && (r.is(i-1, "presidential", "election", "re-election", "reelection", "gubernatorial", "mayoral", "leadership", "senate", "nomination", "title") || r.is(i-1, "house") && r.is(i-2, "white"))
 }
 
 // atLaw reports whether the noun at i is an appeal to a court, which proposes nothing.

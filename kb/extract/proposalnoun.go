@@ -10,7 +10,7 @@ import (
 func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	p := document.ProposalMention{Time: -1, Status: "pending"}
 	demand, ok := en.ProposalNoun(r.lemma(i))
-	if !ok || !r.noun(i) || r.is(i, "application", "applications") || r.atLaw(i) || r.mention.at(i) >= 0 || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls", "approach") && r.is(i+1, "that", "of", "to") {
+	if !ok || !r.noun(i) || !r.namesProposal(i) || r.is(i, "application", "applications") || r.premodifier(i) || r.is(i, "plan", "plans") && r.is(i+1, "to") || r.is(i, "claim", "claims", "idea", "call", "calls", "approach") && r.is(i+1, "that", "of", "to") {
 		return p, false
 	}
 	t := r.withComplement(r.nominalTo(i+1, s.First), i, s)

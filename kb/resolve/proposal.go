@@ -14,19 +14,21 @@ import (
 // pledge is one article's mention of a proposal, with what it is compared by.
 type pledge struct {
 	item
-	of     *Digest
-	p      put
-	self   quad.IRI // the proposal when no mention before tells of it
-	by, to side
-	bag    map[string]bool
-	names  map[string]bool // capitalised words of the contents that are neither side's
-	lead   string          // the figure that its contents give first, or ""
-	deeds  []string        // what is to be done or given: "release", "inquiry"
-	noun   string          // a noun that only one kind of proposal has, "amendment", or ""
-	bare   bool            // no more than "the offer"
-	old    bool            // "its first bid": not the last one
-	later  bool            // "its second bid": not the first one
-	bucket int             // of its publication
+	of      *Digest
+	p       put
+	self    quad.IRI // the proposal when no mention before tells of it
+	by, to  side
+	bag     map[string]bool
+	sides   map[string]bool // words of the names of those who make it and whom it is put to
+	names   map[string]bool // capitalised words of the contents that are neither side's
+	lead    string          // the figure that its contents give first, or ""
+	deeds   []string        // what is to be done or given: "release", "inquiry"
+	noun    string          // a noun that only one kind of proposal has, "amendment", or ""
+	bare    bool            // no more than "the offer"
+	refusal bool            // only that somebody refused to do something: "to reinstate the drivers"
+	old     bool            // "its first bid": not the last one
+	later   bool            // "its second bid": not the first one
+	bucket  int             // of its publication
 }
 
 // side is who makes a proposal or whom it is put to, and for whom they speak: a minister for the country.
@@ -167,17 +169,17 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 			m.lead = w
 		}
 	}
-	sides := map[string]bool{}
+	m.sides = map[string]bool{}
 	for _, list := range [][]int{p.By, p.To} {
 		for _, a := range list {
 			for w := range bag(rec.Actors[a].Name + " " + strings.Join(rec.Actors[a].Aliases, " ")) {
-				sides[w] = true
+				m.sides[w] = true
 			}
 		}
 	}
 	for _, w := range strings.FieldsFunc(text, func(c rune) bool { return !unicode.IsLetter(c) && c != '-' }) {
 		low := en.Singular(strings.ToLower(w))
-		if _, demonym := en.Demonym(w); len(w) > 1 && unicode.IsUpper(rune(w[0])) && !sides[low] && !demonym && m.bag[low] {
+		if _, demonym := en.Demonym(w); len(w) > 1 && unicode.IsUpper(rune(w[0])) && !m.sides[low] && !demonym && m.bag[low] {
 			m.names[low] = true
 		}
 	}
@@ -187,6 +189,7 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 		}
 	}
 	m.bare = en.BareProposal(text)
+	m.refusal = p.Status == "rejected" && m.by.empty() && !m.bare && strings.HasPrefix(text, "to ")
 	for w := range m.bag {
 		m.old = m.old || en.EarlierWord(w)
 		m.later = m.later || en.LaterWord(w)
@@ -212,10 +215,10 @@ func (m *pledge) likeness(o *pledge) float64 {
 	switch x := m.sameContents(o); {
 	case x > 0:
 		return 1 + x
-	case m.bare && o.unowned() || o.bare && m.unowned():
+	case m.bare && (o.unowned() || o.refusal) || o.bare && (m.unowned() || m.refusal):
 		return 0
 	case m.bare && m.old:
-		if o.of != m.of && !o.bare {
+		if o.of != m.of && !o.bare && !o.by.empty() {
 			return 0.5
 		}
 		return 0
@@ -353,7 +356,7 @@ func terms(text string) []string {
 		if en.Purchase(w) || w == "acquire" || w == "purchase" {
 			w = "buy"
 		}
-		if w = amount(en.Singular(w)); w != "" && !en.Function(w) {
+		if w = amount(en.Singular(w)); w != "" && w != "s" && !en.Function(w) { // the "s" of "Berg's"
 			out = append(out, w)
 		}
 	}
@@ -373,6 +376,13 @@ func amount(w string) string {
 // tells a fate may give a part.
 func (m *pledge) sameContents(o *pledge) float64 {
 	n := common(m.bag, o.bag)
+	if m.refusal || o.refusal { // whose it is does not tell what was refused
+		for w := range m.bag {
+			if o.bag[w] && (m.sides[w] || o.sides[w]) {
+				n--
+			}
+		}
+	}
 	if n == 0 {
 		return 0
 	}

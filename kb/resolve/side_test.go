@@ -77,6 +77,8 @@ func TestOneProposalOrTwo(t *testing.T) {
 		{"laid down", "Kenya proposed a direct telephone line between the two fleets to Denmark on Monday.", "Kenya and Denmark signed an accord on Tuesday. The accord sets up a telephone line between the two fleets.", true},
 		{"refused by somebody of whom it was not asked", "Kenya demanded on Monday that the ship be returned to Denmark and return the crew.", "Chile refused to return a bell, Kenya and Denmark said.", false},
 		{"refused by others", "Kenya demanded on Monday that Denmark return the ship.", "Chile refused to return a bell, Kenya and Denmark said.", false},
+		{"a refusal that shares only somebody's name", "Kenya has fought President Ana Skov's bid to settle nine crews in Denmark since Monday.", "Kenya and Denmark met. Chile has refused to vote on President Ana Skov's nominee.", false},
+		{"an earlier bill, and what nobody put", "Kenya refused to be a pawn of Denmark on Monday.", "Kenya and Denmark met on Tuesday. Chile voted down an earlier bill.", false},
 		{"a minister and the country", "Kenya's foreign minister, Ana Skov, asked Denmark on Monday for an inquiry into the fire.", "Denmark rejected Kenya's call for an inquiry into the fire.", true},
 		{"said briefly", "Kenya demanded compensation of $200m from Denmark on Monday.", "There is no mention of the compensation that Kenya had sought from Denmark.", true},
 	} {
