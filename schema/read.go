@@ -207,6 +207,8 @@ func (rd *reader) proposal(n Node) Proposal {
 		Demand:    p.text(Class) == demand,
 		By:        rd.many(p, By, MentionNode),
 		To:        rd.many(p, To, MentionNode),
+		Maker:     p.text(CreatorWords),
+		Asked:     p.text(AddresseeWords),
 		Contents:  p.texts(Content),
 		Presented: rd.date(p, Presented),
 		Status:    p.text(Status),

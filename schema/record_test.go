@@ -66,7 +66,7 @@ func records(t *rapid.T) *schema.Record {
 	for range rapid.IntRange(0, 4).Draw(t, "proposals") {
 		r.Proposals = append(r.Proposals, schema.Proposal{
 			Span: span.Draw(t, "span"), Demand: rapid.Bool().Draw(t, "demand"), By: indexes.Draw(t, "by"), To: indexes.Draw(t, "to"),
-			Contents: texts.Draw(t, "contents"), Presented: date.Draw(t, "presented"), Status: text.Draw(t, "status"),
+			Maker: text.Draw(t, "maker"), Asked: text.Draw(t, "asked"), Contents: texts.Draw(t, "contents"), Presented: date.Draw(t, "presented"), Status: text.Draw(t, "status"),
 			Evidence: span.Draw(t, "evidence"), ID: thing.Draw(t, "id"),
 		})
 	}

@@ -128,6 +128,8 @@ type Proposal struct {
 	Span
 	Demand    bool
 	By, To    []int
+	Maker     string // who makes it, in the words of the article, where it names nobody: "striking dockers"
+	Asked     string // whom it is put to, likewise
 	Contents  []string
 	Presented Date
 	Status    string

@@ -248,6 +248,8 @@ const demand = "demand"
 func (w *writer) offer(n quad.IRI, p *Proposal) {
 	w.identities(n, Creator, p.By...)
 	w.identities(n, Addressee, p.To...)
+	w.text(n, CreatorWords, p.Maker)
+	w.text(n, AddresseeWords, p.Asked)
 	w.texts(n, Content, p.Contents)
 	w.text(n, Status, p.Status)
 	w.date(n, Presented, p.Presented)

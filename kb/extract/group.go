@@ -274,7 +274,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	for j := g.main + 1; j < min(g.main+3, sent.Last); j++ {
 		if en.Particle(r.word(j)) && !(r.tag(j) == "TO" && r.tag(j+1) == "VB") {
 			joined := g.lemma + "-" + r.word(j)
-			if g.lemma == "set" && r.is(j, "off", "up", "aside") || en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) || en.Demands(joined) || en.Heeds(joined) || en.Tables(joined) {
+			if g.lemma == "set" && r.is(j, "off", "up", "aside") || en.EventVerb(joined) != "" || en.SupportVerb(joined) || en.VerbModality(joined) != en.Plain || en.Fate(joined) != "" || en.EndsAs(joined) != "" || en.Proposes(joined) || en.Demands(joined) || en.Heeds(joined) || en.Tables(joined) || en.FrameOf(joined) != nil {
 				g.lemma, g.to = joined, j+1
 			}
 			return

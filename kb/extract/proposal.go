@@ -31,8 +31,11 @@ func (r *reader) proposals() []document.ProposalMention {
 				found = append(found, p)
 			} else if p, ok := r.yielded(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
+			} else if len(found) == 0 {
+				found = r.byFrame(k, s)
 			}
 			for _, p := range found {
+				r.askedOf(k, &p, s)
 				add(p)
 			}
 		}

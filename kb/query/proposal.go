@@ -79,6 +79,8 @@ func (s *session) proposalsOf(predicate quad.IRI, who set) (set, error) {
 type offer struct {
 	line
 	by, to   []quad.IRI
+	maker    string // where nobody is named
+	asked    string
 	contents []string
 }
 
@@ -90,7 +92,7 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 		Where: []store.Condition{isA(schema.ProposalReport)},
 		Want: []quad.IRI{
 			schema.Reports, schema.Class, schema.Creator, schema.Addressee, schema.Content, schema.Status,
-			schema.Presented, schema.HasEarliest, schema.HasLatest, schema.Evidence,
+			schema.CreatorWords, schema.AddresseeWords, schema.Presented, schema.HasEarliest, schema.HasLatest, schema.Evidence,
 		},
 	}, func(f store.Found) {
 		o := newOffer(f)
@@ -178,6 +180,10 @@ func newOffer(f store.Found) offer {
 			o.by = append(o.by, quad.IRI(v))
 		case schema.Addressee:
 			o.to = append(o.to, quad.IRI(v))
+		case schema.CreatorWords:
+			o.maker = v
+		case schema.AddresseeWords:
+			o.asked = v
 		case schema.Content:
 			o.contents = append(o.contents, v)
 		case schema.Status:
@@ -198,7 +204,7 @@ func newOffer(f store.Found) offer {
 // proposal joins the offers of one proposal, which are in the order of publication.
 func (s *session) proposal(offers []offer) (Proposal, dated) {
 	p := Proposal{ID: string(offers[0].event), Contents: []string{}, Article: s.articles[offers[0].graph].ref.URL}
-	kinds, by, to := tally{}, tally{}, tally{}
+	kinds, by, to, maker, asked := tally{}, tally{}, tally{}, tally{}, tally{}
 	var lines []line
 	var spots []spot
 	settled := ""
@@ -209,6 +215,12 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		}
 		for _, id := range o.to {
 			to.add(s.label(id))
+		}
+		if o.maker != "" {
+			maker.add(o.maker)
+		}
+		if o.asked != "" {
+			asked.add(o.asked)
 		}
 		for _, c := range inText(o.contents, s.texts[o.graph].s) {
 			if !slices.Contains(p.Contents, c) {
@@ -227,11 +239,20 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 	for _, k := range kinds.ranked()[:min(1, len(kinds))] {
 		p.Kind = k
 	}
-	p.By, p.To = orEmpty(by.ranked()), orEmpty(to.ranked())
+	p.By, p.To = orWords(by, maker), orWords(to, asked)
 	p.Contents = distinct(withoutBare(p.Contents))
 	p.Presented, p.Status = date.edtf, cmp.Or(settled, "pending")
 	p.Evidence = s.evidence(spots, true)
 	return p, date
+}
+
+// orWords are the names of one side of a proposal, or the words that most articles have for it.
+func orWords(names, words tally) []string {
+	if list := names.ranked(); len(list) > 0 {
+		return list
+	}
+	list := words.ranked()
+	return orEmpty(list[:min(1, len(list))])
 }
 
 // withoutBare leaves out what says no more than that there is a proposal, where something else

@@ -17,6 +17,7 @@ func (b *builder) proposals() {
 			Span: b.span(p.Span), Demand: p.Demand, By: b.proposer(p), To: b.side(p.To, p.ToWho),
 			Presented: b.date(p.Time), Status: p.Status, Evidence: b.sentenceSpan(p.Span),
 		}
+		r.Maker, r.Asked = b.wordsFor(r.By, p.ByWho), b.wordsFor(r.To, p.ToWho)
 		r.To = slices.DeleteFunc(r.To, func(a int) bool { return slices.Contains(r.By, a) })
 		for _, c := range p.Contents {
 			r.Contents = append(r.Contents, strings.Join(strings.Fields(b.d.Slice(c)), " "))
@@ -27,6 +28,29 @@ func (b *builder) proposals() {
 		b.rec.Proposals = append(b.rec.Proposals, r)
 	}
 	b.addressees()
+}
+
+// wordsFor are the words that stand for one side of a proposal, "" where somebody is named or
+// they mean nobody without what went before.
+func (b *builder) wordsFor(named []int, who []document.Span) string {
+	if len(named) > 0 || len(who) == 0 {
+		return ""
+	}
+	if h := headToken(b.d, who[0]); h < 0 || !en.Party(b.d.Tokens[h].Lemma) {
+		return ""
+	}
+	words := strings.Fields(b.d.Slice(who[0]))
+	switch strings.ToLower(words[0]) {
+	case "its", "their", "his", "her":
+		words = words[1:] // "its members"
+	}
+	if len(words) == 0 {
+		return ""
+	}
+	if len(words) == 1 && en.Pronoun(strings.ToLower(words[0])) != en.NoPronoun {
+		return ""
+	}
+	return strings.Join(words, " ")
 }
 
 // proposer is who makes a proposal: the officer of a body, "Norland's attorney

@@ -1,0 +1,127 @@
+package en
+
+import "strings"
+
+// Frame is how a verb that puts something to somebody takes its parts, after the frames of FrameNet's
+// Request and Offering: whom it is put to, and what.
+type Frame struct {
+	Demand bool     // a demand or request, else a proposal or offer
+	Asks   bool     // nothing is put where nobody is asked
+	To     []string // "obj", or the prepositions before whom it is put to
+	What   []Part   // in the order in which they are looked for
+}
+
+// Part is where a verb has what it puts to somebody.
+type Part struct {
+	Form string // "to" an infinitive, "that" a clause, "gerund", "obj", or the preposition before it
+	Firm bool   // it must be what can be proposed by itself, as the verb says other things too
+}
+
+// framesTable has a verb, with its particle, to a line: demand or proposal, addressee, contents, with "!"
+// where they are firm.
+const framesTable = `
+ask          demand    obj         to for that
+request      demand    from,of,obj to that obj!
+demand       demand    from,of     that
+urge         demand    obj         to that
+press        demand    obj         to for
+push         demand    obj         to for
+lobby        demand    obj         to for
+petition     demand    obj         to for that
+implore      demand    obj         to
+beseech      demand    obj         to
+entreat      demand    obj         to
+exhort       demand    obj         to
+beg          demand    obj         to for
+pressure     demand    obj         to
+pressurise   demand    obj         to
+pressurize   demand    obj         to
+badger       demand    obj         to
+nag          demand    obj         to
+importune    demand    obj         to for
+tap          demand    obj         for!
+plead        demand    with!       to for
+appeal       demand    to!         to for
+apply        demand    to!         to! for
+turn         demand    to!         for!
+look         demand    to!         for!
+call-for     demand    on          for
+call-on      demand    on          to
+press-for    demand    -           for
+push-for     demand    -           for
+clamour      demand    -           for
+clamor       demand    -           for
+agitate      demand    -           for
+campaign     demand    -           for!
+solicit      demand    from        obj!
+seek         demand    from,of     obj!
+like         demand    -           obj-to
+advise       proposal  obj         to that
+counsel      proposal  obj         to
+propose      proposal  to          that gerund
+recommend    proposal  to          that gerund
+suggest      proposal  to          that
+move         proposal  -           that
+submit       proposal  to          obj! that
+moot         proposal  to          obj! that gerund
+float        proposal  to,with     obj!
+broach       proposal  to,with     obj!
+pitch        proposal  to          obj!
+sound-out    proposal  obj         about on over for
+approach     proposal  obj         about for with
+put          proposal  to          obj!
+table        proposal  to          obj!
+lodge        demand    with        obj!
+file         demand    with        obj!
+circulate    proposal  to          obj!
+unveil       proposal  -           obj!
+outline      proposal  to          obj!
+sketch-out   proposal  to,for      obj!
+set-out      proposal  to          obj!
+lay          proposal  before      obj!
+come-forward proposal  to          with!
+come-up      proposal  to          with!
+`
+
+var frames = readFrames(framesTable)
+
+func readFrames(table string) map[string]*Frame {
+	out := map[string]*Frame{}
+	for line := range strings.Lines(table) {
+		w := strings.Fields(line)
+		if len(w) < 4 {
+			continue
+		}
+		f := &Frame{Demand: w[1] == "demand"}
+		if w[2] != "-" {
+			f.To = strings.Split(strings.TrimSuffix(w[2], "!"), ",")
+			f.Asks = f.To[0] == "obj" || strings.HasSuffix(w[2], "!")
+		}
+		for _, what := range w[3:] {
+			form := strings.TrimSuffix(what, "!")
+			f.What = append(f.What, Part{form, form != what})
+		}
+		out[w[0]] = f
+	}
+	return out
+}
+
+// FrameOf is how a verb's lemma, with its particle, puts something to somebody, nil where it does not.
+func FrameOf(lemma string) *Frame { return frames[lemma] }
+
+// parties are nouns for people, beside roles, persons and those that stand for bodies, who put things to
+// others or have things put to them: "dockers".
+var parties = set(`docker dockworker guard cleaner porter steelworker grower shepherd rancher fisherman trawlerman trader shopkeeper merchant vendor trucker courier rider seafarer handler crew baggage-handler
+	medic paramedic pharmacist midwife carer lecturer academic scientist researcher pupil inmate detainee captor kidnapper hijacker insurgent guerrilla separatist soldier veteran mutineer
+	tenant homeowner householder landlord landowner owner buyer seller developer contractor builder investor bondholder saver pensioner consumer commuter motorist citizen public believer catholic muslim
+	activist campaigner petitioner conservationist environmentalist climber hunter angler supporter captain athlete cyclist swimmer referee
+	backbencher delegate envoy diplomat ambassador negotiator mediator whip trustee expert economist plaintiff counsel defence defense bishop priest imam rabbi cleric pastor monk nun worshipper parishioner musician composer choir band
+	republican democrat conservative liberal socialist opposition coalition side faction manufacturer maker producer airline carrier retailer supermarket broadcaster studio
+	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village`)
+
+// Party reports whether a noun, in its singular, is for people or bodies that can put something to
+// others: "inmates", "the ministry".
+func Party(lemma string) bool {
+	lemma = strings.ToLower(lemma)
+	return parties[lemma] || PersonNoun(lemma) || PeopleNoun(lemma) || Nominal(lemma) || Authority(lemma) || Votes(lemma)
+}
