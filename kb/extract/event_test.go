@@ -464,7 +464,7 @@ func TestProposals(t *testing.T) {
 		{"agreed to pay", "Corvane Dairy has agreed to pay 900 euros to each family.", "proposal accepted Corvane Dairy: to pay 900 euros to each family"},
 		{"put to the board", "Halden's second proposal, worth £2bn, was put to the board on Monday.", "proposal pending Halden: Halden's second proposal, worth £2bn"},
 		{"whose is which", "“It is an insult,” said Jane Doe of the Arlby Families Group, which wants $95 million.", "demand pending Arlby Families Group: $95 million"},
-		{"a lower demand", "The Drivers' Union has lowered its demand from 8 percent to 6 percent.", "demand pending Drivers' Union: 6 percent"},
+		{"a lower demand", "The Drivers' Union has lowered its demand from 8 percent to 6 percent.", "demand pending Drivers' Union: 6 percent | its demand; demand superseded Drivers' Union: 8 percent | its demand"},
 		{"closed by a day", "Arland wants the port of Skelde closed by 2032.", "demand pending Arland: the port of Skelde closed by 2032"},
 		{"an aside", "Arlby Motors has offered to pay $180m, without admitting wrongdoing, and to lower its fees to 17 percent.", "proposal pending Arlby Motors: to pay $180m; proposal pending Arlby Motors: to lower its fees to 17 percent"},
 		{"to buy somebody", "Corvane Motors offered on Monday to buy Halden Works for $310 million.", "proposal pending Corvane Motors→Halden Works: to buy Halden Works for $310 million"},

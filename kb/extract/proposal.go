@@ -34,6 +34,12 @@ func (r *reader) proposals() []document.ProposalMention {
 			} else if len(found) == 0 {
 				found = r.byFrame(k, s)
 			}
+			if p, ok := r.answerTo(k, s, out); ok && (len(found) == 0 || found[0].Status == p.Status && len(found[0].By) == 0) {
+				for _, f := range found { // what is done instead of all that was asked
+					p.Contents = append(slices.Clone(p.Contents), f.Contents...)
+				}
+				found = []document.ProposalMention{p}
+			}
 			for _, p := range found {
 				r.askedOf(k, &p, s)
 				add(p)
@@ -58,6 +64,7 @@ func (r *reader) proposals() []document.ProposalMention {
 			}
 		}
 	}
+	r.withDetails(out)
 	slices.SortStableFunc(out, func(a, b document.ProposalMention) int { return a.Start - b.Start })
 	return out
 }
@@ -88,7 +95,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && r.asPut(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
 		return r.finished(&p, g, nil)
-	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma)) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
+	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma) || en.LeavesOff(r.lemma(g.main))) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
 		return r.finished(&p, g, nil)
@@ -119,8 +126,11 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.demandOf(k, p, s)
 	case g.lemma == "invite":
 		return r.invited(k, p, s)
-	case en.Lowers(g.lemma):
-		return r.lowered(k, p, s)
+	case en.Lowers(g.lemma) || en.Raises(g.lemma):
+		if found := r.changed(k, p, s); found != nil || en.Lowers(g.lemma) {
+			return found
+		}
+		return r.offerOf(k, p, s)
 	case en.Proposes(g.lemma), r.ready(g), g.lemma == "introduce" && r.proposalHead(tokens{g.to, r.runFrom(g.to, s)}) >= 0:
 		return r.offerOf(k, p, s)
 	}
@@ -230,12 +240,18 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		if r.errand(g, errand, s) {
 			return nil
 		}
-		r.asks(&p, tokens{j, end})
+		asked := tokens{j, end}
+		for i := j; i < asked.to; i++ {
+			if r.is(i, "for") {
+				asked.to = i // "asked the ministry [for permission] to"
+			}
+		}
+		r.asks(&p, asked)
 		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "ask" && r.proper(r.untimed(tokens{j, end})) {
 			return r.finished(&p, g, r.items(errand, s))
 		}
 		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press" || g.lemma == "petition" || g.lemma == "plead" || g.lemma == "appeal" || g.lemma == "ask" || g.lemma == "implore") && r.authority(tokens{j, end}) {
-			p.ToWho = []document.Span{r.span(tokens{j, end})}
+			p.ToWho = []document.Span{r.span(r.headOf(tokens{j, end}))}
 			return r.finished(&p, g, r.items(errand, s))
 		}
 		if g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
@@ -313,24 +329,66 @@ func (r *reader) doingVerb(i int, s scene) bool {
 	return i >= s.Last || !r.verb(i) || !r.is(i, "be") || r.tag(i+1) != "VBN"
 }
 
-// lowered reads "lowered its demand to $70 million": another demand or offer of theirs.
-func (r *reader) lowered(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+// changed reads "lowered its demand to $70 million", "raised its offer for X to 9 euros from 8.50": another
+// demand or offer of theirs, and the one in whose place it is, where that is told too.
+func (r *reader) changed(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	head := r.proposalHead(tokens{g.to, r.runFrom(g.to, s)})
-	if head < 0 || !r.is(head+1, "to", "from") || !r.made(k, &p, s) {
-		return nil
+	if o := r.child(g.main, "obj"); head < 0 && r.namesProposal(o) && o > g.main {
+		head = o
 	}
-	at := head + 1
-	for at < min(head+8, s.Last) && !r.is(at, "to") {
-		at++ // "from $95 million to"
-	}
-	end := r.phraseFrom(at + 1)
-	if !r.is(at, "to") || !r.figured(at+1, end) {
+	if head < 0 || !r.made(k, &p, s) {
 		return nil
 	}
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
-	p.Contents = []document.Span{r.span(tokens{at + 1, end})}
-	return r.finished(&p, g, nil)
+	to, from := r.figureBehind("to", head, s), r.figureBehind("from", head, s)
+	if !from.empty() && from.from < to.from {
+		from.to = min(from.to, to.from-1)
+	}
+	if to.empty() || from.empty() && en.Raises(g.lemma) {
+		return nil
+	}
+	p.To = r.bidFor(tokens{g.to, to.from})
+	name := tokens{r.nominalTo(head+1, g.to), head + 1}
+	for name.from > g.to && r.d.Hangs(name.from-1, head) {
+		name.from-- // "its pay demand", whatever the tagger takes "pay" for
+	}
+	if to.from > from.from {
+		p.Contents = []document.Span{r.span(to), r.span(name)}
+	} else {
+		p.Contents = []document.Span{r.span(tokens{name.from, to.to})}
+	}
+	p.Span = document.Span{Start: r.d.Tokens[g.main].Start, End: r.d.Tokens[to.to-1].End}
+	out := []document.ProposalMention{p}
+	if !from.empty() {
+		p.Time, p.Status = -1, superseded
+		p.Contents = []document.Span{r.span(from), r.span(name)}
+		p.Span = p.Contents[0]
+		out = append(out, p)
+	}
+	return out
+}
+
+// superseded is the status of a proposal that its maker has replaced by another.
+const superseded = "superseded"
+
+// figureBehind is the figure that a preposition brings soon behind the noun at head: "to [9 euros a share]".
+func (r *reader) figureBehind(word string, head int, s scene) tokens {
+	for i := head + 1; i < min(head+16, s.Last) && !r.mark(i) && !r.finite(i); i++ {
+		end := r.phraseFrom(i + 1)
+		if r.is(i, word) && end > i+1 && r.quantified(tokens{i + 1, end}) {
+			if r.is(end, "per", "a") && r.noun(end+1) {
+				end += 2 // "9 euros per share"
+			}
+			for j := i + 2; j < end; j++ {
+				if r.is(j, "from", "in", "to", "for") {
+					end = j
+				}
+			}
+			return tokens{i + 1, end}
+		}
+	}
+	return tokens{}
 }
 
 // joinedPhrases is the end of the noun phrase that begins at i, with a second one that "and" joins
@@ -348,7 +406,7 @@ func (r *reader) joinedPhrases(i int, s scene) int {
 
 // ordered reads "told Lister Insurance to sell two units": a demand only of a body.
 func (r *reader) ordered(j, end int, p document.ProposalMention, g group, s scene) []document.ProposalMention {
-	if end <= j || !r.is(end, "to") || r.tag(r.pastAdverbs(end+1)) != "VB" || r.errand(group{lemma: "ask"}, end, s) {
+	if end <= j || len(p.By) == 0 || !r.is(end, "to") || r.tag(r.pastAdverbs(end+1)) != "VB" || r.errand(group{lemma: "ask"}, end, s) {
 		return nil
 	}
 	r.asks(&p, tokens{j, end})

@@ -153,12 +153,12 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Corvane Foods will now pay $20,000 to each family if a lawsuit is dropped, Jane Doe said.", "offer pending Corvane Foods>: $20,000 to each family if a lawsuit is dropped"},
 		{"Jane Doe had called on him to appoint an outside doctor.", "demand pending Jane Doe>~him: to appoint an outside doctor"},
 		{"There is no mention of the compensation that Kenya had sought.", "demand rejected Kenya>: the compensation"},
-		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>: a $40 million settlement"},
+		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>~Lawyers: a $40 million settlement"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line; demand rejected Kenya>~The firm: refused"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused orders on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line"},
 		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers' League: no"},
 		{"Kenya had proposed a joint commission on the future, and Sudria had taken it.", "offer pending Kenya>: a joint commission on the future; offer accepted Kenya>Sudria: it"},
-		{"Shareholders of Corvane Foods threw out a takeover by Halden Works on Friday.", "offer rejected Halden Works>: a takeover"},
+		{"Shareholders of Corvane Foods threw out a takeover by Halden Works on Friday.", "offer rejected Halden Works>~Shareholders: a takeover"},
 		{"Parliament voted by 71 to 48 on Monday to open an inquiry into the fire.", "offer accepted >Parliament: to open an inquiry into the fire"},
 		{"President Jane Doe walked free on Saturday.", "offer accepted >: President Jane Doe walked free"},
 		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
@@ -182,7 +182,7 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Denmark agreed to consider Kenya's request for aid.", "demand pending Kenya>: Kenya's request for aid"},
 		{"Kenya called for a joint survey of the wreck. It was windy. Nobody was hurt. The sea was cold. Denmark rejected the survey as a trick.", "demand pending Kenya>: a joint survey of the wreck; demand rejected Kenya>Denmark: the survey"},
 		{"Two firms backed the plan to lend the bank $1.2 billion.", ""},
-		{"Lawmakers backed the plan to lend the bank $1.2 billion.", "offer accepted >: the plan to lend the bank $1.2 billion"},
+		{"Lawmakers backed the plan to lend the bank $1.2 billion.", "offer accepted >~Lawmakers: the plan to lend the bank $1.2 billion"},
 		{"Jane Doe tabled an amendment that would make directors liable. The cabinet voted it down.", "offer pending Jane Doe>: an amendment that would make directors liable; offer rejected Jane Doe>~The cabinet: it"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {

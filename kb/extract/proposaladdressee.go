@@ -85,8 +85,8 @@ func (r *reader) bidFor(t tokens) []int {
 			continue
 		}
 		j := i + 1
-		for r.tag(j) == "DT" {
-			j++
+		for r.tag(j) == "DT" || r.mention.at(j) < 0 && (r.noun(j) && !r.capital(j) || r.tag(j) == "JJ") && r.nominal(j+1) {
+			j++ // "for rival asset manager Cortiva"
 		}
 		m, behind := r.mention.at(j), r.behind(j)
 		if m < 0 {
@@ -95,7 +95,7 @@ func (r *reader) bidFor(t tokens) []int {
 		if m < 0 || r.d.Mentions[m].Type == document.Person {
 			continue
 		}
-		if r.is(behind, "share", "shares", "stock") || r.is(i-1, "share") && r.is(i-2, "a", "per") || r.noun(i-1) && en.Bid(r.lemma(i-1)) {
+		if r.is(behind, "share", "shares", "stock") || r.is(i-1, "share") && r.is(i-2, "a", "per") || r.noun(i-1) && en.Bid(r.lemma(i-1)) || r.is(i-1, "cash", "shares", "stock") && r.figured(t.from, i) {
 			return []int{m}
 		}
 	}

@@ -240,7 +240,7 @@ func (r *reader) endsAt(i, k int, s scene) bool {
 func (r *reader) withComplement(from, head int, s scene) tokens {
 	end := head + 1
 	for end < s.Last && end-head < 30 {
-		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "to", "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {

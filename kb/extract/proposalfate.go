@@ -18,6 +18,12 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if head < 0 && (en.Fate(g.lemma) == "rejected" || g.lemma == "accept" || g.lemma == "approve" || g.lemma == "back") {
 		t, head = r.offeredThing(k, s)
 	}
+	if t2, at := r.leavesOff(k, s); head < 0 && at >= 0 {
+		p.By, p.ByWho, _ = r.doers(k, s)
+		p.Status, p.Contents = "withdrawn", []document.Span{r.span(t2)}
+		p.To = r.bidFor(t2)
+		return true
+	}
 	if head < 0 && r.acceptsSum(g, s) {
 		p.Status = en.Fate(g.lemma)
 		p.To, p.ToWho, _ = r.doers(k, s)
@@ -80,8 +86,8 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if fate == "withdrawn" || g.negated && en.Fate(g.lemma) == "withdrawn" {
 		p.By, p.ByWho = who, unnamed
 		p.To = r.bidFor(r.within(p.Contents[0]))
-	} else {
-		p.To, p.ToWho = who, unnamed
+	} else if p.To, p.ToWho = who, unnamed; len(who)+len(unnamed) == 0 {
+		p.ToWho = r.unnamedMaker(g, s)
 	}
 	return true
 }

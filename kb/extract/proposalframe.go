@@ -22,7 +22,9 @@ func (r *reader) byFrame(k int, s scene) []document.ProposalMention {
 	p := document.ProposalMention{Time: -1, Status: "pending", Demand: f.Demand}
 	if g.passive {
 		r.putBy(g, &p, s)
-		p.To, p.ToWho, _ = r.doers(k, s)
+		if p.To, p.ToWho, _ = r.doers(k, s); len(p.To)+len(p.ToWho) == 0 {
+			p.ToWho = r.unnamedSubject(g, s)
+		}
 		p.Time = r.groupTime(s, k, -1)
 	} else {
 		if !r.made(k, &p, s) {
@@ -33,7 +35,7 @@ func (r *reader) byFrame(k int, s scene) []document.ProposalMention {
 			return nil // "pushed to make it so", "urges us to"
 		}
 	}
-	if len(p.By)+len(p.ByWho) == 0 {
+	if len(p.By) == 0 && (len(p.ByWho) == 0 || !r.someone(p.ByWho[0])) {
 		return nil
 	}
 	items := r.items(j, s)
@@ -41,6 +43,13 @@ func (r *reader) byFrame(k int, s scene) []document.ProposalMention {
 		items = r.cutItems(items, end)
 	}
 	return r.finished(&p, g, items)
+}
+
+// someone reports whether a phrase is for people or a body: not "the waivers pushed states to".
+func (r *reader) someone(s document.Span) bool {
+	t := r.within(s)
+	head := r.headOf(t).to - 1
+	return r.pronoun(t.from) || head >= t.from && (en.Party(r.lemma(head)) || r.mention.at(head) >= 0)
 }
 
 // putsForward reports whether a group of verbs tells of something that somebody did put to another.
@@ -108,6 +117,9 @@ func (r *reader) part(g group, form string, s scene) (int, int) {
 		for i := g.to; i < s.Last; i++ {
 			if t := r.d.Tokens[i]; t.Rel == "ccomp" && t.Head == g.main && r.demanded(i, g) {
 				from := r.firstUnder(i, s)
+				if r.is(from, "should", "must") {
+					from = g.to // whatever the tree hangs its subject on
+				}
 				if r.is(from, "that") {
 					from++
 				}
@@ -181,10 +193,9 @@ func (r *reader) demanded(i int, g group) bool {
 		switch {
 		case r.tag(j) == "WRB" || r.tag(j) == "WP" || r.is(j, "whether", "if"):
 			return false
-		case r.d.Tokens[j].Head != i:
 		case r.tag(j) == "MD":
 			return r.is(j, "should", "must", "shall") || g.lemma == "propose" && r.is(j, "would")
-		case r.verb(j):
+		case r.d.Tokens[j].Head == i && r.verb(j):
 			first = min(first, j)
 		}
 	}
@@ -223,11 +234,13 @@ func (r *reader) firmly(t tokens, form string) bool {
 	if form == "that" || form == "to" {
 		return form == "that" || !r.is(t.from+1, "be", "see", "know", "think")
 	}
-	for i := t.from; i < t.to && !r.finite(i); i++ {
-		_, names := en.ProposalNoun(r.lemma(i))
-		if r.noun(i) && r.is(i, "suit", "suits", "lawsuit", "lawsuits", "complaint", "appeal", "brief", "charges") {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && r.is(i, "suit", "suits", "lawsuit", "lawsuits", "complaint", "complaints", "appeal", "brief", "briefs", "charges") {
 			return false
 		}
+	}
+	for i := t.from; i < t.to && !r.finite(i); i++ {
+		_, names := en.ProposalNoun(r.lemma(i))
 		if r.noun(i) && (names || en.Offered(r.lemma(i)) || en.Sought(r.lemma(i))) && r.mention.at(i) < 0 && !r.noun(i+1) && (r.is(i+1, "for", "to", "that", "of", "under", "asking", "calling") || en.Sought(r.lemma(i))) || r.figured(i, i+1) {
 			return true
 		}
@@ -245,8 +258,13 @@ func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 	if g.modality >= en.Future || g.lemma == "offer" && r.tag(g.main) != "VBD" && r.tag(g.main) != "VBN" {
 		return nil // "the region offers"
 	}
+	return r.unnamedSubject(g, s)
+}
+
+// unnamedSubject is the subject of a verb where it is for people or a body that nobody names.
+func (r *reader) unnamedSubject(g group, s scene) []document.Span {
 	n := r.subjectNoun(g.main)
-	if r.is(n, "they") {
+	if r.is(n, "they") && (en.FrameOf(g.lemma) != nil || en.Demands(g.lemma)) {
 		n = r.lastPeople(s)
 	}
 	if n < 0 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) {

@@ -40,6 +40,9 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 		p.Contents = []document.Span{r.span(r.worth(t, s))}
 		return p, true
 	}
+	if r.is(i, "bid", "bids") && r.is(i+1, "to") && len(p.By) == 0 {
+		return p, false // an attempt
+	}
 	return p, len(p.By) > 0 && (tells || p.Time >= 0 && !demand)
 }
 

@@ -98,7 +98,7 @@ func (r *reader) party(t tokens) []document.Span {
 	if who := r.standing(t); len(who) > 0 {
 		return who
 	}
-	if t.to-t.from == 2 && r.is(t.from, "the") && r.mention.at(t.from+1) < 0 && en.Authority(r.lemma(t.from+1)) {
+	if h := r.headOf(t).to - 1; h > t.from && r.tag(t.from) == "DT" && r.mention.at(h) < 0 && r.noun(h) && en.Party(r.lemma(h)) {
 		return []document.Span{r.span(t)}
 	}
 	return nil

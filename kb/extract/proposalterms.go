@@ -36,7 +36,10 @@ func (r *reader) ultimatumOf(k int, p *document.ProposalMention, s scene) bool {
 	if r.tag(to) != "TO" || r.tag(r.pastAdverbs(to+1)) != "VB" || who.empty() || r.tag(who.from) == "PRP$" && r.is(who.from, "its", "their") && who.to-who.from == 1 {
 		return false
 	}
-	if r.asks(p, who); len(p.To)+len(p.ToWho) == 0 || !r.made(k, p, s) {
+	if r.asks(p, who); len(p.To)+len(p.ToWho) == 0 && r.noun(who.to-1) && en.Party(r.lemma(who.to-1)) {
+		p.ToWho = []document.Span{r.span(who)}
+	}
+	if len(p.To)+len(p.ToWho) == 0 || !r.made(k, p, s) {
 		return false
 	}
 	items := r.items(to, s)
@@ -77,7 +80,10 @@ func (r *reader) onlyIf(k int, p *document.ProposalMention, s scene) bool {
 		return false
 	}
 	p.To = r.heads(tokens{at + 1, g.from})
-	if main := s.groups[k-1]; main.form != finite || main.modality < en.Future || len(p.To) == 0 {
+	if n := r.child(g.main, "nsubj"); len(p.To) == 0 && n > at && r.noun(n) && en.Party(r.lemma(n)) {
+		p.ToWho = []document.Span{r.span(tokens{r.nominalTo(n+1, at+1), n + 1})}
+	}
+	if main := s.groups[k-1]; main.form != finite || main.modality < en.Future || len(p.To)+len(p.ToWho) == 0 {
 		return false
 	}
 	if !r.made(k-1, p, s) {

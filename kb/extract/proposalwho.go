@@ -527,11 +527,15 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		if m := r.topic(s.Sentence); r.is(i, "its") && m >= 0 {
 			return []int{m}, nil
 		}
+		if i == head-1 && r.noun(i) && r.d.Tokens[i].Rel == "compound" && r.mention.at(i) < 0 && (en.Nominal(r.lemma(i)) || en.Authority(r.lemma(i))) { // "a government proposal"
+			return nil, []document.Span{r.d.Tokens[i].Span}
+		}
 		if r.is(i, "his", "her", "its") {
 			return nil, []document.Span{r.d.Tokens[i].Span}
 		}
 		if r.tag(i) == "POS" && i > t.from && r.mention.at(i-1) < 0 { // "the union's demand", "a mediator's proposal"
-			if who := r.party(tokens{r.nominalTo(i, s.First), i}); len(who) > 0 {
+			owner := tokens{r.nominalTo(i, s.First), i}
+			if who := r.party(owner); len(who) > 0 && !(r.is(owner.from, "a", "an") && en.RoleNoun(r.lemma(i-1))) {
 				return nil, who
 			}
 			if en.RoleNoun(r.lemma(i - 1)) {

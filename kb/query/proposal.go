@@ -239,7 +239,10 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 	for _, k := range kinds.ranked()[:min(1, len(kinds))] {
 		p.Kind = k
 	}
-	p.By, p.To = orWords(by, maker), orWords(to, asked)
+	p.By, p.To = orWords(by, maker), orEmpty(to.ranked())
+	if len(p.By) > 0 {
+		p.To = orWords(to, asked)
+	}
 	p.Contents = distinct(withoutBare(p.Contents))
 	p.Presented, p.Status = date.edtf, cmp.Or(settled, "pending")
 	p.Evidence = s.evidence(spots, true)

@@ -400,6 +400,9 @@ func (m *pledge) sameContents(o *pledge) float64 {
 			theirs++
 		}
 	}
+	if n == shared && min(len(m.bag), len(o.bag)) > 3 {
+		return 0 // within "100 days", and "$100 million" of something else
+	}
 	x := float64(n) / float64(min(len(m.bag), len(o.bag)))
 	if m.unowned() || o.unowned() {
 		x = float64(n) / float64(max(len(m.bag), len(o.bag)))

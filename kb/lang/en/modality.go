@@ -138,7 +138,7 @@ func Raises(lemma string) bool {
 // Lowers reports whether a verb replaces a demand or an offer by one that asks or gives less.
 func Lowers(lemma string) bool {
 	switch lemma {
-	case "lower", "reduce", "cut", "soften", "moderate", "scale-back", "scale-down", "trim":
+	case "lower", "reduce", "cut", "soften", "moderate", "scale-back", "scale-down", "trim", "halve", "drop", "revise", "water-down", "amend", "adjust", "change":
 		return true
 	}
 	return false

@@ -21,8 +21,8 @@ type Part struct {
 // where they are firm.
 const framesTable = `
 ask          demand    obj         to for that
-request      demand    from,of,obj to that obj!
-demand       demand    from,of     that
+request      demand    from,obj    to that obj!
+demand       demand    from        that
 urge         demand    obj         to that
 press        demand    obj         to for
 push         demand    obj         to for
@@ -54,7 +54,7 @@ clamor       demand    -           for
 agitate      demand    -           for
 campaign     demand    -           for!
 solicit      demand    from        obj!
-seek         demand    from,of     obj!
+seek         demand    from        obj!
 like         demand    -           obj-to
 advise       proposal  obj         to that
 counsel      proposal  obj         to
@@ -69,7 +69,7 @@ broach       proposal  to,with     obj!
 pitch        proposal  to          obj!
 sound-out    proposal  obj         about on over for
 approach     proposal  obj         about for with
-put          proposal  to          obj!
+put          proposal  to!         obj!
 table        proposal  to          obj!
 lodge        demand    with        obj!
 file         demand    with        obj!
@@ -112,16 +112,44 @@ func FrameOf(lemma string) *Frame { return frames[lemma] }
 // parties are nouns for people, beside roles, persons and those that stand for bodies, who put things to
 // others or have things put to them: "dockers".
 var parties = set(`docker dockworker guard cleaner porter steelworker grower shepherd rancher fisherman trawlerman trader shopkeeper merchant vendor trucker courier rider seafarer handler crew baggage-handler
-	medic paramedic pharmacist midwife carer lecturer academic scientist researcher pupil inmate detainee captor kidnapper hijacker insurgent guerrilla separatist soldier veteran mutineer
+	coastguard lifeguard medic paramedic pharmacist midwife carer lecturer academic scientist researcher pupil inmate detainee captor kidnapper hijacker insurgent guerrilla separatist soldier veteran mutineer
 	tenant homeowner householder landlord landowner owner buyer seller developer contractor builder investor bondholder saver pensioner consumer commuter motorist citizen public believer catholic muslim
 	activist campaigner petitioner conservationist environmentalist climber hunter angler supporter captain athlete cyclist swimmer referee
 	backbencher delegate envoy diplomat ambassador negotiator mediator whip trustee expert economist plaintiff counsel defence defense bishop priest imam rabbi cleric pastor monk nun worshipper parishioner musician composer choir band
 	republican democrat conservative liberal socialist opposition coalition side faction manufacturer maker producer airline carrier retailer supermarket broadcaster studio
 	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village`)
 
+// noPeople are nouns in "-er" and "-or" for no people.
+var noPeople = set(`letter paper order number weather answer matter tower summer winter newspaper poster banner computer server factor sector mirror error behavior behaviour barrier register center theater shelter disaster chapter quarter border corner charter transfer waiver boulder bumper folder freezer ladder layer laser meter printer router scanner sensor shower shutter skyscraper slider sticker thermometer timer toner trailer transformer trigger cancer counter danger dinner encounter finger hammer hunger october november december september whether together another however further former earlier better larger smaller higher greater harbor harbour labor tractor reactor detector elevator escalator generator indicator monitor refrigerator terror tremor vapor vector motor minor major interior exterior corridor flavor favor`)
+
 // Party reports whether a noun, in its singular, is for people or bodies that can put something to
 // others: "inmates", "the ministry".
 func Party(lemma string) bool {
 	lemma = strings.ToLower(lemma)
+	for _, end := range []string{"ologist", "ist", "ician", "keeper", "owner", "holder", "maker", "worker", "goer"} {
+		if strings.HasSuffix(lemma, end) && len(lemma) > len(end)+2 {
+			return true
+		}
+	}
+	if (strings.HasSuffix(lemma, "er") || strings.HasSuffix(lemma, "or")) && len(lemma) > 5 && !noPeople[lemma] {
+		return true
+	}
 	return parties[lemma] || PersonNoun(lemma) || PeopleNoun(lemma) || Nominal(lemma) || Authority(lemma) || Votes(lemma)
 }
+
+var (
+	consenting = set(`agree consent assent comply oblige acquiesce accede relent`)
+	declining  = set(`refuse decline balk baulk demur`)
+)
+
+// Consents reports whether who does what a verb tells does what was asked of him.
+func Consents(lemma string) bool { return consenting[lemma] }
+
+// Declines reports whether who does what a verb tells does not do what was asked of him.
+func Declines(lemma string) bool { return declining[lemma] }
+
+var leaving = set(`go proceed press push walk back pull step`)
+
+// LeavesOff reports whether a verb with its particle can say that somebody does not go on with a proposal:
+// "walk away from".
+func LeavesOff(lemma string) bool { return leaving[lemma] }
