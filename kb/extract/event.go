@@ -187,6 +187,8 @@ func (r *reader) covered(out []document.EventMention, e document.EventMention) b
 		}
 		if verb, noun := r.d.TokenAt(e.Trigger.Start), r.d.TokenAt(o.Trigger.Start); en.EventClass(e.Class) && e.Class != o.Class && noun > verb && r.verb(verb) && r.noun(noun) && r.is(r.prepositionOf(noun), "in", "at", "during") {
 			return false // "delivered the last tram at a ceremony on Monday": both
+		} else if en.EventClass(e.Class) && e.Class != o.Class && noun < verb && r.verb(verb) && r.noun(noun) && r.d.Tokens[noun].Rel == "nmod" && !r.noun(verb) && r.is(r.prepositionOf(noun), "at", "in", "on", "from", "after", "behind") && en.EventNoun(r.lemma(max(r.d.Tokens[noun].Head, 0))) == "" {
+			return false // "the delegates at the congress elected her on Monday"
 		}
 		if o.Time == e.Time && e.Time >= 0 && (o.Shift == e.Shift || !r.verb(r.d.TokenAt(o.Trigger.Start))) && (o.Class == e.Class || !en.EventClass(e.Class) || o.Span.Overlaps(e.Span)) && o.Trigger != e.Trigger {
 			return true

@@ -22,6 +22,9 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if v.status == document.Planned && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the")) {
 		v.status = document.Happened // "her victory on Tuesday will help"
 	}
+	if v.status == document.Planned && en.ComesUnplanned(t.class) && t.class != "win" && v.time >= 0 && v.time == r.phraseTime(t, s) && r.ahead(v.time) && en.Weekday(r.d.Slice(r.d.Times[v.time].Span)) && (v.governor < 0 || s.groups[v.governor].modality == en.Plain) {
+		v.status, v.shift = document.Happened, -7 // "Saturday's murder of her aide remains unsolved"
+	}
 	return v
 }
 
@@ -53,7 +56,7 @@ func (r *reader) nounsView(t trigger, s scene) view {
 		main = -1
 	}
 	o := r.verbBefore(r.nounStart(t.phrase.from, s), s)
-	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to)) {
+	if o >= 0 && main >= 0 && s.groups[main].form == finite && (en.CueVerb(s.groups[o].lemma) == nil || r.quoteMark(t.phrase.to) || r.withinCue(s.groups[main].main, t.at)) {
 		main = -1 // "those who returned ballots had backed": the object of the nearer verb
 	}
 	if o >= 0 {

@@ -293,6 +293,9 @@ func (r *reader) verbBefore(from int, s scene) int {
 	}
 	for k := len(s.groups) - 1; k >= 0; k-- {
 		g := s.groups[k]
+		if g.to == p && p < from && en.IsIdiom(g.lemma) {
+			continue // "gave notice of the closure"
+		}
 		if g.to == p || g.to == from {
 			return k
 		}

@@ -69,11 +69,21 @@ func (r *reader) hangsOn(k, i int) bool {
 		if h >= 0 && h != i && en.PartOfDay(r.word(h)) { // "before dawn on Monday"
 			h = r.d.Tokens[h].Head
 		}
-		if h == i && !r.cuesAt(i) {
+		if h == i && (!r.cuesAt(i) || r.leadsToCue(i)) {
 			return true
 		}
 	}
 	return false
+}
+
+// leadsToCue reports whether the verb at i, no cue itself, stands in one that ends with another: "are
+// to [meet] on Monday to weigh whether".
+func (r *reader) leadsToCue(i int) bool {
+	self := r.d.Tokens[i].Span
+	return en.CueVerb(r.lemma(i)) == nil && r.verb(i) && r.anySaid(self, func(a document.Attribution) bool {
+		c := r.within(a.Cue)
+		return a.Cue.Contains(self) && c.to-1 > i && r.tag(i+1) != "TO"
+	})
 }
 
 // dated is the time that holds token i if it can date an event, else -1.

@@ -228,6 +228,9 @@ func (r *reader) note(g *group, i, next int) {
 // particle joins the main verb with its particle where that makes another verb.
 func (r *reader) particle(g *group, sent document.Sentence) {
 	g.lemma, g.to = r.lemma(g.main), g.main+1
+	if r.idiom(g, sent) {
+		return
+	}
 	switch { // its preposition stays with what is asked for
 	case (g.lemma == "call" || g.lemma == "ask" || (g.lemma == "press" || g.lemma == "push") && r.tag(g.to+1) != "NNP") && r.is(g.to, "for"):
 		g.lemma += "-for"

@@ -160,6 +160,12 @@ func (r *reader) compound(i int) bool {
 	if h := r.d.Tokens[i].Head; r.is(i, "probe", "probes") && (r.is(i-1, "space", "lunar", "solar") || h >= 0 && en.Travels(r.lemma(h)) && r.d.Tokens[i].Rel != "nmod") {
 		return true // in space
 	}
+	if r.is(i, "tie", "ties") && !r.is(i-1, "cup", "league", "play-off", "playoff", "qualifying", "knockout", "knock-out", "round", "quarter-final", "semi-final", "relegation") {
+		return true // what binds, or is worn
+	}
+	if r.is(i, "stroke", "strokes") && (r.is(i+1, "of") || r.tag(i) == "NNS" || r.is(i-1, "at", "under", "over", "par", "one", "two", "three", "single", "penalty", "brush", "master", "second", "third", "breast", "back")) {
+		return true // of luck, of a pen, at golf
+	}
 	if r.is(i, "cap", "caps") && (r.tag(i-1) == "CD" || r.is(i-1, "first", "second", "third", "international", "full")) {
 		return true // of a player
 	}

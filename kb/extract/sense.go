@@ -198,6 +198,21 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.listsAs(g, s) {
 			return "warning"
 		}
+	case "run", "stand":
+		if r.forOffice(g, s) {
+			return "candidacy"
+		}
+	case "caution", "warn", "reprimand", "rebuke", "censure", "admonish":
+		if g.passive && g.form == finite && r.child(g.main, "ccomp") < 0 && !r.is(g.to, "that", "to", "not", "it", "against") && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
+			return "warning"
+		}
+	case "look-into", "look":
+		if !g.passive && r.is(g.to, "into") && (r.anyLemma(r.headOf(subject), en.Inquirer) || r.anyLemma(r.headOf(subject), en.Institution) || r.anyLemma(r.headOf(subject), en.Inspects)) {
+			return "hearing"
+		}
+	}
+	if class := r.punishes(g, subject, object, s); class != "" {
+		return class
 	}
 	switch {
 	case g.lemma == "report" && r.reportsBy(g, subject, object, s):

@@ -162,6 +162,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	case t.class == "offer" && harmed(en.EventNoun(r.lemma(r.headOf(t.subject).to-1))):
 		return t, false // "the fire handed both sides an argument"
 	case t.class == "offer" && !r.hasNoun(obj) && !t.object.empty():
+	case t.class == "offer" && g.passive && r.hasNoun(t.subject) && r.groupTime(s, k, -1) >= 0:
 	case t.class == "offer" && !r.hasNoun(obj):
 		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {
 			return t, false
@@ -181,7 +182,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			return t, true
 		}
 		if en.Begins(g.lemma) && !g.passive && g.form == finite {
-			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && en.Still(r.lemma(i)) {
+			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && en.Still(r.lemma(i)) && !r.phrasal(group{main: i, to: i + 1}) {
 				return t, false // "began taking calls"
 			} else if r.tag(i) == "VBG" && !r.is(i, "during", "following", "according", "including") {
 				t.class = r.lemma(i) // "began filling the lake"
@@ -196,7 +197,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
 		}
-		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || en.Still(g.lemma) && !r.onTable(g) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) {
+		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(g, s) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.phrasal(g) {
 			return t, false
 		}
 	}

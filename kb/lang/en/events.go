@@ -27,6 +27,11 @@ var eventTables = sync.OnceValue(func() eventLexicon {
 			l.verbs[w] = class
 		}
 	}
+	for name, class := range idioms().class {
+		if l.verbs[name] == "" {
+			l.verbs[name] = class
+		}
+	}
 	return l
 })
 

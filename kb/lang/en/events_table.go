@@ -6,66 +6,68 @@ package en
 // "-". A noun or verb stands in one class. Nouns behind "~" are events only
 // where a verb says that they come about: a report is published, a bill passed.
 const eventClasses = `
-talks: talks talk debate negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion sitting gathering symposium seminar colloquium workshop roundtable plenary teleconference bargaining mediation arbitration ~ contact round council briefing congress forum assembly convention | meet negotiate confer convene sit-down hold-talks
+talks: talks talk debate negotiation dialogue discussion consultation meeting summit session conference parley encounter dialog get-together reunion sitting gathering symposium seminar colloquium workshop roundtable plenary teleconference bargaining mediation arbitration ~ contact round council briefing congress forum assembly convention | meet negotiate confer convene sit-down hold-talks huddle
 visit: visit trip tour pilgrimage | visit tour
-vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote ~ motion | vote elect re-elect
+vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote run-off caucus ~ motion | vote elect re-elect
 strike: strike walkout stoppage picket go-slow sickout | walk-out walk-off down-tools stop-work
 lockout: lockout lock-out | lock-out
 protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
-attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup downing shootdown shoot-down intrusion hack robbery burglary heist looting abduction ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm
+attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup downing shootdown shoot-down intrusion hack robbery burglary heist looting abduction arson lynching beheading ransacking ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm gun-down blow-up firebomb bombard torch behead lynch ransack abduct detonate ambush loot deface vandalise vandalize massacre mug
 war: fighting hostilities uprising insurrection mutiny rebellion skirmish ~ war conflict insurgency | wage
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
-signing: signing signature | sign ratify
+signing: signing signature | sign ratify ink countersign initial
 sanctions: sanctions sanction embargo ban tariff ~ penalty fine duty levy surcharge | sanction ban fine
 testimony: testimony deposition cross-examination | testify
-ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down
-hearing: hearing inquest inquiry tribunal enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
+ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction exoneration reprieve ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down exonerate pardon
+hearing: hearing inquest inquiry enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
 trial: trial test experiment study-trial ~ study | go-on-trial try test
 lawsuit: lawsuit suit indictment prosecution complaint-suit ~ case appeal | sue indict charge prosecute appeal
-arrest: arrest detention capture raid-arrest extradition | remand arrest detain jail imprison extradite capture
-release: release-of freeing | free
-appointment: appointment nomination inauguration swearing-in promotion coronation installation reappointment | appoint nominate name inaugurate swear-in hire promote crown designate install reappoint
-resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach
+arrest: arrest detention capture raid-arrest extradition | remand arrest detain jail imprison extradite capture apprehend recapture handcuff
+release: release-of freeing | free parole
+appointment: appointment nomination inauguration swearing-in promotion coronation installation reappointment investiture enthronement | appoint nominate name inaugurate swear-in hire promote crown designate install reappoint enthrone ordain reinstate
+resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach overthrow topple unseat dethrone
 death: death funeral burial memorial cremation suicide demise ~ passing | die bury drown perish succumb pass-away cremate
-injury: ~ injury | injure wound hurt
-accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into plunge-into hurtle-into skid-into run-aground catch-fire burn ram overturn
+injury: ~ injury | injure wound hurt hospitalise hospitalize maim
+accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into plunge-into hurtle-into skid-into run-aground catch-fire burn ram overturn jackknife crash-land cave-in
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
-flight: flight take-off takeoff touchdown voyage | fly take-off depart
-launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | go-on-sale launch unveil open lift-off land blast-off
-publication: publication ~ poll survey report result finding figure statistics draft document paper data letter book album film list text transcript | publish disclose release issue unveil-report leak print
+flight: flight take-off takeoff touchdown voyage | fly take-off depart undock splash-down touch-down
+launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | go-on-sale launch unveil open lift-off land blast-off relaunch roll-out switch-on premiere debut
+publication: publication ~ poll survey report result finding figure statistics draft document paper data letter book album film list text transcript | publish disclose release issue unveil-report leak print declassify unseal leak
 enrolment: enrolment enrollment registration recruitment | enrol enroll register recruit
-law: ~ law bill limit ceiling cap quota moratorium rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve
+law: ~ law bill limit ceiling cap quota moratorium rule regulation ban-law plan budget measure amendment legislation order-law | legislate enact pass adopt approve outlaw repeal legalise legalize decriminalise decriminalize criminalise criminalize abolish
 effect: | apply take-effect
 expiry: expiry expiration | expire lapse run-out
-closure: closure shutdown suspension evacuation | close shut suspend shut-down close-down evacuate
-merger: merger takeover acquisition buyout purchase flotation ipo ~ sale listing | acquire buy purchase merge sell take-over
+closure: closure shutdown suspension evacuation | close shut suspend shut-down close-down evacuate mothball shutter decommission ground cordon-off seal-off
+merger: merger takeover acquisition buyout purchase flotation ipo demerger spin-off ~ sale listing | acquire buy purchase merge sell take-over spin-off snap-up delist
 offer: offer bid proposal counteroffer counter-offer counterproposal ~ bonus rise approach | offer propose table submit present hand put-forward
 warning: warning alert | 
 interview: interview ~ speech lecture | interview
 exercise: exercise drill manoeuvre maneuver deployment withdrawal pullout patrol | deploy withdraw pull-out pull-back
-match: match game final semi-final semifinal tournament race championship derby fixture playoff bout fight marathon cup-tie regatta | 
-win: win victory defeat draw triumph | win defeat beat
-cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash
+match: match game final semi-final semifinal tournament race championship derby fixture playoff bout fight marathon cup-tie regatta tie | 
+win: win victory defeat draw triumph drubbing thrashing | win defeat beat thrash trounce rout outclass see-off knock-out edge-out clinch
+cuts: layoff redundancy cut job-cut lay-off downsizing | lay-off cut slash furlough
 return: return reopening resumption comeback homecoming | return resume reopen
 festival: festival fundraiser concert exhibition ceremony wedding celebration anniversary gala gig show-exhibition fair expo parade-ceremony concert premiere-gala feast service-mass mass reception banquet | go-on-display go-on-show celebrate perform marry wed
-delivery: delivery shipment handover transfer exchange swap | deliver ship hand-over transfer swap
+delivery: delivery shipment handover transfer exchange swap | deliver ship hand-over transfer swap dispatch despatch hand-back airdrop repatriate
 sale: auction tender ~ sale-auction | auction
-rescue: rescue evacuation-rescue airlift search | rescue airlift
-bankruptcy: bankruptcy insolvency default collapse | go-bankrupt collapse default
-discovery: discovery breakthrough ~ find | discover
-award: ~ award prize medal | award
+rescue: rescue evacuation-rescue airlift search | rescue airlift pluck winch
+bankruptcy: bankruptcy insolvency default collapse | go-bankrupt collapse default go-under
+discovery: discovery breakthrough ~ find | discover unearth exhume
+award: ~ award prize medal | award knight canonise canonize beatify
 arrival: arrival landfall ~ departure-arrival stop | arrive
 rejection: rejection refusal veto rebuff | reject turn-down veto rebuff spurn knock-back vote-down snub shoot-down repudiate
-approval: approval acceptance endorsement clearance go-ahead authorisation authorization ~ blessing nod consent assent permission | accept endorse clear authorise authorize green-light
-payment: ~ payment payout disbursement tranche dividend instalment installment refund |
+approval: approval acceptance endorsement clearance go-ahead authorisation authorization ~ blessing nod consent assent permission | accept endorse clear authorise authorize green-light greenlight rubber-stamp wave-through sign-off
+payment: ~ payment payout disbursement tranche dividend instalment installment refund | disburse reimburse repay refund
 pledge: ~ pledge donation | pledge donate
 emergency: ~ emergency curfew lockdown mourning quarantine |
 leave: | put-on-leave
-works: repair construction demolition renovation restoration refurbishment rebuilding | repair rebuild demolish renovate restore
+works: repair construction demolition renovation restoration refurbishment rebuilding | repair rebuild demolish renovate restore knock-down tear-down pull-down raze dismantle bulldoze erect
 expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
-expulsion: expulsion deportation | expel deport banish
+illness: stroke |
+damage: | sever carry-away sweep-away wash-away
+expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out
 recall: recall |
 market: |
 plea: plea |
@@ -163,7 +165,7 @@ func TakesPlace(lemma string) bool { return takePlace[lemma] }
 func SupportVerb(lemma string) bool { return supportVerbs[lemma] }
 
 // particles make a phrasal verb of the verb before them.
-var particles = set(`off back out up down forward ahead place away into aground over effect underway to in apart through aside`)
+var particles = set(`off back out up down forward ahead place away into aground over effect underway to in apart through aside under across around`)
 
 // Particle reports whether a word can belong to the verb before it: "call off".
 func Particle(low string) bool { return particles[low] }

@@ -1,0 +1,102 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+const (
+	idiomFill   = 4 // words for which "*" of an idiom stands at most
+	idiomObject = 7 // and "~"
+)
+
+// idiom joins the main verb of a group with the fixed words behind it that make it tell another thing:
+// "put pen to paper". Where an object stands between, the group ends with the verb.
+func (r *reader) idiom(g *group, sent document.Sentence) bool {
+	for _, x := range en.Idioms(g.lemma) {
+		if end, gap := r.idiomEnd(x.Words, g.main+1, sent.Last); end > 0 && !(gap && g.passive) {
+			g.lemma = x.Name
+			if !gap {
+				g.to = end
+			}
+			return true
+		}
+		if k := slices.Index(x.Words, "~"); k >= 0 && g.passive { // "was relieved of his duties"
+			if end, _ := r.idiomEnd(slices.Delete(slices.Clone(x.Words), k, k+1), g.main+1, sent.Last); end > 0 {
+				g.lemma, g.to = x.Name, end
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// idiomEnd is behind the words of an idiom that stand at i, 0 where they do not; gap tells that an object
+// stands among them.
+func (r *reader) idiomEnd(words []string, i, last int) (end int, gap bool) {
+	for n, w := range words {
+		switch w {
+		case "*", "~":
+			fill := idiomFill
+			if w == "~" {
+				fill, gap = idiomObject, true
+			}
+			from := i
+			for i < last && i-from < fill && !r.is(i, words[n+1]) && r.fills(i, w == "~") {
+				i++
+			}
+			if gap && i == from {
+				return 0, gap
+			}
+		default:
+			if i >= last || !r.is(i, w) {
+				return 0, gap
+			}
+			i++
+		}
+	}
+	return i, gap
+}
+
+// fills reports whether the word at i can stand where an idiom leaves room: for what tells of
+// its noun, or for an object.
+func (r *reader) fills(i int, object bool) bool {
+	switch r.tag(i) {
+	case "DT", "PRP$", "POS", "JJ", "CD":
+		return true
+	case "PRP", "NN", "NNS", "NNP", "NNPS", "HYPH":
+		return object || r.tag(i+1) == "POS" || r.mention.at(i) >= 0
+	}
+	return false
+}
+
+// phrasal reports whether a verb that alone tells no event has a particle with which it does: "was
+// carried away", "set in".
+func (r *reader) phrasal(g group) bool {
+	i := g.to
+	if r.tag(i) == "PRP" {
+		i++
+	}
+	if !en.Particle(r.word(i)) || r.is(i, "to", "of") || en.StillPhrase(r.lemma(g.main)+"-"+r.word(i)) {
+		return false
+	}
+	x := r.d.Tokens[i]
+	return x.Tag == "RP" || x.Tag == "RB" && x.Head == g.main || x.Tag == "IN" && x.Head == g.main && x.Rel != "case" && x.Rel != "mark"
+}
+
+// onceOnly reports whether what a verb tells is told as done for the first or the last time.
+func (r *reader) onceOnly(g group, s scene) bool {
+	for i := g.to; i+3 < s.Last && !r.finite(i) && !r.mark(i); i++ {
+		if r.is(i, "for") && r.is(i+1, "the") && r.is(i+2, "first", "last", "final", "second", "third") && r.is(i+3, "time") {
+			return true
+		}
+	}
+	return g.main > 0 && r.is(g.main-1, "first", "last") && r.tag(g.main-1) == "RB"
+}
+
+// stays reports whether a verb only tells how things are.
+func (r *reader) stays(g group, s scene) bool {
+	return en.Still(g.lemma) && !r.onTable(g) && !r.phrasal(g) && !r.onceOnly(g, s)
+}
