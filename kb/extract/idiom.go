@@ -96,7 +96,17 @@ func (r *reader) onceOnly(g group, s scene) bool {
 	return g.main > 0 && r.is(g.main-1, "first", "last") && r.tag(g.main-1) == "RB"
 }
 
-// stays reports whether a verb only tells how things are.
-func (r *reader) stays(g group, s scene) bool {
-	return en.Still(g.lemma) && !r.onTable(g) && !r.phrasal(g) && !r.onceOnly(g, s)
+// stays reports whether the verb of the group at k only tells how things are, for it does so alone and no
+// particle, nor that it was for the first time, makes it a deed on a day of its own.
+func (r *reader) stays(s scene, k int) bool {
+	g := s.groups[k]
+	if !en.Still(g.lemma) || r.onTable(g) {
+		return false
+	}
+	return !r.phrasal(g) && !r.onceOnly(g, s) || !r.ofOneMonth(r.groupTime(s, k, -1))
+}
+
+// ofOneMonth reports whether a time, -1 for none, is a month or less of it.
+func (r *reader) ofOneMonth(k int) bool {
+	return k >= 0 && len(r.d.Times[k].EDTF) >= len("2006-01") && r.d.Times[k].Earliest != "" && r.d.Times[k].Latest != ""
 }

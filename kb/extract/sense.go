@@ -199,7 +199,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "warning"
 		}
 	case "run", "stand":
-		if r.forOffice(g, s) {
+		if r.tag(g.main) != "VBG" && r.forOffice(g, s) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			return "candidacy"
 		}
 	case "caution", "warn", "reprimand", "rebuke", "censure", "admonish":

@@ -197,7 +197,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
 		}
-		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(g, s) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.phrasal(g) {
+		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !(r.phrasal(g) && r.ofOneMonth(r.groupTime(s, k, -1))) {
 			return t, false
 		}
 	}
