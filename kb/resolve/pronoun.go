@@ -216,7 +216,7 @@ func (p *pronouns) described(i int) (stand, bool) {
 	case "compound", "flat", "appos", "amod":
 		return stand{}, false
 	}
-	if p.copular(i) || p.apposed[i] || p.unrelated(i) {
+	if p.copular(i) || p.apposed[i] || p.unrelated(i) || p.asWhat(i) {
 		return stand{}, false
 	}
 	g, definite := en.TitleGender(t.Lemma), false
@@ -235,8 +235,41 @@ func (p *pronouns) described(i int) (stand, bool) {
 				return stand{entity: s.entity, at: i, gender: g, definite: true}, true
 			}
 		}
+		if one := p.onlyNamed(g); one >= 0 && subject(t.Rel) {
+			return stand{entity: one, at: i, gender: p.c.chains[one].gender}, true
+		}
 	}
 	return stand{entity: -2 - len(p.known), at: i, gender: g, definite: definite}, true
+}
+
+// onlyNamed is the one person with a name of whom the text has spoken so far, of a gender that fits, -1 where
+// there is none or another one.
+func (p *pronouns) onlyNamed(g en.Gender) int {
+	one := -1
+	for _, s := range p.known[max(0, len(p.known)-mostKnown):] {
+		if s.entity < 0 || s.entity == one {
+			continue
+		}
+		if one >= 0 {
+			return -1
+		}
+		one = s.entity
+	}
+	if one >= 0 && g != en.UnknownGender && p.c.chains[one].gender != en.UnknownGender && p.c.chains[one].gender != g {
+		return -1
+	}
+	return one
+}
+
+// asWhat reports whether a noun behind "as" only says what somebody is made or called: "chose Smith as
+// president".
+func (p *pronouns) asWhat(i int) bool {
+	for k := i - 1; k >= 0 && k > i-6 && p.d.Tokens[k].Sentence == p.d.Tokens[i].Sentence; k-- {
+		if t := p.d.Tokens[k]; t.Head == i && t.Rel == "case" {
+			return strings.EqualFold(p.d.Slice(t.Span), "as")
+		}
+	}
+	return false
 }
 
 // unrelated reports whether a word only tells with whom a bearer of the same name is not to be confused, and
