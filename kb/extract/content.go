@@ -107,7 +107,13 @@ func (r *reader) saysMore(i, after int, inverted bool, sent document.Sentence) b
 }
 
 func (r *reader) finiteAhead(from, last, within int) bool {
-	return r.hasFinite(tokens{from, min(last, from+within)})
+	to := min(last, from+within)
+	for i := from; i < to; i++ {
+		if r.is(i, ";") {
+			to = i // "chose her as president on Sunday; he left"
+		}
+	}
+	return r.hasFinite(tokens{from, to})
 }
 
 // contentAfter reads what follows a cue: whom it is told to, and the words.

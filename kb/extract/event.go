@@ -246,6 +246,12 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	} else {
 		v = r.nounView(t, s)
 	}
+	if k, shift, around := r.daysFrom(t, v, s); k >= 0 {
+		v.time, v.shift, v.around, v.status = k, shift, around, document.Happened
+		if r.shiftedAhead(k, shift) {
+			v.status = document.Planned
+		}
+	}
 	r.expectedThere(t, &v, s)
 	if v.status == "" || t.verb < 0 && (r.verbNames(t.class, en.Assembly(r.lemma(t.at)), v, s) || r.another(t.class, v, s) || t.class == "lawsuit" && r.dropped(v, s)) {
 		return nil, nil

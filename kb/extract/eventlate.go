@@ -3,6 +3,7 @@ package extract
 import (
 	"slices"
 	"strconv"
+	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -102,6 +103,63 @@ func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift, around int)
 		return at, n, 3
 	}
 	return -1, 0, 0
+}
+
+// daysFrom dates what an event's noun names by how many days, weeks or hours it was from another deed of
+// the sentence: "quit on Friday, three days after [a stroke]", "six days before [the caucuses]"; -1 for none.
+func (r *reader) daysFrom(t trigger, v view, s scene) (at, shift, around int) {
+	i := t.phrase.from - 1
+	if t.verb >= 0 || t.nested || v.time >= 0 || v.status != document.Happened && v.status != document.Planned && v.status != "" || i <= s.First || !r.is(i, "after", "before") {
+		return -1, 0, 0
+	}
+	n, from := -1, i
+	if r.is(i-1, "hour", "hours", "minutes", "moments") {
+		for n, from = 0, i-1; from > s.First && !r.mark(from-1) && i-from < 4 && (r.tag(from-1) == "CD" || r.tag(from-1) == "DT" || r.is(from-1, "just", "only", "half", "few")); {
+			from--
+		}
+	} else {
+		for j := i - 2; j >= max(s.First, i-3); j-- {
+			if d, to := r.daysAt(j, s.Last); d > 0 && to == i && d <= 7*mostWeeks {
+				n, from = d, j
+			}
+		}
+		if n < 0 && r.is(i-1, "day") && r.is(i-2, "the") {
+			n, from = 1, i-2
+		}
+	}
+	if n < 0 {
+		return -1, 0, 0
+	}
+	at = r.deedDay(from, s)
+	if n%7 == 0 && n > 0 && r.is(i-1, "week", "weeks", "fortnight") {
+		around = min(n/7, 3)
+	}
+	if r.is(i, "after") {
+		n = -n
+	}
+	return at, n, around
+}
+
+// deedDay is the single day of the deed told nearest before token from, -1 for none.
+func (r *reader) deedDay(from int, s scene) int {
+	for k := len(s.groups) - 1; k >= 0; k-- {
+		g := s.groups[k]
+		if g.to > from || g.form != finite || r.cuesAt(g.main) && from-g.to > 3 {
+			continue
+		}
+		at := r.groupTime(s, k, -1)
+		if g.negated || at < 0 || r.d.Times[at].Earliest == "" || r.d.Times[at].Earliest != r.d.Times[at].Latest || r.d.Times[at].Start > r.d.Tokens[from].Start {
+			return -1
+		}
+		return at
+	}
+	return -1
+}
+
+// shiftedAhead reports whether so many days from a day the article was out already.
+func (r *reader) shiftedAhead(k, days int) bool {
+	day, err := time.Parse("2006-01-02", r.d.Times[k].Earliest)
+	return err == nil && r.d.Published != "" && day.AddDate(0, 0, days).Format("2006-01-02") > r.d.Published
 }
 
 // dayBefore is the day on which the deed told before token from, and before the group at verb, was done; -1

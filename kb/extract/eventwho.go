@@ -33,6 +33,9 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if t.verb >= 0 && (s.groups[t.verb].form == finite || s.groups[t.verb].form == infinitive && v.time >= 0) && t.subject.to <= t.phrase.from {
 		who = r.peoples(t.subject, r.actorsIn(t.subject, new(int), who))
 	}
+	if t.verb >= 0 && s.groups[t.verb].form == participle && t.subject.from >= t.phrase.to {
+		who = r.actorsIn(r.headOf(t.subject), new(int), who) // "Appointed in 2019, Berg built"
+	}
 	if t.verb >= 0 {
 		who = r.withSubject(t.at, t.subject.from, who)
 	} else if v.object && v.governor >= 0 {

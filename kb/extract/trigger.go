@@ -78,7 +78,10 @@ func (r *reader) doneAt(v, t trigger) bool {
 // verbTrigger makes a trigger of the group at k when its verb tells an event of its own.
 func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	t := trigger{at: g.main, verb: k, class: en.EventVerb(g.lemma), listed: true}
-	if g.form == gerund || g.form == participle || r.tag(g.main) == "MD" {
+	if g.form == participle {
+		return r.participleTrigger(s, k)
+	}
+	if g.form == gerund || r.tag(g.main) == "MD" {
 		return t, false
 	}
 	if t.class == "effect" && g.lemma == "apply" && r.is(g.to, "for", "to") {
