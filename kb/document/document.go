@@ -278,6 +278,7 @@ type EventMention struct {
 	Supported    bool // a verb says that it comes about
 	Faceless     bool // its label does not say who does it
 	Doer         Span // the subject of the verb that its label begins with, where that leaves it out
+	Means        Span // the noun of which a subject "it" or "they" seems to speak, where it is no name
 }
 
 // Figure is a number that a text gives: how many of what.

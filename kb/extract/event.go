@@ -328,7 +328,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		e.Doer = r.span(doer)
 	}
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
-	e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s)
+	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
+		e.Means = r.meansNoun(t, s)
+	}
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
 	e.News = r.news(e, t, v, s)

@@ -18,7 +18,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // what somebody thinks best
 	case t.class == "visit" && t.verb >= 0 && e.Time >= 0 && len(r.d.Times[e.Time].EDTF) <= len("2006") && r.numbered(t.subject):
 		return false // "61,000 people visited it last year"
-	case t.verb >= 0 && e.Faceless && actors == 0 && e.Time >= 0 && len(r.topics(t.phrase)) == 0 && e.Status == document.Happened:
+	case t.verb >= 0 && e.Faceless && e.Means.Len() == 0 && actors == 0 && e.Time >= 0 && len(r.topics(t.phrase)) == 0 && e.Status == document.Happened:
 		return false // whom it is told of is not told here
 	case t.verb >= 0 && actors == 0 && r.is(t.subject.from, "these", "those", "both", "such", "others", "some", "many") && r.tag(t.subject.from+1) != "CD":
 		return false // the reader does not know which
@@ -28,7 +28,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "the mood has brightened": how things are
 	case t.verb < 0 && actors == 0 && r.is(t.phrase.from, "these", "those", "such"):
 		return false
-	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && (len(strings.Fields(e.Label)) < 3 || e.Time < 0 && s.groups[t.verb].passive && len(e.Who) == 0 && !slices.ContainsFunc(e.Participants, func(m int) bool { return r.d.Mentions[m].Type != document.Place })):
+	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && (len(strings.Fields(e.Label)) < 3 && e.Means.Len() == 0 || e.Time < 0 && s.groups[t.verb].passive && len(e.Who) == 0 && !slices.ContainsFunc(e.Participants, func(m int) bool { return r.d.Mentions[m].Type != document.Place })):
 		return false // "It was closed"
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
 		return false // "the votes that she received" tells of the votes
@@ -49,7 +49,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):
 		return false // "targets it will be judged on in May"
 	case e.Time >= 0 && !t.listed:
-		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
+		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject) || e.Means.Len() > 0) && (!r.vagueTime(e.Time) || e.Status == document.Postponed)
 	case e.Time >= 0:
 		return true
 	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at))):

@@ -110,3 +110,18 @@ func (r *reader) stays(s scene, k int) bool {
 func (r *reader) ofOneMonth(k int) bool {
 	return k >= 0 && len(r.d.Times[k].EDTF) >= len("2006-01") && r.d.Times[k].Earliest != "" && r.d.Times[k].Latest != ""
 }
+
+// willTell reports whether what somebody is to say or make known on a day is told as a thing, and not in its words:
+// "is to declare a winner by 30 December".
+func (r *reader) willTell(s scene, k int, obj tokens) bool {
+	g := s.groups[k]
+	if g.passive || !r.hasNoun(obj) || g.lemma == "say" || g.lemma == "tell" || r.is(g.to, "that", "to", "on", "about", "with", "of") {
+		return false
+	}
+	at := r.groupTime(s, k, -1)
+	if at < 0 || !r.ahead(at) && !r.byAhead(at) {
+		return false
+	}
+	st := r.groupStatus(s, k, at)
+	return st == document.Planned || st == document.Expected
+}

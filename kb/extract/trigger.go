@@ -66,6 +66,9 @@ func (r *reader) doneAt(v, t trigger) bool {
 	if x.Rel == "nmod" && x.Head > v.at && r.is(x.Head, "sidelines", "margins", "fringes") && r.d.Tokens[x.Head].Head == v.at {
 		return true
 	}
+	if x.Rel == "obl" && x.Head == v.at && r.is(t.phrase.from, "a", "an") && t.class == "hearing" && r.is(r.prepositionOf(t.at), "in", "during") && r.verb(v.at) {
+		return true // "searched his flat in an inquiry into the theft"
+	}
 	if x.Rel == "obl" && x.Head == v.at && v.listed && r.is(t.phrase.from, "a", "an") && r.is(r.prepositionOf(t.at), "during") && !r.hasMention(t.phrase) {
 		return true // "arrested six people during a raid"
 	}
@@ -200,7 +203,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
 		}
-		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || en.CueVerb(g.lemma) != nil || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !(r.phrasal(g) && r.ofOneMonth(r.groupTime(s, k, -1))) {
+		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || en.CueVerb(g.lemma) != nil && !r.willTell(s, k, obj) || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !(r.phrasal(g) && r.ofOneMonth(r.groupTime(s, k, -1))) {
 			return t, false
 		}
 	}
@@ -383,6 +386,9 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		}
 	}
 	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
+		if en.Assembly(r.lemma(j)) && !g.passive && r.child(g.main, "obj") > g.main {
+			continue // "the council closed the beach"
+		}
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && !(en.WeakEventNoun(r.lemma(j)) && r.tag(j+1) == "POS") {
 			return true
 		}

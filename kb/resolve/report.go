@@ -180,6 +180,8 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	label := e.Label
 	if a := b.doer(e, actors); a >= 0 && !inLabel(b.rec, label, a) {
 		label = b.rec.Actors[a].Name + " " + label
+	} else if e.Faceless && len(actors) == 0 && e.Means.Len() > 0 {
+		label = strings.Join(strings.Fields(b.d.Slice(e.Means)), " ") + " " + label // "It arrived": a sextant
 	}
 	label = b.inFull(label, e, actors)
 	room := maxLabel - words(label)

@@ -171,7 +171,7 @@ func (b *builder) reports() {
 	for k, e := range b.d.Events {
 		b.reportOf[k] = -1
 		who := b.participants(e)
-		if e.Faceless && len(who) == 0 && e.Status != document.Denied && e.Status != document.Cancelled && e.Status != document.Postponed {
+		if e.Faceless && len(who) == 0 && e.Means.Len() == 0 && e.Status != document.Denied && e.Status != document.Cancelled && e.Status != document.Postponed {
 			continue // nobody could tell whose it is
 		}
 		r := schema.Report{

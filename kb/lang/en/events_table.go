@@ -11,8 +11,8 @@ visit: visit trip tour pilgrimage | visit tour
 vote: vote ballot referendum election runoff plebiscite by-election primary voting poll-vote run-off caucus ~ motion | vote elect re-elect
 strike: strike walkout stoppage picket go-slow sickout | walk-out walk-off down-tools stop-work
 lockout: lockout lock-out | lock-out
-protest: protest march rally demonstration riot unrest vigil sit-in blockade parade | protest demonstrate march riot rally
-attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup downing shootdown shoot-down intrusion hack robbery burglary heist looting abduction arson lynching beheading ransacking ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm gun-down blow-up firebomb bombard torch behead lynch ransack abduct detonate ambush loot deface vandalise vandalize massacre mug
+protest: protest march rally demonstration riot unrest vigil sit-in blockade parade rioting | protest demonstrate march riot rally
+attack: attack assault airstrike raid bombing shelling shooting explosion blast offensive ambush bombardment massacre killing stabbing invasion clash incursion murder assassination shootout hijacking kidnapping siege coup downing shootdown shoot-down intrusion hack robbery burglary heist looting abduction arson lynching beheading ransacking ~ breach theft | attack bomb shell invade shoot stab ambush kill assassinate clash raid murder explode kidnap hijack storm gun-down blow-up firebomb bombard torch lynch ransack abduct detonate ambush loot deface vandalise vandalize massacre mug assault
 war: fighting hostilities uprising insurrection mutiny rebellion skirmish ~ war conflict insurgency | wage
 agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fire armistice memorandum compromise ~ contract | agree settle
 signing: signing signature | sign ratify ink countersign initial
@@ -65,6 +65,7 @@ works: repair construction demolition renovation restoration refurbishment rebui
 expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
+punishment: caning flogging whipping stoning lashing hanging beheading | cane flog behead
 illness: stroke |
 damage: | sever carry-away sweep-away wash-away
 expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out
@@ -144,7 +145,7 @@ var still = set(`learn bet gamble count rely hinge insist focus project concentr
 
 // Still reports whether a verb tells a state or a habit, so that it makes no
 // event of its own even when it is dated.
-func Still(lemma string) bool { return still[lemma] }
+func Still(lemma string) bool { return still[lemma] || idioms().still[lemma] }
 
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.

@@ -7,9 +7,10 @@ import (
 
 // idiomsTable has verbs that tell an event with fixed words behind them: class, then patterns
 // parted by ";". "*" stands for articles, possessives and adjectives, or nothing; "~" for the
-// object that stands between. Those of "once" are of no class, and events only with their own day.
+// object that stands between. Those of "once" are of no class, and events only with their own day; those of "still" none.
 const idiomsTable = `
-once: bring ~ to safety; call it a day; cede power; come to power; cut the tape; enter production; enter the race; get married; get the boot; get the nod; give the nod to; give way; go dark; hand over power; hit the market; hit the road; join the race; lead to safety; lead ~ to safety; make off with; make way for; part company with; part ways with; pay back; pay off; pay out; raise the alarm; set off for; set off from; set out; sound the alarm; take * crown; take * final bow; take * last bow; take * leave of; take * title; take as hostage; take charge; take out of service; take power; take the stage; take to the road; take to the stage
+once: give birth to; come ashore; run ashore; make landfall; bury the hatchet; set the record straight; lock horns; sweep to power; storm to power; come under fire; make history; go missing; go on the run; bring ~ to safety; call it a day; cede power; come to power; cut the tape; enter production; enter the race; get married; get the boot; get the nod; give the nod to; give way; go dark; hand over power; hit the market; hit the road; join the race; lead to safety; lead ~ to safety; make off with; make way for; part company with; part ways with; pay back; pay off; pay out; raise the alarm; set off for; set off from; set out; sound the alarm; take * crown; take * final bow; take * last bow; take * leave of; take * title; take as hostage; take charge; take out of service; take power; take the stage; take to the road; take to the stage
+still: break the news; break news; make the case; make * case; take * view; take * view of; lay * blame; put * blame; lay the blame on; hold sway; keep * eye on; make * point; take aim at; take issue with; take exception to; pay tribute to; pay tribute
 signing: put pen to paper; put * pen to; put * name to; put * signature to; affix * signature; sign on the dotted line
 closure: close * doors; shut * doors; shut up shop; cease trading; cease operations; cease publication; cease production; cease printing; cease broadcasting; go off the air; go off air; bring down the shutters; pull down the shutters; bring down * curtain on; ring down the curtain on
 launch: open * doors; go live; go on air; go on stream; come on stream; come on line; go online; come online; enter service; go into service; come into service; go into operation; go into production; break ground; cut the ribbon; hit the shelves; hit the streets; hit the shops; hit the stands; hit the newsstands; roll off the line; take to the air; take to the skies; take to the sky; make * maiden flight
@@ -43,10 +44,11 @@ type idiomLexicon struct {
 	byVerb map[string][]Idiom
 	class  map[string]string
 	known  map[string]bool
+	still  map[string]bool
 }
 
 var idioms = sync.OnceValue(func() idiomLexicon {
-	l := idiomLexicon{map[string][]Idiom{}, map[string]string{}, map[string]bool{}}
+	l := idiomLexicon{map[string][]Idiom{}, map[string]string{}, map[string]bool{}, map[string]bool{}}
 	for line := range strings.Lines(strings.TrimSpace(idiomsTable)) {
 		class, rest, _ := strings.Cut(strings.TrimSpace(line), ": ")
 		for pattern := range strings.SplitSeq(rest, ";") {
@@ -59,8 +61,10 @@ var idioms = sync.OnceValue(func() idiomLexicon {
 			}
 			name := strings.Join(fixed, "-")
 			l.byVerb[words[0]] = append(l.byVerb[words[0]], Idiom{name, words[1:]})
-			if l.known[name] = true; class != "once" {
+			if l.known[name] = true; class != "once" && class != "still" {
 				l.class[name] = class
+			} else if class == "still" {
+				l.still[name] = true
 			}
 		}
 	}

@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// longestMeant is how many words of a noun phrase stand for its pronoun.
+const longestMeant = 5
+
+// meansNoun is the noun phrase without a name of which the subject "it" or "they" of a verb seems to speak:
+// the subject of the main clause before it, or its object where only that is of the same number.
+func (r *reader) meansNoun(t trigger, s scene) document.Span {
+	if t.verb < 0 || t.subject.to-t.subject.from != 1 || !r.is(t.subject.from, "it", "they") {
+		return document.Span{}
+	}
+	if rel := r.d.Tokens[t.at].Rel; rel != "root" && rel != "conj" && rel != "parataxis" && rel != "ccomp" {
+		return document.Span{} // what a clause of another verb speaks of is told less surely
+	}
+	many := r.is(t.subject.from, "they")
+	sent := r.d.Tokens[t.subject.from].Sentence
+	over := r.rootBefore(s.First, t.subject.from)
+	if over < 0 && sent > 0 && r.d.Paragraphs[r.d.Sentences[sent-1].Paragraph].Kind == document.Body {
+		over = r.rootBefore(r.d.Sentences[sent-1].First, r.d.Sentences[sent-1].Last)
+	}
+	if over < 0 {
+		return document.Span{}
+	}
+	for _, rel := range []string{"nsubj", "obj"} {
+		if head := r.child(over, rel); head >= 0 && r.pronounFor(head, many) {
+			from := r.withoutArticle(r.clean(tokens{r.nominalTo(head+1, r.d.Sentences[r.d.Tokens[head].Sentence].First), head + 1}))
+			if !from.empty() && from.to-from.from <= longestMeant && !r.pronoun(from.from) && r.tag(from.from) != "PRP$" {
+				return r.span(from)
+			}
+			return document.Span{}
+		}
+	}
+	return document.Span{}
+}
+
+// rootBefore is the verb of the main clause of a sentence, where it and its subject stand before token i, no cue
+// of what somebody says; -1 for none.
+func (r *reader) rootBefore(first, i int) int {
+	for j := first; j < i; j++ {
+		if r.d.Tokens[j].Rel == "root" {
+			if sub := r.child(j, "nsubj"); r.cuesAt(j) || sub < 0 || sub >= i {
+				return -1
+			}
+			return j
+		}
+	}
+	return -1
+}
+
+// pronounFor reports whether the noun at i, no name, person, time or event, can be what "it", or "they", stands for.
+func (r *reader) pronounFor(i int, many bool) bool {
+	l := r.lemma(i)
+	if !r.noun(i) || r.mention.at(i) >= 0 || r.time.at(i) >= 0 || !many && (en.PersonNoun(l) || en.RoleNoun(l)) || en.EventNoun(l) != "" && !en.WeakEventNoun(l) || strings.HasPrefix(r.tag(i), "NNP") {
+		return false
+	}
+	plural := r.tag(i) == "NNS" || r.child(i, "conj") > i || en.PeopleNoun(l)
+	return plural == many
+}
