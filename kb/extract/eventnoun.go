@@ -19,7 +19,7 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if v.time >= 0 && v.governor >= 0 && !v.object && en.ComesUnplanned(t.class) && t.class != "win" && r.leadsTo(s.groups[v.governor], s) && v.time != r.phraseTime(t, s) {
 		v.time = -1 // "the raid changed the debate on Monday"
 	}
-	if v.status == document.Planned && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the")) {
+	if v.status == document.Planned && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the") || r.tag(t.phrase.from-1) == "POS" && r.time.at(t.phrase.from-2) == v.time) {
 		v.status = document.Happened // "her victory on Tuesday will help"
 	}
 	if v.status == document.Planned && en.ComesUnplanned(t.class) && t.class != "win" && v.time >= 0 && v.time == r.phraseTime(t, s) && r.ahead(v.time) && en.Weekday(r.d.Slice(r.d.Times[v.time].Span)) && (v.governor < 0 || s.groups[v.governor].modality == en.Plain) {

@@ -14,6 +14,8 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	switch {
 	case t.weak && !e.Supported:
 		return false
+	case e.Time < 0 && t.verb < 0 && r.is(t.at, "tie", "ties"):
+		return false
 	case t.verb >= 0 && e.Status == document.Hypothetical && r.hasWord(s.groups[t.verb], "should"):
 		return false // what somebody thinks best
 	case t.class == "visit" && t.verb >= 0 && e.Time >= 0 && len(r.d.Times[e.Time].EDTF) <= len("2006") && r.numbered(t.subject):

@@ -168,7 +168,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	case t.class == "offer" && harmed(en.EventNoun(r.lemma(r.headOf(t.subject).to-1))):
 		return t, false // "the fire handed both sides an argument"
 	case t.class == "offer" && !r.hasNoun(obj) && !t.object.empty():
-	case t.class == "offer" && g.passive && r.hasNoun(t.subject) && r.groupTime(s, k, -1) >= 0:
+	case t.class == "offer" && g.passive && (g.lemma == "table" || g.lemma == "present" || g.lemma == "submit") && r.hasNoun(t.subject) && r.groupTime(s, k, -1) >= 0:
 	case t.class == "offer" && !r.hasNoun(obj):
 		if k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 3 {
 			return t, false
@@ -386,7 +386,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		}
 	}
 	for j := g.from - 1; j >= max(g.from-7, s.First) && !r.is(j, ",", "."); j-- {
-		if en.Assembly(r.lemma(j)) && !g.passive && r.child(g.main, "obj") > g.main {
+		if en.Assembly(r.lemma(j)) && !g.passive && r.child(g.main, "obj") > g.main && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			continue // "the council closed the beach"
 		}
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && !(en.WeakEventNoun(r.lemma(j)) && r.tag(j+1) == "POS") {
