@@ -35,6 +35,8 @@ type line struct {
 	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
+	names   []string // of what is planned for a day or took place on one: those of its sentence, and who takes part
+	content []string // the other words of its sentence
 	twin    *line    // the same event under the date that it was moved from
 	leader  bool     // of the two, the one whose event is looked for
 }
@@ -103,7 +105,7 @@ func events(base string) *kind {
 		differing: func(was, now *Digest) (s sorts) {
 			for i, l := range now.reports() {
 				if o := was.reports()[i]; !slices.Equal(l.actors, o.actors) || !slices.Equal(l.lent, o.lent) || l.place != o.place {
-					s = s.with(l.sort)
+					s = l.sortsWith(s)
 				}
 			}
 			return s
@@ -119,6 +121,9 @@ func events(base string) *kind {
 // meets as stages of something makes no others of these classes meet.
 func meetInEvents(a, b *Digest) tie {
 	t := tie{kin: unknown}
+	if meetInOutcome(a, b) {
+		t.sorts, t.kin = t.sorts.with(outcomes), a.kinship(b)
+	}
 	for _, l := range a.reports() {
 		if t.sorts.has(l.report.Class) {
 			continue
@@ -157,9 +162,9 @@ func (o sighting) of(l *line) bool {
 func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 	classes := map[string]*happenings{}
 	own := map[*line]quad.IRI{}
-	var ids []quad.IRI
+	var lines []*line
 	for _, l := range d.reports() {
-		if l.tier != tier || !due.has(l.sort) {
+		if l.tier != tier || !l.in(due) {
 			continue
 		}
 		c := classes[l.sort]
@@ -175,8 +180,15 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 			id = l.self
 		}
 		own[l] = id
-		ids = append(ids, id)
+		lines = append(lines, l)
 		c.add(sighting{l, tie{kin: shared}}, id)
+	}
+	if due.has(outcomes) {
+		fulfil(d, tier, near, lines, own)
+	}
+	ids := make([]quad.IRI, len(lines))
+	for i, l := range lines {
+		ids[i] = own[l]
 	}
 	return ids
 }
@@ -330,9 +342,11 @@ func (d *Digest) reports() []*line {
 		return d.lines
 	}
 	rec := d.record()
+	text := []rune(rec.Text)
 	var list []*line
 	for i := range rec.Reports {
 		l := newLine(d, rec, i)
+		l.say(rec, text)
 		for k := len(list) - 1; k >= 0 && l.twin == nil; k-- {
 			twins(rec, list[k], l)
 		}
@@ -382,6 +396,9 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.place = rec.Actors[r.Place].ID
 	}
 	l.compare()
+	if l.dated && l.span.width() <= exact && l.seen != farPast && (done(l) || ahead(l)) {
+		l.also = outcomes
+	}
 	return l
 }
 
@@ -420,6 +437,7 @@ func (l *line) compare() {
 // eventKeys are the keys of an article's lines.
 func eventKeys(d *Digest, wide bool) (out []string) {
 	for _, l := range d.reports() {
+		out = append(out, l.outcomeKeys()...)
 		for _, x := range l.common {
 			out = append(out, bucketKeys(l.buckets, wide, "report", l.report.Class, x)...)
 		}

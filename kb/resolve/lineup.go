@@ -47,7 +47,42 @@ type item struct {
 	tier  int
 	index int    // in the record's list
 	sort  string // only items of one sort have to do with each other
+	also  string // a second sort that it is of, "" for none
 	id    quad.IRI
+}
+
+// in reports whether an item is of one of some sorts.
+func (it *item) in(s sorts) bool { return s.has(it.sort) || it.also != "" && s.has(it.also) }
+
+// metIn reports whether a sort that an item is of is among those that changed and those in which its
+// article meets another.
+func (it *item) metIn(changed, met sorts) bool {
+	return changed.has(it.sort) && met.has(it.sort) || it.also != "" && changed.has(it.also) && met.has(it.also)
+}
+
+// sortsWith are some sorts with those that an item is of.
+func (it *item) sortsWith(s sorts) sorts {
+	if s = s.with(it.sort); it.also != "" {
+		s = s.with(it.also)
+	}
+	return s
+}
+
+// wholly are the sorts of which all items are due where those of some sorts are: an
+// item of two sorts is not decided without the others of either.
+func wholly(items []*item, tier int, due sorts) sorts {
+	for grown := true; grown; {
+		grown = false
+		for _, it := range items {
+			if it.tier != tier || !it.in(due) {
+				continue
+			}
+			if more := it.sortsWith(due); len(more) > len(due) {
+				due, grown = more, true
+			}
+		}
+	}
+	return due
 }
 
 // sorts are sorts of items, each once.
@@ -119,7 +154,7 @@ func (q *queue) add(d *Digest, it *item) {
 	if !queued {
 		heap.Push(q, r)
 	}
-	q.due[r] = due.with(it.sort)
+	q.due[r] = it.sortsWith(due)
 }
 
 // next takes the first rank.
@@ -219,6 +254,7 @@ func (w *world) step(k *kind, q *queue) error {
 	var near []neighbour
 	var changed sorts
 	if d != nil {
+		due = wholly(d.itemsOf(k), r.tier, due)
 		if near, err = w.near(k, d, due); err != nil {
 			return err
 		}
@@ -258,7 +294,7 @@ func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
 		}
 		for _, it := range o.itemsOf(k) {
 			next := rank{it.tier, o.published, o.iri}
-			if it.tier >= r.tier && next.compare(r) > 0 && changed.has(it.sort) && o.sorts.has(it.sort) {
+			if it.tier >= r.tier && next.compare(r) > 0 && it.metIn(changed, o.sorts) {
 				q.add(o.Digest, it)
 			}
 		}
@@ -400,14 +436,14 @@ func (w *world) decide(k *kind, d *Digest, tier int, due sorts, near []neighbour
 	ids := k.decide(d, tier, due, near)
 	n := 0
 	for j, it := range d.itemsOf(k) {
-		if it.tier != tier || !due.has(it.sort) {
+		if it.tier != tier || !it.in(due) {
 			continue
 		}
 		if id := ids[n]; it.id != id {
 			d = w.change(d)
 			d.itemsOf(k)[j].id = id
 			*k.id(d.rec, it.index) = id
-			changed = changed.with(it.sort)
+			changed = it.sortsWith(changed)
 		}
 		n++
 	}

@@ -110,7 +110,7 @@ func (w *world) queueShift(k *kind, q *queue, now *Digest, s *shift) error {
 	due := slices.Concat(s.items, s.lost)
 	queue := func(o *Digest, in sorts) {
 		for _, it := range o.itemsOf(k) {
-			if in.has(it.sort) {
+			if it.in(in) {
 				q.add(o, it)
 			}
 		}

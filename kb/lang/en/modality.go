@@ -354,3 +354,8 @@ func LaterWord(low string) bool {
 	}
 	return false
 }
+
+var calendar = set(`january february march april may june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec monday tuesday wednesday thursday friday saturday sunday`)
+
+// Calendar reports whether a word in lower case names a month or a day of the week.
+func Calendar(low string) bool { return calendar[low] }
