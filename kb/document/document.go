@@ -48,6 +48,7 @@ type Document struct {
 	// Filled by extract.
 	Attributions []Attribution
 	Events       []EventMention
+	Passing      []EventMention // what days just past saw: events only where another article had planned them
 	Proposals    []ProposalMention
 	Claims       []Claim
 }

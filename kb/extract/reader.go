@@ -23,6 +23,7 @@ func Extract(d *document.Document) {
 	view.Proposals = r.proposals()
 	view.Events = r.withOffers(view.Events, view.Proposals)
 	d.Attributions, d.Events, d.Proposals = view.Attributions, view.Events, view.Proposals
+	d.Passing = r.passing
 	d.Claims = r.claims()
 }
 
@@ -35,6 +36,7 @@ type reader struct {
 	mention holders         // the mention whose name holds it
 	time    holders         // the time expression that holds it
 	states  map[string]bool // names of places that act as states, once events are read
+	passing []document.EventMention
 	said    [][]int         // sentence -> attributions with a part in it, once they are found
 }
 

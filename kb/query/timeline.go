@@ -293,13 +293,13 @@ func compareLived(a, b lived) int {
 
 // linePredicates are what a line is read from.
 func linePredicates() []quad.IRI {
-	return append(lifePredicates(), schema.Label, schema.Class, schema.HasActor, schema.HasPlace, schema.Topic, schema.Evidence,
+	return append(lifePredicates(), schema.Label, schema.HasActor, schema.HasPlace, schema.Topic, schema.Evidence,
 		schema.RestsOn, schema.CountedFrom)
 }
 
 // lifePredicates are those of them that make an event's status and date.
 func lifePredicates() []quad.IRI {
-	return []quad.IRI{schema.Reports, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest, schema.InStatement}
+	return []quad.IRI{schema.Reports, schema.Status, schema.HasTimeStamp, schema.HasEarliest, schema.HasLatest, schema.InStatement, schema.Class}
 }
 
 // lines reads the reports of these events in articles that count.
@@ -321,7 +321,7 @@ func (s *session) lines(only set, want []quad.IRI) ([]line, error) {
 	if err := s.loadDays(unique(graphs)); err != nil {
 		return nil, err
 	}
-	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) })
+	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) || l.class == en.ByTheWay && l.event == l.id })
 	for i := range lines {
 		lines[i].published = s.days[lines[i].graph]
 	}

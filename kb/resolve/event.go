@@ -125,7 +125,7 @@ func meetInEvents(a, b *Digest) tie {
 		t.sorts, t.kin = t.sorts.with(outcomes), a.kinship(b)
 	}
 	for _, l := range a.reports() {
-		if t.sorts.has(l.report.Class) {
+		if t.sorts.has(l.report.Class) || l.report.Class == en.ByTheWay {
 			continue
 		}
 		for _, o := range b.reports() {
@@ -165,6 +165,10 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 	var lines []*line
 	for _, l := range d.reports() {
 		if l.tier != tier || !l.in(due) {
+			continue
+		}
+		if l.report.Class == en.ByTheWay {
+			own[l], lines = "", append(lines, l)
 			continue
 		}
 		c := classes[l.sort]
@@ -380,7 +384,9 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.lent = ids(rec, r.Actors)
 	}
 	l.index, l.sort, l.id = i, sortOf(r.Class), r.Event
-	l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
+	if r.Class != en.ByTheWay {
+		l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
+	}
 	l.words, l.order = labelWords(rec, r)
 	l.own = withoutNames(l.words, rec, r)
 	l.span = span{day(r.Date.Earliest, farPast), day(r.Date.Latest, farFuture)}
@@ -396,7 +402,7 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.place = rec.Actors[r.Place].ID
 	}
 	l.compare()
-	if l.dated && l.span.width() <= exact && l.seen != farPast && (done(l) || ahead(l)) {
+	if l.dated && l.span.width() < days && l.seen != farPast && (done(l) || ahead(l)) {
 		l.also = outcomes
 	}
 	return l
@@ -438,6 +444,9 @@ func (l *line) compare() {
 func eventKeys(d *Digest, wide bool) (out []string) {
 	for _, l := range d.reports() {
 		out = append(out, l.outcomeKeys()...)
+		if l.report.Class == en.ByTheWay {
+			continue
+		}
 		for _, x := range l.common {
 			out = append(out, bucketKeys(l.buckets, wide, "report", l.report.Class, x)...)
 		}

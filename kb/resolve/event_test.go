@@ -83,6 +83,14 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"this vote, which is the news", "vote", []string{
 			"2024-03-13", "The Diet of Norland has ratified the accord, by 81 votes to 64.\n\nThis vote was to have been held last Wednesday, but Anna Berg put it back by a week.",
 		}, "03-13 2024-03-06 planned, 03-13 2024-03-13 postponed, 03-13 2024-03-13~ happened"},
+		{"a plan and its outcome in other words", "visit give by-the-way", []string{
+			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
+			"2024-03-14", "The lamp of the Arlby lighthouse stood still for Jane Halden on Tuesday. Anna Berg cried.",
+		}, "03-06 2024-03-12 planned, 03-14 2024-03-12 happened"},
+		{"another's day is no outcome", "visit by-the-way", []string{
+			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
+			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday. Anna Berg cried.",
+		}, "03-06 2024-03-12 planned; 03-14 2024-03-12 happened"},
 		{"a month apart they stay two", "strike", []string{
 			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
 			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",

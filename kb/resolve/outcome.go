@@ -29,6 +29,7 @@ const (
 	mostWords  = 3
 	fated      = 5
 	fewActors  = 8 // in an article that tells of one thing
+	days       = 5 // of a plan: "next week" is no day
 )
 
 // due reports whether a line gives a plan its day.
@@ -44,7 +45,7 @@ func (l *line) fulfils(o *line) bool {
 	if !l.came() || !o.due() || o.seen >= l.seen || o.from == l.from {
 		return false
 	}
-	if _, both := l.span.and(o.span); !both {
+	if _, both := l.span.and(o.span); !both || o.span.width() > 0 && o.span != l.span {
 		return false
 	}
 	if l.place != "" && o.place != "" && l.place != o.place && inBoth(l.names, o.names) < 2 {
@@ -98,6 +99,7 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 		for _, p := range o.reports() {
 			switch {
 			case p.tier > tier:
+			case p.report.Class == en.ByTheWay:
 			case done(p) || p.report.Status == "cancelled":
 				told[p.id] = true
 			case p.due():
@@ -127,8 +129,9 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 		if best == nil {
 			continue
 		}
+		ids[best] = id
 		for l, was := range ids {
-			if was == best.self {
+			if was == best.self && was != "" {
 				ids[l] = id
 			}
 		}

@@ -194,6 +194,17 @@ func (b *builder) reports() {
 		b.rec.Reports = append(b.rec.Reports, r)
 		b.byTrigger = append(b.byTrigger, k)
 	}
+	for _, e := range b.d.Passing {
+		who := b.participants(e)
+		r := schema.Report{
+			Span: b.span(e.Span), Class: e.Class, Status: string(e.Status), Date: b.eventDate(e),
+			Actors: who, Place: -1, Statement: -1, Evidence: b.sentenceSpan(e.Span), Label: b.label(e, who),
+		}
+		if e.Place >= 0 {
+			r.Place = b.actor(b.cast.chainOf[e.Place])
+		}
+		b.rec.Reports = append(b.rec.Reports, r)
+	}
 	slices.SortStableFunc(b.byTrigger, func(i, j int) int { return b.d.Events[i].Trigger.Start - b.d.Events[j].Trigger.Start })
 }
 

@@ -63,6 +63,9 @@ var classNames = sync.OnceValue(func() map[string]bool {
 // events go by their verb's lemma.
 func EventClass(class string) bool { return classNames()[class] }
 
+// ByTheWay is the class of what an article tells of a day that is no event by itself.
+const ByTheWay = "by-the-way"
+
 // Days is the number of days in a TIMEX3 duration of whole days or weeks, 0 for others.
 func Days(value string) int {
 	if len(value) < 3 || value[0] != 'P' {
