@@ -37,7 +37,7 @@ type reader struct {
 	time    holders         // the time expression that holds it
 	states  map[string]bool // names of places that act as states, once events are read
 	passing []document.EventMention
-	said    [][]int         // sentence -> attributions with a part in it, once they are found
+	said    [][]int // sentence -> attributions with a part in it, once they are found
 }
 
 // holders gives the span that holds a token, for each token.

@@ -1,0 +1,111 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/dateline-kb/dateline/kb/lang/en"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// ordering words tell which of several events of one kind is meant.
+var ordering = map[string]bool{
+	"second": true, "third": true, "fourth": true, "fifth": true, "another": true, "next": true, "previous": true, "earlier": true,
+	"smaller": true, "last": true, "former": true, "fresh": true, "repeat": true,
+}
+
+// telling is how many words of a label tell which event it is; those behind say more of it.
+const telling = 12
+
+// labelWords are the words of a report's label that tell one event from
+// another of its class, without the names of those who take part.
+func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
+	label := r.Label
+	if i := strings.LastIndex(label, " ("); i > 0 {
+		label = label[:i]
+	}
+	if list := strings.Fields(label); len(list) > telling {
+		label = strings.Join(list[:telling], " ")
+	}
+	for _, w := range strings.FieldsFunc(strings.ToLower(label), func(r rune) bool { return strings.ContainsRune(" ,.()“”\"'’:;—–", r) }) {
+		if ordering[w] {
+			order = append(order, w)
+			continue
+		}
+		w = amount(en.Singular(w))
+		if verb := en.Lemma(w, "VBD"); verb == r.Class || en.EventVerb(verb) == r.Class {
+			continue
+		}
+		if r.Class == "vote" && en.SortOfVote(w) {
+			continue // of all that are held that year
+		}
+		if (len(w) > 2 || len(w) > 1 && figure(w)) && !en.Function(w) && en.EventNoun(w) != r.Class && en.EventVerb(w) != r.Class && !en.PartNoun(w) {
+			words = append(words, w)
+		}
+	}
+	return sorted(words), sorted(order)
+}
+
+// withoutNames leaves the names of those who take part out of a report's words.
+func withoutNames(words []string, rec *schema.Record, r *schema.Report) []string {
+	var names []string
+	for _, a := range r.Actors {
+		for w := range strings.FieldsSeq(strings.ToLower(rec.Actors[a].Name)) {
+			names = append(names, w, en.Singular(w)) // the words of labels stand in the singular
+		}
+	}
+	return slices.DeleteFunc(slices.Clone(words), func(w string) bool { return slices.Contains(names, w) })
+}
+
+const briefing = "briefing"
+
+// formOf is the noun of a report's label that no other of its class stands for.
+func formOf(r *schema.Report) string {
+	if low := strings.ToLower(r.Label); r.Class == "talks" && (strings.Contains(low, "news conference") || strings.Contains(low, "press conference")) {
+		return briefing
+	}
+	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
+		if w = en.Singular(w); en.OfItsOwn(w) != "" && en.EventNoun(w) == r.Class {
+			return en.OfItsOwn(w)
+		}
+	}
+	return ""
+}
+
+// verbTold reports whether a verb of its class, and no noun, names the event in a
+// report's label.
+func verbTold(r *schema.Report) bool {
+	told := false
+	words := strings.Fields(strings.ToLower(r.Label))
+	for i, w := range words {
+		if one := en.Singular(w); en.EventNoun(one) == r.Class && !(told && en.WeakEventNoun(one)) {
+			return false
+		}
+		verb := en.Lemma(w, "VBD")
+		told = told || verb == r.Class || en.EventVerb(verb) == r.Class || i+1 < len(words) && en.EventVerb(verb+"-"+words[i+1]) == r.Class
+	}
+	return told
+}
+
+// indefinite reports whether a phrase begins as one that brings something new does.
+func indefinite(rec *schema.Record, s schema.Span) bool {
+	text, n := rec.Text, 0
+	for i := range text {
+		if n == s.Start {
+			text = text[i:]
+			break
+		}
+		n++
+	}
+	word := text
+	if i := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
+		word = text[:i]
+	}
+	switch strings.ToLower(word) {
+	case "a", "an", "another", "some", "several", "many", "any":
+		return true
+	}
+	one := en.Singular(strings.ToLower(word))
+	return one != strings.ToLower(word) && en.EventNoun(one) != "" // "in interviews"
+}
