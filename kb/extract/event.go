@@ -70,8 +70,8 @@ func (r *reader) events() []document.EventMention {
 		}
 		here = append(here, r.againEvents(out, here, s)...)
 		r.signsIt(out, here, s)
-		out = append(out, here...)
 		r.passing = append(r.passing, r.byTheWay(here, s)...)
+		out = append(out, here...)
 	}
 	r.oneWeek(out)
 	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })

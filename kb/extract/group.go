@@ -93,6 +93,8 @@ func (r *reader) reduce(gs []group) {
 func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	g := group{from: i, main: i}
 	switch {
+	case r.twofold(i), r.twofold(i-1), r.twofold(i+1):
+		return g, false // "face to face"
 	case r.tag(i) == "TO" && r.is(i+1, "work") && (r.lemma(i-1) == "return" || r.is(i-1, "back")):
 		return g, false // a noun that the tagger takes for a verb: "returned to work on Monday"
 	case r.tag(i) == "TO" && r.tag(r.pastAdverbs(i+1)) == "VB":
@@ -126,6 +128,9 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	r.particle(&g, sent)
 	return g, true
 }
+
+// twofold reports whether i is the "to" between a word and the same word: "face to face", "side to side".
+func (r *reader) twofold(i int) bool { return r.is(i, "to") && i > 0 && r.word(i-1) == r.word(i+1) }
 
 // prospect reports whether i is an adjective that looks ahead: "due on Monday".
 func (r *reader) prospect(i int) bool {

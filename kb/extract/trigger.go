@@ -28,6 +28,9 @@ func (r *reader) triggers(s scene) []trigger {
 		return t.weak && r.is(t.phrase.from-1, "from") && r.verb(t.phrase.from-2)
 	})
 	nouns = slices.DeleteFunc(nouns, r.onlyAccused)
+	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "parted without a deal"
+		return r.is(r.prepositionOf(t.at), "without") && r.is(t.phrase.from, "a", "an", "any")
+	})
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "the case for trial", "plans for a rally"
 		return t.weak && slices.ContainsFunc(nouns, func(o trigger) bool {
 			return !o.weak && o.at > t.at && o.at < t.phrase.to && r.is(t.at+1, "for")

@@ -25,6 +25,12 @@ func passing(l lived) bool {
 	})
 }
 
+// unplanned reports whether lines of one article tell of a day what is no event by itself, and
+// nobody else does.
+func unplanned(lines []line) bool {
+	return !slices.ContainsFunc(lines, func(x line) bool { return x.class != en.ByTheWay || x.graph != lines[0].graph })
+}
+
 // longAgo is how many days before its article something is background.
 const longAgo = 100
 

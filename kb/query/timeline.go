@@ -194,7 +194,9 @@ func (s *session) livesOf(only set, want ...quad.IRI) ([]lived, error) {
 		for end < len(lines) && lines[end].event == lines[start].event {
 			end++
 		}
-		out = append(out, newLived(lines[start:end]))
+		if !unplanned(lines[start:end]) {
+			out = append(out, newLived(lines[start:end]))
+		}
 		start = end
 	}
 	slices.SortFunc(out, compareLived)
@@ -321,7 +323,7 @@ func (s *session) lines(only set, want []quad.IRI) ([]line, error) {
 	if err := s.loadDays(unique(graphs)); err != nil {
 		return nil, err
 	}
-	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) || l.class == en.ByTheWay && l.event == l.id })
+	lines = slices.DeleteFunc(lines, func(l line) bool { return !s.counts(l.graph) })
 	for i := range lines {
 		lines[i].published = s.days[lines[i].graph]
 	}

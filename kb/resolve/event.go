@@ -36,6 +36,8 @@ type line struct {
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
 	names   []string // of what is planned for a day or took place on one: those of its sentence, and who takes part
+	lands   []string // those of the names that are countries: much takes place there
+	tells   []string // classes of events that its sentence has words for
 	content []string // the other words of its sentence
 	twin    *line    // the same event under the date that it was moved from
 	leader  bool     // of the two, the one whose event is looked for
@@ -168,7 +170,7 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 			continue
 		}
 		if l.report.Class == en.ByTheWay {
-			own[l], lines = "", append(lines, l)
+			own[l], lines = l.self, append(lines, l)
 			continue
 		}
 		c := classes[l.sort]
@@ -384,7 +386,7 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.lent = ids(rec, r.Actors)
 	}
 	l.index, l.sort, l.id = i, sortOf(r.Class), r.Event
-	if r.Class != en.ByTheWay {
+	if r.Class != en.ByTheWay || r.Status != "happened" {
 		l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
 	}
 	l.words, l.order = labelWords(rec, r)
@@ -402,7 +404,7 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.place = rec.Actors[r.Place].ID
 	}
 	l.compare()
-	if l.dated && l.span.width() < days && l.seen != farPast && (done(l) || ahead(l)) {
+	if l.seen != farPast && (l.dated && l.span.width() < days || l.report.Status == "cancelled" || l.report.Status == "postponed") {
 		l.also = outcomes
 	}
 	return l

@@ -91,6 +91,17 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
 			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday. Anna Berg cried.",
 		}, "03-06 2024-03-12 planned; 03-14 2024-03-12 happened"},
+		{"a plan that is called off in other words", "visit flight dropping scrap", []string{
+			"2024-03-06", "Jane Halden of the Dock Board is to visit Varland on 12 March, Anna Berg said.",
+			"2024-03-10", "Jane Halden has called off her tour of Varland, Anna Berg said.",
+		}, "03-06 2024-03-12 planned, 03-10  cancelled"},
+		{"a strike by its pickets", "strike fill by-the-way", []string{
+			"2024-03-06", "Coach Workers Union members at Arlby Motors will walk out on 12 March, Anna Berg said.",
+			"2024-03-13", "Pickets filled the road to Arlby Motors on Tuesday, Anna Berg said.",
+		}, "03-06 2024-03-12 planned, 03-13 2024-03-12 happened"},
+		{"what nobody planned is no event", "by-the-way", []string{
+			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday.",
+		}, "03-14 2024-03-12 happened"},
 		{"a month apart they stay two", "strike", []string{
 			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
 			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",
