@@ -93,7 +93,7 @@ func (r *reader) reduce(gs []group) {
 func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	g := group{from: i, main: i}
 	switch {
-	case r.twofold(i), r.twofold(i-1), r.twofold(i+1):
+	case r.twofold(i), r.twofold(i - 1), r.twofold(i + 1):
 		return g, false // "face to face"
 	case r.tag(i) == "TO" && r.is(i+1, "work") && (r.lemma(i-1) == "return" || r.is(i-1, "back")):
 		return g, false // a noun that the tagger takes for a verb: "returned to work on Monday"
