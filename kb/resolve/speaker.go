@@ -104,12 +104,17 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		if k := c.role(d, src, head); k >= 0 {
 			return k
 		}
-		return c.goesOn(d, src, head, upTo)
+		if k := c.goesOn(d, src, head, upTo); k >= 0 || !en.Nominal(head) {
+			return k
+		}
 	}
-	if definite && en.PersonNoun(head) && !several(d, src) {
+	if definite && en.PersonNoun(head) && !en.Nominal(head) && !several(d, src) {
 		return c.goesOn(d, src, head, upTo)
 	}
 	if strings.HasPrefix(text, "the ") && (en.Institution(head) || head == "union" && strings.ContainsAny(text, "'’")) { // "the miners' union"
+		if k := c.describedBody(text[len("the "):], head); k >= 0 {
+			return k
+		}
 		if k := c.institution(d, src, head); k >= 0 {
 			return k
 		}
@@ -119,6 +124,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 			c.kinds[k] = addTo(c.kinds[k], head)
 			return k
 		}
+	}
+	if (definite || strings.HasPrefix(text, "their ")) && en.Nominal(head) && !several(d, src) && !belongs(d, src) {
+		return c.namedLater(d, src, head)
 	}
 	return -1
 }

@@ -196,7 +196,7 @@ func (c *cast) describedBody(description, head string) int {
 			continue
 		}
 		topics := strings.Fields(strings.TrimSuffix(description, head))
-		if len(topics) == 0 || !slices.ContainsFunc(topics, func(w string) bool { return slices.Contains(name, w) }) || !slices.ContainsFunc(name, en.Oversees) {
+		if alone := len(topics) == 0 && (head == "regulator" || head == "watchdog") && en.Oversees(name[len(name)-1]); !alone && !slices.ContainsFunc(topics, func(w string) bool { return slices.Contains(name, w) }) || !slices.ContainsFunc(name, en.Oversees) {
 			continue
 		}
 		if found >= 0 {
@@ -487,6 +487,44 @@ func (c *cast) fittingElsewhere(d *document.Document, src document.Span, noun st
 		if fits := c.kindFits(k, noun); fits > 0 && fits >= how && !c.inSentence(d, s, k) {
 			best, how = k, fits
 		}
+	}
+	return best
+}
+
+// namedLater is the one organization that the article names behind a phrase for it, as a lede has it
+// before the text gives its name: "Dockers will walk out, their union said. The Dock Labour Union ...".
+// Words of the phrase that the name has, too, tell which of several is meant.
+func (c *cast) namedLater(d *document.Document, src document.Span, head string) int {
+	if en.Firm(head) {
+		return -1 // any business is a company
+	}
+	told := strings.Fields(strings.ToLower(d.Slice(src)))
+	if k := c.describedBody(strings.Join(told[1:], " "), head); k >= 0 {
+		return k
+	}
+	best, how, two := -1, 0, false
+	for k, ch := range c.chains {
+		if ch.typ != document.Organization || len(ch.mentions) == 0 || d.Mentions[ch.mentions[0]].Start < src.End {
+			continue
+		}
+		fits := c.kindFits(k, head)
+		if fits < 2 {
+			continue
+		}
+		if strings.HasSuffix(strings.ToLower(ch.name), " "+head) {
+			fits++
+		}
+		for _, w := range strings.Fields(strings.ToLower(ch.name)) {
+			if w != head && slices.Contains(told, w) && !en.Function(w) {
+				fits += 2
+			}
+		}
+		if fits >= how {
+			best, how, two = k, fits, fits == how
+		}
+	}
+	if two {
+		return -1
 	}
 	return best
 }
