@@ -315,6 +315,8 @@ func (c *cast) kindFits(k int, noun string) int {
 		return 3
 	case how == 1 && slices.ContainsFunc(kinds, func(kind string) bool { return !en.SameKind(kind, noun) }):
 		return 0
+	case how == 2 && strings.HasSuffix(strings.ToLower(c.chains[k].name), " "+noun):
+		return 3
 	}
 	return how
 }
