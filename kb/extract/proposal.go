@@ -32,7 +32,9 @@ func (r *reader) proposals() []document.ProposalMention {
 			} else if p, ok := r.yielded(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
 			} else if len(found) == 0 {
-				found = r.byFrame(k, s)
+				if found = r.byFrame(k, s); len(found) == 0 {
+					found = r.inFront(k, s)
+				}
 			}
 			if p, ok := r.answerTo(k, s, out); ok && (len(found) == 0 || found[0].Status == p.Status && len(found[0].By) == 0) {
 				for _, f := range found { // what is done instead of all that was asked
@@ -54,6 +56,9 @@ func (r *reader) proposals() []document.ProposalMention {
 			add(p)
 		}
 		if p, ok := r.settledUnder(s); ok {
+			add(p)
+		}
+		for _, p := range r.wouldBy(s) {
 			add(p)
 		}
 		told := out[here:]
@@ -95,7 +100,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && r.asPut(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
 		return r.finished(&p, g, nil)
-	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma) || en.LeavesOff(r.lemma(g.main))) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
+	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma) || en.LeavesOff(r.lemma(g.main)) || g.lemma == "carry") && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
 		return r.finished(&p, g, nil)
@@ -293,7 +298,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	case g.lemma == "want" && r.comesOut(g, max(end, r.nounsEnd(j, s))):
 		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
-	case g.lemma == "seek" && r.sought(tokens{j, end}):
+	case g.lemma == "seek" && (r.sought(tokens{j, end}) || r.d.Tokens[g.main].Rel == "acl" && r.alongside(g) && !r.vagueWish(j, end)):
 	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
 	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":

@@ -21,6 +21,12 @@ func (r *reader) answerTo(k int, s scene, before []document.ProposalMention) (p 
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
 		return o.Status == "pending" && (r.shareName(o.To, who) || len(o.To) == 0 && r.shareNoun(o.ToWho, unnamed)) && !r.shareName(o.By, who)
 	})
+	if last == nil && (len(who) > 0 || len(unnamed) > 0 && r.someone(unnamed[0])) {
+		if p := r.lastPutWithin(1, before, s, func(o document.ProposalMention) bool { return true }); p != nil && p.Demand && p.Status == "pending" && len(p.To)+len(p.ToWho) == 0 && !r.shareName(p.By, who) && !r.shareNoun(p.ByWho, unnamed) {
+			last = p
+			p.To, p.ToWho = who, unnamed
+		}
+	}
 	if last == nil || r.d.SentenceAt(last.Start) == r.d.Tokens[s.First].Sentence && last.Start > r.d.Tokens[s.groups[k].main].Start {
 		return p, false
 	}

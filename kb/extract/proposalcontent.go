@@ -238,8 +238,13 @@ func (r *reader) endsAt(i, k int, s scene) bool {
 // withComplement is the phrase from from with what its noun at head takes
 // along: "of 400 euros", "to hear a second captain", "that the alliance ...".
 func (r *reader) withComplement(from, head int, s scene) tokens {
-	end := head + 1
+	end, would := head+1, false
 	for end < s.Last && end-head < 30 {
+		if r.is(end, "which") && r.is(end-1, "under", "by") && end-1 == head+1 || would && r.finite(end) {
+			would = true // "a plan under which the port would close"
+			end++
+			continue
+		}
 		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "to", "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}

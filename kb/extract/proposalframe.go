@@ -358,6 +358,9 @@ func (r *reader) framedTo(g group, f *en.Frame, what int, p *document.ProposalMe
 			return
 		}
 	}
+	if h := r.writtenTo(g, s); h >= 0 {
+		r.toNoun(h, p, s)
+	}
 }
 
 // askedOf fills in whom a verb puts something to that names nobody: "asked [the public] to".
@@ -366,6 +369,20 @@ func (r *reader) askedOf(k int, p *document.ProposalMention, s scene) {
 	if f := en.FrameOf(g.lemma); f != nil && p.Status == "pending" && !g.passive && len(p.Contents) > 0 {
 		r.framedTo(g, f, r.within(p.Contents[0]).from, p, s)
 	}
+}
+
+// writtenTo is the noun for whom the verb turns to that a participle hangs on: "has written to [the mayor] demanding".
+func (r *reader) writtenTo(g group, s scene) int {
+	v := r.d.Tokens[g.main].Head
+	if g.form != gerund || v < s.First || !r.verb(v) {
+		return -1
+	}
+	for i := v + 1; i < g.from; i++ {
+		if t := r.d.Tokens[i]; t.Rel == "case" && r.is(i, "to") && t.Head > i && (r.d.Tokens[t.Head].Head == v || r.d.Tokens[r.d.Tokens[t.Head].Head].Head == v) {
+			return t.Head
+		}
+	}
+	return -1
 }
 
 // toNoun takes the noun at h for whom something is put to, where it names or is for people or a body.

@@ -12,6 +12,8 @@ func (r *reader) fateFor(g group, head int) string {
 	switch {
 	case en.Fate(g.lemma) != "":
 		return en.Fate(g.lemma)
+	case g.lemma == "carry" && g.passive && en.OneKind(r.lemma(head)):
+		return "accepted" // "the motion was carried"
 	case g.form == infinitive:
 	case en.Heeds(g.lemma) && demand && !r.is(head, "claim", "claims", "condition", "conditions", "appeal", "appeals"):
 		return "accepted"

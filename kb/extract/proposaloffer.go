@@ -76,6 +76,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		}
 	}
 	if i := r.pastRecipients(j, s); g.lemma == "offer" && i > j {
+		if en.Party(r.lemma(i-1)) && r.mention.at(i-1) < 0 {
+			p.ToWho = []document.Span{r.span(tokens{j, i})}
+		}
 		j = i
 	}
 	if with := r.runFrom(j, s); g.lemma == "present" && with > j && r.is(with, "with") { // "presented both sides with a draft"
@@ -87,7 +90,14 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		r.asks(&p, tokens{j + 1, i}) // "proposed to the members a clause"
 		j, end = i, r.phraseFrom(i)
 	}
-	if m := r.recipient(j, end, s); m >= 0 { // "offered Russia a series of meetings"
+	if i, o := r.child(g.main, "iobj"), r.child(g.main, "obj"); g.lemma == "offer" && i >= j && o > i && r.firstUnder(o, s) > i && r.mention.at(i) < 0 {
+		if r.toNoun(i, &p, s); len(p.To)+len(p.ToWho) > 0 { // "offered [striking dockers] a rise"
+			j = r.firstUnder(o, s)
+			end = r.phraseFrom(j)
+		}
+	}
+	if m := r.recipient(j, end, s); len(p.ToWho) > 0 {
+	} else if m >= 0 { // "offered Russia a series of meetings"
 		p.To = []int{m}
 		for r.mention.at(j) < 0 {
 			j++

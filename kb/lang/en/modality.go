@@ -77,8 +77,8 @@ func Fate(lemma string) string {
 }
 
 var (
-	accepting   = set(`accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
-	rejecting   = set(`reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
+	accepting   = set(`wave-through nod-through rubber-stamp greenlight green-light clear okay vote-through bless accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
+	rejecting   = set(`kill-off quash nix spike bin junk strike-down turn-aside knock-down swat-away bat-away slap-down reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
 	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off give-up`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
@@ -95,7 +95,7 @@ var (
 
 var endings = map[string]string{
 	"come-to-nothing": "rejected", "fall-through": "rejected", "collapse": "rejected", "fail": "rejected", "founder": "rejected", "lapse": "rejected", "fall": "rejected", "die": "rejected",
-	"pass": "accepted", "succeed": "accepted", "prevail": "accepted",
+	"sail-through": "accepted", "scrape-through": "accepted", "squeak-through": "accepted", "go-through": "accepted", "squeak-home": "accepted", "pass": "accepted", "succeed": "accepted", "prevail": "accepted",
 }
 
 var selecting = set(`name pick select choose drop rule call include recall omit rest leave`)
@@ -272,7 +272,7 @@ func Weighs(lemma string) bool {
 // them that could be granted or refused.
 func Errand(lemma string) bool { return errands[lemma] }
 
-var sought = set(`compensation damages damage apology extradition injunction refund repayment reinstatement recognition independence autonomy ban moratorium reparation reparations restitution redress`)
+var sought = set(`variance permit licence license permission approval exemption waiver clearance consent authorisation authorization extension bailout subsidy loan relief rebate guarantee pardon clemency amnesty compensation damages damage apology extradition injunction refund repayment reinstatement recognition independence autonomy ban moratorium reparation reparations restitution redress`)
 
 // Sought reports whether a noun is for what one side seeks of another.
 func Sought(lemma string) bool { return sought[lemma] }

@@ -41,7 +41,7 @@ nag          demand    obj         to
 importune    demand    obj         to for
 tap          demand    obj         for!
 plead        demand    with!       to for
-appeal       demand    to!         to for
+appeal       demand    to          to for
 apply        demand    to!         to! for
 turn         demand    to!         for!
 look         demand    to!         for!
@@ -80,6 +80,7 @@ sketch-out   proposal  to,for      obj!
 set-out      proposal  to          obj!
 lay          proposal  before      obj!
 come-forward proposal  to          with!
+come-back    proposal  to          with!
 come-up      proposal  to          with!
 `
 
