@@ -67,7 +67,7 @@ func (r *reader) freed(k int, p *document.ProposalMention, s scene) bool {
 func (r *reader) alongside(g group) bool {
 	noun := r.d.Tokens[g.main].Head
 	_, ofIt := en.ProposalNoun(r.lemma(noun))
-	ofIt = ofIt || en.Document(r.lemma(noun)) // "a letter asking the ministry to"
+	ofIt = ofIt || en.Document(r.lemma(noun))                                                                                    // "a letter asking the ministry to"
 	loose := r.is(g.from-1, ",", "and") || r.time.at(g.from-1) >= 0 || noun >= 0 && r.verb(noun) && en.Approaches(r.lemma(noun)) // "has written to the mayor demanding"
 	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && en.PutsAlongside(g.lemma)
 }
