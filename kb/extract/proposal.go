@@ -100,7 +100,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && r.asPut(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
 		return r.finished(&p, g, nil)
-	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma) || en.LeavesOff(r.lemma(g.main)) || g.lemma == "carry") && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
+	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma) || en.LeavesOff(r.lemma(g.main)) || g.lemma == "carry" || g.lemma == "recommend") && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
 		return r.finished(&p, g, nil)
@@ -219,8 +219,13 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if g.form == gerund && p.Time < 0 && k > 0 {
 		p.Time = r.groupTime(s, k-1, -1)
 	}
-	if (g.lemma == "want" || g.lemma == "seek") && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) && !(g.lemma == "seek" && r.figured(g.to, min(g.to+4, s.Last))) {
-		return nil // a wish, where an organization's is a demand
+	if (g.lemma == "want" || g.lemma == "seek") && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) {
+		if items := r.wantsDone(g, s); g.lemma == "want" && items != nil {
+			return r.finished(&p, g, items)
+		}
+		if !(g.lemma == "seek" && r.figured(g.to, min(g.to+4, s.Last))) {
+			return nil // a wish, where an organization's is a demand
+		}
 	}
 	j := g.to
 	if at := r.farThat(g, s); at > 0 {
@@ -564,6 +569,11 @@ func (r *reader) askedBy(k int, p document.ProposalMention, s scene) []document.
 	p.Demand = true
 	by, end := -1, -1
 	for j := g.to; j < s.Last && !r.hardBreak(j); j++ {
+		if j == end && r.is(j, ",") && r.is(j+1, "which", "who") { // "asked by the union, which speaks for pilots, to"
+			for j += 2; j+1 < s.Last && !r.is(j, ","); j++ {
+			}
+			end = j
+		}
 		switch {
 		case r.is(j, "by") && by < 0:
 			by = j + 1

@@ -52,7 +52,7 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	switch {
 	case fate == "accepted" && g.negated && g.modality == en.Future && r.hasWord(g, "will", "would", "wo"): // "would not accept it"
 		fate = "rejected"
-	case g.negated || g.modality >= en.Future:
+	case g.negated || g.modality >= en.Future && g.lemma != "recommend":
 		fate = "pending"
 	}
 	p.Status = fate

@@ -52,6 +52,11 @@ func (r *reader) someone(s document.Span) bool {
 	return r.pronoun(t.from) || head >= t.from && (en.Party(r.lemma(head)) || r.mention.at(head) >= 0)
 }
 
+// isKnown reports whether a phrase is for somebody who is known: "the company".
+func (r *reader) isKnown(s document.Span) bool {
+	return r.is(r.within(s).from, "the", "its", "his", "her", "their")
+}
+
 // putsForward reports whether a group of verbs tells of something that somebody did put to another.
 func (r *reader) putsForward(g group, k int, s scene) bool {
 	switch {
@@ -241,7 +246,7 @@ func (r *reader) firmly(t tokens, form string) bool {
 	}
 	for i := t.from; i < t.to && !r.finite(i); i++ {
 		_, names := en.ProposalNoun(r.lemma(i))
-		if r.noun(i) && (names || en.Offered(r.lemma(i)) || en.Sought(r.lemma(i))) && r.mention.at(i) < 0 && !r.noun(i+1) && (r.is(i+1, "for", "to", "that", "of", "under", "asking", "calling") || en.Sought(r.lemma(i))) || r.figured(i, i+1) {
+		if r.noun(i) && (names || en.Offered(r.lemma(i)) || en.Sought(r.lemma(i)) || en.AskedDeed(r.lemma(i))) && r.mention.at(i) < 0 && !r.noun(i+1) && (r.is(i+1, "for", "to", "that", "of", "under", "asking", "calling") || en.Sought(r.lemma(i)) || en.AskedDeed(r.lemma(i))) || r.figured(i, i+1) {
 			return true
 		}
 	}

@@ -23,6 +23,14 @@ func TestFrames(t *testing.T) {
 		{"Two of the five branches must stay open, Ana Skov recommended.", "offer pending Ana Skov>: Two of the five branches must stay open"},
 		{"Sales of the engines would end by 2030, according to a draft European Commission regulation.", "offer pending European Commission>: Sales of the engines would end by 2030"},
 		{"Sales would fall by a tenth, according to the European Commission.", ""},
+		{"“I’d like a public inquiry,” Ana Skov said.", "demand pending Ana Skov>: a public inquiry"},
+		{"“We are asking for a ban on nets,” said Ana Skov.", "demand pending Ana Skov>: a ban on nets"},
+		{"“We asked for the truth,” said Ana Skov.", ""},
+		{"“I want to thank you all,” said Ana Skov.", ""},
+		{"Ana Skov, the opposition leader, wants a judge to look into the lease.", "demand pending Ana Skov>: a judge to look into the lease"},
+		{"Ana Skov wants more sleep.", ""},
+		{"The firm has been asked by the Crew Union, which speaks for pilots, to keep the base open.", "demand pending Crew Union>~The firm: to keep the base open"},
+		{"Volunteers offered soup and blankets.", ""},
 		{"Two factors pushed states to adopt new rules.", ""},
 		{"A reporter asked whether the bridge would reopen.", ""},
 		{"The suspect pleaded to one count of fraud.", ""},
@@ -57,6 +65,7 @@ func TestReplacedAndAnswered(t *testing.T) {
 		{"An amendment by Ana Skov sailed through by a single vote.", "offer accepted Ana Skov>: An amendment by Ana Skov"},
 		{"The motion by Ana Skov was carried by 11 votes to nine.", "offer accepted Ana Skov>: The motion by Ana Skov"},
 		{"Relatives camped outside on Friday, asking that the sick be freed. The governor agreed within hours.", "demand pending ~Relatives>~The governor (2024-03-01): the sick be freed; demand accepted ~Relatives>~The governor: the sick be freed"},
+		{"Halden Works said it would recommend an offer of $4 a share from Corvane Foods.", "offer accepted Corvane Foods>Halden Works: an offer of $4 a share from Corvane Foods"},
 		{"Kenya withdrew a plan to put a tax on bread.", "offer withdrawn Kenya>: a plan to put a tax on bread"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {

@@ -12,6 +12,8 @@ func (r *reader) fateFor(g group, head int) string {
 	switch {
 	case en.Fate(g.lemma) != "":
 		return en.Fate(g.lemma)
+	case g.lemma == "recommend" && !g.negated && en.Bid(r.lemma(head)) && r.othersBid(head):
+		return "accepted" // "will recommend the offer of $4 a share from Corvane"
 	case g.lemma == "carry" && g.passive && en.OneKind(r.lemma(head)):
 		return "accepted" // "the motion was carried"
 	case g.form == infinitive:
@@ -167,4 +169,15 @@ func (r *reader) onPurpose(k int, s scene) bool {
 func (r *reader) imagined(sent document.Sentence) bool {
 	first := sent.First
 	return first+2 < sent.Last && r.tag(first) == "VB" && en.Supposes(r.lemma(first)) && !r.is(first+1, ",") && (r.is(first+1, "that") || r.phraseFrom(first+1) > first+1)
+}
+
+// othersBid reports whether a bid is told to be from somebody, "an offer of $4 a share from Corvane", so that
+// who recommends it does not make it.
+func (r *reader) othersBid(head int) bool {
+	for i := head + 1; i < min(head+9, len(r.low)); i++ {
+		if r.is(i, "from", "by") && r.hasMention(tokens{i + 1, r.phraseFrom(i + 1)}) {
+			return true
+		}
+	}
+	return r.is(head-1, "'s", "’s") || r.tag(head-1) == "POS"
 }

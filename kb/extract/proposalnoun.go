@@ -18,6 +18,9 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	if demand && r.is(i+1, "for") && !r.figured(i+2, t.to) && r.vagueWish(i+2, r.phraseFrom(i+2)) {
 		return p, false // "their demands for change"
 	}
+	if r.is(t.from, "the", "that", "this") && r.is(i, "request", "requests", "demand", "demands", "call", "appeal", "plea", "offer", "proposal") && !r.tellsWhat(t, i) {
+		return p, false // "made the request at a meeting"
+	}
 	p.Demand = demand
 	p.Contents = []document.Span{r.span(t)}
 	p.Span = p.Contents[0]

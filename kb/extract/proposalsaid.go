@@ -87,3 +87,28 @@ func (r *reader) draftOf(t tokens) []int {
 	}
 	return nil
 }
+
+// wantsDone is what somebody wants to be done by others, and no mere wish: "a public inquiry", "everybody to be
+// vetted", "a judge to look into it".
+func (r *reader) wantsDone(g group, s scene) [][]document.Span {
+	o := r.child(g.main, "obj")
+	if o < g.to || o > g.to+8 || r.pronoun(o) && !r.is(o, "everybody", "everyone", "all") {
+		return nil
+	}
+	from := r.firstUnder(o, s)
+	if r.mention.at(o) < 0 && en.AskedDeed(r.lemma(o)) {
+		return r.cutItems(r.items(from, s), r.lastUnder(o, s))
+	}
+	for i := o + 1; i < min(o+10, s.Last) && !r.mark(i) && !r.finite(i); i++ {
+		if r.tag(i) != "TO" {
+			continue
+		}
+		toBe := r.is(i+1, "be") && r.tag(i+2) == "VBN"
+		body := en.Authority(r.lemma(o)) || en.Votes(r.lemma(o)) || r.mention.at(o) >= 0 && r.d.Mentions[r.mention.at(o)].Type == document.Organization
+		if toBe || body && r.tag(r.pastAdverbs(i+1)) == "VB" && !r.is(i+1, "be", "know", "see", "understand", "win", "lose") {
+			return r.items(from, s)
+		}
+		return nil
+	}
+	return nil
+}

@@ -404,6 +404,9 @@ func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	if len(p.By)+len(p.ByWho) == 0 && !doc && r.membersOnly(subject) { // "members wanted a promise, the union said"
 		p.By, p.ByWho = r.teller(s.groups[k].main)
 	}
+	if len(p.By)+len(p.ByWho) == 0 && r.is(subject.from, "i", "we") && r.quote.at(subject.from) >= 0 && r.tag(s.groups[k].main) != "VBD" {
+		p.By, p.ByWho = r.teller(s.groups[k].main)
+	}
 	if len(p.By)+len(p.ByWho) == 0 && !doc {
 		p.ByWho = r.unnamedMaker(s.groups[k], s)
 	}

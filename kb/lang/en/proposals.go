@@ -55,7 +55,7 @@ agitate      demand    -           for
 campaign     demand    -           for!
 solicit      demand    from        obj!
 seek         demand    from        obj!
-like         demand    -           obj-to
+like         demand    -           obj-to obj!
 advise       proposal  obj         to that
 counsel      proposal  obj         to
 propose      proposal  to          that gerund
@@ -154,3 +154,8 @@ var leaving = set(`go proceed press push walk back pull step`)
 // LeavesOff reports whether a verb with its particle can say that somebody does not go on with a proposal:
 // "walk away from".
 func LeavesOff(lemma string) bool { return leaving[lemma] }
+
+var askedDeeds = set(`inquiry investigation probe inquest audit referendum resignation apology explanation retrial recount review ceasefire truce boycott moratorium ban pardon refund compensation vote`)
+
+// AskedDeed reports whether a noun is for what one can only want others to do: "wants an inquiry".
+func AskedDeed(lemma string) bool { return askedDeeds[lemma] }
