@@ -123,7 +123,7 @@ func (x *extractor) proposalLines() []string {
 		for _, s := range p.Contents {
 			content = append(content, x.doc.Slice(s))
 		}
-		out = append(out, joinWith(" · ", proposalKind(p), strings.Join(x.names(p.By), ", "), strings.Join(content, "; "), p.Status))
+		out = append(out, joinWith(" · ", proposalKind(p), strings.Join(x.side(p.By, p.ByWho), ", "), strings.Join(content, "; "), p.Status))
 	}
 	return out
 }

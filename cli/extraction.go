@@ -157,7 +157,21 @@ func (x *extractor) attribution(a document.Attribution) attributionJSON {
 }
 
 func (x *extractor) proposal(p document.ProposalMention) proposalJSON {
-	return proposalJSON{x.passage(p.Span), proposalKind(p), x.names(p.By), x.names(p.To), x.passages(p.Contents), x.date(p.Time), p.Status}
+	return proposalJSON{x.passage(p.Span), proposalKind(p), x.side(p.By, p.ByWho), x.side(p.To, p.ToWho), x.passages(p.Contents), x.date(p.Time), p.Status}
+}
+
+// side are the names of one side of a proposal, or where it names nobody the words for it: "striking dockers".
+func (x *extractor) side(named []int, words []document.Span) []string {
+	out := x.names(named)
+	if len(out) > 0 {
+		return out
+	}
+	for _, s := range words {
+		if t := x.doc.Tokens[x.doc.TokenAt(s.Start)]; t.Tag != "PRP" { // "they" says nothing without what went before
+			out = append(out, x.doc.Slice(s))
+		}
+	}
+	return out
 }
 
 func proposalKind(p document.ProposalMention) string {

@@ -12,7 +12,8 @@ func (a *app) proposals() *ucli.Command {
 		Name: "proposals", Usage: "proposals and demands, and what became of them", ArgsUsage: "[WORDS]",
 		Description: `Prints who proposed or demanded what of whom, when, and whether it is pending,
 accepted, rejected, withdrawn or superseded by another of the same side, with the
-words that tell it.
+words that tell it. Where an article names nobody its own words stand for who makes
+it and whom it is put to: "striking dockers".
 
 Examples:
   dateline proposals

@@ -54,7 +54,7 @@ func (r *reader) someone(s document.Span) bool {
 
 // isKnown reports whether a phrase is for somebody who is known: "the company".
 func (r *reader) isKnown(s document.Span) bool {
-	return r.is(r.within(s).from, "the", "its", "his", "her", "their")
+	return r.pronoun(r.within(s).from) || r.is(r.within(s).from, "the", "its", "his", "her", "their")
 }
 
 // putsForward reports whether a group of verbs tells of something that somebody did put to another.

@@ -30,6 +30,7 @@ func TestFrames(t *testing.T) {
 		{"Ana Skov, the opposition leader, wants a judge to look into the lease.", "demand pending Ana Skov>: a judge to look into the lease"},
 		{"Ana Skov wants more sleep.", ""},
 		{"The firm has been asked by the Crew Union, which speaks for pilots, to keep the base open.", "demand pending Crew Union>~The firm: to keep the base open"},
+		{"Ana Skov was glad. She offered Kenya a series of further meetings.", "offer pending ~She>Kenya: a series of further meetings"},
 		{"Volunteers offered soup and blankets.", ""},
 		{"Two factors pushed states to adopt new rules.", ""},
 		{"A reporter asked whether the bridge would reopen.", ""},

@@ -137,8 +137,8 @@ type Timeline struct {
 type Proposal struct {
 	ID        string     `json:"id"`
 	Kind      string     `json:"kind"` // "proposal" or "demand"
-	By        []string   `json:"by"`
-	To        []string   `json:"to"`
+	By        []string   `json:"by"`   // names, or the article's words where it names nobody: "striking dockers"
+	To        []string   `json:"to"`   // likewise
 	Contents  []string   `json:"contents"`
 	Presented string     `json:"presented"` // EDTF
 	Status    string     `json:"status"`    // one of Fates
