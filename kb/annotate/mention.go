@@ -80,6 +80,7 @@ func mentions(d *document.Document, r reading) []document.Mention {
 	n.order()
 	n.labels(labels)
 	n.described()
+	n.kin()
 	n.evidence()
 	n.decide()
 	n.headlines()

@@ -1,6 +1,9 @@
 package annotate
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
@@ -55,6 +58,60 @@ func (n *namer) nameBefore(to, first int) int {
 		return to
 	}
 	return from
+}
+
+// surely is a vote that decides what a name is.
+const surely = 10
+
+// kin makes persons of names that stand beside a noun for somebody's relative and that nothing else told
+// for names: "Tom's mother, Elspeth,", "his daughter Odette".
+func (n *namer) kin() {
+	k, found := 0, len(n.pieces)
+	for s, sent := range n.d.Sentences {
+		for i := sent.First + 1; i+1 < sent.Last; i++ {
+			if base := strings.TrimSuffix(n.w[i].low, "-in-law"); n.w[i].cap || !en.Kin(base) && !en.Relative(base) || !n.kinOf(i, s) {
+				continue
+			}
+			from, apart := i+1, n.w[i+1].text == ","
+			if apart {
+				from++
+			}
+			to := from
+			for to < sent.Last && to-from < 3 && n.nameWord(to) && n.tag(to, s) == "NNP" {
+				to++
+			}
+			if to == from || to-from > 2 || n.w[from].shout || apart && to < sent.Last && !slices.Contains([]string{",", ".", ";", ":", "”", "\"", ")", "—", "–"}, n.w[to].text) {
+				continue
+			}
+			if _, known := en.Match(n.texts[from:to], true); known || en.RoleNoun(n.w[from].low) {
+				continue
+			}
+			for k < found && n.pieces[k].to <= from {
+				k++
+			}
+			if k < found && n.pieces[k].from < to {
+				if p := &n.pieces[k]; p.from == from && p.to == to && p.kind == en.NoKind {
+					p.own.person = max(p.own.person, surely)
+				}
+				continue
+			}
+			n.pieces = append(n.pieces, piece{from: from, to: to, role: from, own: vote{person: surely}})
+		}
+	}
+	n.order()
+}
+
+// kinOf reports whether the noun at i is somebody's: "his elder sister", "Tom's mother".
+func (n *namer) kinOf(i, s int) bool {
+	for j := i - 1; j >= max(0, i-3); j-- {
+		switch tag := n.tag(j, s); {
+		case tag == "PRP$", tag == "POS":
+			return true
+		case tag != "JJ" && tag != "NN":
+			return false
+		}
+	}
+	return false
 }
 
 // read reports whether one of the pieces that meet a range is all of it already, reaches out

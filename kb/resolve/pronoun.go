@@ -72,8 +72,10 @@ func (p *pronouns) besideNames() map[int]bool {
 		if men.Type != document.Person {
 			continue
 		}
-		if top := p.d.Top(men.Span); top >= 0 && p.d.Tokens[top].Rel == "appos" && p.d.Tokens[top].Head >= 0 {
-			out[p.d.Tokens[top].Head] = true
+		top := p.d.Top(men.Span)
+		for n := 0; n < 3 && top >= 0 && p.d.Tokens[top].Rel == "appos" && p.d.Tokens[top].Head >= 0; n++ { // "his daughter, the novelist Jane Doe"
+			top = p.d.Tokens[top].Head
+			out[top] = true
 		}
 	}
 	return out
@@ -216,7 +218,7 @@ func (p *pronouns) described(i int) (stand, bool) {
 	case "compound", "flat", "appos", "amod":
 		return stand{}, false
 	}
-	if p.copular(i) || p.apposed[i] || p.unrelated(i) || p.asWhat(i) {
+	if p.copular(i) || p.apposed[i] || p.unrelated(i) || p.asWhat(i) || p.ofNobody(i) {
 		return stand{}, false
 	}
 	g, definite := en.TitleGender(t.Lemma), false
@@ -267,6 +269,21 @@ func (p *pronouns) asWhat(i int) bool {
 	for k := i - 1; k >= 0 && k > i-6 && p.d.Tokens[k].Sentence == p.d.Tokens[i].Sentence; k-- {
 		if t := p.d.Tokens[k]; t.Head == i && t.Rel == "case" {
 			return strings.EqualFold(p.d.Slice(t.Span), "as")
+		}
+	}
+	return false
+}
+
+// ofNobody reports whether a noun is one of which the text says that it is nobody, or anybody: "no
+// customer", "every driver".
+func (p *pronouns) ofNobody(i int) bool {
+	for k := i - 1; k >= 0 && k > i-4; k-- {
+		if p.d.Tokens[k].Tag == "DT" {
+			switch strings.ToLower(p.d.Slice(p.d.Tokens[k].Span)) {
+			case "no", "any", "every", "each":
+				return true
+			}
+			return false
 		}
 	}
 	return false
@@ -443,7 +460,7 @@ func (p *pronouns) signs(i int, s stand, low string) (x [signs]float64) {
 	set(overSubject, over && !own)
 	set(overOwn, over && own)
 	set(samePlace, away == 0)
-	set(opens, subject(part) && s.at-p.d.Sentences[s.sentence].First < 4)
+	set(opens, subject(part) && min(s.at, p.top(s.at))-p.d.Sentences[s.sentence].First < 4)
 	return x
 }
 

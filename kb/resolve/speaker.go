@@ -57,6 +57,17 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		}
 		return -1
 	}
+	if k := c.calledSo(d, src, text, out, upTo); k >= 0 {
+		return k
+	}
+	if k := c.onlyOne(d, src, upTo); k >= 0 {
+		return k
+	}
+	return c.namedNext(d, src, headNoun(d, src))
+}
+
+// calledSo is the chain that a phrase names, or that has the role or is the body that it tells.
+func (c *cast) calledSo(d *document.Document, src document.Span, text string, out []int, upTo int) int {
 	head := headNoun(d, src)
 	if en.Utterance(head) || en.Finding(head) {
 		if k := c.owner(d, src); k >= 0 {
@@ -205,7 +216,7 @@ func (c *cast) onlySubject(d *document.Document, src document.Span, text string,
 			next := d.TokenAt(d.Mentions[m].End - 1)
 			verb := next+1 < len(d.Tokens) && (d.Tokens[next+1].Tag == "VBD" || d.Tokens[next+1].Tag == "VBZ" || d.Tokens[next+1].Tag == "MD")
 			opens := d.Mentions[m].Start == d.Tokens[d.Sentences[here-1].First].Start && next+1 < len(d.Tokens) && d.Tokens[next+1].Tag == "," // "Jan Doe, 61, shook his head"
-			subject = subject || verb || opens || top >= 0 && d.Tokens[top].Rel == "nsubj"
+			subject = subject || verb || opens || top >= 0 && d.Tokens[top].Rel == "nsubj" || subjectName(d, d.Mentions[m])
 		}
 		found = c.chainOf[m]
 	}

@@ -17,33 +17,52 @@ func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Menti
 		return -1
 	}
 	head := headNoun(d, src)
-	if k := c.role(d, src, head); k >= 0 {
-		return k
-	}
-	return c.namedNext(d, src, head)
+	return c.role(d, src, head)
 }
 
 // namedNext is who in a report's first sentence is called by a role that the article gives nobody, and by
-// name where the next words are quoted: "The head of Acme is sorry. “I was away,” Jan Doe said."
+// name alone where somebody speaks next: "The head of Acme is sorry. “I was away,” Jan Doe said."
 func (c *cast) namedNext(d *document.Document, src document.Span, head string) int {
-	if d.SentenceAt(src.Start) != 0 || !en.RoleNoun(head) || several(d, src) {
+	if d.SentenceAt(src.Start) != firstOfBody(d) || !en.PersonNoun(head) && !en.Bearer(head) || several(d, src) {
 		return -1
 	}
 	for _, a := range d.Attributions {
-		if a.Source.Start <= src.Start {
+		if a.Source.Start <= src.End {
 			continue
 		}
+		if strings.EqualFold(d.Slice(a.Source), "he") || strings.EqualFold(d.Slice(a.Source), "she") {
+			continue // the same goes on
+		}
 		m := d.MentionsFrom(a.Source.Start)
-		if a.Kind != document.Direct || d.SentenceAt(a.Source.Start) > ledeSentences || m >= len(d.Mentions) {
+		if !a.Speech || d.SentenceAt(a.Source.Start)-d.SentenceAt(src.Start) > nextReach || m >= len(d.Mentions) {
 			return -1
 		}
 		men := d.Mentions[m]
-		if men.Type != document.Person || men.Span != a.Source || words(men.Name) < 2 || c.chainOf[m] < 0 || !c.free(c.chainOf[m], head) {
+		if men.Type != document.Person || men.Start != a.Source.Start || men.Role != "" || words(men.Name) < 2 || c.chainOf[m] < 0 || !c.free(c.chainOf[m], head) {
+			return -1
+		}
+		if rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: a.Source.End}), ", 0123456789"); rest != "" && !strings.HasPrefix(rest, "who ") {
+			return -1 // "Jan Doe, a neighbour"
+		}
+		if c.chains[c.chainOf[m]].mentions[0] != m {
 			return -1
 		}
 		return c.chainOf[m]
 	}
 	return -1
+}
+
+// nextReach is how many sentences behind the one that calls somebody by a role the name comes at most.
+const nextReach = 3
+
+// firstOfBody is the first sentence of a report that is no heading.
+func firstOfBody(d *document.Document) int {
+	for s, sent := range d.Sentences {
+		if d.Paragraphs[sent.Paragraph].Kind == document.Body {
+			return s
+		}
+	}
+	return 0
 }
 
 func startsWithRole(rest string) bool {
