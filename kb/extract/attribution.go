@@ -98,6 +98,11 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			}
 			continue
 		}
+		if f, ok := r.perSource(i, sent); ok {
+			out = append(out, f)
+			i = f.source.to - 1
+			continue
+		}
 		if f, ok := r.inTheEyesOf(i, sent); ok {
 			out = append(out, f)
 			continue
@@ -171,6 +176,9 @@ func (r *reader) cueAt(i int) *en.Cue {
 	if !r.verb(i) && !r.endsAsCue(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
 		return nil
 	}
+	if en.Rules(r.lemma(i)) && r.lemma(i) != "find" && en.CueVerb(r.lemma(i)) == nil && r.closesFinding(i) {
+		return &en.Cue{Kind: en.Speech, Bare: true}
+	}
 	if r.lemma(i) == "find" {
 		that := i + 1
 		for r.time.at(that) >= 0 {
@@ -183,13 +191,16 @@ func (r *reader) cueAt(i int) *en.Cue {
 			return &en.Cue{Kind: en.Speech, Bare: true}
 		}
 	}
-	return en.CueVerb(r.lemma(i))
+	if c := en.CueVerb(r.lemma(i)); c != nil {
+		return c
+	}
+	return r.twoWordCue(i)
 }
 
 // closesFinding reports whether "find" ends a sentence behind its finding and who found it: "The dam was
 // weak, a Senate committee has found."
 func (r *reader) closesFinding(i int) bool {
-	if !r.is(i+1, ".") || r.tag(i) != "VBD" && r.tag(i) != "VBN" || r.passive(i) || r.quote.at(i) >= 0 {
+	if !r.is(i+1, ".") && !(r.is(i+1, ",") && r.tag(i+2) == "VBG") || r.tag(i) != "VBD" && r.tag(i) != "VBN" || r.passive(i) || r.quote.at(i) >= 0 {
 		return false
 	}
 	end := i
@@ -203,10 +214,13 @@ func (r *reader) closesFinding(i int) bool {
 // endsAsCue reports whether the noun that ends a sentence at i is a verb of saying that the
 // tagger takes for one: "It will cost more, the museum estimates."
 func (r *reader) endsAsCue(i int) bool {
+	c := en.CueVerb(r.lemma(i))
+	if r.tag(i) == "NNS" && c != nil && c.Bare && r.invertedName(i) {
+		return true
+	}
 	if r.tag(i) != "NNS" || !r.is(i+1, ".") || r.quote.at(i) >= 0 {
 		return false
 	}
-	c := en.CueVerb(r.lemma(i))
 	from := r.phraseTo(i)
 	return c != nil && c.Bare && (c.Kind == en.Speech || c.Kind == en.Writing) && from < i && r.is(from-1, ",") && r.is(from, "the", "a", "an", "his", "her", "its")
 }
@@ -256,11 +270,11 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 // police estimated, packed the hall".
 func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Sentence, before []found) (tokens, bool) {
 	spoken := cue.Kind == en.Speech || cue.Kind == en.Writing
-	open := src.from - 1 // the comma before who said it
+	open, end := src.from-1, r.cueEnd(i, sent) // the commas around who said it
 	if r.is(open, "as") {
 		open--
 	}
-	if !cue.Bare && r.lemma(i) != "point" || !spoken || src.to != i || !r.is(open, ",") || !r.is(i+1, ",") && !(r.lemma(i) == "point" && r.is(i+1, "out") && r.is(i+2, ",")) || r.quote.at(i) >= 0 {
+	if !cue.Bare && r.lemma(i) != "point" || !spoken || src.to != i || !r.is(open, ",") || !r.is(end, ",") || r.quote.at(i) >= 0 {
 		return tokens{}, false
 	}
 	from := sent.First
@@ -271,7 +285,7 @@ func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Senten
 	}
 	c := r.trim(tokens{from, sent.Last})
 	head := tokens{from, open}
-	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(i+2, sent.Last, 5) {
+	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(end+1, sent.Last, 5) {
 		return tokens{}, false
 	}
 	return c, true

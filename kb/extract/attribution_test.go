@@ -40,6 +40,18 @@ func spelled(d *document.Document) string {
 
 func TestAttributions(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"who hit back and went on", "It was late. “That man gets eleven seconds,” Ann Hallam hit back.",
+			"direct: Ann Hallam | hit | That man gets eleven seconds,"},
+		{"who told a court in the middle", "A third of the money, she told the High Court in Larnport, went on a football club.",
+			"indirect: she | told | A third of the money, she told the High Court in Larnport, went on a football club"},
+		{"per somebody", "The lobby was wary. Per its president, Jan Roe, “no one has shown us a comma of it”.",
+			"partial: its president, Jan Roe | Per | no one has shown us a comma of it"},
+		{"what a court has decided", "The owner must pay 800 crowns for the advert, a district court has decided.",
+			"indirect: a district court | decided | The owner must pay 800 crowns for the advert"},
+		{"whose lawyer, and who spoke", "Through his lawyer, Advocate Ruth Gard, the bishop said the cars were “gifts from strangers”.",
+			"partial: the bishop | said | the cars were “gifts from strangers”"},
+		{"a verb taken for a noun before a name", "The job was not wanted, jokes Hanna Brandt.",
+			"indirect: Hanna Brandt | jokes | The job was not wanted"},
 		{"indirect with that", "Finance Minister Ola Brandt said on Monday that the budget would be cut by a tenth.",
 			"indirect: Finance Minister Ola Brandt | said | the budget would be cut by a tenth"},
 		{"direct, speaker behind", "“The bridge is safe,” said Ruth Amadi, the city’s chief engineer.",

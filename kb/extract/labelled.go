@@ -52,6 +52,7 @@ func (r *reader) labelled() []found {
 		r.ofRelative(&f)
 		f.kind = r.cueKind(f)
 		f.source = r.realSource(f)
+		f.content = apartFromSource(f)
 		r.namedInCue(&f)
 		f.content[0] = r.pastCondition(f)
 		f.content[0] = r.withPreposition(f)
@@ -515,7 +516,7 @@ func (r *reader) cueKind(f found) en.CueKind {
 			return en.Speech
 		}
 	}
-	if r.isQuoted(f) {
+	if r.isQuoted(f) || r.decided(f) {
 		return en.Speech
 	}
 	return en.Belief

@@ -98,7 +98,7 @@ func (r *reader) correct(l *found, f found) {
 		l.source, l.cue, l.content, l.within = f.source, f.cue, f.content, true
 		return
 	}
-	if l.cue.empty() && l.source.empty() && !f.source.empty() && len(f.content) == 1 && f.cue.from >= f.content[0].to && r.quote.at(f.cue.from) < 0 && r.allQuoted(f.content[0]) && touches(f.content[0], l.content) {
+	if l.cue.empty() && l.source.empty() && !f.source.empty() && f.cue.from >= f.content[0].to && r.quote.at(f.cue.from) < 0 && r.allQuoted(f.content[0]) && touches(f.content[0], l.content) {
 		l.source, l.cue = f.source, f.cue
 		return
 	}

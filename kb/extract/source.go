@@ -176,6 +176,9 @@ func (r *reader) realSource(f found) tokens {
 	if src, ok := r.whoSent(f); ok {
 		return src
 	}
+	if src, ok := r.ownClause(f); ok {
+		return src
+	}
 	if src, ok := r.mainClause(f); ok {
 		return src
 	}

@@ -10,7 +10,7 @@ import (
 // stated reports whether an attribution tells what its source said or wrote, as against
 // what somebody thinks, does, may say, or is told by others.
 func (r *reader) stated(f found, kind document.AttributionKind) bool {
-	if f.others || r.unsaid(f.cue) || r.nobody(f.source) || r.undergoes(f) || r.onlyNames(f, kind) || r.leftUnsaid(f) || r.ofQuestion(f) {
+	if f.others || r.unsaid(f.cue) && !(kind == document.Direct && r.behindOwnColon(f.content[0])) || r.nobody(f.source) || r.undergoes(f) || r.onlyNames(f, kind) || r.leftUnsaid(f) || r.ofQuestion(f) {
 		return false
 	}
 	if kind == document.Partial {
@@ -41,7 +41,7 @@ func (r *reader) voices(f found) bool {
 			}
 		}
 	}
-	if f.cue.empty() || quoted >= fewestQuoted && 2*quoted >= all {
+	if f.cue.empty() || quoted >= fewestQuoted && 2*quoted >= all || r.decided(f) {
 		return true
 	}
 	for i := f.cue.from; i < f.cue.to; i++ {

@@ -64,6 +64,9 @@ func (r *reader) leftUnsaid(f found) bool {
 	if r.asked(f.cue) && r.is(f.cue.from-1, ",") && f.source.to <= f.cue.from && r.d.Tokens[v].Rel == "advcl" {
 		return true // "Doe, asked about the plan, laughed"
 	}
+	if r.is(c.from, "to") && r.is(c.from+1, "differ") {
+		return true // "begged to differ"
+	}
 	return c.from == f.cue.to && (c.to-c.from == 1 && r.is(c.from, "nothing", "little", "so", "much", "no", "yes") && r.quote.at(c.from) < 0 || r.is(c.from, "nothing"))
 }
 

@@ -267,6 +267,9 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 	if b.saysDoing(a) {
 		return true
 	}
+	if b.conjoined(a) {
+		return true
+	}
 	first := a.Cue.Len() > 0 && a.Hull().End <= a.Cue.Start // a clause by its place: "A ship left, he said", whatever the tag
 	if first && b.supposed(a) {
 		return false // "If they failed, the state could deny them permits"
@@ -276,6 +279,22 @@ func (b *builder) says(a document.Attribution, speaker int) bool {
 			break
 		}
 		if within(a, t.Span) && (t.Tag == "MD" || strings.HasPrefix(t.Tag, "VB") && (t.Tag != "VBG" || first) && (t.Tag != "VBN" || first)) {
+			return true
+		}
+	}
+	return false
+}
+
+// conjoined reports whether a content is a clause by the conjunction between it and its cue, and has a subject,
+// whatever the tags: "says that [a human being signs off]".
+func (b *builder) conjoined(a document.Attribution) bool {
+	h := a.Hull()
+	if a.Cue.Len() == 0 || a.Cue.End >= h.Start || strings.TrimSpace(b.d.Text[a.Cue.End:h.Start]) != "that" {
+		return false
+	}
+	first := b.d.TokenAt(h.Start)
+	for i := first; i < len(b.d.Tokens) && b.d.Tokens[i].End <= h.End; i++ {
+		if t := b.d.Tokens[i]; t.Rel == "nsubj" && t.Head > i && b.d.Tokens[t.Head].End <= h.End {
 			return true
 		}
 	}

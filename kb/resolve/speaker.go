@@ -57,6 +57,9 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		}
 		return -1
 	}
+	if text == "which" {
+		return c.bodyBehind(d, src)
+	}
 	if k := c.calledSo(d, src, text, out, upTo); k >= 0 {
 		return k
 	}
@@ -99,8 +102,10 @@ func (c *cast) calledSo(d *document.Document, src document.Span, text string, ou
 			return k
 		}
 	}
-	if text == "his office" || text == "her office" { // who speaks for somebody's own office speaks for them
-		return c.owner(d, src)
+	if text == "his office" || text == "her office" || head == "office" && (strings.HasSuffix(text, "'s office") || strings.HasSuffix(text, "’s office")) { // who speaks for somebody's own office speaks for them
+		if k := c.owner(d, src); k >= 0 && c.chains[k].typ == document.Person {
+			return k
+		}
 	}
 	if k := c.peoplesBody(d, src, head); k >= 0 {
 		return k

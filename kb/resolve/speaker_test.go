@@ -39,6 +39,20 @@ func speakers(rec *schema.Record) string {
 
 func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"a judge who is named beside the noun, where nobody else is meant",
+			"The judge, Ketil Brand, accepted on Monday that no customer had been deceived. “A claim must be proved,” he said.", "Ketil Brand"},
+		{"a widow who is named beside two nouns",
+			"Owen Marsh died on Monday. His widow, the sculptor Tamsel Marsh, confirmed it. “He went at sunrise,” she posted.", "Tamsel Marsh"},
+		{"the only one told of, by age and by trade",
+			"Olga Brandt has kept bees since she was nine.\n\n“They know my cough,” the 70-year-old says.\n\n“They know everyone,” the retired teacher added.",
+			"Olga Brandt, Olga Brandt"},
+		{"a lede without a name, and the name where the same one speaks on",
+			"The former treasurer of a racing club said on Monday that he had signed false accounts.\n\nGiving evidence in Perth, Alan Prosser said that he had objected.",
+			"Alan Prosser, Alan Prosser"},
+		{"a relative by the given name alone",
+			"“I have no words,” says Tom’s mother, Thyrzell. The search goes on.", "Thyrzell"},
+		{"a newspaper behind which", "The sum was printed by the Norvik Herald, which said that it was late.", "Norvik Herald"},
+		{"somebody’s office", "Minister Jan Lind’s office said that the quotation was mangled.", "Jan Lind"},
 		{"users and members of a body",
 			"Norvik Union met on Monday. The four Norvik Union members said that it was late.", "-"},
 		{"who goes on rather than who is named",

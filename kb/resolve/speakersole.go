@@ -7,6 +7,15 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
+// bodyBehind is the organization that a relative "which" tells of: "the Herald, which said".
+func (c *cast) bodyBehind(d *document.Document, src document.Span) int {
+	m := d.MentionsFrom(src.Start) - 1
+	if m < 0 || d.Mentions[m].Type != document.Organization || strings.TrimSpace(d.Text[d.Mentions[m].End:src.Start]) != "," {
+		return -1
+	}
+	return c.chainOf[m]
+}
+
 // onlyOne is whom a phrase for one person stands for that the article gives nobody by name or role: the
 // person of that age ("the 61-year-old"), or the one of whom alone the text has told so far.
 func (c *cast) onlyOne(d *document.Document, src document.Span, upTo int) int {

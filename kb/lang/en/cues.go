@@ -50,7 +50,7 @@ const cueVerbs = `
 speech b say add indicate signal claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
 speech bt tell assure inform remind notify advise promise warn persuade convince
 speech - ask wonder inquire query
-speech - grumble mumble murmur chant protest snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail
+speech - calculate grumble mumble murmur chant protest snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail
 speech o describe call dub label brand term characterize characterise praise criticize criticise condemn denounce slam blast welcome hail mock dismiss defend cite quote voice express deride denounce deplore applaud
 speech - speak:of speak:about talk:of talk:about complain:of complain:about warn:of warn:against accuse:of hint:at comment:on boast:of boast:about refer:to respond:with reply:with open:with point:out spell:out rule:out lash:out
 writing b write tweet post email blog text message
@@ -108,6 +108,24 @@ var ascribing = set(`according : ― — adamant insistent emphatic confident tr
 // Ascribes reports whether a word or mark in lower case that is no verb of speech tells, in
 // the words that lead to a quotation, whose it is: "in her view", "he was adamant".
 func Ascribes(low string) bool { return ascribing[low] }
+
+var saysWith = map[string]map[string]bool{
+	"back":   set(`hit fire shoot snap push write bite call joke`),
+	"on":     set(`go carry`),
+	"in":     set(`chime weigh cut butt`),
+	"up":     set(`pipe sum speak`),
+	"off":    set(`sign`),
+	"notice": set(`serve give`),
+}
+
+// SaysWith reports whether a verb tells with the word behind it that somebody spoke: "hit back", "went
+// on", "served notice".
+func SaysWith(lemma, low string) bool { return saysWith[low][lemma] }
+
+var ruling = set(`decide rule hold find conclude determine`)
+
+// Rules reports whether a verb tells what a court or the like decided to be so.
+func Rules(lemma string) bool { return ruling[lemma] }
 
 var finding = set(`find show rule`)
 
