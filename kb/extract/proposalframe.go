@@ -64,16 +64,13 @@ func (r *reader) putsForward(g group, k int, s scene) bool {
 		return false
 	case g.lemma == "like":
 		return r.hasWord(g, "would", "'d")
-	case g.modality >= en.Future && !r.wouldAsk(g):
+	case g.modality >= en.Future:
 		return false
 	case g.passive:
 		return g.form == finite
 	}
 	return g.form == finite || r.alongside(g)
 }
-
-// wouldAsk reports whether the helpers of a group only say that it went on or is about to be said: "is to ask".
-func (r *reader) wouldAsk(g group) bool { return g.modality == en.Future && r.hasWord(g, "would") }
 
 // framedWhat is where what a verb puts to somebody begins, -1 for nowhere, and where it ends at the
 // latest, 0 where its clause tells.
@@ -349,11 +346,7 @@ func (r *reader) framedTo(g group, f *en.Frame, what int, p *document.ProposalMe
 				h = r.child(g.main, "obj")
 			}
 		} else {
-			for i := g.to; i < s.Last && h < 0; i++ {
-				if t := r.d.Tokens[i]; t.Rel == "case" && r.is(i, to) && t.Head > i && (r.d.Tokens[t.Head].Head == g.main || r.d.Tokens[r.d.Tokens[t.Head].Head].Head == g.main) {
-					h = t.Head
-				}
-			}
+			h = r.behindWord(to, g.main, tokens{g.to, s.Last})
 		}
 		if h < 0 || h == what || r.firstUnder(h, s) == what {
 			continue
@@ -382,9 +375,16 @@ func (r *reader) writtenTo(g group, s scene) int {
 	if g.form != gerund || v < s.First || !r.verb(v) {
 		return -1
 	}
-	for i := v + 1; i < g.from; i++ {
-		if t := r.d.Tokens[i]; t.Rel == "case" && r.is(i, "to") && t.Head > i && (r.d.Tokens[t.Head].Head == v || r.d.Tokens[r.d.Tokens[t.Head].Head].Head == v) {
-			return t.Head
+	return r.behindWord("to", v, tokens{v + 1, g.from})
+}
+
+// behindWord is the noun that a preposition in a range brings to a verb, or to a noun that hangs on the verb; -1 for none.
+func (r *reader) behindWord(preposition string, verb int, in tokens) int {
+	for i := in.from; i < in.to; i++ {
+		if n := r.d.Tokens[i].Head; r.is(i, preposition) && r.d.Tokens[i].Rel == "case" && n > i {
+			if over := r.d.Tokens[n].Head; over == verb || over >= 0 && r.d.Tokens[over].Head == verb {
+				return n
+			}
 		}
 	}
 	return -1
