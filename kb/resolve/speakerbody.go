@@ -186,7 +186,7 @@ func (c *cast) describedBody(description, head string) int {
 	if strings.HasSuffix(description, "central bank") {
 		return c.centralBank()
 	}
-	if head != "regulator" && head != "watchdog" && head != "authority" && head != "agency" && head != "commission" {
+	if !en.Watches(head) {
 		return -1
 	}
 	found := -1

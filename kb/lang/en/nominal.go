@@ -194,6 +194,15 @@ func Institution(lemma string) bool { return institutions[lemma] }
 
 var overseers = set(`authority commission agency regulator administration office bureau board inspectorate standards tribunal council`)
 
+// Watches reports whether a noun is for a body that watches over something: "the competition watchdog".
+func Watches(noun string) bool {
+	switch noun {
+	case "regulator", "watchdog", "authority", "agency", "commission":
+		return true
+	}
+	return false
+}
+
 // Oversees reports whether a word in a name tells that the body watches over something.
 func Oversees(low string) bool { return overseers[low] }
 
