@@ -31,6 +31,7 @@ func TestFrames(t *testing.T) {
 		{"Ana Skov wants more sleep.", ""},
 		{"The firm has been asked by the Crew Union, which speaks for pilots, to keep the base open.", "demand pending Crew Union>~The firm: to keep the base open"},
 		{"Ana Skov was glad. She offered Kenya a series of further meetings.", "offer pending ~She>Kenya: a series of further meetings"},
+		{"Ana Skov said Corvane Foods could go to 900 euros.", "offer pending Corvane Foods>: to 900 euros"},
 		{"Volunteers offered soup and blankets.", ""},
 		{"Two factors pushed states to adopt new rules.", ""},
 		{"A reporter asked whether the bridge would reopen.", ""},

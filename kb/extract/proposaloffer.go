@@ -110,7 +110,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if len(items) > 0 && auxiliary(r.lemma(r.within(items[0][0]).from)) { // "the offer this week has been put off"
 		return nil
 	}
-	if len(items) > 0 && r.tag(r.within(items[0][0]).from) == "IN" || g.lemma == "offer" && len(p.By) == 0 && len(p.ByWho) > 0 && !r.isKnown(p.ByWho[0]) && !r.firmly(tokens{j, end}, "obj") {
+	if len(items) > 0 && g.lemma == "propose" && r.tag(r.within(items[0][0]).from) == "IN" || g.lemma == "offer" && len(p.By) == 0 && len(p.ByWho) > 0 && !r.isKnown(p.ByWho[0]) && !r.firmly(tokens{j, end}, "obj") {
 		return nil // "proposed from the bench", "volunteers offered soup"
 	}
 	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
