@@ -98,6 +98,15 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			}
 			continue
 		}
+		if f, ok := r.inOwnView(i, sent); ok {
+			out = append(out, f)
+			continue
+		}
+		if f, ok := r.putSo(i, sent); ok {
+			out = append(out, f)
+			i = f.cue.from
+			continue
+		}
 		if f, ok := r.perSource(i, sent); ok {
 			out = append(out, f)
 			i = f.source.to - 1
@@ -173,7 +182,7 @@ func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (fou
 
 // cueAt is the lexicon's entry for the verb at i, if it can report speech there.
 func (r *reader) cueAt(i int) *en.Cue {
-	if !r.verb(i) && !r.endsAsCue(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
+	if !r.verb(i) && !r.endsAsCue(i) || r.titled(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {
 		return nil
 	}
 	if en.Rules(r.lemma(i)) && r.lemma(i) != "find" && en.CueVerb(r.lemma(i)) == nil && r.closesFinding(i) {
@@ -246,7 +255,7 @@ func (r *reader) reported(i int, cue *en.Cue, sent document.Sentence, before []f
 	if inverted {
 		after = src.to
 	}
-	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && (cue.Bare || r.lemma(i) == "point" && r.is(i+1, "out") || inverted && r.quoteMark(i-1) && cue.Kind == en.Speech) && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
+	if c, ok := r.contentBefore(min(src.from, i), i, after, sent, before); ok && (cue.Bare || r.lemma(i) == "point" && r.is(i+1, "out") || r.quoteMark(min(src.from, i)-1) && cue.Kind == en.Speech && (inverted || r.is(i+1, ".", ","))) && cue.Kind != en.Demand && !r.saysMore(i, after, inverted, sent) {
 		f.content = []tokens{c}
 		return f, true
 	}

@@ -40,6 +40,18 @@ func spelled(d *document.Document) string {
 
 func TestAttributions(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"in her view, in marks", "The rate was cut. In his view, waiting longer risked “a slump that nobody ordered”.",
+			"partial: his | In | waiting longer risked “a slump that nobody ordered”"},
+		{"by his own account", "Lind, now 61, has moved. He had waited, by his own account, since the spring of 1977.",
+			"indirect: his | by | He had waited, by his own account, since the spring of 1977"},
+		{"as one put it", "Lights are back. As one shop owner put it, “I have forty arrows and nowhere to point them.”",
+			"direct: one shop owner | put | I have forty arrows and nowhere to point them."},
+		{"who laughed", "Would it wake? “Ask me in a fortnight or two,” Dora Lind laughed.",
+			"direct: Dora Lind | laughed | Ask me in a fortnight or two,"},
+		{"of whom the words before tell", "“She has the brains,” said Tom Lind. Gavin Poole has barely slept. “I would walk it. I taught her that.”",
+			"direct: Tom Lind | said | She has the brains,\ndirect: Gavin Poole |  | I would walk it. I taught her that."},
+		{"the title of a work", "Jan Lind, who won a prize for “The Man Who Said Nothing”, has died.",
+			"partial: Jan Lind | won | a prize for “The Man Who Said Nothing”"},
 		{"who hit back and went on", "It was late. “That man gets eleven seconds,” Ann Hallam hit back.",
 			"direct: Ann Hallam | hit | That man gets eleven seconds,"},
 		{"who told a court in the middle", "A third of the money, she told the High Court in Larnport, went on a football club.",

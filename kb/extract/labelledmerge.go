@@ -102,7 +102,19 @@ func (r *reader) correct(l *found, f found) {
 		l.source, l.cue = f.source, f.cue
 		return
 	}
+	if put := f.cue.to-f.cue.from == 1 && r.lemma(f.cue.from) == "put" && r.is(f.cue.to, "it"); put && l.cue.empty() && l.source.empty() && touches(f.content[0], l.content) {
+		l.source, l.cue = f.source, f.cue // "As one shopkeeper put it, “...”"
+		return
+	}
 	if l.cue.empty() || f.cue.empty() || f.source.empty() {
+		return
+	}
+	if r.tag(f.source.from) == "PRP$" && f.cue.to == f.source.from && l.source == f.source && touches(l.content[0], f.content) {
+		l.source, l.cue, l.content, l.kind, l.within = f.source, f.cue, f.content, f.kind, f.within // "In his view, waiting risked “a slump”"
+		return
+	}
+	if p := r.paragraphOf(l.content[0].from); p != r.paragraphOf(l.cue.from) && p == r.paragraphOf(f.cue.from) && l.content[0].from > l.cue.to+3 && r.allQuoted(l.content[0]) && touches(l.content[0], f.content) {
+		l.source, l.cue, l.content, l.kind = f.source, f.cue, f.content, f.kind // a quotation that was taken for what stands a paragraph before
 		return
 	}
 	if l.source.empty() && f.kind.Stated() && !l.kind.Stated() && f.content[0].from <= l.cue.from && l.cue.to <= f.content[0].to && f.cue.from >= f.content[0].to {

@@ -19,11 +19,11 @@ func (r *reader) colonTurn(s int) (found, bool) {
 	if sent.Start != par.Start {
 		return found{}, false
 	}
-	i := sent.First
-	for i < sent.Last && i-sent.First < 7 && r.word(i) != ":" {
+	from := r.ofClock(sent.First, sent.Last)
+	timed, i := from > sent.First, from
+	for i < sent.Last && (i-from < 7 || timed && i-from < 12) && r.word(i) != ":" {
 		i++
 	}
-	from := sent.First
 	if r.quoteMark(from) {
 		from++
 	}
@@ -38,11 +38,18 @@ func (r *reader) colonTurn(s int) (found, bool) {
 	if r.datelined(sent.Paragraph, tokens{from, i}) || r.is(i-1, ")") && r.tag(i-2) == "CD" { // "Arlby (0-1): ..." is a table
 		return found{}, false
 	}
+	if timed && !r.quoteMark(i+1) {
+		return found{}, false
+	}
+	source := tokens{from, i}
+	if comma := slices.Index(r.low[from:i], ","); timed && comma > 0 {
+		source.to = from + comma // "Doe, walking to the cars"
+	}
 	last := sent.Last
 	if par.Kind != document.Heading {
 		last = r.within(par.Span).to
 	}
-	return found{source: tokens{from, i}, cue: tokens{i, i + 1}, content: []tokens{r.trim(tokens{i + 1, last})}, kind: en.Speech}, true
+	return found{source: source, cue: tokens{i, i + 1}, content: []tokens{r.trim(tokens{i + 1, last})}, kind: en.Speech}, true
 }
 
 // datelined reports whether a label is the place in capitals that the text of a
@@ -404,13 +411,35 @@ func (r *reader) spokenOn(q int, spoken speeches) (found, bool) {
 	if whole {
 		far = par - 2
 	}
+	behind := spoken.end(par, open)
+	if behind > 0 || atSentence && !whole {
+		last, _ := spoken.last(par, par, open)
+		if name := r.toldLast(open, par, behind); !name.empty() && !strings.Contains(r.d.Slice(r.span(last)), r.d.Slice(r.span(name))) {
+			return found{source: name, content: []tokens{{open, end}}, kind: en.Speech}, true
+		}
+	}
 	if source, ok := spoken.last(far, par, open); ok {
 		return found{source: source, content: []tokens{{open, end}}, kind: en.Speech}, true
 	}
 	if m := r.lastPerson(open, par); m >= 0 {
 		return found{source: r.within(r.d.Mentions[m].Span), content: []tokens{{open, end}}, kind: en.Speech}, true
 	}
+	if whole && par > 0 && r.d.Paragraphs[par-1].Kind == document.Body {
+		if name := r.toldLast(open, par-1, r.within(r.d.Paragraphs[par-1].Span).from); !name.empty() {
+			return found{source: name, content: []tokens{{open, end}}, kind: en.Speech}, true
+		}
+	}
 	return found{}, false
+}
+
+// end is where the last of a paragraph's before token i ends, 0 for none.
+func (s speeches) end(par, i int) int {
+	n := s.upTo(par, i)
+	if n == 0 {
+		return 0
+	}
+	f := s[par][n-1]
+	return max(f.cue.to, f.source.to)
 }
 
 // speeches are the attributions that somebody said, by the paragraph of their

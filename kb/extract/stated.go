@@ -287,6 +287,9 @@ func (r *reader) unsaid(cue tokens) bool {
 // undergoes reports whether the source is whom others asked or criticised: "Doe
 // was asked how".
 func (r *reader) undergoes(f found) bool {
+	if v := r.cueVerb(f.cue); v >= 0 && r.quotedBy(v, r.sentence(v)) >= 0 {
+		return false
+	}
 	for i := f.cue.from; i < f.cue.to; i++ {
 		if !f.agent && en.TakesTopic(r.lemma(i)) && r.tag(i) == "VBN" && r.passive(i) && f.source.to <= f.cue.from && !f.source.empty() {
 			return true

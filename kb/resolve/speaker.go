@@ -42,7 +42,10 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 		if k := c.ofOneself(d, src, text, out); k >= 0 {
 			return k
 		}
-		return c.stillSpeaks(d, src, text, upTo)
+		if k := c.stillSpeaks(d, src, text, upTo); k >= 0 {
+			return k
+		}
+		return c.goesOnSaying(d, src, text, upTo)
 	case en.ThingPronoun:
 		return c.organization(d, src, "", out, upTo)
 	case en.GroupPronoun:

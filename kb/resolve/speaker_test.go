@@ -41,6 +41,9 @@ func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"a judge who is named beside the noun, where nobody else is meant",
 			"The judge, Ketil Brand, accepted on Monday that no customer had been deceived. “A claim must be proved,” he said.", "Ketil Brand"},
+		{"who goes on, a paragraph on",
+			"Joost Halm was less obliging. ‘You ask for no extra time,’ the foreign minister told the Gazette after the burial of Lieutenant Maarten Vliet, the navigator, in Larnport.\n\n‘Five families have been patient,’ he went on.",
+			"Joost Halm, Joost Halm"},
 		{"a widow who is named beside two nouns",
 			"Owen Marsh died on Monday. His widow, the sculptor Tamsel Marsh, confirmed it. “He went at sunrise,” she posted.", "Tamsel Marsh"},
 		{"the only one told of, by age and by trade",

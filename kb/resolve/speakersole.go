@@ -7,6 +7,28 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
+// goesOnSaying is who spoke last, not long before, where "he" or "she" that stands for nobody else adds to it or goes on.
+func (c *cast) goesOnSaying(d *document.Document, src document.Span, text string, upTo int) int {
+	if upTo >= len(d.Attributions) {
+		return -1
+	}
+	cue := strings.Fields(strings.ToLower(d.Slice(d.Attributions[upTo].Cue)))
+	if len(cue) == 0 || !en.AddsOn(cue[len(cue)-1]) {
+		return -1
+	}
+	for k := upTo - 1; k >= max(0, upTo-3) && k < len(c.spoke); k-- {
+		who := c.spoke[k]
+		if who < 0 || c.chains[who].typ != document.Person || d.Attributions[k].Source.Len() == 0 || d.Attributions[k].Source.Start > src.Start {
+			continue
+		}
+		if g := c.chains[who].gender; d.SentenceAt(src.Start)-d.SentenceAt(d.Attributions[k].Source.Start) > 3 || g != en.UnknownGender && g != en.PronounGender(text) {
+			return -1
+		}
+		return who
+	}
+	return -1
+}
+
 // bodyBehind is the organization that a relative "which" tells of: "the Herald, which said".
 func (c *cast) bodyBehind(d *document.Document, src document.Span) int {
 	m := d.MentionsFrom(src.Start) - 1

@@ -122,6 +122,11 @@ var saysWith = map[string]map[string]bool{
 // on", "served notice".
 func SaysWith(lemma, low string) bool { return saysWith[low][lemma] }
 
+var adding = set(`add adds added continue continues continued conclude concludes concluded go goes went on`)
+
+// AddsOn reports whether a word tells that somebody who spoke speaks on: "he added", "she went".
+func AddsOn(low string) bool { return adding[low] }
+
 var ruling = set(`decide rule hold find conclude determine`)
 
 // Rules reports whether a verb tells what a court or the like decided to be so.
@@ -144,7 +149,7 @@ var leavingUnsaid = set(`need have want plan hope dare ask tell urge encourage r
 // word without being said: "needs to tell", "the power to call".
 func LeavesUnsaid(lemma string) bool { return leavingUnsaid[lemma] }
 
-var clausesOnly = set(`admit maintain post claim charge continue record mention recall add concede`)
+var clausesOnly = set(`observe admit maintain post claim charge continue record mention recall add concede`)
 
 // SaysOnlyClauses reports whether a verb says something of a clause or a quotation alone, and
 // does something to a thing: "admitted members".
