@@ -23,6 +23,7 @@ type Digest struct {
 	rec       *schema.Record // nil when it is packed
 	packed    []byte         // nil when it is not, or may be changed
 	lines     []*line
+	begins    *said
 	pledges   []*pledge
 	members   []*member
 	text      item
@@ -88,7 +89,7 @@ func (d *Digest) Size() int { return 2 * len(d.packed) }
 // Chill drops what is worked out from the record when it is asked for. A digest that others
 // are just compared with must not be chilled.
 func (d *Digest) Chill() {
-	d.lines, d.pledges, d.members, d.runs, d.actors = nil, nil, nil, nil, nil
+	d.lines, d.pledges, d.members, d.runs, d.actors, d.begins = nil, nil, nil, nil, nil, nil
 	d.items, d.listed = [4][]*item{}, [4]bool{}
 }
 

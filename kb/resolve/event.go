@@ -35,10 +35,7 @@ type line struct {
 	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
-	names   []string // of what is planned for a day or took place on one: those of its sentence, and who takes part
-	lands   []string // those of the names that are countries: much takes place there
-	tells   []string // classes of events that its sentence has words for
-	content []string // the other words of its sentence
+	said             // of what is planned for a day or took place on one: its sentence, and who takes part
 	twin    *line    // the same event under the date that it was moved from
 	leader  bool     // of the two, the one whose event is looked for
 }
@@ -404,7 +401,7 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.place = rec.Actors[r.Place].ID
 	}
 	l.compare()
-	if l.seen != farPast && (l.dated && l.span.width() < days || l.report.Status == "cancelled" || l.report.Status == "postponed") {
+	if l.seen != farPast && (l.dated && l.span.width() < days || l.fresh() || l.report.Status == "cancelled" || l.report.Status == "postponed") {
 		l.also = outcomes
 	}
 	return l

@@ -29,10 +29,12 @@ const (
 	mostNames  = 3
 	mostWords  = 3
 	fated      = 5
-	fatedLater = 6 // where no day tells that it is that plan
-	fatedAgain = 9 // what came of a plan and was told before, in other words
-	fewActors  = 8 // in an article that tells of one thing
-	days       = 5 // of a plan: "next week" is no day
+	fatedLater = 6   // where no day tells that it is that plan
+	fatedAgain = 9   // what came of a plan and was told before, in other words
+	fewActors  = 8   // in an article that tells of one thing
+	news       = 3   // days that what an article brings as news is old
+	brief      = 400 // bytes of an article's beginning
+	days       = 5   // of a plan: "next week" is no day
 )
 
 // due reports whether a line gives a plan, or what is threatened, its day.
@@ -78,11 +80,18 @@ func (l *line) ofSort(o *line) bool {
 	return l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || slices.Contains(l.tells, o.report.Class) || slices.Contains(o.tells, l.report.Class)
 }
 
-// onDay reports whether a line is of the day, or days, of a plan.
+// onDay reports whether a line is of the day, or days, of a plan. News without a date is of the days
+// just before its article.
 func (l *line) onDay(o *line) bool {
+	if l.fresh() {
+		return o.span.width() == 0 && o.span.hi <= l.seen && o.span.hi >= l.seen-news
+	}
 	_, both := l.span.and(o.span)
 	return both && l.dated && (o.span.width() == 0 || o.span == l.span)
 }
+
+// fresh reports whether a line tells as news, without a date, what had just taken place.
+func (l *line) fresh() bool { return l.dated && l.span.lo == farPast && l.span.hi == l.seen && done(l) }
 
 // meetInOutcome reports whether one of two articles can tell what came of a plan of the other.
 func meetInOutcome(a, b *Digest) bool {
@@ -101,6 +110,17 @@ func meetInOutcome(a, b *Digest) bool {
 	})
 }
 
+// around is how much more than their sentences the beginnings of two articles have in common.
+func (l *line) around(o *line) int {
+	if l.report.Evidence.Start > opening || o.report.Evidence.Start > opening {
+		return 0
+	}
+	a, b := l.from.lede(), o.from.lede()
+	names := inBoth(a.names, b.names) - inBoth(l.names, o.names)
+	content := inBoth(a.content, b.content) - inBoth(l.content, o.content)
+	return min(max(names, 0), 2) + min(max(content, 0), 2)
+}
+
 // fate is how well a line tells what came of the plan that a line of an article of such kin tells
 // of, 0 when it does not.
 func (l *line) fate(o *line, kin kinship) int {
@@ -109,6 +129,7 @@ func (l *line) fate(o *line, kin kinship) int {
 	}
 	lands := inBoth(l.lands, o.lands)
 	x := forName*min(inBoth(l.names, o.names)-lands, mostNames) + forContent*min(lands, 1) + forContent*min(inBoth(l.content, o.content), mostWords)
+	x += l.around(o)
 	if l.ofSort(o) {
 		x += forSort
 	}
@@ -146,6 +167,11 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 	for l, id := range ids {
 		told[id] = told[id] || l.came() || l.undoes()
 	}
+	for _, l := range d.reports() {
+		if l.tier < tier && l.report.Class != en.ByTheWay {
+			told[l.id] = told[l.id] || l.came() || l.undoes()
+		}
+	}
 	var fits []match
 	for _, o := range near {
 		if !o.sorts.has(outcomes) || !before(o.Digest, d) {
@@ -158,7 +184,7 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 				told[p.id] = true
 			case p.due():
 				for _, l := range lines {
-					if ids[l] != l.self || l.twin != nil && l.leader && !l.old() {
+					if !alone(l, ids) || l.twin != nil && !l.old() {
 						continue
 					}
 					if x := l.fate(p, o.kin); x > 0 {
@@ -170,51 +196,38 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 	}
 	slices.SortStableFunc(fits, func(a, b match) int { return b.x - a.x })
 	for _, f := range fits {
-		if ids[f.line] != f.line.self || told[f.event] && (f.x < fatedAgain || en.EventClass(f.line.report.Class)) {
+		if !alone(f.line, ids) || told[f.event] && (f.x < fatedAgain || en.EventClass(f.line.report.Class)) {
 			continue
 		}
 		told[f.event] = true
-		ids[f.line] = f.event
-		for l, was := range ids {
-			if was != "" && was == f.line.self {
+		was := ids[f.line]
+		for l, id := range ids {
+			if l == f.line || id != "" && id == was {
 				ids[l] = f.event
 			}
 		}
 	}
 }
 
-// say gathers the names and other words of a line's sentence.
+// alone reports whether a line stands for itself as yet, or with the one of the day that it was moved to.
+func alone(l *line, ids map[*line]quad.IRI) bool {
+	return ids[l] == l.self || l.twin != nil && ids[l] == l.twin.self
+}
+
+// said are the names, and other words, of a stretch of text.
+type said struct {
+	names, lands []string // of the names those that are countries: much takes place there
+	content      []string // stems
+	tells        []string // classes of events that it has words for
+}
+
+// say gathers the words of a line's sentence, and the names of who takes part.
 func (l *line) say(rec *schema.Record, text []rune) {
 	e := l.report.Evidence
 	if l.also == "" || e.Start < 0 || e.End > len(text) || e.Start >= e.End {
 		return
 	}
-	words := strings.FieldsFunc(string(text[e.Start:e.End]), func(c rune) bool {
-		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '’' && c != '\'' && c != '.'
-	})
-	for i, w := range words {
-		w = strings.Trim(w, ".'’")
-		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
-		low := strings.ToLower(w)
-		switch {
-		case len(w) < 2 || en.Function(low) || en.TimeUnit(low) || en.Calendar(low) || en.RoleNoun(low):
-		case w != low && (i > 0 || l.named(rec, w)) || w == low && strings.ContainsAny(w, "0123456789") && strings.ContainsFunc(w, unicode.IsLetter):
-			land, is := en.Demonym(w)
-			if !is {
-				land, is = en.Country(w)
-			}
-			if is {
-				low = strings.ToLower(land)
-				l.lands = append(l.lands, low)
-			}
-			l.names = append(l.names, low)
-		case len([]rune(w)) >= 4 && !strings.ContainsAny(w, "0123456789"):
-			l.content = append(l.content, stem(en.Singular(low)))
-			if class := cmp.Or(en.EventNoun(en.Singular(low)), en.EventVerb(en.Lemma(low, "VBD"))); class != "" {
-				l.tells = append(l.tells, class)
-			}
-		}
-	}
+	l.said.gather(rec, string(text[e.Start:e.End]))
 	for _, a := range rec.Reports[l.index].Actors {
 		l.names = append(l.names, string(rec.Actors[a].ID))
 		for _, w := range strings.Fields(rec.Actors[a].Name) {
@@ -223,11 +236,59 @@ func (l *line) say(rec *schema.Record, text []rune) {
 			}
 		}
 	}
-	l.names, l.lands, l.content, l.tells = sorted(l.names), sorted(l.lands), sorted(l.content), sorted(l.tells)
+	l.said.tidy()
+}
+
+// lede is what the article begins with: its title, and as much of its text as tells what it is about.
+func (d *Digest) lede() *said {
+	if d.begins == nil {
+		rec := d.record()
+		d.begins = new(said)
+		d.begins.gather(rec, rec.Text[:min(len(rec.Text), brief)])
+		names := d.begins.names
+		d.begins.gather(rec, strings.ToLower(rec.Title)) // in which any word can have a capital
+		d.begins.names = names
+		d.begins.tidy()
+	}
+	return d.begins
+}
+
+func (s *said) gather(rec *schema.Record, text string) {
+	words := strings.FieldsFunc(text, func(c rune) bool {
+		return !unicode.IsLetter(c) && !unicode.IsDigit(c) && c != '’' && c != '\'' && c != '.'
+	})
+	for i, w := range words {
+		opens := i == 0 || strings.HasSuffix(words[i-1], ".")
+		w = strings.Trim(w, ".'’")
+		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
+		low := strings.ToLower(w)
+		switch {
+		case len(w) < 2 || en.Function(low) || en.TimeUnit(low) || en.Weekday(low) || en.Calendar(low) || en.RoleNoun(low):
+		case w != low && (!opens || named(rec, w)) || w == low && strings.ContainsAny(w, "0123456789") && strings.ContainsFunc(w, unicode.IsLetter):
+			land, is := en.Demonym(w)
+			if !is {
+				land, is = en.Country(w)
+			}
+			if is {
+				low = strings.ToLower(land)
+				s.lands = append(s.lands, low)
+			}
+			s.names = append(s.names, low)
+		case len([]rune(w)) >= 4 && !strings.ContainsAny(w, "0123456789"):
+			s.content = append(s.content, stem(en.Singular(low)))
+			if class := cmp.Or(en.EventNoun(en.Singular(low)), en.EventVerb(en.Lemma(low, "VBD"))); class != "" {
+				s.tells = append(s.tells, class)
+			}
+		}
+	}
+}
+
+func (s *said) tidy() {
+	s.names, s.lands, s.content, s.tells = sorted(s.names), sorted(s.lands), sorted(s.content), sorted(s.tells)
 }
 
 // named reports whether a word that opens a sentence is of the name of somebody in the article.
-func (l *line) named(rec *schema.Record, word string) bool {
+func named(rec *schema.Record, word string) bool {
 	return slices.ContainsFunc(rec.Actors, func(a schema.Actor) bool { return slices.Contains(strings.Fields(a.Name), word) })
 }
 
@@ -243,7 +304,12 @@ func (l *line) outcomeKeys() (out []string) {
 		return nil
 	}
 	for _, name := range slices.Concat(l.names, l.tells, []string{l.report.Class}) {
-		if l.dated {
+		switch {
+		case l.fresh():
+			for day := l.seen - news; day <= l.seen; day++ {
+				out = append(out, hashKey("outcome", strconv.Itoa(day), name))
+			}
+		case l.dated:
 			for day := l.span.lo; day <= min(l.span.hi, l.span.lo+days); day++ {
 				out = append(out, hashKey("outcome", strconv.Itoa(day), name))
 			}
