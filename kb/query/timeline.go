@@ -206,8 +206,20 @@ func (s *session) livesOf(only set, want ...quad.IRI) ([]lived, error) {
 func newLived(lines []line) lived {
 	l := lived{id: lines[0].event, lines: lines}
 	l.status, l.date = life(lines)
-	l.label = cmp.Or(title(past(lines, l.status)), tail(l.id))
+	l.label = cmp.Or(title(past(known(lines), l.status)), tail(l.id))
+	if l.status == "happened" {
+		l.label = strings.Replace(l.label, " to be ", " ", 1) // "the tower to be demolished"
+	}
 	return l
+}
+
+// known leaves out the lines that are no event by themselves, unless that leaves none.
+func known(lines []line) []line {
+	rest := filter(lines, func(x line) bool { return x.class != en.ByTheWay })
+	if len(rest) == 0 {
+		return lines
+	}
+	return rest
 }
 
 // past leaves out, of an event that took place, the lines of which the label looks ahead, unless
