@@ -41,7 +41,7 @@ func (r *reader) byTheWay(here []document.EventMention, s scene) []document.Even
 			continue
 		}
 		e, ok := r.toldOn(k, status, s)
-		if ok && !r.givesDay(here, e) {
+		if ok && !r.givesDay(here, e, s) {
 			out = append(out, e)
 		}
 	}
@@ -99,30 +99,47 @@ func (r *reader) dayOf(j, k int, status document.Status, s scene) (document.Even
 	return e, t.phrase.to-t.phrase.from >= leastOf
 }
 
-// givesDay gives an event that has no date, and that the same verb tells, the day of what the verb tells.
-func (r *reader) givesDay(here []document.EventMention, e document.EventMention) bool {
+// givesDay gives the events that have no date, and that the same verb tells or another main verb of the
+// sentence, the day of what the verb tells: "On Friday the wait was over and the phone went on sale".
+func (r *reader) givesDay(here []document.EventMention, e document.EventMention, s scene) bool {
+	has := false
+	said := slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == e.Time })
 	for i := range here {
 		o := &here[i]
-		if o.Trigger != e.Trigger {
+		main := r.d.TokenAt(o.Trigger.Start)
+		mine := o.Trigger == e.Trigger
+		if o.Time >= 0 || o.Status != e.Status || said || !r.verb(main) || en.Ticks(r.lemma(main)) || en.Moves(r.lemma(main)) {
+			has = has || mine && o.Time == e.Time
 			continue
 		}
-		said := slices.ContainsFunc(r.d.Attributions, func(a document.Attribution) bool { return a.Time == e.Time })
-		if main := r.d.TokenAt(e.Trigger.Start); o.Time < 0 && o.Status == e.Status && !said && !en.Ticks(r.lemma(main)) && !en.Moves(r.lemma(main)) && (r.inMainClause(main) && !r.nounHas(e.Time) || r.hangsOn(e.Time, main)) {
+		if mine && r.hangsOn(e.Time, main) || (mine || o.News && r.onlyDay(e.Time, s)) && r.inMainClause(main) && !r.nounHas(e.Time) {
 			o.Time, o.Undated = e.Time, false
+			has = true
 		}
-		return o.Time == e.Time
 	}
-	return false
+	return has
+}
+
+// onlyDay reports whether a sentence has no other time.
+func (r *reader) onlyDay(k int, s scene) bool {
+	for j := range r.d.Times {
+		if j != k && s.Contains(r.d.Times[j].Span) {
+			return false
+		}
+	}
+	return true
 }
 
 // inMainClause reports whether a verb is what its sentence tells, or tells that somebody says.
 func (r *reader) inMainClause(i int) bool {
+	h := r.d.Tokens[i].Head
 	switch r.d.Tokens[i].Rel {
 	case "root":
 		return true
-	case "ccomp", "parataxis":
-		h := r.d.Tokens[i].Head
+	case "ccomp":
 		return h >= 0 && r.d.Tokens[h].Rel == "root" && en.CueVerb(r.lemma(h)) != nil
+	case "parataxis", "conj":
+		return h >= 0 && r.d.Tokens[h].Rel == "root"
 	}
 	return false
 }

@@ -142,7 +142,7 @@ func (l *line) fate(o *line, kin kinship) int {
 	case !l.ofSort(o):
 		return 0 // what one of them tells further down is of many things
 	}
-	if x < fated || x < fatedLater && !l.onDay(o) || inBoth(l.names, o.names) == 0 && kin != shared {
+	if x < fated || x < fatedLater && (l.fresh() || !l.onDay(o)) || inBoth(l.names, o.names) == 0 && kin != shared {
 		return 0
 	}
 	for _, e := range []*line{l, o} {
