@@ -401,7 +401,7 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 		l.place = rec.Actors[r.Place].ID
 	}
 	l.compare()
-	if l.seen != farPast && (l.dated && l.span.width() < days || l.fresh() || l.report.Status == "cancelled" || l.report.Status == "postponed") {
+	if l.seen != farPast && (l.dated && l.span.width() < days || l.fresh() || done(l) && l.dated && l.span.width() < year && l.span.lo != farPast || l.report.Status == "cancelled" || l.report.Status == "postponed") {
 		l.also = outcomes
 	}
 	return l

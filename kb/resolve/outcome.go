@@ -34,12 +34,14 @@ const (
 	fewActors  = 8   // in an article that tells of one thing
 	news       = 3   // days that what an article brings as news is old
 	brief      = 400 // bytes of an article's beginning
-	days       = 5   // of a plan: "next week" is no day
+	recently   = 14  // days that what an article brings with its day is old
+	year       = 370
+	days       = 5 // of a plan: "next week" is no day
 )
 
 // due reports whether a line gives a plan, or what is threatened, its day.
 func (l *line) due() bool {
-	return l.also != "" && l.dated && (ahead(l) || l.report.Status == "hypothetical") && l.seen <= l.span.hi && !l.old()
+	return l.also != "" && l.dated && l.span.width() < days && (ahead(l) || l.report.Status == "hypothetical") && l.seen <= l.span.hi && !l.old()
 }
 
 // old reports whether a line has the day that a plan was moved from.
@@ -55,6 +57,9 @@ func (l *line) undoes() bool {
 
 // fulfils reports whether a line can tell what came of the plan that another tells of.
 func (l *line) fulfils(o *line) bool {
+	if l.restates(o) {
+		return true
+	}
 	if !o.due() || o.seen >= l.seen || o.from == l.from {
 		return false
 	}
@@ -72,6 +77,22 @@ func (l *line) fulfils(o *line) bool {
 		return false
 	}
 	return names > 0 || day && l.ofSort(o)
+}
+
+// restates reports whether a line can go back, by a month or week, to what another article brought
+// as news with its day: "since last month's fire".
+func (l *line) restates(o *line) bool {
+	if !l.came() || !o.came() || l.fresh() || o.fresh() || l.from == o.from || o.seen >= l.seen {
+		return false
+	}
+	if l.span.width() == 0 || o.span.width() > 1 || l.span.lo > o.span.lo || l.span.hi < o.span.hi || o.seen-o.span.hi > recently {
+		return false
+	}
+	if o.report.Evidence.Start > opening || l.place != "" && o.place != "" && l.place != o.place || en.Everyday(l.report.Class) {
+		return false
+	}
+	alike := l.ofSort(o) || !en.EventClass(o.report.Class) || !en.EventClass(l.report.Class)
+	return alike && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
 }
 
 // ofSort reports whether a line's sentence has a word for events of the class of another's, or the
@@ -142,6 +163,9 @@ func (l *line) fate(o *line, kin kinship) int {
 	case !l.ofSort(o):
 		return 0 // what one of them tells further down is of many things
 	}
+	if l.restates(o) && en.ComesUnplanned(l.report.Class) {
+		x++ // of which there are few
+	}
 	if x < fated || x < fatedLater && (l.fresh() || !l.onDay(o)) || inBoth(l.names, o.names) == 0 && kin != shared {
 		return 0
 	}
@@ -172,12 +196,19 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 			told[l.id] = told[l.id] || l.came() || l.undoes()
 		}
 	}
-	var fits []match
+	var fits, restated []match
 	for _, o := range near {
 		if !o.sorts.has(outcomes) || !before(o.Digest, d) {
 			continue
 		}
 		for _, p := range o.reports() {
+			for _, l := range lines {
+				if p.tier <= tier && p.id != "" && l.twin == nil && alone(l, ids) && l.restates(p) {
+					if x := l.fate(p, o.kin); x > 0 {
+						restated = append(restated, match{l, p.id, x})
+					}
+				}
+			}
 			switch {
 			case p.tier > tier:
 			case done(p) && p.report.Class != en.ByTheWay || p.report.Status == "cancelled":
@@ -195,11 +226,28 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 		}
 	}
 	slices.SortStableFunc(fits, func(a, b match) int { return b.x - a.x })
+	slices.SortStableFunc(restated, func(a, b match) int { return b.x - a.x })
 	for _, f := range fits {
 		if !alone(f.line, ids) || told[f.event] && (f.x < fatedAgain || en.EventClass(f.line.report.Class)) {
 			continue
 		}
 		told[f.event] = true
+		was := ids[f.line]
+		for l, id := range ids {
+			if l == f.line || id != "" && id == was {
+				ids[l] = f.event
+			}
+		}
+	}
+	restate(restated, ids)
+}
+
+// restate lets lines join what they go back to, that of which most is in common.
+func restate(fits []match, ids map[*line]quad.IRI) {
+	for _, f := range fits {
+		if !alone(f.line, ids) {
+			continue
+		}
 		was := ids[f.line]
 		for l, id := range ids {
 			if l == f.line || id != "" && id == was {
@@ -304,7 +352,13 @@ func (l *line) outcomeKeys() (out []string) {
 		return nil
 	}
 	for _, name := range slices.Concat(l.names, l.tells, []string{l.report.Class}) {
+		if done(l) && l.dated && !l.fresh() {
+			for b := l.span.lo / bucket; b <= l.span.hi/bucket; b++ {
+				out = append(out, hashKey("restated", strconv.Itoa(b), name))
+			}
+		}
 		switch {
+		case l.dated && !l.fresh() && l.span.width() >= days:
 		case l.fresh():
 			for day := l.seen - news; day <= l.seen; day++ {
 				out = append(out, hashKey("outcome", strconv.Itoa(day), name))
