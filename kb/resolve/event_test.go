@@ -102,6 +102,14 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"what nobody planned is no event", "by-the-way", []string{
 			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday.",
 		}, "03-14 2024-03-12 happened"},
+		{"back to a theft by the month", "vanish attack by-the-way", []string{
+			"2024-03-12", "Three paintings vanished from the Halden Gallery in Arlby on Sunday.",
+			"2024-05-02", "Guards at the museum of Norland have had dogs since the Halden heist in March.",
+		}, "03-12 2024-03-10 happened, 05-02 2024-03 happened"},
+		{"a ferry that went down, told twice", "accident", []string{
+			"2024-03-05", "A ferry with 80 people on board sank off Vester on Sunday night.",
+			"2024-03-12", "The ferry that went down off Vester nine days ago carried 30 people too many, inspectors said on Tuesday.",
+		}, "03-05 2024-03-03 happened, 03-12 2024-03-03 happened"},
 		{"a month apart they stay two", "strike", []string{
 			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
 			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",

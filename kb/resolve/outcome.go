@@ -30,6 +30,7 @@ const (
 	mostWords  = 3
 	fated      = 5
 	fatedLater = 6   // where no day tells that it is that plan
+	fatedAlso  = 6   // what both tell to have taken place that day
 	fatedAgain = 9   // what came of a plan and was told before, in other words
 	fewActors  = 8   // in an article that tells of one thing
 	news       = 3   // days that what an article brings as news is old
@@ -57,7 +58,7 @@ func (l *line) undoes() bool {
 
 // fulfils reports whether a line can tell what came of the plan that another tells of.
 func (l *line) fulfils(o *line) bool {
-	if l.restates(o) {
+	if l.restates(o) || l.retells(o) {
 		return true
 	}
 	if !o.due() || o.seen >= l.seen || o.from == l.from {
@@ -91,8 +92,19 @@ func (l *line) restates(o *line) bool {
 	if o.report.Evidence.Start > opening || l.place != "" && o.place != "" && l.place != o.place || en.Everyday(l.report.Class) {
 		return false
 	}
-	alike := l.ofSort(o) || !en.EventClass(o.report.Class) || !en.EventClass(l.report.Class)
-	return alike && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
+	alike := l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || !en.EventClass(o.report.Class) && en.Calamity(l.report.Class)
+	return alike && !en.Recurring(l.report.Class) && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
+}
+
+// retells reports whether a line can tell of the same sort of event of a day as another article does.
+func (l *line) retells(o *line) bool {
+	if !l.came() || !o.came() || l.fresh() || o.fresh() || l.from == o.from || o.seen > l.seen || l.span != o.span || l.span.width() > 0 {
+		return false
+	}
+	if en.Everyday(l.report.Class) || l.report.Evidence.Start > opening || o.report.Evidence.Start > opening {
+		return false
+	}
+	return l.ofSort(o) && (l.place == "" || o.place == "" || l.place == o.place) && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
 }
 
 // ofSort reports whether a line's sentence has a word for events of the class of another's, or the
@@ -108,7 +120,7 @@ func (l *line) onDay(o *line) bool {
 		return o.span.width() == 0 && o.span.hi <= l.seen && o.span.hi >= l.seen-news
 	}
 	_, both := l.span.and(o.span)
-	return both && l.dated && (o.span.width() == 0 || o.span == l.span)
+	return both && l.dated && l.span.width() < days && (o.span.width() == 0 || o.span == l.span)
 }
 
 // fresh reports whether a line tells as news, without a date, what had just taken place.
@@ -163,10 +175,13 @@ func (l *line) fate(o *line, kin kinship) int {
 	case !l.ofSort(o):
 		return 0 // what one of them tells further down is of many things
 	}
-	if l.restates(o) && en.ComesUnplanned(l.report.Class) {
-		x++ // of which there are few
+	if en.Calamity(l.report.Class) && l.restates(o) {
+		x += forSort // there are few
 	}
-	if x < fated || x < fatedLater && (l.fresh() || !l.onDay(o)) || inBoth(l.names, o.names) == 0 && kin != shared {
+	if x < fatedAlso && l.retells(o) {
+		return 0
+	}
+	if x < fated || x < fatedLater && (l.fresh() || !l.onDay(o) && !l.restates(o)) || inBoth(l.names, o.names) == 0 && kin != shared {
 		return 0
 	}
 	for _, e := range []*line{l, o} {
@@ -203,7 +218,7 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 		}
 		for _, p := range o.reports() {
 			for _, l := range lines {
-				if p.tier <= tier && p.id != "" && l.twin == nil && alone(l, ids) && l.restates(p) {
+				if p.tier <= tier && p.id != "" && l.twin == nil && alone(l, ids) && (l.restates(p) || l.retells(p)) {
 					if x := l.fate(p, o.kin); x > 0 {
 						restated = append(restated, match{l, p.id, x})
 					}
@@ -311,7 +326,7 @@ func (s *said) gather(rec *schema.Record, text string) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		low := strings.ToLower(w)
 		switch {
-		case len(w) < 2 || en.Function(low) || en.TimeUnit(low) || en.Weekday(low) || en.Calendar(low) || en.RoleNoun(low):
+		case len(w) < 2 || en.Function(low) || en.TimeUnit(low) || en.Weekday(low) || en.Calendar(low) || en.RoleNoun(low) || en.FirmHead(low):
 		case w != low && (!opens || named(rec, w)) || w == low && strings.ContainsAny(w, "0123456789") && strings.ContainsFunc(w, unicode.IsLetter):
 			land, is := en.Demonym(w)
 			if !is {

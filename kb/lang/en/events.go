@@ -224,6 +224,12 @@ var unplanned = set(`win death arrest attack accident disaster`)
 // known: "her victory", "the raid".
 func ComesUnplanned(class string) bool { return unplanned[class] }
 
+// Calamity reports whether events of a class are told by any verb of what they do: "a slope gave way",
+// "three paintings vanished".
+func Calamity(class string) bool {
+	return class == "attack" || class == "accident" || class == "disaster"
+}
+
 var striking = set(`leap spread sweep engulf race reach cross jump break erupt kill injure wound hit strike destroy damage leave rock claim shake wreck close halt paralyse paralyze disrupt flatten bury tear rip sink derail shut burn cut`)
 
 // Strikes reports whether a verb tells what an accident or attack does where it happens, not

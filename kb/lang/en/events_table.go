@@ -93,6 +93,9 @@ sanctions: effect
 agreement: effect
 launch: return flow flight
 sitting: vote approval rejection law
+accident: death injury
+disaster: death injury
+attack: death injury
 sale: merger
 publication: trial
 `
