@@ -243,7 +243,7 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 	slices.SortStableFunc(fits, func(a, b match) int { return b.x - a.x })
 	slices.SortStableFunc(restated, func(a, b match) int { return b.x - a.x })
 	for _, f := range fits {
-		if !alone(f.line, ids) || told[f.event] && (f.x < fatedAgain || en.EventClass(f.line.report.Class)) {
+		if !alone(f.line, ids) || told[f.event] && (f.x < fatedAgain || en.EventClass(f.line.report.Class) || f.line.report.Class == en.ByTheWay) {
 			continue
 		}
 		told[f.event] = true
