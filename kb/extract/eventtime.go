@@ -262,7 +262,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			if t == named || r.forPeriod(g, t) || r.whose(j, self) || when >= 0 && r.d.Times[t].Relation == "until" {
 				continue
 			}
-			if r.moves(g) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
+			if r.moves(g) && !r.endsThing(s, k) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
 				continue
 			}
 			if r.beforeNoun(t) && named < 0 {
@@ -426,6 +426,25 @@ func (r *reader) forPeriod(g group, k int) bool {
 func (r *reader) moves(g group) bool {
 	m := en.VerbModality(g.lemma)
 	return m == en.Cancelling || m == en.Postponing
+}
+
+// endsThing reports whether what the group at k gives up is no event, so that its day is that of the deed: "scrapped
+// the tax on Tuesday".
+func (r *reader) endsThing(s scene, k int) bool {
+	g := s.groups[k]
+	if en.VerbModality(g.lemma) != en.Cancelling || g.passive || g.form != finite || en.EventVerb(g.lemma) != "" {
+		return false
+	}
+	o := r.child(g.main, "obj")
+	if o <= g.main || !r.noun(o) || en.EventNoun(r.lemma(o)) != "" || r.deedOf(tokens{o, o + 1}) != r.lemma(o) || r.proposalNoun(o) {
+		return false
+	}
+	for i := g.to; i < o; i++ {
+		if r.time.at(i) >= 0 || r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
+			return false // "cancelled Monday's lessons"
+		}
+	}
+	return true
 }
 
 // startsOther reports whether at j another verb takes over: a finite one, or

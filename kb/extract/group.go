@@ -177,7 +177,7 @@ func (r *reader) extend(g *group, sent document.Sentence) {
 		case helper && (r.verb(next) || r.prospect(next)):
 			r.note(g, g.main, next)
 			g.passive = r.lemma(g.main) == "be" && r.tag(next) != "VBG" && r.verb(next)
-		case r.is(next, "to") && r.tag(r.pastAdverbs(next+1)) == "VB" && r.leadsOn(g.main):
+		case r.is(next, "to") && r.tag(r.pastAdverbs(next+1)) == "VB" && r.leadsOn(g.main) && !(r.is(next-1, "back") && r.is(next+1, "work")):
 			r.note(g, g.main, next)
 			next = r.pastAdverbs(next + 1)
 			g.passive = false

@@ -82,6 +82,9 @@ func (r *reader) phrasal(g group) bool {
 	if !en.Particle(r.word(i)) || r.is(i, "to", "of") || en.StillPhrase(r.lemma(g.main)+"-"+r.word(i)) {
 		return false
 	}
+	if sub := r.child(g.main, "nsubj"); sub >= 0 && r.is(i, "up", "down") && (en.Measured(r.lemma(sub)) || en.Quoted(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub)) || r.tag(sub) == "CD" || r.tag(g.to+1) == "CD" || r.is(i+1, "by", "%")) {
+		return false // "prices went up"
+	}
 	x := r.d.Tokens[i]
 	return x.Tag == "RP" || x.Tag == "RB" && x.Head == g.main || x.Tag == "IN" && x.Head == g.main && x.Rel != "case" && x.Rel != "mark"
 }
@@ -93,17 +96,32 @@ func (r *reader) onceOnly(g group, s scene) bool {
 			return true
 		}
 	}
-	return g.main > 0 && r.is(g.main-1, "first", "last") && r.tag(g.main-1) == "RB"
+	if g.main > 0 && r.is(g.main-1, "first", "last") && r.tag(g.main-1) == "RB" {
+		return true
+	}
+	for _, rel := range []string{"nsubj", "obj", "obl"} { // "the last bus ran", "took in its first guests"
+		if i := r.child(g.main, rel); i > s.First && r.noun(i) && (rel != "obl" || r.prepositionOf(i) == g.to) && r.is(r.nominalTo(i+1, s.First), "the", "its", "his", "her", "their") && r.is(r.nominalTo(i+1, s.First)+1, "first", "last", "final", "maiden", "inaugural", "farewell") && r.time.at(i) < 0 && r.time.at(r.nominalTo(i+1, s.First)+1) < 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // stays reports whether the verb of the group at k only tells how things are, for it does so alone and no
 // particle, nor that it was for the first time, makes it a deed on a day of its own.
 func (r *reader) stays(s scene, k int) bool {
 	g := s.groups[k]
-	if !en.Still(g.lemma) || r.onTable(g) {
+	if !en.Still(g.lemma) || r.onTable(g) || r.endsThing(s, k) {
 		return false
 	}
-	return !r.phrasal(g) && !r.onceOnly(g, s) || !r.ofOneMonth(r.groupTime(s, k, -1))
+	return !r.deedOfDay(s, k)
+}
+
+// deedOfDay reports whether a verb that alone tells little tells a deed by its particle or as done for the
+// first or last time, with its own time.
+func (r *reader) deedOfDay(s scene, k int) bool {
+	at := r.groupTime(s, k, -1)
+	return at >= 0 && (r.ofOneMonth(at) && r.phrasal(s.groups[k]) || !r.vagueTime(at) && r.onceOnly(s.groups[k], s))
 }
 
 // ofOneMonth reports whether a time, -1 for none, is a month or less of it.

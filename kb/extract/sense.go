@@ -91,11 +91,16 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.anyLemma(r.headOf(object), func(l string) bool { return en.EventNoun(l) == "match" }) {
 			return "win" // "reached the final"
 		}
+		if !g.passive && r.anyLemma(r.headOf(object), en.Reachable) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
+			return "arrival" // "reached orbit"
+		}
 		if m := r.mention.at(object.from); !object.empty() && m >= 0 && r.d.Mentions[m].Type == document.Place {
 			return "arrival"
 		}
 	case "post", "report", "book", "record", "bring-out":
-		if !g.passive && r.hasActor(subject) && r.anyLemma(object, func(l string) bool { return en.EventNoun(l) == "earnings" }) {
+		if !g.passive && r.hasActor(subject) && r.anyLemma(object, func(l string) bool {
+			return en.EventNoun(l) == "earnings" || l == "loss" || l == "turnover" || l == "income" || l == "dividend"
+		}) {
 			return "earnings"
 		}
 	case "sit", "convene", "reconvene":
@@ -197,6 +202,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 	case "put", "place":
 		if r.listsAs(g, s) {
 			return "warning"
+		}
+	case "concede":
+		if (r.hasActor(subject) || r.pronoun(subject.from)) && !g.passive && r.child(g.main, "ccomp") < 0 && !r.quoteMark(g.to) && (r.child(g.main, "obj") < 0 || r.anyLemma(object, func(l string) bool { return l == "defeat" || l == "election" || l == "race" })) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 && !r.is(g.to, "that", "to") {
+			return "concession"
 		}
 	case "run", "stand":
 		if r.tag(g.main) != "VBG" && r.forOffice(g, s) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {

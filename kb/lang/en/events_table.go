@@ -66,6 +66,9 @@ expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
 punishment: caning flogging whipping stoning lashing hanging beheading | cane flog behead
+treatment: surgery transplant amputation chemotherapy ~ operation |
+record: |
+concession: |
 illness: stroke |
 damage: | sever carry-away sweep-away wash-away
 expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out
@@ -103,6 +106,8 @@ publication: trial
 // deedsTable has what some verbs tell only with some nouns as their objects: class,
 // verbs, "|", nouns.
 const deedsTable = `
+win: take secure capture win hold gain regain retain defend lift clinch claim bag | title trophy cup crown championship pennant
+record: set break smash beat equal shatter eclipse better | record
 sanctions: charge impose levy slap | duty tariff levy surcharge % percent cent
 launch: ride | rocket capsule spacecraft spaceship shuttle
 attack: fire | shot bullet missile rocket shell mortar grenade
