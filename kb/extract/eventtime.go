@@ -440,7 +440,7 @@ func (r *reader) endsThing(s scene, k int) bool {
 		return false
 	}
 	for i := g.to; i < o; i++ {
-		if r.time.at(i) >= 0 || r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
+		if r.time.at(i) >= 0 || r.tag(i) == "CD" || r.tag(i) == "$" || r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
 			return false // "cancelled Monday's lessons"
 		}
 	}

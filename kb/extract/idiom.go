@@ -85,6 +85,9 @@ func (r *reader) phrasal(g group) bool {
 	if sub := r.child(g.main, "nsubj"); sub >= 0 && r.is(i, "up", "down") && (en.Measured(r.lemma(sub)) || en.Quoted(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub)) || r.tag(sub) == "CD" || r.tag(g.to+1) == "CD" || r.is(i+1, "by", "%")) {
 		return false // "prices went up"
 	}
+	if g.passive && r.is(i, "out") && r.is(i+1, "of") {
+		return true // "were led out of the hotel"
+	}
 	x := r.d.Tokens[i]
 	return x.Tag == "RP" || x.Tag == "RB" && x.Head == g.main || x.Tag == "IN" && x.Head == g.main && x.Rel != "case" && x.Rel != "mark"
 }
@@ -98,6 +101,9 @@ func (r *reader) onceOnly(g group, s scene) bool {
 	}
 	if g.main > 0 && r.is(g.main-1, "first", "last") && r.tag(g.main-1) == "RB" {
 		return true
+	}
+	if g.lemma == "come" || g.lemma == "be" || g.lemma == "have" {
+		return false // "the first attempts came in May"
 	}
 	for _, rel := range []string{"nsubj", "obj", "obl"} { // "the last bus ran", "took in its first guests"
 		if i := r.child(g.main, rel); i > s.First && r.noun(i) && (rel != "obl" || r.prepositionOf(i) == g.to) && r.is(r.nominalTo(i+1, s.First), "the", "its", "his", "her", "their") && r.is(r.nominalTo(i+1, s.First)+1, "first", "last", "final", "maiden", "inaugural", "farewell") && r.time.at(i) < 0 && r.time.at(r.nominalTo(i+1, s.First)+1) < 0 {
@@ -142,4 +148,16 @@ func (r *reader) willTell(s scene, k int, obj tokens) bool {
 	}
 	st := r.groupStatus(s, k, at)
 	return st == document.Planned || st == document.Expected
+}
+
+// reportsWords reports whether a verb can lead to what somebody says or thinks: not one of sounds, "the mast
+// snapped", that does so only beside a quotation.
+func (r *reader) reportsWords(g group) bool {
+	c := en.CueVerb(g.lemma)
+	if c == nil {
+		return false
+	}
+	sub := max(r.child(g.main, "nsubj"), 0)
+	l := r.lemma(sub)
+	return c.Bare || c.Told || c.Object || len(c.Preps) > 0 || c.Kind == en.Demand || r.cuesAt(g.main) || r.quoteMark(g.to) || r.mention.at(sub) >= 0 || r.pronoun(sub) || en.PersonNoun(l) || en.RoleNoun(l) || en.PeopleNoun(l) || r.child(g.main, "obl") < 0
 }

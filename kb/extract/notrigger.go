@@ -89,13 +89,13 @@ func (r *reader) ofTheOne(g group) bool {
 	if w := r.d.Tokens[g.main]; w.Rel == "acl" && w.Head >= 0 && w.Head < g.main && r.is(w.Head, "one", "ones") {
 		return true
 	}
-	return o > g.main && r.is(o, "one", "ones", "something", "anything", "nothing", "everything", "this", "that", "so")
+	return o > g.main && r.time.at(o) < 0 && r.is(o, "one", "ones", "something", "anything", "nothing", "everything", "this", "that", "so")
 }
 
 // reflexive reports whether a verb's object is its subject, as in figures of
 // speech: "has bought itself a quiet start".
 func (r *reader) reflexive(g group) bool {
-	return r.is(g.to, "itself", "himself", "herself", "themselves")
+	return r.is(g.to, "itself", "himself", "herself", "themselves") && !en.ToOneself(g.lemma)
 }
 
 func (r *reader) inScare(i int) bool {

@@ -66,3 +66,15 @@ func (r *reader) forOffice(g group, s scene) bool {
 	}
 	return false
 }
+
+// putUnder reports whether what somebody is told to do, or not to, stands behind the time of a verb.
+func (r *reader) putUnder(g group, s scene) bool {
+	i := g.to
+	for i < s.Last && (r.time.at(i) >= 0 || r.is(i, "on", "in", "late", "early")) {
+		i++
+	}
+	if i == g.to && !r.is(i, "from", "by", "to") {
+		return false
+	}
+	return r.tag(i) == "TO" && r.tag(i+1) == "VB" || r.is(i, "from", "off") || r.is(i, "by")
+}

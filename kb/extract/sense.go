@@ -167,8 +167,8 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.forPost(g, object) {
 			return "appointment"
 		}
-	case "consider", "discuss", "debate", "examine", "deliberate":
-		if !g.passive && r.onAgenda(g, subject, s) {
+	case "consider", "discuss", "debate", "examine", "deliberate", "weigh":
+		if !g.passive && (g.lemma != "weigh" || g.form == finite) && r.onAgenda(g, subject, s) {
 			return "talks"
 		}
 	case "decide", "rule":
@@ -202,6 +202,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 	case "put", "place":
 		if r.listsAs(g, s) {
 			return "warning"
+		}
+	case "order", "instruct", "compel", "forbid", "bar":
+		if g.passive && g.form == finite && g.past && !g.negated && g.modality <= en.Future && (r.hasNoun(subject) || r.hasActor(subject)) && r.putUnder(g, s) {
+			return "ruling" // "was ordered on Monday to stop pumping"
 		}
 	case "concede":
 		if (r.hasActor(subject) || r.pronoun(subject.from)) && !g.passive && r.child(g.main, "ccomp") < 0 && !r.quoteMark(g.to) && (r.child(g.main, "obj") < 0 || r.anyLemma(object, func(l string) bool { return l == "defeat" || l == "election" || l == "race" })) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 && !r.is(g.to, "that", "to") {

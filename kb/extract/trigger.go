@@ -206,7 +206,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
 		}
-		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || en.CueVerb(g.lemma) != nil && !r.willTell(s, k, obj) || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.deedOfDay(s, k) {
+		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || r.reportsWords(g) && !r.willTell(s, k, obj) || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.deedOfDay(s, k) {
 			return t, false
 		}
 	}
@@ -392,7 +392,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		if en.Assembly(r.lemma(j)) && !g.passive && r.child(g.main, "obj") > g.main && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			continue // "the council closed the beach"
 		}
-		if h := r.d.Tokens[j].Head; r.d.Tokens[j].Rel == "nmod" && h >= s.First && h < j && r.noun(h) && r.mention.at(h) < 0 && en.WeakEventNoun(r.lemma(j)) && en.EventNoun(r.lemma(h)) == "" && !en.PartNoun(r.lemma(h)) {
+		if h := r.d.Tokens[j].Head; r.d.Tokens[j].Rel == "nmod" && h >= s.First && h < j && h == r.child(g.main, "nsubj") && r.noun(h) && r.mention.at(h) < 0 && en.WeakEventNoun(r.lemma(j)) && en.EventNoun(r.lemma(h)) == "" && !en.PartNoun(r.lemma(h)) {
 			continue // "an edition of the paper came out"
 		}
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && !(en.WeakEventNoun(r.lemma(j)) && r.tag(j+1) == "POS") {

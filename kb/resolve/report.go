@@ -274,7 +274,7 @@ func (b *builder) eventDate(e document.EventMention) schema.Date {
 		d = moved(d, e)
 	}
 	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" {
-		if k := e.Attribution; k >= 0 && b.d.Attributions[k].Time >= 0 { // "has bought the mill, it said on Monday"
+		if k := e.Attribution; k >= 0 && b.d.Attributions[k].Time >= 0 && b.d.SentenceAt(b.d.Times[b.d.Attributions[k].Time].Start) == b.d.SentenceAt(e.Trigger.Start) { // "has bought the mill, it said on Monday"
 			if said := b.date(b.d.Attributions[k].Time); said.Earliest != "" && said.Earliest == said.Latest && said.Latest <= p && said.Latest >= weekBefore(p) {
 				return schema.Date{EDTF: said.Latest + "~", Latest: said.Latest, Rests: said.Rests, CountedFrom: said.CountedFrom}
 			}

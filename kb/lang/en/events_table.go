@@ -57,7 +57,7 @@ award: ~ award prize medal | award knight canonise canonize beatify
 arrival: arrival landfall ~ departure-arrival stop | arrive
 rejection: rejection refusal veto rebuff | reject turn-down veto rebuff spurn knock-back vote-down snub shoot-down repudiate
 approval: approval acceptance endorsement clearance go-ahead authorisation authorization ~ blessing nod consent assent permission | accept endorse clear authorise authorize green-light greenlight rubber-stamp wave-through sign-off
-payment: ~ payment payout disbursement tranche dividend instalment installment refund | disburse reimburse repay refund
+payment: ~ payment payout disbursement tranche dividend instalment installment refund | disburse reimburse repay refund pay-out
 pledge: ~ pledge donation | pledge donate
 emergency: ~ emergency curfew lockdown mourning quarantine |
 leave: | put-on-leave
@@ -66,7 +66,7 @@ expedition: expedition dive excavation climb | excavate
 earnings: ~ earnings results profit revenue takings |
 break: breakdown-of | break-off break-down fall-apart fall-through founder unravel
 punishment: caning flogging whipping stoning lashing hanging beheading | cane flog behead
-treatment: surgery transplant amputation chemotherapy ~ operation |
+treatment: surgery transplant amputation chemotherapy |
 record: |
 concession: |
 illness: stroke |
@@ -107,6 +107,7 @@ publication: trial
 // verbs, "|", nouns.
 const deedsTable = `
 win: take secure capture win hold gain regain retain defend lift clinch claim bag | title trophy cup crown championship pennant
+treatment: undergo | operation bypass
 record: set break smash beat equal shatter eclipse better | record
 sanctions: charge impose levy slap | duty tariff levy surcharge % percent cent
 launch: ride | rocket capsule spacecraft spaceship shuttle
