@@ -27,7 +27,7 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "hearing" // what inspectors do there is an inspection
 	case g.lemma == "pay" && r.toBePaid(g, object, s):
 		return "payment"
-	case g.lemma == "pay" && !g.passive && g.past && g.form == finite && !g.negated && r.hasMoney(r.headOf(object)) && r.hasNoun(subject) && r.dayOf(s, g):
+	case g.lemma == "pay" && !g.passive && g.past && g.form == finite && !g.negated && r.hasMoney(r.headOf(object)) && r.hasNoun(subject) && r.hasDay(s, g):
 		return "payment"
 	case g.lemma == "hear" && r.heardByCourt(g, subject, object, s):
 		return "hearing"
@@ -193,8 +193,8 @@ func (r *reader) namedHospital(i int) bool {
 	return false
 }
 
-// dayOf reports whether a verb has a day of its own.
-func (r *reader) dayOf(s scene, g group) bool {
+// hasDay reports whether a verb has a day of its own.
+func (r *reader) hasDay(s scene, g group) bool {
 	at := r.groupTime(s, slices.Index(s.groups, g), -1)
 	return at >= 0 && len(r.d.Times[at].EDTF) == len("2006-01-02")
 }

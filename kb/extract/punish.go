@@ -73,7 +73,7 @@ func (r *reader) putUnder(g group, s scene) bool {
 	for i < s.Last && (r.time.at(i) >= 0 || r.is(i, "on", "in", "late", "early")) {
 		i++
 	}
-	if i == g.to && !r.dayOf(s, g) {
+	if i == g.to && !r.hasDay(s, g) {
 		return false
 	}
 	return r.tag(i) == "TO" && r.tag(i+1) == "VB" || r.is(i, "from", "off") || r.is(i, "by")
