@@ -48,7 +48,7 @@ func (r *reader) attributions() []document.Attribution {
 		all = append(all, r.inSentence(sent)...)
 	}
 	all = r.joinQuotes(r.merge(r.labelled(), r.joinQuotes(all)))
-	all = r.withoutOverlong(all)
+	all = r.withoutOverlong(r.unnamedReply(all))
 	all = append(all, r.looseQuotes(all)...)
 	all = r.relayed(r.handedDown(r.ownTurns(r.signed(r.bothSides(all)))))
 	out := make([]document.Attribution, 0, len(all))

@@ -52,6 +52,8 @@ func TestAttributions(t *testing.T) {
 			"direct: Tom Lind | said | She has the brains,\ndirect: Gavin Poole |  | I would walk it. I taught her that."},
 		{"the title of a work", "Jan Lind, who won a prize for “The Man Who Said Nothing”, has died.",
 			"partial: Jan Lind | won | a prize for “The Man Who Said Nothing”"},
+		{"a reply of nobody's who is named", "“Would you not say anything to get out?” Tiernan Lind asked. “I would say anything to get out,” came the reply.",
+			"direct: Tiernan Lind | asked | Would you not say anything to get out?\ndirect:  | came | I would say anything to get out,"},
 		{"who hit back and went on", "It was late. “That man gets eleven seconds,” Ann Hallam hit back.",
 			"direct: Ann Hallam | hit | That man gets eleven seconds,"},
 		{"who told a court in the middle", "A third of the money, she told the High Court in Larnport, went on a football club.",

@@ -41,6 +41,8 @@ func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
 		{"a judge who is named beside the noun, where nobody else is meant",
 			"The judge, Ketil Brand, accepted on Monday that no customer had been deceived. “A claim must be proved,” he said.", "Ketil Brand"},
+		{"the report of somebody called by the office",
+			"Police negotiator Sgt. Marit Lind slid a phone across the floor. According to the sergeant’s report, he put down the rifle.", "Marit Lind"},
 		{"who goes on, a paragraph on",
 			"Joost Halm was less obliging. ‘You ask for no extra time,’ the foreign minister told the Gazette after the burial of Lieutenant Maarten Vliet, the navigator, in Larnport.\n\n‘Five families have been patient,’ he went on.",
 			"Joost Halm, Joost Halm"},

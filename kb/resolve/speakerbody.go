@@ -24,6 +24,9 @@ func (c *cast) owner(d *document.Document, src document.Span) int {
 			if m := d.MentionsFrom(t.Start) - 1; m >= 0 && d.Mentions[m].End == t.Start && src.Contains(d.Mentions[m].Span) {
 				return c.chainOf[m]
 			}
+			if role := (document.Span{Start: src.Start, End: t.Start}); strings.HasPrefix(strings.ToLower(d.Slice(role)), "the ") { // "the sergeant's report"
+				return c.role(d, role, headNoun(d, role))
+			}
 			return -1
 		case "IN", ",":
 			return -1
