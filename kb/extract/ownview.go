@@ -84,7 +84,7 @@ func (r *reader) toldLast(open, par, behind int) tokens {
 		if sent.Paragraph > par || sent.First >= open {
 			continue
 		}
-		if sent.First < behind {
+		if sent.First < behind || open-sent.First > longestContent {
 			break
 		}
 		for i := sent.First; i < min(sent.Last, open); i++ {

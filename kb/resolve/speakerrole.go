@@ -23,10 +23,10 @@ func (c *cast) unnamed(d *document.Document, src document.Span, _ document.Menti
 // namedNext is who in a report's first sentence is called by a role that the article gives nobody, and by
 // name alone where somebody speaks next: "The head of Acme is sorry. “I was away,” Jan Doe said."
 func (c *cast) namedNext(d *document.Document, src document.Span, head string) int {
-	if d.SentenceAt(src.Start) != firstOfBody(d) || !en.PersonNoun(head) && !en.Bearer(head) || several(d, src) {
+	if here := d.SentenceAt(src.Start); here > mostHeadings || here != firstOfBody(d) || !en.PersonNoun(head) && !en.Bearer(head) || several(d, src) {
 		return -1
 	}
-	for _, a := range d.Attributions {
+	for _, a := range d.Attributions[:min(len(d.Attributions), mostSpoken)] {
 		if a.Source.Start <= src.End {
 			continue
 		}
@@ -54,6 +54,9 @@ func (c *cast) namedNext(d *document.Document, src document.Span, head string) i
 
 // nextReach is how many sentences behind the one that calls somebody by a role the name comes at most.
 const nextReach = 3
+
+// mostHeadings is how many sentences of headings stand before a report at most.
+const mostHeadings = 10
 
 // firstOfBody is the first sentence of a report that is no heading.
 func firstOfBody(d *document.Document) int {
