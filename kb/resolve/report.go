@@ -275,7 +275,7 @@ func (b *builder) eventDate(e document.EventMention) schema.Date {
 	}
 	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" {
 		if k := e.Attribution; k >= 0 && b.d.Attributions[k].Time >= 0 && b.d.SentenceAt(b.d.Times[b.d.Attributions[k].Time].Start) == b.d.SentenceAt(e.Trigger.Start) { // "has bought the mill, it said on Monday"
-			if said := b.date(b.d.Attributions[k].Time); said.Earliest != "" && said.Earliest == said.Latest && said.Latest <= p && said.Latest >= weekBefore(p) {
+			if said := b.date(b.d.Attributions[k].Time); said.Earliest != "" && said.Earliest == said.Latest && said.Latest <= p && said.Latest >= daysBefore(p) {
 				return schema.Date{EDTF: said.Latest + "~", Latest: said.Latest, Rests: said.Rests, CountedFrom: said.CountedFrom}
 			}
 		}
@@ -284,13 +284,13 @@ func (b *builder) eventDate(e document.EventMention) schema.Date {
 	return d
 }
 
-// weekBefore is the day a week before a day, "" where that is none.
-func weekBefore(day string) string {
+// daysBefore is the day three days before a day, "" where that is none.
+func daysBefore(day string) string {
 	t, err := time.Parse("2006-01-02", day)
 	if err != nil {
 		return ""
 	}
-	return t.AddDate(0, 0, -7).Format("2006-01-02")
+	return t.AddDate(0, 0, -3).Format("2006-01-02")
 }
 
 // moved is the date that an event mention means by its time: the first or last
