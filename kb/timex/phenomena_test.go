@@ -126,6 +126,8 @@ var phenomena = []struct {
 		{"It lasted for the next two months.", "the next two months = DURATION P2M"},
 		{"He wrote in the last two years of his life.", "the last two years = DURATION P2Y"},
 		{"On 5 January 2022 he left. Two days later, she left.", "5 January 2022 = 2022-01-05 | 2022-01-05; Two days later = 2022-01-07 | 2022-01-07"},
+		{"On 5 January 2022 he left. Hours later, she left.", "5 January 2022 = 2022-01-05 | 2022-01-05; Hours later = FUTURE_REF | 2022-01-05"},
+		{"He left in January 2022. Hours later, she left.", "January 2022 = 2022-01 | 2022-01; Hours later = FUTURE_REF"},
 		{"He came in March 2020. The following month he left.", "March 2020 = 2020-03 | 2020-03; The following month = 2020-04 | 2020-04"},
 		{"The day before the vote he left.", "The day before = XXXX-XX-XX"},
 		{"The day after Christmas he left.", "The day after Christmas = 2021-12-26 | 2021-12-26"},

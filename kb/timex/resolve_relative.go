@@ -186,10 +186,10 @@ func (r *resolver) weekend(n *node, this period) result {
 
 func (r *resolver) distance(n *node) result {
 	if n.vague {
-		return unknown(map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[n.dir])
+		return r.hoursOff(n, unknown(map[int]string{-1: "PAST_REF", 1: "FUTURE_REF"}[n.dir]))
 	}
 	if n.unit < day {
-		return result{kind: Time, value: unknownValue(n.unit)}
+		return r.hoursOff(n, result{kind: Time, value: unknownValue(n.unit)})
 	}
 	base, anchor := period{day, r.ref}, OnReference
 	sure := true
@@ -214,6 +214,21 @@ func (r *resolver) distance(n *node) result {
 		return unknown(unknownValue(n.unit))
 	}
 	return r.moved(n, base, anchor, sure)
+}
+
+// sameDay is how many hours before or after something are taken to lie on its day.
+const sameDay = 12
+
+// hoursOff gives "hours later" and "two hours earlier" the day that is told of, whatever its value is.
+func (r *resolver) hoursOff(n *node, res result) result {
+	if n.unit >= day || n.origin != fromText || n.n > sameDay && n.unit == hour {
+		return res
+	}
+	if p := r.nearby(day); p.known() && p.unit == day {
+		told := on(p, OnAnotherInText)
+		res.when, res.date, res.anchor = told.when, told.date, told.anchor
+	}
+	return res
 }
 
 // reachOfFigures is how many sentences back the quarter of a report may lie for
