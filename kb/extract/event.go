@@ -328,6 +328,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if e.Label, doer = r.label(t, v, s); !doer.empty() {
 		e.Doer = r.span(doer)
 	}
+	e.Label = r.withMeant(e.Label, t)
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
 	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
 		e.Means = r.meansNoun(t, s)

@@ -63,3 +63,52 @@ func (r *reader) pronounFor(i int, many bool) bool {
 	plural := r.tag(i) == "NNS" || r.child(i, "conj") > i || en.PeopleNoun(l)
 	return plural == many
 }
+
+// withMeant puts the noun that "it" stands for in its place at the end of a label: "Parliament passed it" behind
+// a bill is "Parliament passed the bill".
+func (r *reader) withMeant(label string, t trigger) string {
+	bare, ok := strings.CutSuffix(label, " it")
+	if !ok || t.verb < 0 || t.at < 0 {
+		return label
+	}
+	sent := r.d.Tokens[t.at].Sentence
+	n := r.decidable(r.d.Sentences[sent].First, t.at)
+	if n < 0 && sent > 0 && r.d.Paragraphs[r.d.Sentences[sent-1].Paragraph].Kind == document.Body {
+		n = r.decidable(r.d.Sentences[sent-1].First, r.d.Sentences[sent-1].Last)
+	}
+	if n < 0 {
+		return label
+	}
+	return bare + " the " + r.d.Slice(r.d.Tokens[n].Span)
+}
+
+// decidable is the one noun in a range, or the one that is an object or a subject, of what one can decide on: a bill,
+// a plan, a contract; -1 where there is none or several.
+func (r *reader) decidable(from, to int) int {
+	found, part := -1, -1
+	for i := from; i < to; i++ {
+		if r.tag(i) != "NN" || r.mention.at(i) >= 0 || r.noun(i+1) || r.time.at(i) >= 0 {
+			continue
+		}
+		l := r.lemma(i)
+		if _, names := en.ProposalNoun(l); !names && !en.Document(l) && en.EventNoun(l) != "agreement" || en.Hearsay(l) {
+			continue
+		}
+		if rel := r.d.Tokens[i].Rel; rel == "obj" || rel == "nsubj" || rel == "obl" {
+			if part >= 0 && r.lemma(part) != l {
+				part = -2
+			} else if part != -2 {
+				part = i
+			}
+		}
+		if found >= 0 && r.lemma(found) != l {
+			found = -2
+		} else if found != -2 {
+			found = i
+		}
+	}
+	if found < 0 {
+		return max(part, -1)
+	}
+	return found
+}

@@ -1,0 +1,19 @@
+package extract_test
+
+import "testing"
+
+func TestWhatItStandsFor(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"a contract", "Dockers and employers agreed on a contract on Sunday. They will vote on it on 14 March.",
+			"happened 2024-03-03 Dockers and employers agreed on a contract; planned 2024-03-14 to vote on the contract"},
+		{"a plan", "The council published its plan on Sunday. Residents will discuss it on 14 March.",
+			"happened 2024-03-03 council published its plan; planned 2024-03-14 Residents to discuss the plan"},
+		{"no more than a bridge", "The firm owns a bridge. The mayor opened it on Monday.", "happened 2024-03-04 mayor opened it"},
+		{"one of two", "The bill replaces a treaty. The Senate passed it on Monday.", "happened 2024-03-04 Senate passed it"},
+		{"hours later", "Jan Keel resigned on Monday. Anna Berg resigned hours later.", "happened 2024-03-04 Jan Keel resigned; happened 2024-03-04 Anna Berg resigned"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.what, got, c.want)
+		}
+	}
+}
