@@ -10,6 +10,7 @@ func TestWhatItStandsFor(t *testing.T) {
 			"happened 2024-03-03 council published its plan; planned 2024-03-14 Residents to discuss the plan"},
 		{"no more than a bridge", "The firm owns a bridge. The mayor opened it on Monday.", "happened 2024-03-04 mayor opened it"},
 		{"one of two", "The bill replaces a treaty. The Senate passed it on Monday.", "happened 2024-03-04 Senate passed it"},
+		{"a judgment that somebody defers to", "Jan Keel deferred to the vote of the council.", "happened - vote of the council"},
 		{"hours later", "Jan Keel resigned on Monday. Anna Berg resigned hours later.", "happened 2024-03-04 Jan Keel resigned; happened 2024-03-04 Anna Berg resigned"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -275,6 +275,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case g.lemma == "rule" && r.is(g.to, "out") && r.is(g.to+1, "of"):
 		g.lemma, g.to = "rule-out-of", g.to+1 // of a team, and denies nothing
 		return
+	case g.lemma == "defer" && r.is(g.to, "to") && !g.passive && r.time.at(g.to+1) < 0:
+		g.lemma = "defer-to" // somebody's judgment
+		return
 	case g.lemma == "call" && r.is(g.to, "on", "upon"):
 		g.lemma = "call-on"
 		return

@@ -95,6 +95,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Jane Halden of the Dock Board is to visit Varland on 12 March, Anna Berg said.",
 			"2024-03-10", "Jane Halden has called off her tour of Varland, Anna Berg said.",
 		}, "03-06 2024-03-12 planned, 03-10  cancelled"},
+		{"what is put off to no day and is of another sort", "vote ruling", []string{
+			"2024-03-06", "Anna Berg and Jan Keel stand in the election in Norland on 2 April.",
+			"2024-03-10", "A court has postponed its ruling on Anna Berg and Jan Keel in Norland.",
+		}, "03-06 2024-04-02 planned; 03-10  postponed"},
 		{"a strike by its pickets", "strike fill by-the-way", []string{
 			"2024-03-06", "Coach Workers Union members at Arlby Motors will walk out on 12 March, Anna Berg said.",
 			"2024-03-13", "Pickets filled the road to Arlby Motors on Tuesday, Anna Berg said.",
