@@ -578,18 +578,6 @@ func (r *reader) frontTime(s scene, k int) int {
 	return -1
 }
 
-// ofParticiple reports whether the time at j belongs to a participle before it:
-// "the offer, tabled on Saturday, adds ...".
-func (r *reader) ofParticiple(j int, s scene) bool {
-	for _, g := range s.groups {
-		relative := g.form == finite && r.is(g.from-1, "who", "which", "that") && g.main < j
-		if (g.form == participle || relative) && g.to <= j && !r.hasComma(tokens{g.to, j}) {
-			return true
-		}
-	}
-	return false
-}
-
 // opens reports whether a time opens its sentence or clause: only a
 // preposition or conjunction stands before it.
 func (r *reader) opens(k int, s scene) bool {

@@ -37,3 +37,15 @@ func (r *reader) whenTime(s scene, k int) int {
 	}
 	return -1
 }
+
+// ofParticiple reports whether the time at j belongs to a participle before it:
+// "the offer, tabled on Saturday, adds ...".
+func (r *reader) ofParticiple(j int, s scene) bool {
+	for _, g := range s.groups {
+		relative := g.form == finite && r.is(g.from-1, "who", "which", "that") && g.main < j
+		if (g.form == participle || relative) && g.to <= j && !r.hasComma(tokens{g.to, j}) {
+			return true
+		}
+	}
+	return false
+}

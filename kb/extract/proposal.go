@@ -339,68 +339,6 @@ func (r *reader) doingVerb(i int, s scene) bool {
 	return i >= s.Last || !r.verb(i) || !r.is(i, "be") || r.tag(i+1) != "VBN"
 }
 
-// changed reads "lowered its demand to $70 million", "raised its offer for X to 9 euros from 8.50": another
-// demand or offer of theirs, and the one in whose place it is, where that is told too.
-func (r *reader) changed(k int, p document.ProposalMention, s scene) []document.ProposalMention {
-	g := s.groups[k]
-	head := r.proposalHead(tokens{g.to, r.runFrom(g.to, s)})
-	if o := r.child(g.main, "obj"); head < 0 && r.namesProposal(o) && o > g.main {
-		head = o
-	}
-	if head < 0 || !r.made(k, &p, s) {
-		return nil
-	}
-	p.Demand, _ = en.ProposalNoun(r.lemma(head))
-	to, from := r.figureBehind("to", head, s), r.figureBehind("from", head, s)
-	if !from.empty() && from.from < to.from {
-		from.to = min(from.to, to.from-1)
-	}
-	if to.empty() || from.empty() && en.Raises(g.lemma) {
-		return nil
-	}
-	p.To = r.bidFor(tokens{g.to, to.from})
-	name := tokens{r.nominalTo(head+1, g.to), head + 1}
-	for name.from > g.to && r.d.Hangs(name.from-1, head) {
-		name.from-- // "its pay demand", whatever the tagger takes "pay" for
-	}
-	if to.from > from.from {
-		p.Contents = []document.Span{r.span(to), r.span(name)}
-	} else {
-		p.Contents = []document.Span{r.span(tokens{name.from, to.to})}
-	}
-	p.Span = document.Span{Start: r.d.Tokens[g.main].Start, End: r.d.Tokens[to.to-1].End}
-	out := []document.ProposalMention{p}
-	if !from.empty() {
-		p.Time, p.Status = -1, superseded
-		p.Contents = []document.Span{r.span(from), r.span(name)}
-		p.Span = p.Contents[0]
-		out = append(out, p)
-	}
-	return out
-}
-
-// superseded is the status of a proposal that its maker has replaced by another.
-const superseded = "superseded"
-
-// figureBehind is the figure that a preposition brings soon behind the noun at head: "to [9 euros a share]".
-func (r *reader) figureBehind(word string, head int, s scene) tokens {
-	for i := head + 1; i < min(head+16, s.Last) && !r.mark(i) && !r.finite(i); i++ {
-		end := r.phraseFrom(i + 1)
-		if r.is(i, word) && end > i+1 && r.quantified(tokens{i + 1, end}) {
-			if r.is(end, "per", "a") && r.noun(end+1) {
-				end += 2 // "9 euros per share"
-			}
-			for j := i + 2; j < end; j++ {
-				if r.is(j, "from", "in", "to", "for") {
-					end = j
-				}
-			}
-			return tokens{i + 1, end}
-		}
-	}
-	return tokens{}
-}
-
 // joinedPhrases is the end of the noun phrase that begins at i, with a second one that "and" joins
 // to it before an infinitive: "[Norden Rail and the government] to reopen the line".
 func (r *reader) joinedPhrases(i int, s scene) int {
@@ -561,37 +499,6 @@ func (r *reader) wouldBe(i int, s scene) bool {
 		}
 	}
 	return false
-}
-
-// askedBy reads "was asked by X to Y".
-func (r *reader) askedBy(k int, p document.ProposalMention, s scene) []document.ProposalMention {
-	g := s.groups[k]
-	p.Demand = true
-	by, end := -1, -1
-	for j := g.to; j < s.Last && !r.hardBreak(j); j++ {
-		if j == end && r.is(j, ",") && r.is(j+1, "which", "who") { // "asked by the union, which speaks for pilots, to"
-			for j += 2; j+1 < s.Last && !r.is(j, ","); j++ {
-			}
-			end = j
-		}
-		switch {
-		case r.is(j, "by") && by < 0:
-			by = j + 1
-			end = r.phraseFrom(by)
-			p.By = r.heads(tokens{by, end})
-			if who, ok := r.standsFor(tokens{by, end}); ok && len(p.By) == 0 {
-				p.ByWho = []document.Span{who}
-			}
-		case by >= 0 && r.tag(j) == "TO" && r.tag(r.pastAdverbs(j+1)) == "VB":
-			if len(p.By)+len(p.ByWho) == 0 || j > r.pastTimeAt(end, s)+1 { // "pressed by her host about seeming to"
-				return nil
-			}
-			p.To, p.ToWho, _ = r.doers(k, s)
-			p.Time = r.groupTime(s, k, -1)
-			return r.finished(&p, g, r.items(j, s))
-		}
-	}
-	return nil
 }
 
 // runFrom is the end of the bare noun phrase that begins at i.

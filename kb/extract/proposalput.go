@@ -418,3 +418,34 @@ func (r *reader) relativeEnd(i int, s scene) int {
 	}
 	return i
 }
+
+// askedBy reads "was asked by X to Y".
+func (r *reader) askedBy(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	p.Demand = true
+	by, end := -1, -1
+	for j := g.to; j < s.Last && !r.hardBreak(j); j++ {
+		if j == end && r.is(j, ",") && r.is(j+1, "which", "who") { // "asked by the union, which speaks for pilots, to"
+			for j += 2; j+1 < s.Last && !r.is(j, ","); j++ {
+			}
+			end = j
+		}
+		switch {
+		case r.is(j, "by") && by < 0:
+			by = j + 1
+			end = r.phraseFrom(by)
+			p.By = r.heads(tokens{by, end})
+			if who, ok := r.standsFor(tokens{by, end}); ok && len(p.By) == 0 {
+				p.ByWho = []document.Span{who}
+			}
+		case by >= 0 && r.tag(j) == "TO" && r.tag(r.pastAdverbs(j+1)) == "VB":
+			if len(p.By)+len(p.ByWho) == 0 || j > r.pastTimeAt(end, s)+1 { // "pressed by her host about seeming to"
+				return nil
+			}
+			p.To, p.ToWho, _ = r.doers(k, s)
+			p.Time = r.groupTime(s, k, -1)
+			return r.finished(&p, g, r.items(j, s))
+		}
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// changed reads "lowered its demand to $70 million", "raised its offer for X to 9 euros from 8.50": another
+// demand or offer of theirs, and the one in whose place it is, where that is told too.
+func (r *reader) changed(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	head := r.proposalHead(tokens{g.to, r.runFrom(g.to, s)})
+	if o := r.child(g.main, "obj"); head < 0 && r.namesProposal(o) && o > g.main {
+		head = o
+	}
+	if head < 0 || !r.made(k, &p, s) {
+		return nil
+	}
+	p.Demand, _ = en.ProposalNoun(r.lemma(head))
+	to, from := r.figureBehind("to", head, s), r.figureBehind("from", head, s)
+	if !from.empty() && from.from < to.from {
+		from.to = min(from.to, to.from-1)
+	}
+	if to.empty() || from.empty() && en.Raises(g.lemma) {
+		return nil
+	}
+	p.To = r.bidFor(tokens{g.to, to.from})
+	name := tokens{r.nominalTo(head+1, g.to), head + 1}
+	for name.from > g.to && r.d.Hangs(name.from-1, head) {
+		name.from-- // "its pay demand", whatever the tagger takes "pay" for
+	}
+	if to.from > from.from {
+		p.Contents = []document.Span{r.span(to), r.span(name)}
+	} else {
+		p.Contents = []document.Span{r.span(tokens{name.from, to.to})}
+	}
+	p.Span = document.Span{Start: r.d.Tokens[g.main].Start, End: r.d.Tokens[to.to-1].End}
+	out := []document.ProposalMention{p}
+	if !from.empty() {
+		p.Time, p.Status = -1, superseded
+		p.Contents = []document.Span{r.span(from), r.span(name)}
+		p.Span = p.Contents[0]
+		out = append(out, p)
+	}
+	return out
+}
+
+// superseded is the status of a proposal that its maker has replaced by another.
+const superseded = "superseded"
+
+// figureBehind is the figure that a preposition brings soon behind the noun at head: "to [9 euros a share]".
+func (r *reader) figureBehind(word string, head int, s scene) tokens {
+	for i := head + 1; i < min(head+16, s.Last) && !r.mark(i) && !r.finite(i); i++ {
+		end := r.phraseFrom(i + 1)
+		if r.is(i, word) && end > i+1 && r.quantified(tokens{i + 1, end}) {
+			if r.is(end, "per", "a") && r.noun(end+1) {
+				end += 2 // "9 euros per share"
+			}
+			for j := i + 2; j < end; j++ {
+				if r.is(j, "from", "in", "to", "for") {
+					end = j
+				}
+			}
+			return tokens{i + 1, end}
+		}
+	}
+	return tokens{}
+}
