@@ -314,6 +314,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.shift == 0 && v.edge == 0 && t.verb < 0 {
 		v.shift = r.besideDay(v, t)
 	}
+	if v.status == document.Happened && v.time >= 0 && r.ahead(v.time) && r.is(r.within(r.d.Times[v.time].Span).to-1, "earlier", "before") {
+		v.time = -1 // "a day earlier she was arrested": counted from a day that is not the one meant
+	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted || !r.ahead(e.Time)) {
 		return nil, nil

@@ -2,6 +2,22 @@ package extract_test
 
 import "testing"
 
+// Readings of plain sentences that had told what did not happen, or on no day of theirs.
+func TestNoEventOfTheDay(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"what was not held", "In Arlby, the Greens did not hold a poll this year.", ""},
+		{"what is held is called off", "The hearing will not be held on Friday.", "cancelled 2024-03-08 hearing"},
+		{"did so", "The board was glad, as it did so for the first time in 2012.", ""},
+		{"seats of a year", "The Greens are defending nine seats in 2026.", ""},
+		{"are meeting on a day", "The Greens are meeting in Arlby on 14 March.", "planned 2024-03-14 Greens are meeting in Arlby"},
+		{"earlier than what is to come", "The vote is on 14 March. A day earlier, six men were arrested.", "planned 2024-03-14 vote"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s:\n got %s\nwant %s", c.what, got, c.want)
+		}
+	}
+}
+
 func TestWhatItStandsFor(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"a contract", "Dockers and employers agreed on a contract on Sunday. They will vote on it on 14 March.",

@@ -10,6 +10,9 @@ import (
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
 	v := r.nounsView(t, s)
+	if r.is(t.phrase.from-1, "of") && r.is(t.phrase.from-2, "ahead") && v.status == document.Happened && v.time >= 0 && v.time == r.phraseTime(t, s) && !en.ComesUnplanned(t.class) {
+		v.time = -1 // "ahead of Monday's vote", which may be yet to come
+	}
 	if r.is(t.phrase.from-1, "since") && v.time >= 0 && r.ahead(v.time) {
 		v.time, v.status = -1, document.Happened // "the first debate since the raid, which will be on Tuesday"
 	}
@@ -307,6 +310,8 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 			if v.object && r.definite(t) && v.time >= 0 && r.ahead(v.time) {
 				v.status = document.Planned // "will not attend the hearing on Friday"
 			}
+		} else if g.negated && v.object && g.modality == en.Plain && r.is(t.phrase.from, "a", "an", "any") {
+			v.status = "" // "did not hold a poll this year"
 		} else if g.negated && v.status != document.Expected {
 			v.status = document.Cancelled
 		}

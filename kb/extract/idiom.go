@@ -94,6 +94,9 @@ func (r *reader) phrasal(g group) bool {
 
 // onceOnly reports whether what a verb tells is told as done for the first or the last time.
 func (r *reader) onceOnly(g group, s scene) bool {
+	if g.lemma == "do" {
+		return false // "as it did for the first time"
+	}
 	for i := g.to; i+3 < s.Last && !r.finite(i) && !r.mark(i); i++ {
 		if r.is(i, "for") && r.is(i+1, "the") && r.is(i+2, "first", "last", "final", "second", "third") && r.is(i+3, "time") {
 			return true

@@ -519,7 +519,7 @@ func (r *reader) vagueWish(from, end int) bool {
 	}
 	for i := end - 1; i >= from; i-- {
 		if r.noun(i) {
-			return en.EventNoun(r.lemma(i)) == "talks" || r.is(i, "calm", "unity", "restraint", "peace", "patience", "caution", "time", "help", "answers", "action", "change", "support")
+			return en.EventNoun(r.lemma(i)) == "talks" || en.VagueWish(r.lemma(i))
 		}
 	}
 	return false

@@ -254,7 +254,7 @@ func (r *reader) firmly(t tokens, form string) bool {
 // dockers". What such people only want is no demand.
 func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 	switch g.lemma {
-	case "want", "need", "hope", "like", "insist", "claim":
+	case "want", "need", "hope", "like", "insist", "claim", "lay":
 		return nil
 	}
 	if g.modality >= en.Future || g.lemma == "offer" && r.tag(g.main) != "VBD" && r.tag(g.main) != "VBN" {

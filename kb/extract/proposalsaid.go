@@ -92,6 +92,9 @@ func (r *reader) draftOf(t tokens) []int {
 // vetted", "a judge to look into it".
 func (r *reader) wantsDone(g group, s scene) [][]document.Span {
 	o := r.child(g.main, "obj")
+	if sub := r.child(g.main, "nsubj"); r.conditional(g.main, s) || sub > 0 && r.tag(sub-1) == "WP" {
+		return nil // "if we want voters to", "what I want my party to be"
+	}
 	if o < g.to || o > g.to+8 || r.pronoun(o) && !r.is(o, "everybody", "everyone", "all") {
 		return nil
 	}

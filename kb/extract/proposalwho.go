@@ -312,6 +312,7 @@ func (r *reader) heads(t tokens) []int {
 			continue
 		}
 		switch men := r.d.Mentions[m]; {
+		case men.Type == document.Person && r.tag(r.behind(i)) == "NNS" && r.behind(i) < t.to && en.NotTheBody(r.lemma(r.behind(i))):
 		case men.Type == document.Person && r.tag(r.behind(i)) != "POS": // not whose minister he is
 			return []int{m}
 		case others:

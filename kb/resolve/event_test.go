@@ -99,6 +99,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Anna Berg and Jan Keel stand in the election in Norland on 2 April.",
 			"2024-03-10", "A court has postponed its ruling on Anna Berg and Jan Keel in Norland.",
 		}, "03-06 2024-04-02 planned; 03-10  postponed"},
+		{"two who back one candidate", "approval", []string{
+			"2024-03-06", "Jane Halden endorsed Anna Berg on Monday.",
+			"2024-09-10", "In 2024, Ruth Keel endorsed Anna Berg.",
+		}, "03-06 2024-03-04 happened; 09-10 2024 happened"},
 		{"a strike by its pickets", "strike fill by-the-way", []string{
 			"2024-03-06", "Coach Workers Union members at Arlby Motors will walk out on 12 March, Anna Berg said.",
 			"2024-03-13", "Pickets filled the road to Arlby Motors on Tuesday, Anna Berg said.",

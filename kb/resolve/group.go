@@ -210,6 +210,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 			return true // one gives many interviews, and the famous take part in much
 		}
 	}
+	if n := inBoth(l.actors, g.actors); when < forDay && en.Severally(l.report.Class) && !g.same(l) && n < len(l.actors) && n < len(g.actors) {
+		return true // "Roe endorsed Doe", as Lund had
+	}
 	if when < forDay && who == 0 && len(l.actors) > 0 && len(g.actors) > 0 && (g.story(l) != shared || en.Manifold(l.report.Class) || en.Everyday(l.report.Class)) {
 		return true // others do it
 	}

@@ -36,6 +36,7 @@ const (
 	news       = 3   // days that what an article brings as news is old
 	brief      = 400 // bytes of an article's beginning
 	recently   = 14  // days that what an article brings with its day is old
+	month      = 31
 	year       = 370
 	days       = 5 // of a plan: "next week" is no day
 )
@@ -89,13 +90,16 @@ func (l *line) restates(o *line) bool {
 	if !l.came() || !o.came() || l.fresh() || o.fresh() || l.from == o.from || o.seen >= l.seen {
 		return false
 	}
-	if l.span.width() == 0 || o.span.width() > 1 || l.span.lo > o.span.lo || l.span.hi < o.span.hi || o.seen-o.span.hi > recently {
+	if l.span.width() == 0 || l.span.width() > month || o.span.width() > 1 || l.span.lo > o.span.lo || l.span.hi < o.span.hi || o.seen-o.span.hi > recently {
 		return false
 	}
 	if o.report.Evidence.Start > opening || l.place != "" && o.place != "" && l.place != o.place || en.Everyday(l.report.Class) {
 		return false
 	}
 	alike := l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || !en.EventClass(o.report.Class) && en.Calamity(l.report.Class)
+	if n := inBoth(l.actors, o.actors); n < len(l.actors) && n < len(o.actors) {
+		return false // somebody else did the like: "Roe endorsed Doe in March"
+	}
 	return alike && !en.Recurring(l.report.Class) && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
 }
 

@@ -126,6 +126,7 @@ var phenomena = []struct {
 		{"It lasted for the next two months.", "the next two months = DURATION P2M"},
 		{"He wrote in the last two years of his life.", "the last two years = DURATION P2Y"},
 		{"On 5 January 2022 he left. Two days later, she left.", "5 January 2022 = 2022-01-05 | 2022-01-05; Two days later = 2022-01-07 | 2022-01-07"},
+		{"He spoke on 6 December 2021 ahead of the vote on 5 January 2022. A day earlier she was arrested.", "6 December 2021 = 2021-12-06 | 2021-12-06; 5 January 2022 = 2022-01-05 | 2022-01-05; A day earlier = 2021-12-05 | 2021-12-05"},
 		{"On 5 January 2022 he left. Hours later, she left.", "5 January 2022 = 2022-01-05 | 2022-01-05; Hours later = FUTURE_REF | 2022-01-05"},
 		{"He left in January 2022. Hours later, she left.", "January 2022 = 2022-01 | 2022-01; Hours later = FUTURE_REF"},
 		{"He came in March 2020. The following month he left.", "March 2020 = 2020-03 | 2020-03; The following month = 2020-04 | 2020-04"},

@@ -38,6 +38,7 @@ type resolver struct {
 	story     period // the last that was a year or shorter
 	toldMonth period // the last that was a month or shorter
 	toldDay   memory // the last that was a day
+	toldPast  memory // the last that was a day not ahead of the article
 	quarter   memory // the quarter that a report of figures is about, see reports
 	longer    bool   // the report has gone on to nine months, or to another length
 }
@@ -133,6 +134,9 @@ func (r *resolver) remember(kind kind, res result) {
 		}
 		if res.when.unit == day {
 			r.toldDay = r.told
+			if res.when.first.Compare(r.ref) <= 0 {
+				r.toldPast = r.told
+			}
 		}
 	}
 }

@@ -136,6 +136,9 @@ const (
 // on a month.
 func (r *resolver) nearby(u unit) period {
 	here := r.tokens[r.from].sentence
+	if u <= weekend && r.toldDay.known() && r.toldDay.first.Compare(r.ref) > 0 && r.reaches(r.toldPast, here, reachOfDays) && r.tense() == Past {
+		return r.toldPast.period // "He spoke on Monday ahead of Friday's vote. A day earlier she was arrested"
+	}
 	if r.told.unit <= u && r.reaches(r.told, here, reachOfOther) {
 		return r.told.period
 	}
@@ -219,12 +222,16 @@ func (r *resolver) distance(n *node) result {
 // sameDay is how many hours before or after something are taken to lie on its day.
 const sameDay = 12
 
+// reachOfHours is how many sentences back "hours later" may look for its day.
+const reachOfHours = 2
+
 // hoursOff gives "hours later" and "two hours earlier" the day that is told of, whatever its value is.
 func (r *resolver) hoursOff(n *node, res result) result {
 	if n.unit >= day || n.origin != fromText || n.n > sameDay && n.unit == hour {
 		return res
 	}
-	if p := r.nearby(day); p.known() && p.unit == day {
+	here := r.tokens[r.from].sentence
+	if p := r.nearby(day); p.known() && p.unit == day && here-r.toldDay.sentence <= reachOfHours {
 		told := on(p, OnAnotherInText)
 		res.when, res.date, res.anchor = told.when, told.date, told.anchor
 	}

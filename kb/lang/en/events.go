@@ -153,6 +153,10 @@ var recurring = set(`vote win protest visit appointment`)
 // that who takes part does not tell which is meant.
 func Recurring(class string) bool { return recurring[class] }
 
+// Severally reports whether each of those who do what a class of events is does so for himself: two who endorse
+// one candidate.
+func Severally(class string) bool { return class == "approval" || class == "appeal" }
+
 var sortsOfVotes = set(`presidential general parliamentary legislative congressional municipal local regional national federal gubernatorial democratic republican primary open closed popular`)
 
 // SortOfVote reports whether a word in lower case tells of what sort a vote is, and not which.

@@ -95,7 +95,7 @@ var (
 
 var endings = map[string]string{
 	"come-to-nothing": "rejected", "fall-through": "rejected", "collapse": "rejected", "fail": "rejected", "founder": "rejected", "lapse": "rejected", "fall": "rejected", "die": "rejected",
-	"sail-through": "accepted", "scrape-through": "accepted", "squeak-through": "accepted", "go-through": "accepted", "squeak-home": "accepted", "pass": "accepted", "succeed": "accepted", "prevail": "accepted",
+	"sail-through": "accepted", "scrape-through": "accepted", "squeak-through": "accepted", "squeak-home": "accepted", "pass": "accepted", "succeed": "accepted", "prevail": "accepted",
 }
 
 var selecting = set(`name pick select choose drop rule call include recall omit rest leave`)
@@ -191,7 +191,7 @@ var purchases = set(`takeover merger buyout acquisition purchase`)
 // Purchase reports whether a noun is for buying a company, which somebody offers to do.
 func Purchase(lemma string) bool { return purchases[lemma] }
 
-var apart = set(`lawyer attorney solicitor customer victim family relative survivor critic opponent rival employee worker investor shareholder creditor user patient passenger resident tenant neighbour neighbor producer fan`)
+var apart = set(`supporter ally aide backer donor delegate voter lawyer attorney solicitor customer victim family relative survivor critic opponent rival employee worker investor shareholder creditor user patient passenger resident tenant neighbour neighbor producer fan`)
 
 // NotTheBody reports whether people of whom a noun is are others than the body
 // that it names them with: "customers of Corvane".
@@ -340,7 +340,7 @@ func EarlierWord(low string) bool {
 	return false
 }
 
-var noOffers = set(`marriage soup tea proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim evaluation assessment prayer branch analysis prediction critique thought comment remark word theory reassurance thanks tribute warning toast blessing greeting discount prognosis take response reflection commentary verdict thank wish perspective comfort clue hint promise`)
+var noOffers = set(`ammunition review specific contrast criticism anecdote marriage soup tea proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim evaluation assessment prayer branch analysis prediction critique thought comment remark word theory reassurance thanks tribute warning toast blessing greeting discount prognosis take response reflection commentary verdict thank wish perspective comfort clue hint promise`)
 
 // NoOffer reports whether offering what a noun names proposes nothing.
 func NoOffer(lemma string) bool { return noOffers[lemma] }

@@ -78,7 +78,7 @@ unveil       proposal  -           obj!
 outline      proposal  to          obj!
 sketch-out   proposal  to,for      obj!
 set-out      proposal  to          obj!
-lay          proposal  before      obj!
+lay          proposal  before!     obj!
 come-forward proposal  to          with!
 come-back    proposal  to          with!
 come-up      proposal  to          with!
@@ -159,3 +159,8 @@ var askedDeeds = set(`inquiry investigation probe inquest audit referendum resig
 
 // AskedDeed reports whether a noun is for what one can only want others to do: "wants an inquiry".
 func AskedDeed(lemma string) bool { return askedDeeds[lemma] }
+
+var vagueWishes = set(`calm unity restraint peace patience caution time help answer action change support anonymity comment clarification forgiveness prayer photo photograph selfie autograph accountability`)
+
+// VagueWish reports whether what is asked for with a noun is no proposal: "asked for anonymity", "called for unity".
+func VagueWish(lemma string) bool { return vagueWishes[lemma] }
