@@ -87,6 +87,30 @@ func (r *reader) timesOfOthers(all []document.Attribution) {
 	}
 }
 
+// setForms are ways to say whose words follow that no verb of saying leads, in the order in which they are
+// tried, each with the last token that it has read when it begins at i.
+var setForms = []struct {
+	read func(*reader, int, document.Sentence) (found, bool)
+	last func(f found, i int) int
+}{
+	{(*reader).inOwnView, itself}, {(*reader).putSo, toCue}, {(*reader).perSource, func(f found, _ int) int { return f.source.to - 1 }},
+	{(*reader).inTheEyesOf, itself}, {(*reader).answered, itself}, {(*reader).describedSo, toCue},
+}
+
+func itself(_ found, i int) int { return i }
+
+func toCue(f found, _ int) int { return f.cue.from }
+
+// setForm reads the set form that begins at i, and how far it reaches.
+func (r *reader) setForm(i int, sent document.Sentence) (found, int, bool) {
+	for _, form := range setForms {
+		if f, ok := form.read(r, i, sent); ok {
+			return f, form.last(f, i), true
+		}
+	}
+	return found{}, i, false
+}
+
 // inSentence applies the verb rules to each cue of a sentence, left to right.
 func (r *reader) inSentence(sent document.Sentence) []found {
 	var out []found
@@ -98,31 +122,9 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 			}
 			continue
 		}
-		if f, ok := r.inOwnView(i, sent); ok {
+		if f, last, ok := r.setForm(i, sent); ok {
 			out = append(out, f)
-			continue
-		}
-		if f, ok := r.putSo(i, sent); ok {
-			out = append(out, f)
-			i = f.cue.from
-			continue
-		}
-		if f, ok := r.perSource(i, sent); ok {
-			out = append(out, f)
-			i = f.source.to - 1
-			continue
-		}
-		if f, ok := r.inTheEyesOf(i, sent); ok {
-			out = append(out, f)
-			continue
-		}
-		if f, ok := r.answered(i, sent); ok {
-			out = append(out, f)
-			continue
-		}
-		if f, ok := r.describedSo(i, sent); ok {
-			out = append(out, f)
-			i = f.cue.from
+			i = last
 			continue
 		}
 		if f, ok := r.figureGiven(i, sent, out); ok {

@@ -100,7 +100,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && r.asPut(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
 		return r.finished(&p, g, nil)
-	case (en.Fate(g.lemma) != "" || en.Heeds(g.lemma) || en.Sinks(g.lemma) || en.LeavesOff(r.lemma(g.main)) || g.lemma == "carry" || g.lemma == "recommend") && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
+	case (en.Settles(g.lemma) || en.LeavesOff(r.lemma(g.main))) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
 	case plain && (r.termsOf(k, &p, s) || !g.passive && (r.onlyIf(k, &p, s) || g.modality <= en.Future && r.ultimatumOf(k, &p, s))):
 		return r.finished(&p, g, nil)

@@ -121,7 +121,7 @@ var parties = set(`docker dockworker guard cleaner porter steelworker grower she
 	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village`)
 
 // noPeople are nouns in "-er" and "-or" for no people.
-var noPeople = set(`letter paper order number weather answer matter tower summer winter newspaper poster banner computer server factor sector mirror error behavior behaviour barrier register center theater shelter disaster chapter quarter border corner charter transfer waiver boulder bumper folder freezer ladder layer laser meter printer router scanner sensor shower shutter skyscraper slider sticker thermometer timer toner trailer transformer trigger cancer counter danger dinner encounter finger hammer hunger october november december september whether together another however further former earlier better larger smaller higher greater harbor harbour labor tractor reactor detector elevator escalator generator indicator monitor refrigerator terror tremor vapor vector motor minor major interior exterior corridor flavor favor`)
+var noPeople = set(`letter paper order number weather answer matter tower summer winter newspaper poster banner computer server factor sector mirror error behavior behaviour barrier register center theater shelter disaster chapter quarter border corner transfer waiver boulder bumper folder freezer ladder layer laser meter printer router scanner sensor shower shutter skyscraper slider sticker thermometer timer toner trailer transformer trigger cancer counter danger dinner encounter finger hammer hunger harbor harbour labor tractor reactor detector elevator escalator generator indicator monitor refrigerator terror tremor vapor vector motor corridor flavor favor`)
 
 // Party reports whether a noun, in its singular, is for people or bodies that can put something to
 // others: "inmates", "the ministry".
@@ -148,6 +148,11 @@ func Consents(lemma string) bool { return consenting[lemma] }
 
 // Declines reports whether who does what a verb tells does not do what was asked of him.
 func Declines(lemma string) bool { return declining[lemma] }
+
+// Settles reports whether a verb can tell what became of a proposal: "rejected", "blocked", "was carried".
+func Settles(lemma string) bool {
+	return Fate(lemma) != "" || Heeds(lemma) || Sinks(lemma) || lemma == "carry" || lemma == "recommend"
+}
 
 var leaving = set(`go proceed press push walk back pull step`)
 
