@@ -18,6 +18,9 @@ func (r *reader) withSubject(verb, from int, who []int) []int {
 	} else if x.Rel == "acl" && x.Head >= 0 && r.is(sub, "who", "which") && r.mention.at(x.Head) >= 0 {
 		sub, from = x.Head, 0 // "Norland, which [brought the case], spoke of it"
 	}
+	if r.is(r.child(verb, "nsubj"), "who") && sub >= 0 {
+		sub = r.whoDid(sub)
+	}
 	if r.mention.at(sub) < 0 && sub >= 0 {
 		sub = r.child(sub, "appos") // "the nominee, Pence"
 	}

@@ -157,10 +157,16 @@ func (r *reader) describes(i int) bool {
 		return r.d.Mentions[m].Type != document.Place
 	}
 	l := r.lemma(h)
-	if _, asks := en.ProposalNoun(l); asks || en.Utterance(l) {
+	if _, asks := en.ProposalNoun(l); asks || en.Utterance(l) || !r.noun(h) {
 		return false
 	}
-	return r.noun(h) && en.EventNoun(l) == "" && !en.Stately(l) && !en.Institution(l) && !en.Nominal(l) && !en.RoleNoun(l) && !en.PeopleNoun(l)
+	if en.PersonNoun(l) || en.PeopleNoun(l) {
+		return !en.ActsForState(l) && !(strings.HasSuffix(r.tag(h), "S") && en.ActsAsOne(l))
+	}
+	if class := en.EventNoun(l); class != "" {
+		return en.Showing(class)
+	}
+	return en.PrivateBody(l) && !r.is(h-1, "central") || !en.Stately(l) && !en.Institution(l) && !en.Nominal(l)
 }
 
 // ofYear reports whether an event is only known by its year: "the 2008 crash",
@@ -215,7 +221,7 @@ func (r *reader) actorsIn(t tokens, place *int, who []int) []int {
 		if men.Type == document.Place && (r.alsoIn(men.Span) || r.homeOf(men.Span)) {
 			continue
 		}
-		if men.Type == document.Place && r.describes(r.within(men.Span).to-1) {
+		if men.Type == document.Place && r.describes(r.within(men.Span).to-1) || r.bystander(m) {
 			continue
 		}
 		if !r.canAct(m) || r.cuesSource(men.Span) && !r.speaksOfSelf(men.Span, t) && !r.does(men.Span, t) || men.Type == document.Organization && r.brand(i) || r.is(i-1, "uss", "hms", "rms") { // a ship called after somebody

@@ -44,6 +44,17 @@ func TestWhoTakesPart(t *testing.T) {
 		{"whom a poll shows", "A poll on Monday showed Anna Berg ahead.", ""},
 		{"whose verb names it", "On Monday, Jane Halden announced ten new orders from Corvane Motors and Berg Motors.", "Berg Motors, Corvane Motors, Jane Halden"},
 		{"who is only around", "The poll was taken on Monday, before Norland closed its border to Sudria.", ""},
+		{"no country that a private person is from", "A US rapper has filed a lawsuit against Corvane Motors.", "Corvane Motors"},
+		{"no country of a firm", "Anna Berg bought the Norwegian brewer Halden Motors on Monday.", "Anna Berg, Halden Motors"},
+		{"but one whose officials act", "US officials met Anna Berg on Monday.", "Anna Berg, United States"},
+		{"no award of a country", "The US music awards will be held again next year.", ""},
+		{"no body that only says what somebody is", "In May a Corvane Radio reporter was arrested by Norway.", "Norway"},
+		{"no chamber to be elected to", "Anna Berg lost the Senate race in May.", "Anna Berg"},
+		{"whose rivals act", "Anna Berg's rivals met Jane Halden on Monday.", "Jane Halden"},
+		{"by whose supporter", "A Berg supporter sued Jane Halden on Monday.", "Jane Halden"},
+		{"where somebody goes", "Anna Berg flew to Norway on Monday.", "Anna Berg"},
+		{"where somebody won", "Anna Berg won Florida and Ohio in 1988.", "Anna Berg"},
+		{"who was at the head of it", "They praised Jane Halden, the head of Corvane Motors, who died in May.", "Jane Halden"},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

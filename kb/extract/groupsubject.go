@@ -44,6 +44,8 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		if from := r.phraseTo(end); end > sent.First && from < end {
 			if !r.is(j-1, "who") {
 				from = r.notWhom(from, end)
+			} else if t := r.officerOf(from, end); !t.empty() {
+				return t
 			}
 			return r.clean(tokens{from, end})
 		}

@@ -1,0 +1,52 @@
+package en
+
+// stateActing are nouns for those who act for the state or country that stands before them.
+var stateActing = set(`president vice-president minister premier chancellor secretary undersecretary governor king queen emperor sultan emir monarch ruler prince princess pope official officer lawmaker legislator parliamentarian ambassador envoy consul diplomat attache negotiator mediator delegate representative spokesman spokeswoman spokesperson leader chief regulator ombudsman prosecutor judge justice magistrate sheriff commissioner inspector investigator policeman general admiral colonel commander marshal soldier guard president-elect attorney-general secretary-general captain coach manager trainer champion dictator strongman astronaut cosmonaut`)
+
+// ActsForState reports whether whoever a role noun is for acts for the state before it: "Iranian
+// negotiators", not "US rappers".
+func ActsForState(lemma string) bool { return stateActing[lemma] }
+
+// bodyActing are nouns for those who act for the body that stands before them.
+var bodyActing = set(`president vice-president secretary chief head leader director manager executive ceo cfo coo cto chairman chairwoman chairperson chair boss founder co-founder owner official officer minister spokesman spokeswoman spokesperson negotiator mediator representative delegate commissioner envoy ambassador agent inspector investigator regulator lawyer attorney counsel prosecutor judge justice policeman detective soldier troop fighter militant rebel guerrilla gunman commander general governor admiral staff crew worker employee striker member lawmaker player coach captain trainer team striker midfielder defender forward winger goalkeeper keeper batsman bowler skipper rider driver treasurer trustee coordinator organiser organizer secretary-general director-general pilot engineer scientist researcher astronaut hacker partner supplier client agent shareholder investor dealer operator owner`)
+
+// ActsForBody reports whether whoever a noun is for acts for the body before it: "Corvane executives",
+// not "a Corvane contractor".
+func ActsForBody(lemma string) bool { return bodyActing[lemma] }
+
+var adherents = set(`supporter backer donor voter critic opponent rival fan follower foe adherent loyalist detractor adversary challenger predecessor successor admirer impersonator lookalike biographer superdelegate surrogate`)
+
+// Adherent reports whether who is for or against somebody is another one: "Doe's rivals".
+func Adherent(lemma string) bool { return adherents[lemma] }
+
+var seats = set(`seat race bid run campaign hopeful candidate candidacy contest contender win victory defeat nominee majority`)
+
+// SeatNoun reports whether a noun beside the name of a chamber or an office tells of who
+// is to sit there: "Senate race".
+func SeatNoun(lemma string) bool { return seats[lemma] }
+
+var chambers = set(`senate house congress parliament commons assembly legislature council presidency downing statehouse`)
+
+// Chamber reports whether a word ends the name of what people are elected to.
+func Chamber(low string) bool { return chambers[low] }
+
+var going = set(`fly travel go return head drive walk flee sail migrate emigrate immigrate relocate march jet trek arrive come`)
+
+// Goes reports whether a verb tells of going somewhere.
+func Goes(lemma string) bool { return going[lemma] }
+
+var showings = set(`festival award publication launch`)
+
+// Showing reports whether an event of a class is named after where it is, whoever is there:
+// "the US music awards".
+func Showing(class string) bool { return showings[class] }
+
+var actingAsOne = set(`senator congressman congresswoman deputy mp councillor councilor voter troop fighter militant rebel guerrilla soldier striker worker staff citizen hacker player athlete swimmer runner cyclist crew`)
+
+// ActsAsOne reports whether several of a noun act for the state before it: "Norland senators".
+func ActsAsOne(lemma string) bool { return actingAsOne[lemma] }
+
+var privateBodies = set(`newspaper magazine hospital university college school church club union charity theatre theater museum orchestra band label studio party`)
+
+// PrivateBody reports whether a noun is for a body that acts for no state: "a Norland firm".
+func PrivateBody(lemma string) bool { return companies[lemma] || privateBodies[lemma] }
