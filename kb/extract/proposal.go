@@ -43,8 +43,9 @@ func (r *reader) proposals() []document.ProposalMention {
 				found = []document.ProposalMention{p}
 			}
 			for _, p := range found {
-				r.askedOf(k, &p, s)
-				add(p)
+				if r.askedOf(k, &p, s); !r.unlisted(k, p, s) {
+					add(p)
+				}
 			}
 		}
 		plan := r.planned(s, out)
@@ -562,6 +563,9 @@ func (r *reader) pastTimeAt(j int, s scene) int {
 // aboutProposal reports whether a range names a proposal or puts something on the table.
 func (r *reader) aboutProposal(t tokens) bool {
 	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "WRB" || r.finite(i) && i > t.from {
+			return false // "will set out her position when the bill is read"
+		}
 		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.noun(i) && r.mention.at(i) < 0 {
 			return true
 		}

@@ -247,3 +247,34 @@ func TestYields(t *testing.T) {
 		}
 	}
 }
+
+func TestNothingIsPut(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Dock Union offered a slogan.", ""},
+		{"Ana Skov offered a weary smile on Tuesday.", ""},
+		{"Denmark offered asylum to the crew on Tuesday.", "offer pending Denmark> (2024-03-05): asylum to the crew"},
+		{"Kenya offered its neighbours help with the locusts.", "offer pending Kenya>: its neighbours help with the locusts"},
+		{"In 2019 Denmark offered schools billions of kroner for new roofs.", "offer pending Denmark>~schools (2019): billions of kroner for new roofs"},
+		{"Ana Skov jokingly offered Jane Doe the harbour for a penny.", ""},
+		{"Can Kenya offer Denmark a share of the water?", ""},
+		{"Neither Ana Skov nor her deputies asked the Dock Union to call off its strike.", ""},
+		{"Ana Skov was asked whether she wanted the Dock Union to lift its ban.", ""},
+		{"Kenya's choice of envoy suggests that it wants Sudan to open the border.", ""},
+		{"By March many Kenyans would be asking Ana Skov to resign.", ""},
+		{"Ana Skov asked the woman to repeat her name.", ""},
+		{"Ana Skov turned down several requests for an interview.", ""},
+		{"Ana Skov dropped her bid for the governorship on Monday.", ""},
+		{"Ana Skov rejected the suggestion that a tunnel would be a waste of money.", ""},
+		{"Ana Skov rejected the suggestion that a tunnel should replace the bridge.", "offer rejected >Ana Skov: the suggestion that a tunnel should replace the bridge"},
+		{"Corvane Foods's approach includes free lockers, a new canteen and two nurses.", ""},
+		{"Corvane Foods made a small change in its plans for the mill.", ""},
+		{"Jane Doe came in fourth with 9 percent.", ""},
+		{"It is an argument that Ana Skov has pushed for years.", ""},
+		{"The Dock Union proposed that Corvane Foods do the same.", ""},
+		{"Ana Skov wants the assembly to have more women.", ""},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}

@@ -37,6 +37,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if fate == "" || fate == "accepted" && r.anyOf(t, head) || g.lemma == "rule-out" && r.bidNotMade(t, head) {
 		return false
 	}
+	if p.Demand, _ = en.ProposalNoun(r.lemma(head)); p.Demand && r.forThePress(head) {
+		return false // "declined requests for an interview"
+	}
 	if r.is(head, "claim", "claims") && !r.noun(head-1) && !r.is(head+1, "for") {
 		return false // what somebody says
 	}
@@ -295,29 +298,6 @@ func (r *reader) proposalHead(t tokens) int {
 	return -1
 }
 
-// namesProposal reports whether token i is a noun for a proposal; a tagger takes the
-// one behind a sum for a number.
-func (r *reader) namesProposal(i int) bool {
-	_, ok := en.ProposalNoun(r.lemma(i))
-	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i) && !r.standsForOffice(i) && !r.onlyThought(i)
-}
-
-// onlyThought reports whether the noun at i is for what is thought to be so, not to be done: "the idea
-// that he had a share".
-func (r *reader) onlyThought(i int) bool {
-	v := r.child(i, "acl")
-	return r.is(i, "idea", "suggestion") && r.is(i+1, "that") && v > i && (r.tag(v) == "VBD" || r.tag(v) == "VBZ") && r.child(v, "aux") < 0
-}
-
-// standsForOffice reports whether the noun at i is for running for an office, which nobody is
-// offered: "his White House bid", "a presidential bid".
-func (r *reader) standsForOffice(i int) bool {
-	return r.lemma(i) == "bid" && (r.is(i-1, "presidential", "election", "re-election", "reelection", "gubernatorial", "mayoral", "leadership", "senate", "nomination", "title") || r.is(i-1, "house") && r.is(i-2, "white"))
-}
-
-// atLaw reports whether the noun at i is an appeal to a court, which proposes nothing.
-func (r *reader) atLaw(i int) bool { return r.lemma(i) == "appeal" && r.is(i+1, "against") }
-
 // lastReach is how many sentences back "it" may find the proposal that it means.
 const lastReach = 2
 
@@ -547,7 +527,7 @@ func (r *reader) agent(t tokens, participles ...string) []int {
 
 // anyOf reports whether a phrase is for so many proposals rather than one that is known: "passed more amendments".
 func (r *reader) anyOf(t tokens, head int) bool {
-	if r.tag(head) != "NNS" || r.is(t.from, "the", "its", "their", "his", "her", "these", "those", "both", "all") || r.is(head+1, "for", "to", "from", "by", "that") {
+	if r.tag(head) != "NNS" || r.is(t.from, "the", "its", "their", "his", "her", "these", "those", "both", "all") || r.is(head+1, "for", "to", "from", "that") || r.is(head+1, "by") && !r.is(t.from, "more", "most", "many", "several") {
 		return false
 	}
 	for i := t.from; i < head; i++ {

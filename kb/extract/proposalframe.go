@@ -75,6 +75,9 @@ func (r *reader) putsForward(g group, k int, s scene) bool {
 // framedWhat is where what a verb puts to somebody begins, -1 for nowhere, and where it ends at the
 // latest, 0 where its clause tells.
 func (r *reader) framedWhat(g group, f *en.Frame, s scene) (int, int) {
+	if o := r.child(g.main, "obj"); f.Demand && o >= g.to && r.noun(o) && r.mention.at(o) < 0 && en.VagueWish(r.lemma(o)) {
+		return -1, 0 // "requested anonymity to share"
+	}
 	for _, part := range f.What {
 		from, to := r.part(g, part.Form, s)
 		if from < 0 || part.Firm && !r.firmly(tokens{from, max(to, min(from+8, s.Last))}, part.Form) {
@@ -164,6 +167,9 @@ func (r *reader) part(g group, form string, s scene) (int, int) {
 // hangsOnVerb reports whether token i hangs on the main verb of a group, or, where loose, on its object.
 func (r *reader) hangsOnVerb(i int, g group, loose bool) bool {
 	h := r.d.Tokens[i].Head
+	if g.lemma == "request" && loose && h > g.main && r.mention.at(h) < 0 && !en.Party(r.lemma(h)) {
+		return false // "requested a meeting to discuss pay"
+	}
 	return h == g.main || loose && h > g.main && r.d.Tokens[h].Head == g.main && r.d.Tokens[h].Rel == "obj"
 }
 

@@ -69,3 +69,67 @@ func (r *reader) tellsWhat(t tokens, head int) bool {
 	}
 	return r.is(head+1, "for", "to", "that", "of") && t.to > head+2
 }
+
+// namesProposal reports whether token i is a noun for a proposal; a tagger takes the
+// one behind a sum for a number.
+func (r *reader) namesProposal(i int) bool {
+	_, ok := en.ProposalNoun(r.lemma(i))
+	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i) && !r.standsForOffice(i) && !r.onlyThought(i) && !r.onlyManner(i)
+}
+
+// onlyThought reports whether the noun at i is for what is thought to be so, not to be done: "the idea
+// that he had a share".
+func (r *reader) onlyThought(i int) bool {
+	if !r.is(i, "idea", "suggestion", "suggestions") || !r.is(i+1, "that") {
+		return false
+	}
+	v := r.child(i, "acl")
+	if v <= i {
+		return false
+	}
+	if aux := r.child(v, "aux"); aux >= 0 {
+		return r.tag(aux) == "MD" && !r.is(aux, "should", "must", "shall") && (en.Stative(r.lemma(v)) || !r.verb(v)) // "would be a drag"
+	}
+	return r.tag(v) == "VBD" || r.tag(v) == "VBZ"
+}
+
+// onlyManner reports whether the noun "approach" at i is for how somebody does things, not for asking a firm whether it
+// would sell.
+func (r *reader) onlyManner(i int) bool {
+	return r.lemma(i) == "approach" && !r.is(i-1, "takeover", "bid", "merger", "buyout") && !r.is(i+1, "from", "by") && !(r.is(i+1, "for") && r.mention.at(i+2) >= 0) && !r.quantified(tokens{max(0, i-4), i})
+}
+
+// standsForOffice reports whether the noun at i is for running for an office, which nobody is
+// offered: "his White House bid", "a presidential bid".
+func (r *reader) standsForOffice(i int) bool {
+	return r.lemma(i) == "bid" && (r.is(i-1, "presidential", "election", "re-election", "reelection", "gubernatorial", "mayoral", "leadership", "senate", "nomination", "title") || r.is(i-1, "house") && r.is(i-2, "white") || r.is(i+1, "for") && r.winsIt(i+2))
+}
+
+// winsIt reports whether the phrase from i on is for an office or a prize that one stands or plays for.
+func (r *reader) winsIt(i int) bool {
+	for end := r.phraseFrom(i); i < end; i++ {
+		if r.is(i, "$", "£", "€", "share", "stake") {
+			return false
+		}
+		if r.noun(i) && en.Prize(r.lemma(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// atLaw reports whether the noun at i is an appeal to a court, which proposes nothing.
+func (r *reader) atLaw(i int) bool { return r.lemma(i) == "appeal" && r.is(i+1, "against") }
+
+// forThePress reports whether the request at head is one of reporters: "requests for an interview", "an interview request".
+func (r *reader) forThePress(head int) bool {
+	if r.is(head-1, "interview", "media", "press", "comment") {
+		return true
+	}
+	for i := head + 1; r.is(head+1, "for") && i < min(head+5, len(r.low)); i++ {
+		if r.is(i, "interview", "interviews", "comment", "comments", "quote") {
+			return true
+		}
+	}
+	return false
+}

@@ -55,12 +55,15 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
 		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s) || g.past && r.shouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
-		if i := r.replyAt(j, s); i > 0 && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
+		if i := r.replyAt(j, s); i > 0 && !r.ranked(tokens{j, i}) && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
 			j, end, clear = i, r.phraseFrom(i), true
 		}
 	}
 	if !clear && !r.aboutProposal(tokens{j, min(end+4, s.Last)}) || r.is(j, "to") && !clear {
 		return nil
+	}
+	if g.lemma == "make" && !clear && r.proposalHead(r.headOf(tokens{j, max(end, r.runFrom(j, s))})) < 0 && !r.is(g.to, "it") && r.firstNoun(tokens{j, end}) {
+		return nil // "made a change in its plans"
 	}
 	if r.nothing(j, end) || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
 		return nil
@@ -113,6 +116,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if len(items) > 0 && g.lemma == "propose" && r.tag(r.within(items[0][0]).from) == "IN" || g.lemma == "offer" && len(p.By) == 0 && len(p.ByWho) > 0 && !r.isKnown(p.ByWho[0]) && !r.firmly(tokens{j, end}, "obj") {
 		return nil // "proposed from the bench", "volunteers offered soup"
 	}
+	if g.lemma == "offer" && len(items) > 0 && len(p.To)+len(p.ToWho) == 0 && !r.is(j, "to") && !r.offersThing(tokens{j, r.contentsEnd(items[0])}) {
+		return nil // "offered a slogan"
+	}
 	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
 		return nil
 	}
@@ -125,15 +131,39 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	return r.finished(&p, g, items)
 }
 
+// contentsEnd is behind the last token of contents.
+func (r *reader) contentsEnd(contents []document.Span) int {
+	return r.within(contents[len(contents)-1]).to
+}
+
+// firstNoun reports whether the head of a phrase is a common noun.
+func (r *reader) firstNoun(t tokens) bool {
+	head := r.headOf(t).to - 1
+	return head >= t.from && r.noun(head) && r.mention.at(head) < 0
+}
+
+// ranked reports whether words behind "came in" tell a place: "third with 13 percent".
+func (r *reader) ranked(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.is(i, "first", "second", "third", "fourth", "fifth", "sixth", "last", "ahead", "behind", "top") {
+			return true
+		}
+	}
+	return false
+}
+
 // farThat is the "that" of what a verb proposes or demands where a time or an addressee stands
 // before it, 0 otherwise: "demanded last week that", "suggested to both that".
 func (r *reader) farThat(g group, s scene) int {
-	if r.tag(g.to) != "IN" && r.tag(g.to) != "TO" && r.time.at(g.to) < 0 || r.is(g.to, "that") {
+	if r.tag(g.to) != "IN" && r.tag(g.to) != "TO" && r.time.at(g.to) < 0 || r.is(g.to, "that", "about", "over") || g.lemma == "apply" {
 		return 0
 	}
 	for i := g.to; i < min(g.to+16, s.Last); i++ {
 		switch {
 		case r.is(i, "that") && (r.tag(i) == "IN" || r.time.at(i-1) >= 0):
+			if _, names := en.ProposalNoun(r.lemma(i - 1)); names || r.noun(i-1) && en.Utterance(r.lemma(i-1)) || r.is(i-1, "later", "ago") && r.time.at(i-1) < 0 {
+				return 0 // "asked about his claims that"
+			}
 			return i
 		case r.hardBreak(i), r.finite(i), r.is(i, ",", "that"):
 			return 0
@@ -150,7 +180,7 @@ func (r *reader) pastRecipients(i int, s scene) int {
 	}
 	for k := i; k < min(i+4, s.Last); k++ {
 		many := r.tag(k) == "NNS" && r.time.at(k) < 0
-		if many && (r.tag(k+1) == "CD" || r.is(k+1, "$", "£", "€")) || many && r.tag(k+1) == "DT" && (en.PersonNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) {
+		if many && (r.tag(k+1) == "CD" || r.is(k+1, "billions", "millions", "thousands", "hundreds") || r.is(k+1, "$", "£", "€")) || many && r.tag(k+1) == "DT" && (en.PersonNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) {
 			return k + 1
 		}
 		if !r.noun(k) && r.tag(k) != "JJ" {

@@ -172,6 +172,11 @@ func (r *reader) gap(g group) int {
 	if subject <= w.Head || r.tag(subject) == "WDT" || r.tag(subject) == "WP" {
 		return -1
 	}
+	for i := w.Head + 1; i < subject; i++ {
+		if r.tag(i) == "WRB" {
+			return -1 // "a system where one person applies"
+		}
+	}
 	if j := r.child(g.main, "mark"); j > w.Head && j < subject {
 		return -1 // "told a rally that she would press for": what is told
 	}
@@ -190,7 +195,7 @@ func (r *reader) putThat(k int, p document.ProposalMention, s scene) []document.
 	g := s.groups[k]
 	h := r.gap(g)
 	demand := en.Demands(g.lemma) && g.lemma != "want" && g.lemma != "urge" && g.lemma != "insist"
-	if !demand && !en.Puts(g.lemma) || (g.lemma == "offer" || g.lemma == "seek") && !g.past || g.lemma == "ask" || r.mention.at(h) >= 0 || en.PersonNoun(r.lemma(h)) {
+	if !demand && !en.Puts(g.lemma) || (g.lemma == "offer" || g.lemma == "seek") && !g.past || g.lemma == "ask" || r.mention.at(h) >= 0 || en.PersonNoun(r.lemma(h)) || en.Talked(r.lemma(h)) {
 		return nil
 	}
 	if p.Demand = demand; !r.made(k, &p, s) {

@@ -94,6 +94,8 @@ func (r *reader) wantsDone(g group, s scene) [][]document.Span {
 	o := r.child(g.main, "obj")
 	if sub := r.child(g.main, "nsubj"); r.conditional(g.main, s) || sub > 0 && r.tag(sub-1) == "WP" {
 		return nil // "if we want voters to", "what I want my party to be"
+	} else if r.is(sub, "i") && !en.AskedDeed(r.lemma(o)) {
+		return nil // an opinion: "I want the state to do less"
 	}
 	if o < g.to || o > g.to+8 || r.pronoun(o) && !r.is(o, "everybody", "everyone", "all") {
 		return nil
@@ -108,7 +110,7 @@ func (r *reader) wantsDone(g group, s scene) [][]document.Span {
 		}
 		toBe := r.is(i+1, "be") && r.tag(i+2) == "VBN"
 		body := en.Authority(r.lemma(o)) || en.Votes(r.lemma(o)) || r.mention.at(o) >= 0 && r.d.Mentions[r.mention.at(o)].Type == document.Organization
-		if toBe || body && r.tag(r.pastAdverbs(i+1)) == "VB" && !r.is(i+1, "be", "know", "see", "understand", "win", "lose") {
+		if toBe || body && r.tag(r.pastAdverbs(i+1)) == "VB" && !en.Stative(r.lemma(r.pastAdverbs(i+1))) && !r.is(i+1, "understand", "win", "lose") {
 			return r.items(from, s)
 		}
 		return nil

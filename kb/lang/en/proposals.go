@@ -165,7 +165,40 @@ var askedDeeds = set(`inquiry investigation probe inquest audit referendum resig
 // AskedDeed reports whether a noun is for what one can only want others to do: "wants an inquiry".
 func AskedDeed(lemma string) bool { return askedDeeds[lemma] }
 
-var vagueWishes = set(`calm unity restraint peace patience caution time help answer action change support anonymity comment clarification forgiveness prayer photo photograph selfie autograph accountability`)
+var vagueWishes = set(`calm unity restraint peace patience caution time help answer action change support anonymity comment clarification forgiveness prayer interview photo photograph selfie autograph accountability`)
 
 // VagueWish reports whether what is asked for with a noun is no proposal: "asked for anonymity", "called for unity".
 func VagueWish(lemma string) bool { return vagueWishes[lemma] }
+
+var given = set(`help aid assistance cooperation co-operation protection shelter refuge asylum sanctuary safety passage ceasefire truce armistice peace mediation troop soldier adviser trainer aircraft helicopter ship weapon vaccine dose food fuel gas oil electricity water land
+	money cash fund funding finance financing grant credit investment stake share equity sum reward bounty prize scholarship salary wage discount concession reduction cut saving subsidy incentive voucher exchange swap trade
+	job post role seat place contract partnership membership citizenship residency visa access use lease home house training counselling treatment immunity deal talk package guarantee assurance movement change reform referendum option apology resignation`)
+
+// Given reports whether a noun is for what one side can give another that needs it: "offered asylum", "offered state help".
+func Given(lemma string) bool { return given[lemma] }
+
+var prizes = set(`presidency office term seat power house nomination leadership governorship premiership chancellorship mayoralty election re-election reelection glory title crown championship medal cup trophy victory record win place promotion survival freedom independence fame attention`)
+
+// Prize reports whether a noun is for what one stands, plays or strives for: "his bid for the presidency".
+func Prize(lemma string) bool { return prizes[lemma] }
+
+var talked = set(`case argument point narrative message line cause theme thing item topic subject issue theory story notion view belief vision agenda career life`)
+
+// Talked reports whether a noun is for what one talks for, rather than what is to be done: "the case that she has pushed".
+func Talked(lemma string) bool { return talked[lemma] }
+
+var jokes = set(`joke quip jest kid tease wisecrack`)
+
+// Jokes reports whether a verb of saying is for what is not meant.
+func Jokes(lemma string) bool { return jokes[lemma] }
+
+var surmising = set(`suggest indicate imply show seem appear mean believe think assume suspect doubt imagine suppose guess feel reckon`)
+
+// Surmises reports whether a verb tells what people take to be so: "it suggests that he wants".
+func Surmises(lemma string) bool { return surmising[lemma] }
+
+var passersBy = set(`man woman boy girl guy lady gentleman child kid friend crowd audience reporter interviewer journalist heckler fan bystander passer-by stranger waiter waitress photographer`)
+
+// Passerby reports whether a noun, in the singular, is for somebody whom a word of somebody well known may go to, without
+// anything being put to them: "asked the woman to say it again".
+func Passerby(lemma string) bool { return passersBy[lemma] }
