@@ -30,7 +30,7 @@ func (k *KB) marker(unsettled bool) store.Article {
 // that found articles by other keys wrote "false".
 const (
 	isUnsettled = quad.String("true")
-	isSettled   = quad.String("4")
+	isSettled   = quad.String("5")
 )
 
 // unsettled reports whether the marker says so.
@@ -252,7 +252,7 @@ func (l *library) Having(found map[string][]quad.IRI, keys []string) error {
 	return nil
 }
 
-var nameProperties = []quad.Value{schema.NameForm, schema.ShortForm, schema.Acronym, schema.NameRole}
+var nameProperties = []quad.Value{schema.NameForm, schema.ShortForm, schema.GivenForm, schema.Acronym, schema.NameRole}
 
 func (l *library) Facts(names ...quad.IRI) ([]resolve.Fact, error) {
 	p := store.Pattern{P: nameProperties, Once: true}

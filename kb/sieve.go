@@ -98,7 +98,7 @@ func (k *KB) sift(ctx context.Context) error {
 	s := &sieve{}
 	for _, p := range []store.Pattern{
 		{P: []quad.Value{schema.Key}},
-		{P: []quad.Value{schema.NameForm, schema.ShortForm, schema.Acronym}, Once: true},
+		{P: []quad.Value{schema.NameForm, schema.ShortForm, schema.GivenForm, schema.Acronym}, Once: true},
 	} {
 		for q, err := range k.store.Quads(ctx, p) {
 			if err != nil {
@@ -144,6 +144,9 @@ func (s *sieve) addRecord(rec *schema.Record) {
 		s.add(string(n.IRI))
 		for _, short := range n.Short {
 			s.add(meantBy(schema.ShortForm, string(short)))
+		}
+		for _, given := range n.Given {
+			s.add(meantBy(schema.GivenForm, given))
 		}
 		for _, acronym := range n.Acronyms {
 			s.add(meantBy(schema.Acronym, acronym))

@@ -22,7 +22,7 @@ func EntityClasses() []quad.Value { return []quad.Value{Person, Organization, Co
 // found by it when identities are worked out.
 func ForSettling(predicate quad.Value) bool {
 	switch predicate {
-	case NameForm, ShortForm, Acronym, NameRole, Key:
+	case NameForm, ShortForm, GivenForm, Acronym, NameRole, Key:
 		return true
 	}
 	return false

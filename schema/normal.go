@@ -49,7 +49,7 @@ func (r *Record) normalizeNames() {
 	for i := range r.Names {
 		n := &r.Names[i]
 		n.Forms, n.Acronyms, n.Roles = stringSet(n.Forms), stringSet(n.Acronyms), stringSet(n.Roles)
-		n.Short = set(n.Short, cmp.Compare[quad.IRI])
+		n.Short, n.Given = set(n.Short, cmp.Compare[quad.IRI]), stringSet(n.Given)
 	}
 	r.Names = slices.DeleteFunc(r.Names, func(n NameUse) bool { return len(n.Forms) == 0 })
 	slices.SortFunc(r.Names, func(a, b NameUse) int { return cmp.Compare(a.IRI, b.IRI) })
@@ -127,7 +127,7 @@ func (r *Record) Clone() *Record {
 	c.Names, c.Keys = slices.Clone(r.Names), slices.Clone(r.Keys)
 	for i := range c.Names {
 		n := &c.Names[i]
-		n.Forms, n.Short = slices.Clone(n.Forms), slices.Clone(n.Short)
+		n.Forms, n.Short, n.Given = slices.Clone(n.Forms), slices.Clone(n.Short), slices.Clone(n.Given)
 		n.Acronyms, n.Roles = slices.Clone(n.Acronyms), slices.Clone(n.Roles)
 	}
 	return &c

@@ -98,7 +98,7 @@ func (rd *reader) read() error {
 }
 
 func (p properties) name(iri quad.IRI) NameUse {
-	n := NameUse{IRI: iri, Forms: p.texts(NameForm), Acronyms: p.texts(Acronym), Roles: p.texts(NameRole)}
+	n := NameUse{IRI: iri, Forms: p.texts(NameForm), Given: p.texts(GivenForm), Acronyms: p.texts(Acronym), Roles: p.texts(NameRole)}
 	for _, v := range p[ShortForm] {
 		if s, ok := v.(quad.IRI); ok {
 			n.Short = append(n.Short, s)

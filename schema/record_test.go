@@ -80,7 +80,7 @@ func records(t *rapid.T) *schema.Record {
 	for _, iri := range names.Draw(t, "names") {
 		r.Names = append(r.Names, schema.NameUse{
 			IRI: iri, Forms: texts.Draw(t, "forms"), Short: rapid.SliceOfN(rapid.SampledFrom([]quad.IRI{"https://w3id.org/dateline/id/name/1", "https://w3id.org/dateline/id/name/3"}), 0, 2).Draw(t, "short"),
-			Acronyms: texts.Draw(t, "acronyms"), Roles: texts.Draw(t, "roles"),
+			Given: texts.Draw(t, "given"), Acronyms: texts.Draw(t, "acronyms"), Roles: texts.Draw(t, "roles"),
 		})
 	}
 	r.Keys = texts.Draw(t, "keys")

@@ -51,7 +51,8 @@ type Record struct {
 type NameUse struct {
 	IRI      quad.IRI   // NameIRI
 	Forms    []string   // as written
-	Short    []quad.IRI // the one-word names that it is shortened to
+	Short    []quad.IRI // the names that it is shortened to: of one word, or without what stands in the middle
+	Given    []string   // the given name, folded, where the article calls a person by it alone
 	Acronyms []string
 	Roles    []string // the words of its roles, up to the head, and titles of courtesy that tell namesakes apart
 }

@@ -111,7 +111,8 @@ const (
 	CountedFrom    quad.IRI = DL + "countedFrom" // dated thing -> day that the expression is counted from; none: it says its day alone
 
 	NameForm  quad.IRI = DL + "nameForm"  // name -> how an article writes it
-	ShortForm quad.IRI = DL + "shortForm" // name -> one-word name that it is shortened to
+	ShortForm quad.IRI = DL + "shortForm" // name -> shorter name that it is shortened to
+	GivenForm quad.IRI = DL + "givenForm" // person's name -> given name that an article uses alone
 	Acronym   quad.IRI = DL + "acronym"   // name -> its acronym
 	NameRole  quad.IRI = DL + "nameRole"  // name -> words of a role that an article gives it
 	Key       quad.IRI = DL + "key"       // article -> hash of what it can have in common with others

@@ -278,6 +278,7 @@ func (w *writer) name(n *NameUse) {
 	for _, s := range n.Short {
 		w.link(n.IRI, ShortForm, s)
 	}
+	w.texts(n.IRI, GivenForm, n.Given)
 	w.texts(n.IRI, Acronym, n.Acronyms)
 	w.texts(n.IRI, NameRole, n.Roles)
 }

@@ -140,6 +140,9 @@ func (s *session) entityList(all map[quad.IRI]*gathered) ([]Entity, error) {
 		for _, t := range g.sorts.ranked()[:min(1, len(g.sorts))] {
 			e.Type = t
 		}
+		if e.Type == "place" {
+			e.Roles = []string{} // of somebody who was taken for a place
+		}
 		out = append(out, e)
 	}
 	slices.SortFunc(out, func(a, b Entity) int {

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -111,10 +112,14 @@ func whyNamed(name string, e *Entity, alone bool) string {
 		return "so called in an article with the full name"
 	case len(has) == 1 && initials(e.Name) == joined:
 		return "its initials"
+	case e.Type == "person" && len(has) == 1 && len(full) > 1 && en.OnPaper(has[0]) == en.OnPaper(full[0]):
+		return "the given name of one whom far more articles call so than anybody else"
 	case e.Type == "person" && len(has) == 1 && has[0] == full[len(full)-1]:
 		return "the surname of nobody else known, of the one with that role, or of whom far more articles name in full"
 	case strings.Contains(" "+strings.Join(full, " ")+" ", " "+joined+" "):
 		return "a part of the name that is nobody else's"
+	case e.Type == "person" && len(has) > 1 && len(full) > 1 && has[0] != full[0] && en.OnPaper(has[0]) == en.OnPaper(full[0]) && has[len(has)-1] == full[len(full)-1]:
+		return "the same name, with a short form of the given name"
 	case len(has) > 1 && len(full) > 1 && has[0] == full[0] && has[len(has)-1] == full[len(full)-1]:
 		return "the same name but for what stands in its middle"
 	}

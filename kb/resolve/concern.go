@@ -1,6 +1,7 @@
 package resolve
 
 import (
+	"errors"
 	"slices"
 
 	"github.com/cayleygraph/quad"
@@ -55,7 +56,7 @@ func (c *concern) name(key string) error {
 			}
 		}
 	}
-	if err := c.standing(was, is); err != nil {
+	if err := errors.Join(c.identities(was, is), c.standing(was, is)); err != nil {
 		return err
 	}
 	roles := slices.Equal(was.roles, is.roles)
@@ -84,6 +85,9 @@ func (c *concern) standing(was, is *name) error {
 		if !was.full() || !is.full() {
 			shorts = append(shorts, string(iri))
 		}
+	}
+	for _, given := range slices.Concat(was.given, is.given) {
+		shorts = append(shorts, string(schema.NameIRI(c.w.base, "person", given)))
 	}
 	for _, s := range sorted(shorts) {
 		n, err := c.was.bearing(quad.IRI(s))
@@ -117,6 +121,46 @@ func (c *concern) standing(was, is *name) error {
 	return nil
 }
 
+// identities adds the articles that have a name of which the bearer goes by another one now, and of
+// a name that changes those that have a longer one, whose bearer may go by it.
+func (c *concern) identities(was, is *name) error {
+	before, err := c.was.identity(was)
+	if err != nil {
+		return err
+	}
+	after, err := c.is.identity(is)
+	if err != nil {
+		return err
+	}
+	var longer []*name
+	if !before.same(after) {
+		longer = append(longer, was)
+	}
+	if !was.same(is) && words(was.key) == 2 {
+		as := Fact{Property: schema.ShortForm, Value: string(schema.NameIRI(c.w.base, "person", was.key))}
+		if err := c.w.askFor(as.Property, []string{as.Value}); err != nil {
+			return err
+		}
+		for _, f := range c.w.meant[as] {
+			n, err := c.was.bearing(f.Name)
+			if err != nil {
+				return err
+			}
+			if n != nil {
+				longer = append(longer, n)
+			}
+		}
+	}
+	for _, n := range longer {
+		for _, f := range n.forms {
+			if err := c.saying(f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
 // saying adds the stored articles that state a fact.
 func (c *concern) saying(f Fact) error {
 	list, err := c.w.lib.Saying(f)
@@ -129,8 +173,8 @@ func (c *concern) saying(f Fact) error {
 // shortened looks at those who bear a one-word name whose full names change.
 func (c *concern) shortened(short quad.IRI) error {
 	n, err := c.was.bearing(short)
-	if err != nil || n == nil {
-		return err // nobody is called so
+	if err != nil || n == nil || n.full() {
+		return err // nobody is called so, or see identities
 	}
 	wasAll, err := c.was.byShort(short, notAlone)
 	if err != nil {

@@ -66,7 +66,7 @@ func (w *world) foresee(after *view) error {
 	if err := w.askOf(names); err != nil {
 		return err
 	}
-	short, acronyms := map[string]bool{}, []string{} // short: whether all whom it can stand for matter
+	short, given, acronyms := map[string]bool{}, []string{}, []string{} // short: whether all whom it can stand for matter
 	for f := range w.delta {
 		if f.Property == schema.ShortForm && len(w.said[quad.IRI(f.Value)]) > 0 {
 			short[f.Value] = false
@@ -77,20 +77,48 @@ func (w *world) foresee(after *view) error {
 		if err != nil {
 			return err
 		}
+		if words(key) == 2 {
+			short[string(schema.NameIRI(w.base, "person", key))] = false // longer names, see markLonger
+		}
 		if n.full() {
 			continue
 		}
 		form := string(schema.NameIRI(w.base, n.typ, key))
 		short[form] = short[form] || use.chosen
+		if n.typ == "person" {
+			given = append(given, key)
+		}
 		if acronym(use.written) {
 			acronyms = append(acronyms, strings.ReplaceAll(use.written, ".", ""))
 		}
 	}
-	err := errors.Join(w.askFor(schema.ShortForm, slices.Collect(maps.Keys(short))), w.askFor(schema.Acronym, acronyms))
+	err := errors.Join(w.askFor(schema.ShortForm, slices.Collect(maps.Keys(short))), w.askFor(schema.GivenForm, given), w.askFor(schema.Acronym, acronyms))
 	if err != nil {
 		return err
 	}
-	return w.foreseeBearers(short)
+	return errors.Join(w.markLonger(after, keys), w.foreseeBearers(short))
+}
+
+// markLonger counts the names whose bearers may go by a name that changes, without what
+// stands in the middle, among those that change.
+func (w *world) markLonger(after *view, keys map[string]use) error {
+	for key := range keys {
+		if words(key) != 2 {
+			continue
+		}
+		for _, f := range w.meant[Fact{Property: schema.ShortForm, Value: string(schema.NameIRI(w.base, "person", key))}] {
+			n, err := after.bearing(f.Name)
+			if err != nil {
+				return err
+			}
+			if n != nil {
+				for _, iri := range w.namesOf(n.key) {
+					w.changing[iri] = true
+				}
+			}
+		}
+	}
+	return nil
 }
 
 // foreseeBearers asks what is said of the names that have been found to be

@@ -24,7 +24,7 @@ func typeOf(a *schema.Actor) string {
 func keyOf(a *schema.Actor) string { return nameKey(typeOf(a), a.Name) }
 
 // nameKey is a name without what may differ: case, marks, middle initials,
-// generational suffixes, whether a country's body is told by its adjective.
+// generational suffixes, short forms of given names, whether a country's body is told by its adjective.
 func nameKey(typ, name string) string {
 	if typ == "organization" {
 		name = en.OfCountry(name)
@@ -41,6 +41,9 @@ func nameKey(typ, name string) string {
 			}
 		}
 		w = kept
+	}
+	if typ == "person" && len(w) > 1 {
+		w[0] = en.OnPaper(w[0])
 	}
 	return strings.Join(w, " ")
 }
@@ -76,15 +79,27 @@ func nameUses(rec *schema.Record, base string) []schema.NameUse {
 			for _, s := range shortForms(typ, key, a.Aliases) {
 				n.Short = append(n.Short, schema.NameIRI(base, typ, s))
 			}
+			if typ == "person" {
+				for _, alias := range a.Aliases {
+					if given := givenForm(key, alias); given != "" {
+						n.Given = append(n.Given, given)
+					} else if middle := withoutMiddle(key); middle != key && nameKey(typ, alias) == middle {
+						n.Short = append(n.Short, schema.NameIRI(base, typ, middle))
+					}
+				}
+			}
 		}
 		for _, alias := range a.Aliases {
-			if acronym(alias) && !en.NoOrgAcronym(alias) && typ != "person" && (typ == "place" || words(key) > 1) {
+			if acronym(alias) && !en.NoOrgAcronym(alias) && typ != "person" && (typ == "place" || words(key) > 1) && !hasWord(key, alias) {
 				n.Acronyms = append(n.Acronyms, strings.ReplaceAll(alias, ".", "")) // "S.E.C." is SEC
 			}
 		}
 	}
 	return out
 }
+
+// hasWord reports whether a key has a word: "ABC" of "ABC Radio" is no acronym of that.
+func hasWord(key, word string) bool { return slices.Contains(strings.Fields(key), schema.Fold(word)) }
 
 // shortForms are the keys of the one-word forms of a full name: a surname, or
 // what the article itself uses for short.
@@ -95,11 +110,26 @@ func shortForms(typ, key string, aliases []string) []string {
 		out = append(out, w[len(w)-1])
 	}
 	for _, a := range aliases {
-		if f := strings.Fields(schema.Fold(a)); len(f) == 1 && !en.NoOrgAcronym(a) && f[0] != w[len(w)-1] && (typ != "person" || f[0] != w[0]) {
+		if f := strings.Fields(schema.Fold(a)); len(f) == 1 && !en.NoOrgAcronym(a) && f[0] != w[len(w)-1] && (typ != "person" || en.OnPaper(f[0]) != w[0]) {
 			out = append(out, f[0])
 		}
 	}
 	return out
+}
+
+// givenForm is the given name of a person's full name, folded, if an alias is that alone.
+func givenForm(key, alias string) string {
+	w, f := strings.Fields(key), strings.Fields(schema.Fold(alias))
+	if len(f) == 1 && en.OnPaper(f[0]) == w[0] && f[0] != w[len(w)-1] {
+		return f[0]
+	}
+	return ""
+}
+
+// withoutMiddle is the first and the last word of a key.
+func withoutMiddle(key string) string {
+	w := strings.Fields(key)
+	return w[0] + " " + w[len(w)-1]
 }
 
 // FactsOf lists what an article says of names.
@@ -111,6 +141,9 @@ func FactsOf(rec *schema.Record) []Fact {
 		}
 		for _, v := range n.Short {
 			out = append(out, Fact{n.IRI, schema.ShortForm, string(v)})
+		}
+		for _, v := range n.Given {
+			out = append(out, Fact{n.IRI, schema.GivenForm, v})
 		}
 		for _, v := range n.Acronyms {
 			out = append(out, Fact{n.IRI, schema.Acronym, v})
@@ -129,6 +162,7 @@ type name struct {
 	best     string // the form that it goes by
 	forms    []Fact
 	short    []string
+	given    []string
 	acronyms []string
 	roles    []string
 	entity   quad.IRI // see id

@@ -30,7 +30,7 @@ type bearers struct {
 // How many bearers are looked for.
 const (
 	notAlone = 2  // enough to tell that there is not one alone
-	tooMany  = 12 // enough to tell that none of them is the chief one
+	tooMany  = 48 // enough to tell that none of them is the chief one
 	everyone = math.MaxInt
 )
 
@@ -55,13 +55,15 @@ func (v *view) name(key string) (*name, error) {
 			n.forms = append(n.forms, f)
 		case schema.ShortForm:
 			n.short = append(n.short, f.Value)
+		case schema.GivenForm:
+			n.given = append(n.given, f.Value)
 		case schema.Acronym:
 			n.acronyms = append(n.acronyms, f.Value)
 		case schema.NameRole:
 			n.roles = append(n.roles, f.Value)
 		}
 	}
-	n.short, n.acronyms, n.roles = sorted(n.short), sorted(n.acronyms), sorted(n.roles)
+	n.short, n.given, n.acronyms, n.roles = sorted(n.short), sorted(n.given), sorted(n.acronyms), sorted(n.roles)
 	if err := v.vote(n, iris); err != nil {
 		return nil, err
 	}
@@ -141,7 +143,13 @@ func (v *view) full(property quad.IRI, value string, enough int, fits func(*name
 		if err != nil {
 			return bearers{}, err
 		}
-		if n != nil && n.full() && fits(n) && !slices.Contains(b.list, n) {
+		if n == nil || !n.full() || !fits(n) {
+			continue
+		}
+		if n, err = v.identity(n); err != nil {
+			return bearers{}, err
+		}
+		if !slices.Contains(b.list, n) {
 			b.list = append(b.list, n)
 		}
 	}
@@ -268,8 +276,11 @@ func (v *view) byShort(short quad.IRI, enough int) (bearers, error) {
 // meaning is the name that stands for whom an article's actor is.
 func (v *view) meaning(a *schema.Actor) (*name, error) {
 	own, err := v.name(keyOf(a))
-	if err != nil || own.full() {
-		return own, err
+	if err != nil {
+		return nil, err
+	}
+	if own.full() {
+		return v.identity(own)
 	}
 	if acronym(a.Name) {
 		if b, err := v.byAcronym(strings.ReplaceAll(a.Name, ".", "")); err != nil || len(b.list) == 1 {
@@ -290,18 +301,19 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 			return given != g && given != en.UnknownGender
 		})
 	}
-	if len(list) > 1 {
+	if len(list) > 1 && len(a.Roles) > 0 {
 		list = slices.DeleteFunc(slices.Clone(list), func(n *name) bool {
 			return !slices.ContainsFunc(a.Roles, func(r string) bool { return n.hasHead(roleHead(r)) })
 		})
 	}
-	switch {
-	case len(list) != 1:
-		return own, nil
-	case len(b.list) > 1:
+	if len(list) == 1 && len(b.list) > 1 {
 		return list[0], nil
 	}
-	return v.meantBy(own)
+	n, err := v.meantBy(own)
+	if err != nil || !slices.Contains(list, n) { // not even the one whom far more articles name has the role
+		n = own
+	}
+	return n, err
 }
 
 // meantBy is whom a one-word name means when nothing else tells.
@@ -320,16 +332,9 @@ func (v *view) standsFor(own *name) (*name, error) {
 	if n, known := v.stands[own.key]; known {
 		return n, nil
 	}
-	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), tooMany)
-	if err != nil {
-		return nil, err
-	}
-	var n *name
-	switch bearers := len(b.list); {
-	case bearers == 1:
-		n, err = v.unlessKnown(own, b.list[0])
-	case bearers < tooMany:
-		n, err = v.chief(b.list)
+	n, err := v.byGiven(own)
+	if err == nil && n == nil {
+		n, err = v.bySurname(own)
 	}
 	if err == nil {
 		v.stands[own.key] = n
@@ -337,13 +342,74 @@ func (v *view) standsFor(own *name) (*name, error) {
 	return n, err
 }
 
-// chief is the one of several names in which far more articles name somebody in
-// full than in all others together, nil for none.
-func (v *view) chief(list []*name) (*name, error) {
+func (v *view) bySurname(own *name) (*name, error) {
+	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), tooMany)
+	switch {
+	case err != nil:
+		return nil, err
+	case len(b.list) == 1:
+		return v.unlessKnown(own, b.list[0])
+	case len(b.list) < tooMany:
+		return v.chief(b.list, v.articles)
+	}
+	return nil, nil
+}
+
+// byGiven is whom a given name alone means: one whom far more articles call so than all
+// others together that call somebody so or have it for a surname, nil for none.
+func (v *view) byGiven(own *name) (*name, error) {
+	if own.typ != "person" {
+		return nil, nil
+	}
+	so, err := v.full(schema.GivenForm, own.key, tooMany, func(n *name) bool { return n.typ == "person" })
+	if err != nil || len(so.list) == 0 {
+		return nil, err
+	}
+	b, err := v.byShort(schema.NameIRI(v.w.base, own.typ, own.key), tooMany)
+	if err != nil || len(so.list)+len(b.list) >= tooMany {
+		return nil, err
+	}
+	list := slices.Clone(so.list)
+	for _, n := range b.list {
+		if !slices.Contains(list, n) {
+			list = append(list, n)
+		}
+	}
+	return v.chief(list, func(n *name) (int, error) {
+		called, err := v.count(Fact{schema.NameIRI(v.w.base, n.typ, n.key), schema.GivenForm, own.key})
+		if err != nil || !slices.Contains(b.list, n) {
+			return called, err
+		}
+		all, err := v.articles(n)
+		return called + all, err
+	})
+}
+
+// identity is the name under which the bearer of a full name goes: a person's without what
+// stands in the middle, when somebody is named so and an article that has both says that they are one.
+func (v *view) identity(n *name) (*name, error) {
+	if n.typ != "person" || words(n.key) < 3 {
+		return n, nil
+	}
+	for _, s := range n.short {
+		lesser, err := v.bearing(quad.IRI(s))
+		if err != nil {
+			return nil, err
+		}
+		if lesser != nil && words(lesser.key) == 2 && lesser.typ == "person" {
+			return lesser, nil
+		}
+	}
+	return n, nil
+}
+
+// chief is the one of several names which far more articles have than all the
+// others together, nil for none.
+func (v *view) chief(list []*name, articles func(*name) (int, error)) (*name, error) {
 	var chief *name
 	most, all := 0, 0
 	for _, n := range list {
-		c, err := v.articles(n)
+		c, err := articles(n)
 		if err != nil {
 			return nil, err
 		}

@@ -74,7 +74,7 @@ func (s *shelf) forget() {
 }
 
 // cast of the articles below: full and short names, several of one surname, one
-// that articles type otherwise, acronyms, middle initials.
+// that articles type otherwise, acronyms, middle initials and names, given names alone.
 var players = []schema.Actor{
 	{Type: "person", Name: "Ann Smith", Aliases: []string{"Smith"}, Roles: []string{"Mayor"}},
 	{Type: "person", Name: "Ann B. Smith", Aliases: []string{"Smith"}},
@@ -83,6 +83,13 @@ var players = []schema.Actor{
 	{Type: "person", Name: "Adam Smith"},
 	{Type: "person", Name: "Eve Smith", Roles: []string{"negotiator"}},
 	{Type: "person", Name: "Zoe Smith"},
+	{Type: "person", Name: "Ann Bell Smith", Aliases: []string{"Ann Smith", "Ann"}, Roles: []string{"Envoy"}},
+	{Type: "person", Name: "Ann Bell Smith"},
+	{Type: "person", Name: "Bobby Smith", Aliases: []string{"Bobby"}},
+	{Type: "person", Name: "Joe Ann", Aliases: []string{"Joe"}},
+	{Type: "person", Name: "Ann"},
+	{Type: "person", Name: "Bobby"},
+	{Type: "person", Name: "Smith", Roles: []string{"Envoy"}},
 	{Type: "person", Name: "Smith"},
 	{Type: "person", Name: "Smith", Aliases: []string{"Ms Smith"}},
 	{Type: "organization", Name: "Smith"},
@@ -303,6 +310,58 @@ func TestChief(t *testing.T) {
 		Settle(all, "https://x.example/")
 		if got := all[len(all)-1].Actors[0].CanonicalName; got != c.want {
 			t.Errorf("%d articles on Ann and %d on Bob: Smith is %s, want %s", c.ann, c.bob, got, c.want)
+		}
+	}
+}
+
+// TestWhoIsWho holds whom names of other articles mean: the last actor of each case.
+func TestWhoIsWho(t *testing.T) {
+	const many = 4 * chiefArticles
+	type named struct {
+		times int
+		a     schema.Actor
+	}
+	person := func(times int, name string, roles []string, aliases ...string) named {
+		return named{times, schema.Actor{Type: "person", Name: name, Roles: roles, Aliases: aliases, Of: -1}}
+	}
+	body := func(times int, name string, aliases ...string) named {
+		return named{times, schema.Actor{Type: "organization", Name: name, Aliases: aliases, Of: -1}}
+	}
+	chair := []string{"Chairman"}
+	for _, c := range []struct {
+		why  string
+		of   []named
+		want string
+	}{
+		{"of two who have the role, the one whom far more articles name", []named{
+			person(many, "Abel Norrund", chair), person(1, "Ida Norrund", chair), person(1, "Norrund", chair)}, "Abel Norrund"},
+		{"of two who have the role and are named as often, nobody", []named{
+			person(3, "Abel Norrund", chair), person(3, "Ida Norrund", chair), person(1, "Norrund", chair)}, "Norrund"},
+		{"of several men, the one whom far more articles name", []named{
+			person(many, "David Norrund", nil), person(1, "Peter Norrund", nil), person(2, "Martha Norrund", nil), person(1, "Norrund", nil, "Mr Norrund")}, "David Norrund"},
+		{"the name on paper", []named{person(3, "Joe Norrund", nil), person(1, "Joseph R. Norrund Jr.", nil)}, "Joe Norrund"},
+		{"without what stands in the middle, as an article says", []named{
+			person(3, "Ida Norrund", nil), person(1, "Ida Falk Norrund", nil, "Ida Norrund"), person(1, "Ida Falk Norrund", nil)}, "Ida Norrund"},
+		{"with what stands in the middle, as no article says so", []named{
+			person(3, "Ida Norrund", nil), person(1, "Ida Falk Norrund", nil)}, "Ida Falk Norrund"},
+		{"by a given name that many articles use alone", []named{
+			person(chiefArticles, "Ida Norrund", nil, "Ida"), person(2, "Ida Grell", nil, "Ida"), person(1, "Ida", nil)}, "Ida Norrund"},
+		{"by a given name that few articles use alone, nobody", []named{
+			person(chiefArticles-1, "Ida Norrund", nil, "Ida"), person(1, "Ida", nil)}, "Ida"},
+		{"a word of a name in capitals is no acronym", []named{
+			body(knownShare, "Vox"), body(1, "VOX Weekly", "VOX"), body(1, "VOX")}, "Vox"},
+	} {
+		var all []*schema.Record
+		for _, n := range c.of {
+			for range n.times {
+				rec := &schema.Record{IRI: quad.IRI(fmt.Sprintf("https://x.example/article/%d", len(all))), Actors: []schema.Actor{n.a}}
+				rec.Normalize()
+				all = append(all, rec)
+			}
+		}
+		Settle(all, "https://x.example/")
+		if got := all[len(all)-1].Actors[0].CanonicalName; got != c.want {
+			t.Errorf("%s: %s, want %s", c.why, got, c.want)
 		}
 	}
 }

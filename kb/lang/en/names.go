@@ -57,6 +57,23 @@ func GivenGender(word string) Gender {
 // common word, so that alone it makes nobody a person.
 func AmbiguousName(word string) bool { return nameTables().ambiguous[word] }
 
+var petTable = sync.OnceValue(func() map[string]string {
+	w, t := strings.Fields(petNames), map[string]string{}
+	for i := 0; i+1 < len(w); i += 2 {
+		t[w[i]] = w[i+1]
+	}
+	return t
+})
+
+// OnPaper is the given name that a folded short form stands for, "joseph" for "joe", or the
+// word itself.
+func OnPaper(given string) string {
+	if full, ok := petTable()[given]; ok {
+		return full
+	}
+	return given
+}
+
 // NameParticle reports whether a lower-case word may stand inside a person's
 // name: "de", "van", "bin".
 func NameParticle(low string) bool { return nameParticles[low] }

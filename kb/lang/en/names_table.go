@@ -23,3 +23,16 @@ Xi Hu Wen Deng Zhu Wang Li Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Guo 
 // ambiguousNames are given names or surnames that are more often something
 // else, so that they alone make nobody a person.
 const ambiguousNames = `Al Abu Sultan Shah Sheikh Prince King Said Will Mark Bill Art May June April Hope Faith Grace Joy Rose Grant Dean Earl Mobile Jordan Georgia Chad Israel Chelsea Florence Charlotte Victoria Sydney Santiago San Salvador Adelaide Austin Alexandria Milan Lima Virginia Carolina Madison Hamilton Aurora Verona Mercedes Male Valencia Cordoba Ban Sun Park Ho Long Sri Guy Max Rich Brent Prem Per German Roman Christian Pat Pal Rait Crystal Dawn Amber Violet Holly Ivy Iris Daisy Olive Lily Sasha Dick Lance Drew Chase Page Hunter Mason Carter Marine Major Art Baldwin Wallace Warren Lincoln Jackson Washington Houston Wellington Nelson Wilson Dallas Cleveland Columbus Darwin Hu Wen Li Ma Lin Tan Lam Park Lim Ng Cho Goh Tung Kay Don Les Moe Sue Nan Tor Ole Jos Tours Nice Essen Split Cork Bath Reading Hull Rugby Derby Mason Kent Norfolk Regina Concepcion Rosario Trinidad Rio Marshall Franklin Orlando Tripoli Denmark Ireland England Scotland Holland France Berlin Paris London Phoenix Charleston Montana Dakota Asia India China Kenya Jamaica Cuba Mali Togo Oman Nancy Lourdes Faro Lens`
+
+// petNames are short forms of given names that hardly stand for another one, each with the
+// name on paper: pairs.
+const petNames = `
+abe abraham andy andrew art arthur barb barbara becky rebecca ben benjamin bernie bernard bert albert beth elizabeth bill william billy william
+bob robert bobby robert brad bradley charley charles charlie charles chuck charles cliff clifford dan daniel danny daniel dave david deb deborah debbie deborah
+dick richard don donald donnie donald doug douglas drew andrew ed edward eddie edward fred frederick geoff geoffrey greg gregory hank henry herb herbert
+jake jacob jeff jeffrey jen jennifer jenny jennifer jim james jimmy james joe joseph joey joseph jon jonathan josh joshua kate katherine kathy katherine
+ken kenneth larry lawrence liz elizabeth maggie margaret marty martin matt matthew mike michael mickey michael mitch mitchell nate nathaniel
+nick nicholas norm norman pam pamela pete peter phil philip ray raymond rich richard rick richard rob robert robbie robert rod rodney ron ronald ronnie ronald
+russ russell sid sidney stan stanley sue susan tim timothy tom thomas tommy thomas tony anthony trish patricia vicky victoria vince vincent walt walter wes wesley
+will william zach zachary
+`
