@@ -317,6 +317,13 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == document.Happened && v.time >= 0 && r.ahead(v.time) && r.is(r.within(r.d.Times[v.time].Span).to-1, "earlier", "before") {
 		v.time = -1 // "a day earlier she was arrested": counted from a day that is not the one meant
 	}
+	strayed := r.stray(t, v, s)
+	if strayed {
+		v.time = r.otherTime(t, v, s)
+	}
+	if strayed && v.time < 0 && !t.listed {
+		return nil, nil
+	}
 	e.Time, e.Status = v.time, r.agree(v)
 	if e.Status == document.Hypothetical && (e.Time < 0 || !v.asserted || !r.ahead(e.Time)) {
 		return nil, nil
@@ -338,7 +345,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	}
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
-	e.News = r.news(e, t, v, s)
+	e.News = !(strayed && v.time < 0) && r.news(e, t, v, s)
 	if v.governor >= 0 {
 		groups = append(groups, v.governor)
 	}

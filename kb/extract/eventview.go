@@ -89,8 +89,8 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if v.time >= 0 && r.noEarlierThan(v.time) && r.justDone(g) && r.numbered(t.subject) {
 		v.time = -1 // "650 mills have closed since 2006"
 	}
-	if v.time < 0 && t.listed && g.form == finite && v.status == document.Happened && r.tag(t.at) == "VBG" && r.hasWord(g, "was", "were") && r.is(t.subject.from, "it", "they", "he", "she") {
-		v.time = r.saidTime(t.at) // "said on Monday that it was recalling two envoys"
+	if v.time < 0 && r.saidToDo(t, v, s) {
+		v.time = r.saidTime(t.at)
 	}
 	r.notUntil(&v, s)
 	switch {
@@ -114,6 +114,13 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
 	}
 	return r.framed(t.at, r.fallen(v, s), s)
+}
+
+// saidToDo reports whether somebody says of himself what he is doing: "said on Monday that it was recalling
+// two envoys".
+func (r *reader) saidToDo(t trigger, v view, s scene) bool {
+	g := s.groups[t.verb]
+	return t.listed && g.form == finite && v.status == document.Happened && r.tag(t.at) == "VBG" && r.hasWord(g, "was", "were") && r.is(t.subject.from, "it", "they", "he", "she")
 }
 
 // bidden reports whether a group tells of the past what was announced, asked for or agreed to.

@@ -449,3 +449,12 @@ var reachable = set(`orbit summit shore port coast harbour harbor border surface
 
 // Reachable reports whether a noun is for where who travels arrives.
 func Reachable(lemma string) bool { return reachable[lemma] }
+
+var reacting = set(`downplay bash condemn criticize criticise denounce deplore mock ridicule deride praise hail laud applaud cheer welcome celebrate lament
+	defend justify excuse blast slam decry deride invoke cite recall remember mention note discuss debate dissect analyze analyse underscore underline
+	highlight illustrate reflect resonate reverberate echo loom overshadow dominate haunt shape predict forecast foresee foretell poll survey
+	compare liken describe characterize characterise regret bemoan rue question doubt shrug-off play-down seize-on weigh-in-on react-to respond-to`)
+
+// Reacts reports whether a verb tells what is said or thought of an event, or what it leads to, on another
+// day than its own: "downplayed the raid on Monday".
+func Reacts(lemma string) bool { return reacting[lemma] }

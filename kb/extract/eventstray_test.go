@@ -1,0 +1,48 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestTimesOfOtherDeeds holds that no event has the day of another deed or thing of its sentence.
+func TestTimesOfOtherDeeds(t *testing.T) {
+	for _, c := range []struct{ what, text, not string }{
+		{"of who it is", "Anna Berg, whose career began at the yard in 1999, finally arrived in Arlby.", "1999 Anna Berg finally"},
+		{"of what was ruled on", "The court awarded Halden 2 million euros, after ruling in favour of its claim against the ministry for freezing tolls from 1985 to 1992.", "1985"},
+		{"of the paper that tells it", "Halden has removed six barges from its list, according to a memo released Monday by the ministry.", "2024-03-04"},
+		{"of a gerund", "Anna Berg said her office continued to beat back a campaign favoring a split at the party congress in July.", "2024-07"},
+		{"of levels", "Trading in Arlby then reverted to December levels, Halden Stores said.", "2023-12"},
+		{"of a figure compared", "Halden reported a turnover of 8 million euros, down from 9 million euros a year earlier.", "2023"},
+		{"as many as", "More than 4,000 people voted for the Arlby Awards, twice as many as in 2003.", "2003"},
+		{"one of several", "Norland have finished second three times, including last year.", "2023"},
+		{"the first one", "The 18-12 victory in Arlby was only their second over Sudria after the first success back in 1965.", "1965"},
+		{"of a feast", "The attack came on one of Norland's dearest holidays, the anniversary of the storming of the keep on 14 July, 1789.", "1789"},
+		{"of a reaction", "Senator Jan Keel downplayed the police's raid on the mill on Monday.", "happened 2024-03-04 raid"},
+		{"of what is heard far away", "The raid in Arlby resonated across Norland on Monday.", "2024-03-04"},
+		{"of what was said", "Anna Berg said in February after Halden announced it was laying off 40 people that she would buy elsewhere.", "2024-02"},
+		{"of the people", "2024 candidates call for calm.", "2024"},
+		{"ahead of the past", "The former keeper moved to Arlby this summer.", "2024-0"},
+		{"unlike before", "Unlike Jan Keel four years ago, Anna Berg has run no notices in the mayoral election.", "2020"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			if got := eventsOf(read(t, c.text)); strings.Contains(got, c.not) {
+				t.Errorf("%s\n got %s", c.text, got)
+			}
+		})
+	}
+	for _, c := range []struct{ what, text, want string }{
+		{"the place of what it died of", "Jan Keel died after suffering a stroke in Arlby in February.", "2024-02"},
+		{"a report's own day", "A report released Monday accused Halden of fraud.", "2024-03-04"},
+		{"before its participle", "Anna Berg started a petition on Monday calling on Halden to stop.", "2024-03-04"},
+		{"in front, not of the figure", "In February, Halden reported a turnover of 8 million euros, down from 9 million euros a year earlier.", "2024-02 Halden"},
+		{"what it said", "Sudria said on Friday that it was expelling four envoys of Norland, retaliating for Norland's decision last week to send home three.", "2024-03-01 expelling"},
+		{"in front", "In February Keel met with Berg and families of sailors lost in the gale.", "2024-02"},
+	} {
+		t.Run(c.what, func(t *testing.T) {
+			if got := eventsOf(read(t, c.text)); !strings.Contains(got, c.want) {
+				t.Errorf("%s\n got %s\n want %s", c.text, got, c.want)
+			}
+		})
+	}
+}
