@@ -72,27 +72,19 @@ func (r *reader) ownSubject(t trigger) int {
 	return -1
 }
 
-// whoSpeaksAt is who says or does something in an event that is an occasion for it: "[Stumpf]
-// blamed them in an interview", "[the judge] rejected it in a ruling".
-func (r *reader) whoSpeaksAt(t trigger) []int {
-	if i := r.occasion(t); i >= 0 {
-		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type == document.Person {
-			return []int{m}
-		}
-	}
-	return nil
-}
-
 // whoIsAt adds whom the verb that a match, a meeting or a visit stands beside tells to be there: "[the
 // president] will travel to Arlby for a summit", "[Carroll] will join [Cragg] in the race".
 func (r *reader) whoIsAt(t trigger, who []int) []int {
 	x := r.d.Tokens[t.at]
 	switch t.class {
-	case "match", "talks", "visit", "win", "trial", "hearing", "exercise", "festival":
+	case "match", "talks", "visit", "win", "trial", "hearing", "exercise", "festival", "protest", "interview":
 	default:
 		return who
 	}
-	if !(x.Rel == "obl" && r.is(r.prepositionOf(t.at), "in", "at", "for") || x.Rel == "obj") || x.Head < 0 || !en.Attends(r.lemma(x.Head)) {
+	if !(x.Rel == "obl" && r.is(r.prepositionOf(t.at), "in", "at", "for") || x.Rel == "obj") || x.Head < 0 {
+		return who
+	}
+	if l := r.lemma(x.Head); !en.Attends(l) && !(x.Rel == "obj" && (t.class == "win" && en.Scores(l) || t.class != "win" && en.Opens(l))) {
 		return who
 	}
 	if not := r.child(x.Head, "advmod"); not >= 0 && not < x.Head && r.is(not, "not", "n't", "never") {
@@ -126,33 +118,6 @@ func (r *reader) whoIsAt(t trigger, who []int) []int {
 		}
 	}
 	return who
-}
-
-// occasion is the subject of the verb that something is said or done with in an event, -1
-// where the event is no occasion for that.
-func (r *reader) occasion(t trigger) int {
-	x := r.d.Tokens[t.at]
-	if t.verb >= 0 || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") || !en.Occasion(r.lemma(t.at)) {
-		return -1
-	}
-	verb := x.Head
-	if over := r.d.Tokens[verb]; x.Rel == "nmod" { // the tree hangs it on the subject or object of the verb
-		switch over.Rel {
-		case "nsubj":
-			return verb
-		case "obj":
-			verb = over.Head
-		default:
-			return -1
-		}
-	} else if x.Rel != "obl" {
-		return -1
-	}
-	sub := r.child(verb, "nsubj")
-	if sub < 0 && verb >= 0 && r.d.Tokens[verb].Rel == "conj" {
-		sub = r.child(r.d.Tokens[verb].Head, "nsubj")
-	}
-	return sub
 }
 
 // betweenThem are the sides of what takes two, where its verb and day part them from its noun: "a deal

@@ -59,13 +59,16 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
-	if r.ofYear(t, v) {
+	if r.ofYear(t, v) || r.missed(t) {
 		return who, place
 	}
 	if len(who) > 0 && r.ownDoer(t) && !(v.object && v.governor >= 0 && !s.groups[v.governor].passive) {
+		if r.lemma(t.at) == "defeat" {
+			who = append(who, r.whoSpeaksAt(t)...)
+		}
 		return who, place
 	}
-	if t.verb < 0 && (len(who) == 0 || t.class == "interview") {
+	if t.verb < 0 && (!r.anyPerson(who) || t.class == "interview" || t.class == "talks" || t.class == "win") {
 		for _, m := range r.whoSpeaksAt(t) {
 			if !r.among(m, who) {
 				who = append(who, m)
@@ -95,6 +98,11 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 // among reports whether somebody of the same name is among others.
 func (r *reader) among(m int, who []int) bool {
 	return slices.ContainsFunc(who, func(k int) bool { return r.d.Mentions[k].Name == r.d.Mentions[m].Name })
+}
+
+// anyPerson reports whether one of some mentions is a person's.
+func (r *reader) anyPerson(who []int) bool {
+	return slices.ContainsFunc(who, func(m int) bool { return r.d.Mentions[m].Type == document.Person })
 }
 
 // called adds whom an apposition to the subject or object of a verb names: "named the
@@ -495,7 +503,7 @@ func (r *reader) standsFor(t tokens) (document.Span, bool) {
 			t.to = i
 		}
 	}
-	if t.empty() || r.hasMention(t) {
+	if t.empty() || r.hasMention(t) && !r.officeOf(t) {
 		return document.Span{}, false
 	}
 	if r.pronoun(t.from) && t.to-t.from == 1 {
@@ -510,6 +518,19 @@ func (r *reader) standsFor(t tokens) (document.Span, bool) {
 		}
 	}
 	return document.Span{}, false
+}
+
+// officeOf reports whether a phrase is a role with the place whose it is: "the Ohio senator".
+func (r *reader) officeOf(t tokens) bool {
+	if !r.is(t.from, "the") || t.to-t.from < 3 || t.to-t.from > 5 || !en.RoleNoun(r.lemma(t.to-1)) || r.mention.at(t.to-1) >= 0 {
+		return false
+	}
+	for i := t.from + 1; i < t.to-1; i++ {
+		if m := r.mention.at(i); m >= 0 && r.d.Mentions[m].Type != document.Place || r.tag(i) == "POS" {
+			return false
+		}
+	}
+	return true
 }
 
 func (r *reader) hasMention(t tokens) bool {

@@ -55,6 +55,17 @@ func TestWhoTakesPart(t *testing.T) {
 		{"where somebody goes", "Anna Berg flew to Norway on Monday.", "Anna Berg"},
 		{"where somebody won", "Anna Berg won Florida and Ohio in 1988.", "Anna Berg"},
 		{"who was at the head of it", "They praised Jane Halden, the head of Corvane Motors, who died in May.", "Jane Halden"},
+		{"who speaks at it with a participle", "Anna Berg went on, mocking Jane Halden during a rally in Arlby on Monday.", "Anna Berg"},
+		{"who refuses to speak at it", "Jane Halden declined to say in an interview on Corvane Radio last week that she would stay.", "Corvane Radio, Jane Halden"},
+		{"who is asked at it", "Asked during a debate on Monday why he trailed, Senator Jane Halden said she would gain ground.", "Jane Halden"},
+		{"at the end of it", "Jane Halden signed books at the end of a rally in Arlby on Monday.", "Jane Halden"},
+		{"in an apposition", "A friend, Senator Jane Halden, praised it in an interview with Corvane Radio on Monday.", "Corvane Radio, Jane Halden"},
+		{"what a body heard", "Jane Halden denied it at a hearing before the Arlby Council on Monday.", "Arlby Council, Jane Halden"},
+		{"not what was done at it", "On Monday a speech was praised in an interview with Corvane Radio.", "Corvane Radio"},
+		{"who picks it up", "Anna Berg picked up a win in Ohio on Monday.", "Anna Berg"},
+		{"whose defeat it was", "Anna Berg retired after a crushing defeat by Jane Halden in 2008.", "Anna Berg, Jane Halden"},
+		{"who is the winner", "Anna Berg was the winner of Monday's Ohio primary.", "Anna Berg"},
+		{"who misses it", "Anna Berg will miss Monday's game with Sweden.", "Sweden"},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

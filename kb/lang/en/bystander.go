@@ -50,3 +50,28 @@ var privateBodies = set(`newspaper magazine hospital university college school c
 
 // PrivateBody reports whether a noun is for a body that acts for no state: "a Norland firm".
 func PrivateBody(lemma string) bool { return companies[lemma] || privateBodies[lemma] }
+
+var scoring = set(`pick score claim notch secure earn get take celebrate post record enjoy suffer seal land achieve clinch eke cruise coast`)
+
+// Scores reports whether who does what a verb tells with a victory or a defeat has it.
+func Scores(lemma string) bool { return scoring[lemma] }
+
+var opening = set(`open address headline deliver give stage keynote moderate conclude end cap close begin conduct grant`)
+
+// Opens reports whether who does what a verb tells with a meeting or a rally holds it or speaks there.
+func Opens(lemma string) bool { return opening[lemma] }
+
+var askings = set(`ask interview press question quiz grill confront`)
+
+// Questioned reports whether a verb in the passive tells that somebody answers questions.
+func Questioned(lemma string) bool { return askings[lemma] }
+
+var victors = set(`winner loser victor runner-up host moderator organiser organizer participant`)
+
+// Victor reports whether a noun is for who wins, loses or holds what it is of.
+func Victor(lemma string) bool { return victors[lemma] }
+
+var missing = set(`miss skip boycott snub`)
+
+// Misses reports whether a verb tells of staying away from what it has as its object.
+func Misses(lemma string) bool { return missing[lemma] }

@@ -278,7 +278,7 @@ var contenders = set(`opponent rival challenger contender candidate nominee fina
 // long over or yet to come.
 func Contender(lemma string) bool { return contenders[lemma] }
 
-var occasions = set(`interview speech lecture rally hearing ruling verdict judgment testimony debate conference briefing ceremony deposition symposium forum`)
+var occasions = set(`interview talk speech lecture rally hearing ruling verdict judgment testimony debate conference briefing ceremony deposition symposium forum meeting session summit fundraiser gathering roundtable seminar workshop vigil trial visit tour trip appearance address roast discussion`)
 
 // Occasion reports whether who says or does something in an event of a noun gives or holds
 // it, or is one of those there for it.
