@@ -25,7 +25,7 @@ func (n *namer) agree(ms []document.Mention) []document.Mention {
 		n.policeOf(m)
 		out = append(out, *m)
 	}
-	out = n.chambers(n.withoutPeople(out))
+	out = n.chambers(n.withoutPeople(n.cut(out)))
 	n.partsAgree(out)
 	majority(out)
 	firmFirst(out)

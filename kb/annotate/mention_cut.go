@@ -1,0 +1,132 @@
+package annotate
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// cut parts names that run on over what is none of theirs: an owner before "'s" that the text names by
+// itself or the gazetteer knows, a price, a day of the week; and drops what is a name of nobody.
+func (n *namer) cut(ms []document.Mention) []document.Mention {
+	names := map[string]document.EntityType{}
+	for _, m := range ms {
+		text := n.d.Slice(m.Span)
+		names[text] = m.Type
+		if i := strings.LastIndexByte(text, ' '); i > 0 && m.Type == document.Person {
+			names[text[i+1:]] = m.Type // by the surname
+		}
+	}
+	out := make([]document.Mention, 0, len(ms))
+	for _, m := range ms {
+		n.cutPrice(&m)
+		n.cutDay(&m)
+		n.cutPartisan(&m)
+		if n.nobody(&m) {
+			continue
+		}
+		if owner, ok := n.cutOwner(&m, names); ok {
+			out = append(out, owner)
+		}
+		out = append(out, m)
+	}
+	return out
+}
+
+// cutOwner parts "Norland's Supreme Court" into the owner, which it returns, and what is left.
+func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityType) (document.Mention, bool) {
+	text := n.d.Slice(m.Span)
+	for _, mark := range [...]string{"'s ", "’s "} {
+		at := strings.Index(text, mark)
+		if at <= 0 {
+			continue
+		}
+		owner, rest := text[:at], text[at+len(mark):]
+		typ, named := names[owner]
+		if _, known := en.Match(strings.Fields(strings.ReplaceAll(text, "’", "'")), false); known {
+			break
+		}
+		if knownPlace(owner) {
+			typ, named = document.Place, true
+		}
+		first, _ := utf8.DecodeRuneInString(rest)
+		if !named || !unicode.IsUpper(first) {
+			break
+		}
+		own := document.Mention{Span: document.Span{Start: m.Start, End: m.Start + at}, Type: typ, Name: owner}
+		own.Full = own.Span
+		m.Start += at + len(mark)
+		m.Full = m.Span
+		m.Name = rest
+		f := strings.Fields(rest)
+		if _, given := en.GivenName(f[0]); len(f) == 2 && given && !en.OrgHead(strings.ToLower(f[1])) {
+			m.Type = document.Person // "CNN's Jane Doe"
+		} else if knownPlace(rest) {
+			m.Type = document.Place
+		}
+		return own, true
+	}
+	return document.Mention{}, false
+}
+
+// cutPrice cuts "Acme for $" to the name.
+func (n *namer) cutPrice(m *document.Mention) {
+	text := n.d.Slice(m.Span)
+	for _, sign := range [...]string{" for $", " for £", " for €", " $", " £", " €"} {
+		if at := strings.Index(text, sign); at > 0 {
+			n.shorten(m, at)
+			return
+		}
+	}
+}
+
+// cutDay cuts "Good Evening Arlby Monday" to the name without the day.
+func (n *namer) cutDay(m *document.Mention) {
+	f := strings.Fields(m.Name)
+	text := n.d.Slice(m.Span)
+	if at := strings.LastIndexByte(text, ' '); len(f) > 2 && at > 0 && weekdays[strings.ToLower(f[len(f)-1])] && !n.sporty() {
+		n.shorten(m, at)
+	}
+}
+
+// cutPartisan cuts "Arlby Democrat" to the town.
+func (n *namer) cutPartisan(m *document.Mention) {
+	text := n.d.Slice(m.Span)
+	for _, party := range [...]string{" Democrat", " Republican"} {
+		if place, ok := strings.CutSuffix(text, party); ok && knownPlace(place) {
+			n.shorten(m, len(place))
+			m.Type = document.Place
+		}
+	}
+}
+
+func (n *namer) shorten(m *document.Mention, size int) {
+	m.End = m.Start + size
+	m.Full.End = m.End
+	m.Name = n.d.Slice(m.Span)
+}
+
+var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday`)
+
+// monthsCut are the names of months that are written short.
+var monthsCut = wordSet(`jan. feb. aug. sept. oct. nov. dec.`)
+
+// unacting are words that end names of what nobody is, whatever the labels say.
+var unacting = wordSet(`lecture superbowl bowl crown awards trophy`)
+
+// nobody reports whether a mention is a month before its day, or an award, a cup or a lecture.
+func (n *namer) nobody(m *document.Mention) bool {
+	words := strings.Fields(strings.ToLower(m.Name))
+	if len(words) == 0 || m.Type == document.Person && len(words) > 1 {
+		return false
+	}
+	if len(words) == 1 {
+		next := n.d.TokenAt(m.End)
+		return monthsCut[words[0]] && next < len(n.w) && isDigits(n.w[next].text) || words[0] == "superbowl"
+	}
+	return m.Type == document.Organization && unacting[words[len(words)-1]] || slices.Contains(words, "walk") && strings.HasPrefix(n.d.Text[m.End:], " of Fame")
+}
