@@ -11,7 +11,7 @@ import (
 )
 
 // cut parts names that run on over what is none of theirs: an owner before "'s" that the text names by
-// itself or the gazetteer knows, a price, a day of the week; and drops what is a name of nobody.
+// itself, a price, a day of the week; and drops what is a name of nobody.
 func (n *namer) cut(ms []document.Mention) []document.Mention {
 	names := map[string]document.EntityType{}
 	for _, m := range ms {
@@ -37,7 +37,7 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 	return out
 }
 
-// cutOwner parts "Norland's Supreme Court" into the owner, which it returns, and what is left.
+// cutOwner parts "Doe's Supreme Court" into the owner, which it returns, and what is left.
 func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityType) (document.Mention, bool) {
 	text := n.d.Slice(m.Span)
 	for _, mark := range [...]string{"'s ", "’s "} {
@@ -50,20 +50,23 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 		if _, known := en.Match(strings.Fields(strings.ReplaceAll(text, "’", "'")), false); known {
 			break
 		}
-		if knownPlace(owner) {
-			typ, named = document.Place, true
-		}
+		f := strings.Fields(rest)
+		_, given := en.GivenName(f[0])
+		person := len(f) == 2 && given && !en.OrgHead(strings.ToLower(f[1]))
 		first, _ := utf8.DecodeRuneInString(rest)
-		if !named || !unicode.IsUpper(first) {
-			break
+		body := typ == document.Person && (en.OrgHead(strings.ToLower(f[len(f)-1])) || knownPlace(rest))
+		if !person && !(named && body) || !unicode.IsUpper(first) {
+			break // "CNN's Morning Desk", "Norland's Supreme Court" and "Howl's Moving Castle" are one
+		}
+		if typ == "" {
+			typ = document.Organization
 		}
 		own := document.Mention{Span: document.Span{Start: m.Start, End: m.Start + at}, Type: typ, Name: owner}
 		own.Full = own.Span
 		m.Start += at + len(mark)
 		m.Full = m.Span
 		m.Name = rest
-		f := strings.Fields(rest)
-		if _, given := en.GivenName(f[0]); len(f) == 2 && given && !en.OrgHead(strings.ToLower(f[1])) {
+		if person {
 			m.Type = document.Person // "CNN's Jane Doe"
 		} else if knownPlace(rest) {
 			m.Type = document.Place

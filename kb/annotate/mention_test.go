@@ -257,3 +257,24 @@ func TestLabelsOfPersons(t *testing.T) {
 		}
 	}
 }
+
+func TestNamesThatRunOn(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"President Halmi left. In May, Halmi's Supreme Court returned the case.", "Halmi, Halmi, Supreme Court"},
+		{"She spoke to Corvane News's Jane Doe on Monday.", "Corvane News, Jane Doe"},
+		{"Grayson, an Orlando Democrat who was first elected in 2008, criticized them.", "Grayson, Orlando"},
+		{"Candidates have until Jan. 31, the eve of the Iowa caucuses.", "Iowa"},
+	} {
+		d := &document.Document{Text: c.text}
+		if err := Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, m := range d.Mentions {
+			got = append(got, m.Name)
+		}
+		if s := strings.Join(got, ", "); s != c.want {
+			t.Errorf("%s: %s", c.text, s)
+		}
+	}
+}
