@@ -18,8 +18,10 @@ func (a *app) timeline() *ucli.Command {
 		Description: `Prints the events that WORDS fit, each with its date as exactly as it is known and
 its status: ● happened, ○ expected, ◇ planned, ↷ postponed, ✕ cancelled, ! denied,
 ? hypothetical. A date that moved, became narrower or is disputed is told. What no
-date is known of is counted, and listed with --undated. Without a
-period, --limit or a format the latest 100 are printed.
+date is known of is counted, and listed with --undated. Under each event stands
+the sentence that tells of it first (--brief: not). Of a period, what is dated less
+exactly than that comes last. Without a period, --limit or a format the latest 100
+are printed.
 
 Examples:
   dateline timeline talks
@@ -42,6 +44,7 @@ Examples:
 			explainFlag(),
 			text("new-since", "only what articles published on `DATE` or later tell first, or otherwise than those before"),
 			boolean("said", "also what was said of the events, each on its day (no html, which has it, nor json)"),
+			boolean("brief", "in a table, without the sentences that tell of the events"),
 			boolean("undated", "also list the events that nothing dates"),
 			&ucli.StringFlag{Name: "format", Value: "table", Usage: "`FORMAT`: " + list(timelineFormats())},
 			&ucli.StringFlag{Name: "o", Usage: "write to `FILE`"},
@@ -87,7 +90,8 @@ func (a *app) runTimeline(c *ucli.Context) error {
 		Status: c.StringSlice("status"), Disputed: c.Bool("disputed"), Dates: c.Bool("dates"), NewSince: c.String("new-since"), AsOf: c.String("as-of"), Limit: c.Int("limit"),
 	}
 	if format == "table" {
-		q.Brief = !c.Bool("undated") && !q.Disputed && !q.Dates // no passages in it, and of undated events their number
+		q.Brief = !c.Bool("undated") && !q.Disputed && !q.Dates // of undated events their number
+		q.Bare = c.Bool("brief")
 		if !c.IsSet("limit") && c.String("o") == "" && q.Since == "" && q.Until == "" {
 			q.Latest = latestEvents
 		}

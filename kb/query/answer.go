@@ -131,6 +131,7 @@ type Timeline struct {
 	// disputed is asked for.
 	Differences []Difference `json:"differences,omitempty"`
 	Earlier     int          `json:"-"` // events left out before the first, see TimelineQuestion.Latest
+	From, To    string       `json:"-"` // first and last day of the period asked for, "" = open
 }
 
 // Proposal is a proposal, offer or demand.
@@ -253,7 +254,8 @@ type TimelineQuestion struct {
 	AsOf         string
 	Limit        int
 	Latest       int  // only the last so many events that have a date, 0 = all
-	Brief        bool // evidence without its text, and not on what sources differ; of undated events id, label and status only
+	Brief        bool // not on what sources differ; of undated events id, label and status only
+	Bare         bool // evidence without its text, when brief
 }
 
 // ProposalQuestion asks for proposals and demands.

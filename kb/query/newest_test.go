@@ -145,14 +145,20 @@ func TestLatestEvents(t *testing.T) {
 		t.Errorf("the latest 3 of %d: %+v", n, got)
 	}
 	brief := must(r.Timeline(ctx, query.TimelineQuestion{Latest: 1000, Brief: true}))(t)
+	bare := must(r.Timeline(ctx, query.TimelineQuestion{Latest: 1000, Brief: true, Bare: true}))(t)
 	for i := range all.Events {
-		for j := range all.Events[i].Evidence {
-			all.Events[i].Evidence[j].Text = ""
-		}
 		all.Events[i].Disputed = nil
 	}
 	if brief.Earlier != 0 || !reflect.DeepEqual(brief.Events, all.Events) || len(brief.Undated) != len(all.Undated) {
 		t.Errorf("brief: %+v\nwant %+v", brief, all)
+	}
+	for i := range all.Events {
+		for j := range all.Events[i].Evidence {
+			all.Events[i].Evidence[j].Text = ""
+		}
+	}
+	if !reflect.DeepEqual(bare.Events, all.Events) {
+		t.Errorf("bare: %+v\nwant %+v", bare, all)
 	}
 }
 

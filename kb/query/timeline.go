@@ -25,11 +25,12 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 	if err != nil {
 		return nil, err
 	}
-	t, err := s.timeline(lives, q.Brief)
+	t, err := s.timeline(lives, q)
 	if err != nil {
 		return nil, err
 	}
 	t.Earlier = earlier
+	t.From, t.To, _ = window(q.Since, q.Until) // chosen has looked at them
 	if q.Disputed {
 		t.Differences, err = s.differences(q, lives)
 	}
@@ -405,18 +406,18 @@ func newLine(f store.Found) line {
 	return l
 }
 
-// timeline fills events in with names and, unless it is to be brief, passages.
-func (s *session) timeline(lives []lived, brief bool) (*Timeline, error) {
+// timeline fills events in with names and, unless it is to be bare, passages.
+func (s *session) timeline(lives []lived, q TimelineQuestion) (*Timeline, error) {
 	t := &Timeline{Undated: []Event{}}
 	dated := countDated(lives)
 	full := lives
-	if brief {
+	if q.Brief {
 		full = lives[:dated]
 		for _, l := range lives[dated:] {
 			t.Undated = append(t.Undated, Event{ID: string(l.id), Label: l.label, Status: l.status})
 		}
 	}
-	events, err := s.eventList(full, brief)
+	events, err := s.eventList(full, q)
 	if err != nil {
 		return nil, err
 	}
@@ -425,9 +426,11 @@ func (s *session) timeline(lives []lived, brief bool) (*Timeline, error) {
 	return t, nil
 }
 
-func (s *session) events(lives []lived) ([]Event, error) { return s.eventList(lives, false) }
+func (s *session) events(lives []lived) ([]Event, error) {
+	return s.eventList(lives, TimelineQuestion{})
+}
 
-func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
+func (s *session) eventList(lives []lived, q TimelineQuestion) ([]Event, error) {
 	var who, graphs []quad.IRI
 	for _, l := range lives {
 		for _, x := range l.lines {
@@ -440,7 +443,7 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 		func() error { return s.loadLabels(unique(who)) },
 		func() error { return s.loadArticles(graphs) },
 		func() error {
-			if brief {
+			if q.Brief && q.Bare {
 				return nil
 			}
 			return s.loadTexts(graphs)
@@ -448,7 +451,7 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	if err != nil {
 		return nil, err
 	}
-	if !brief {
+	if !q.Brief {
 		if err := s.loadClaims(lives); err != nil {
 			return nil, err
 		}
@@ -458,7 +461,7 @@ func (s *session) eventList(lives []lived, brief bool) ([]Event, error) {
 	}
 	out := make([]Event, 0, len(lives))
 	for _, l := range lives {
-		out = append(out, s.event(l, brief))
+		out = append(out, s.event(l, q))
 	}
 	return out, nil
 }
@@ -484,7 +487,7 @@ func namely(label string, who []string) string {
 
 const longLabel = 12 // words
 
-func (s *session) event(l lived, brief bool) Event {
+func (s *session) event(l lived, q TimelineQuestion) Event {
 	e := Event{
 		ID: string(l.id), Label: l.label, Date: l.date.edtf, Earliest: l.date.earliest, Latest: l.date.latest,
 		Status: l.status, History: []Report{}, Articles: []string{}, Sources: []string{},
@@ -516,8 +519,8 @@ func (s *session) event(l lived, brief bool) Event {
 	e.Texts = len(texts)
 	e.Participants = orEmpty(who.often())
 	e.Label = namely(e.Label, e.Participants)
-	e.Evidence = s.evidence(spots, !brief)
-	if !brief {
+	e.Evidence = s.evidence(spots, !q.Brief || !q.Bare)
+	if !q.Brief {
 		e.Disputed = s.claims(disputes(l.lines, s.claimsOf(l), s.dates))
 		e.Revised = s.revisions(s.claimsOf(l), e.Disputed)
 	}

@@ -11,6 +11,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/query"
 )
@@ -300,6 +301,38 @@ func TestMovedTellsNarrowedFromMoved(t *testing.T) {
 }
 
 // What all reports tell as past was not moved: they disagree.
+func TestSentenceIsCutAroundTheLabel(t *testing.T) {
+	long := strings.Repeat("The committee, which had met twice before, sat again. ", 4) + "On Friday the harbour board dismissed its director over the missing cranes, and " + strings.Repeat("nobody would say why that took so long ", 4)
+	for _, c := range []struct{ text, label, want string }{
+		{"The board dismissed its director.", "board dismissed its director", "“The board dismissed its director.”"},
+		{"“Gone,” said the board.", "board", "“Gone,” said the board."},
+		{"", "board", ""},
+		{long, "harbour board dismissed its director", "dismissed its director over the missing cranes"},
+	} {
+		e := query.Event{Label: c.label, Evidence: []query.Evidence{{Passage: query.Passage{Text: c.text}}}}
+		got := inSentence(&e)
+		if got != c.want && (c.text != long || !strings.Contains(got, c.want) || !strings.HasPrefix(got, "“… ") || !strings.HasSuffix(got, " …”") || utf8.RuneCountInString(got) > longestSentence+40) {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestVagueDatesStandBehindThePeriod(t *testing.T) {
+	event := func(label, from, to string) query.Event {
+		return query.Event{Label: label, Date: from + "/" + to, Earliest: from, Latest: to}
+	}
+	list := &query.Timeline{Events: []query.Event{
+		event("a year", "2022-01-01", "2022-12-31"), event("over its beginning", "2022-02-20", "2022-03-05"), event("a day", "2022-03-08", "2022-03-08"),
+	}}
+	for _, c := range []struct{ from, to, wider string }{{"2022-03-01", "2022-03-31", "a year"}, {"2022-03-01", "", ""}, {"", "2022-03-31", ""}, {"", "", ""}} {
+		list.From, list.To = c.from, c.to
+		within, wider := inPeriod(list)
+		if c.wider == "" && len(wider) > 0 || c.wider != "" && (len(wider) != 1 || wider[0].Label != c.wider) || len(within)+len(wider) != 3 {
+			t.Errorf("%s to %s: %d within, %d wider", c.from, c.to, len(within), len(wider))
+		}
+	}
+}
+
 func TestPastIsNotMoved(t *testing.T) {
 	report := func(date, published string) query.Report {
 		return query.Report{Date: date, Status: "happened", Published: published}

@@ -5,12 +5,18 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/query"
 )
 
 func (p *page) timeline(t *query.Timeline, undated bool) {
-	p.events(t.Events)
+	within, wider := inPeriod(t)
+	p.events(within)
+	if len(wider) > 0 {
+		p.heading("Dated less exactly than the period")
+		p.events(wider)
+	}
 	p.differences(t.Differences)
 	switch {
 	case len(t.Undated) == 0:
@@ -21,6 +27,19 @@ func (p *page) timeline(t *query.Timeline, undated bool) {
 		p.gap()
 		p.line(p.o.paint(dim, count(len(t.Undated), "undated event")+" more: --undated lists them"))
 	}
+}
+
+// inPeriod parts the events whose date begins or ends in the period asked for from those of which
+// no more is known than a longer time that holds all of it.
+func inPeriod(t *query.Timeline) (within, wider []query.Event) {
+	for _, e := range t.Events {
+		if t.From != "" && t.To != "" && e.Earliest < t.From && e.Latest > t.To {
+			wider = append(wider, e)
+		} else {
+			within = append(within, e)
+		}
+	}
+	return within, wider
 }
 
 func (p *page) events(list []query.Event) {
@@ -44,6 +63,9 @@ func (p *page) events(list []query.Event) {
 // that stands.
 func (p *page) label(e *query.Event) cell {
 	out := cell{{text: clean(e.Label), style: bold}}
+	if sentence := inSentence(e); sentence != "" {
+		out = append(out, part{text: sentence})
+	}
 	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e), revised(e)} {
 		if more != "" {
 			out = append(out, part{text: more, style: dim})
@@ -55,6 +77,37 @@ func (p *page) label(e *query.Event) cell {
 	}
 	out = append(out, p.basisParts(e.Basis)...)
 	return append(out, p.claims(e)...)
+}
+
+// longestSentence is how much of a sentence a timeline shows, in code points.
+const longestSentence = 160
+
+// inSentence is the sentence that tells of an event first, of a long one what stands around the
+// words of the label; "" where it is not known.
+func inSentence(e *query.Event) string {
+	if len(e.Evidence) == 0 || e.Evidence[0].Text == "" {
+		return ""
+	}
+	letters := []rune(clean(e.Evidence[0].Text))
+	if len(letters) <= longestSentence {
+		return inQuotes(string(letters))
+	}
+	at, text, longest := 0, fold(string(letters)), 0
+	for _, w := range strings.Fields(fold(e.Label)) {
+		if i := strings.Index(text, w); i >= 0 && len(w) > longest {
+			at, longest = utf8.RuneCountInString(text[:i]), len(w)
+		}
+	}
+	start := wordStart(letters, min(at-longestSentence/2, len(letters)-longestSentence))
+	end := wordEnd(letters, start+longestSentence)
+	out := string(letters[start:end])
+	if start > 0 {
+		out = "… " + out
+	}
+	if end < len(letters) {
+		out += " …"
+	}
+	return inQuotes(out)
 }
 
 // sources counts the articles of an event, and their texts where some print one
