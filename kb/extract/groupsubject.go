@@ -47,7 +47,7 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			} else if t := r.officerOf(from, end); !t.empty() {
 				return t
 			}
-			return r.clean(tokens{from, end})
+			return r.clean(r.toldOf(tokens{from, end}, r.is(j-1, "who")))
 		}
 		return tokens{}
 	}
@@ -161,7 +161,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 			}
 		}
 	}
-	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" && !(r.tag(j) == "VB" && j == sent.First) { // "calls to act": nouns that the tagger takes for verbs
+	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" && r.tag(j) != "CD" && !(r.tag(j) == "VB" && j == sent.First) { // "calls to act": nouns that the tagger takes for verbs
 		return t
 	}
 	if j >= t.from && j < t.to {
