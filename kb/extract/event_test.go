@@ -341,7 +341,7 @@ func TestEvents(t *testing.T) {
 		{"one of two joined verbs", "The senate met on Sunday and approved it.", "happened 2024-03-03 senate met; happened - senate approved it"},
 		{"when", "She spoke on Sunday, when the senate voted 9-4 to close the mine.", "happened 2024-03-03 senate voted 9-4 to close the mine; planned - senate voted 9-4 to close the mine"},
 		{"another's time", "Anna Berg, who is expected in Geneva next week, sold her ship.", "planned 2024-03-11/2024-03-17 Anna Berg expected in Geneva; happened - Anna Berg sold her ship"},
-		{"object before the clause", "The plan, which Corvane Motors put forward on Monday, is long.", "happened 2024-03-04 Corvane Motors put forward The plan"},
+		{"object before the clause", "The plan, which Corvane Motors put forward on Monday, is long.", "happened 2024-03-04 Corvane Motors put forward plan"},
 		{"off", "A parade to the old pier planned for Saturday is off: it will rain.", "cancelled 2024-03-09 parade to the old pier"},
 		{"subject by the tree", "A bill to ban plastic spoons, brought in by Anna Berg, died in committee on Monday.", "happened 2024-03-04 bill to ban plastic spoons"},
 		{"called off, far from its noun", "A press conference that Anna Berg had called for Friday in Arlby was cancelled.", "cancelled 2024-03-08 press conference"},

@@ -35,7 +35,7 @@ func TestDeeds(t *testing.T) {
 		{"done to oneself", "Miners chained themselves to the gates of Halden Works on Monday.", "happened 2024-03-04 Miners chained themselves to the gates of Halden Works"},
 		{"a sound that nobody speaks with", "The mast snapped in a gale on Friday.", "happened 2024-03-01 mast snapped in a gale"},
 		{"this day is no thing", "Party chiefs are to huddle this Friday.", "planned 2024-03-08 Party chiefs to huddle"},
-		{"back to work", "Teachers went back to work on Monday.", "happened 2024-03-04 Teachers went back"},
+		{"back to work", "Teachers went back to work on Monday.", "happened 2024-03-04 Teachers went back to work"},
 		{"as what", "The council chose Jan Keel as mayor on Monday; he is to be installed on Friday.", "happened 2024-03-04 council chose Jan Keel as mayor; planned 2024-03-08 to be installed"},
 		{"an edition of a paper", "The first edition of the paper came out in May 1871.", "happened 1871-05 first edition of the paper came out"},
 	} {

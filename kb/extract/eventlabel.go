@@ -47,7 +47,7 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 			} else if given {
 				doer = sub
 			}
-			return r.fitted(h, t.at), doer
+			return r.completed(h, t.at, v, s), doer
 		}
 	}
 	if (t.weak || undone || r.calledOff(t, v, s)) && !v.object && v.governor >= 0 && (undone || r.calledOff(t, v, s) || written(t.class) || s.groups[v.governor].passive && en.EventVerb(s.groups[v.governor].lemma) != "") {
@@ -61,12 +61,12 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		}
 	}
 	if i := r.firstComma(p, t); i > 0 { // "Stan Lee, the man behind Spider-Man, won a case"
-		return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)), t.at), doer
+		return r.completed(slices.Concat(r.wordsOf(tokens{p.from, i}, t, v), r.wordsOf(tokens{r.verbStart(t), p.to}, t, v)), t.at, v, s), doer
 	}
 	if t.verb >= 0 { // "the Russian bank that collapsed": the bank collapsed
 		for i := max(p.from, t.subject.from); i < t.at; i++ {
 			if i >= t.subject.to && r.is(i, "who", "which", "that") {
-				return r.fitted(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)), t.at), doer
+				return r.completed(slices.Concat(r.wordsOf(tokens{p.from, r.beforeComma(i)}, t, v), r.wordsOf(tokens{i + 1, p.to}, t, v)), t.at, v, s), doer
 			}
 		}
 	}
@@ -90,10 +90,13 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	}
 	if !t.object.empty() {
 		at := slices.Index(h, t.at) + 1
+		if at > 0 && at < len(h) && r.tag(h[at]) == "RP" {
+			at++ // "turned over [the report] to the police"
+		}
 		if at == 0 || at < len(h) && r.tag(h[at]) != "IN" {
 			at = len(h)
 		}
-		h = slices.Insert(h, at, r.wordsOf(t.object, trigger{verb: -1}, v)...)
+		h = slices.Insert(h, at, r.wordsOf(r.inside(t.object), trigger{verb: -1}, v)...)
 	} else {
 		h = append(h, r.whatItWould(p.to, s)...)
 	}
@@ -105,6 +108,9 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	named := t.at
 	if n := len(h); n > 0 && t.verb >= 0 && (t.class == "deadline" && t.at < p.from || h[n-1] == t.at+1 && r.tag(t.at+1) == "VBG") {
 		named = h[n-1] // "until Friday to [leave]", "stopped [paying]"
+	}
+	if t.verb >= 0 && t.class != "deadline" {
+		return r.completed(h, named, v, s), doer
 	}
 	if text = r.fitted(h, named); t.class == "deadline" && t.verb >= 0 {
 		return "deadline for " + text, tokens{}
@@ -426,31 +432,54 @@ func (r *reader) looksAhead(i int, t trigger, v view) bool {
 // too long, behind the token that names the event; before "of" where that leaves too
 // little.
 func (r *reader) fitted(h heading, named int) string {
+	return polished(r.textOf(r.fit(h, named)))
+}
+
+// fit is the words of a label that there is room for, a few more where what is cut off would leave
+// open what it tells.
+func (r *reader) fit(h heading, named int) heading {
 	h = r.shortDoer(h, named)
 	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
 		h = h[:len(h)-1]
 	}
-	if text := r.textOf(h); len(strings.Fields(text)) <= maxLabel+overrun && (len(h) == 0 || r.ends(h, len(h), false)) {
-		return polished(text)
+	if n := len(strings.Fields(r.textOf(h))); n <= maxLabel+overrun && (len(h) == 0 || r.ends(h, len(h), false)) {
+		return h
 	}
+	cut := r.cut(h, named)
+	if n := len(cut); n < len(h) && r.cutsClause(h, n, named) {
+		if longer := r.longer(h, n, named); longer != nil {
+			return longer
+		}
+		if short, k := r.namedOnly(h, n, named); short != nil {
+			if longer := r.longer(short, k, named); longer != nil {
+				return longer
+			}
+		}
+	}
+	return cut
+}
+
+// cut is the words of a label up to the last place where it can end.
+func (r *reader) cut(h heading, named int) heading {
+	fits := func(n int) bool { return len(strings.Fields(r.textOf(h[:n]))) <= maxLabel }
 	for _, whole := range []bool{true, false} {
 		for _, of := range []bool{false, true} {
 			for n := len(h); n > max(2, slices.Index(h, named)); n-- {
 				if whole && (n < fewest || r.cutsShort(h, n) || r.splitsName(h, n) || h[n-1] != toCome && (h[n-1] != named || r.givesOn(named)) && r.leavesOpen(h[n-1], named)) {
 					continue
 				}
-				if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.ends(h, n, of) {
-					return polished(text)
+				if fits(n) && r.ends(h, n, of) {
+					return h[:n]
 				}
 			}
 		}
 	}
 	for n := len(h); n > 0; n-- {
-		if text := r.textOf(h[:n]); len(strings.Fields(text)) <= maxLabel && r.closes(h[n-1]) && (h[n-1] == named || !r.leavesOpen(h[n-1], named)) {
-			return polished(text)
+		if fits(n) && r.closes(h[n-1]) && (h[n-1] == named || !r.leavesOpen(h[n-1], named)) {
+			return h[:n]
 		}
 	}
-	return polished(r.textOf(h))
+	return h
 }
 
 // shortDoer is a label whose verb would stand behind all that it has room for, with a shorter subject:
@@ -505,14 +534,16 @@ func (r *reader) closes(i int) bool {
 func (r *reader) leavesOpen(i, named int) bool {
 	x := r.d.Tokens[i]
 	switch tag := r.tag(i); {
-	case r.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "number", "majority", "series") && r.is(i+1, "of"), r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "CD" && r.is(i+1, "-", "–", "—") && r.tag(i+2) == "CD", tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
+	case r.joinsOn(i) && r.is(i+1, "of", "to", "for", "with"):
+		return true // "on behalf [of]"
+	case r.is(i, "hundreds", "thousands", "millions", "billions", "dozens", "scores", "number", "majority", "series", "part", "parts", "half", "most", "rest", "couple", "pair") && r.is(i+1, "of"), r.is(i, "early", "late"), tag == "CD" && r.noun(i+1) && r.time.at(i+1) < 0, tag == "CD" && r.is(i+1, "-", "–", "—") && r.tag(i+2) == "CD", tag == "PRP" && x.Rel == "nsubj", tag == "RB" && x.Head > i && r.verb(x.Head):
 		return true
 	case (tag == "VBN" || tag == "VBG" || tag == "VB" || tag == "RP" && x.Head != named) && x.Rel != "conj":
 		if tag == "RP" {
 			i = x.Head
 		}
 		for j := i + 1; j > 0 && j < min(i+7, len(r.low)); j++ {
-			if r.d.Tokens[j].Head == i && !r.mark(j) && r.tag(j) != "RP" {
+			if r.d.Tokens[j].Head == i && r.time.at(j) < 0 && !r.mark(j) && r.tag(j) != "RP" {
 				return true
 			}
 		}

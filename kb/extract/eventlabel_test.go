@@ -15,6 +15,16 @@ func TestLabels(t *testing.T) {
 		{"what is on board", "The owners of those on board the Alder, which sank off Arlby on Monday, are in tears.", "Alder sank off Arlby"},
 		{"what is no relative clause", "He lost the tram, Berg said, and the board bought the mill on Monday.", "board bought the mill"},
 		{"what there is no doubt of", "Jane Doe left no doubt that she would leave the board in May.", "to leave the board"},
+		{"what laws", "The two counties passed laws in January banning trams from every old town.", "two counties passed laws banning trams from every old town"},
+		{"what was ruled", "The tribunal ruled on Monday that the sale of the mill was void.", "tribunal ruled that the sale of the mill was void"},
+		{"what they agreed to", "Corvane Motors and Halden Works agreed late last year to lower the price of their trams for schools and for hospitals.", "Corvane Motors and Halden Works agreed to lower the price of their trams for schools"},
+		{"which suggestion", "Jane Doe backed away on Monday from a suggestion that she might sell the mill.", "Jane Doe backed away from a suggestion that she might sell the mill"},
+		{"as what", "It was praised by Jane Doe, who was named last week as the head of the Dock Board.", "Jane Doe named as the head of the Dock Board"},
+		{"from how many to how many", "Halden County cut the number of its small village schools from 300 at the start to 40 in 2019.", "Halden County cut the number of its small village schools from 300 at the start to 40"},
+		{"on behalf of whom", "Jane Doe bought the mill on Monday on behalf of or with the town of Arlby.", "Jane Doe bought the mill on behalf of or with the town of Arlby"},
+		{"a title", "Anna Berg published “The Long Road” in 2019.", "Anna Berg published The Long Road"},
+		{"the object before a particle", "The letter that the union handed over to the police on Monday is short.", "union handed over letter to the police"},
+		{"no clause that says nothing", "The two counties passed laws last year that ban it.", "two counties passed laws"},
 	} {
 		d := read(t, c.text)
 		var got []string

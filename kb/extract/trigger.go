@@ -124,7 +124,11 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	}
 	obj := r.objectOf(g, s.Sentence)
-	if obj.empty() || r.tag(g.to) == "IN" {
+	behind := g.to
+	if r.tag(behind) == "RP" {
+		behind++ // "the report that they turned over to us"
+	}
+	if obj.empty() || r.tag(behind) == "IN" || r.tag(behind) == "TO" && (g.lemma == "use" || behind > g.to) {
 		t.object = r.relativeObject(g, t.subject, s)
 	}
 	if r.crash(g, t.subject) {

@@ -116,6 +116,24 @@ func EndsAs(lemma string) string { return endings[lemma] }
 // things in its author's name: "the drafts ask".
 func Document(lemma string) bool { return documents[lemma] }
 
+var joins = set(`behalf front favor favour response connection exchange return part result honor honour light place terms addition preparation suspicion charge hope effort attempt bid anticipation search pursuit spite defiance violation breach accordance line support memory protest case view need`)
+
+// Joins reports whether a noun with a preposition before it and one behind it is a preposition of
+// several words: "on behalf of", "in an effort to".
+func Joins(lemma string) bool { return joins[lemma] }
+
+var (
+	takesInfinitive = set(`agree decide vote expect permit allow order ask tell force require enable encourage urge persuade convince instruct direct authorize authorise help try attempt seek aim want wish hope intend plan plot choose elect pledge promise vow refuse decline fail manage threaten offer demand move prepare arrange request invite forbid compel lobby press push pressure pay commit begin start continue cease use hire appoint summon recruit conspire volunteer`)
+	nounsToDo       = set(`plan decision effort attempt bid right ability promise pledge vow offer permission authority proposal commitment agreement deal law order move drive campaign push request refusal failure intention willingness readiness desire vote resolution motion option opportunity chance power mandate call demand petition bill measure suit lawsuit initiative scheme program programme project threat warning invitation`)
+)
+
+// TakesInfinitive reports whether a verb, or its object, asks for what is done: "agreed to sell",
+// "permitted them to sell".
+func TakesInfinitive(lemma string) bool { return takesInfinitive[lemma] }
+
+// NounToDo reports whether a noun asks for what is to be done: "a plan to sell".
+func NounToDo(lemma string) bool { return nounsToDo[lemma] }
+
 // Hearsay reports whether a noun is for what is said without proof.
 func Hearsay(lemma string) bool {
 	switch lemma {
