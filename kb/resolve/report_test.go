@@ -35,7 +35,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"attacks told by their day", "In 1993, rebels bombed the Halden Institute. The 9/11 attacks came later.", "rebels bombed the Halden Institute: Halden Institute; attacks: "},
 		{"what a pronoun does", "Jane Doe is tall. On Monday she bought nine thousand shares of the Arlby Bank.", "Jane Doe bought nine thousand shares of the Arlby Bank: Arlby Bank, Jane Doe"},
 		{"whom it is done to", "John Doe is tall. On Monday the Arlby Bank offered him a new post.", "Arlby Bank offered John Doe a new post: Arlby Bank, John Doe"},
-		{"what a name elsewhere signs", "On Monday, Halden Mills signed a letter of intent to buy a share of three small ports and a bank.", "Halden Mills signed a letter of intent: Halden Mills"},
+		{"what a name elsewhere signs", "On Monday, Halden Mills signed a letter of intent to buy a share of three small ports and a bank.", "Halden Mills signed a letter of intent to buy a share of three small ports and a bank: Halden Mills"},
 		{"chosen as what", "The council chose John Doe as mayor on Monday; he is to be installed on Friday.", "council chose John Doe as mayor: John Doe; John Doe to be installed: John Doe"},
 		{"the singer, of whom alone it speaks", "Jane Doe sang on Monday. The singer made her debut in Riga in 1988. In May she will teach in Arlby.", "Jane Doe sang: Jane Doe; debut in Riga: ; Jane Doe to teach in Arlby: Jane Doe"},
 		{"a thing that came", "An old compass is home. A brass compass vanished in May. It arrived by post on Monday.", "brass compass vanished: ; brass compass arrived by post: "},
