@@ -35,12 +35,7 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && (r.d.Tokens[p.to+1].Rel == "acl" || r.d.Tokens[p.to+1].Rel == "xcomp" && r.d.Tokens[p.to+1].Head == g.main) { // "made a decision [to stop it]"
 				h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 			}
-			sub := r.doerOf(s.groups, v.governor, s.Sentence)
-			for i := sub.from + 1; i < sub.to && sub.to-sub.from > longestSubject; i++ {
-				if r.is(i, ",") {
-					sub.to = i // "Primer, a tale of discovery, won a prize"
-				}
-			}
+			sub := r.shortened(r.doerOf(s.groups, v.governor, s.Sentence))
 			given := !g.passive || en.Gives(r.lemma(g.main))                                                                                                   // "a school [was] awarded a medal"
 			if given && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
@@ -100,8 +95,8 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	} else {
 		h = append(h, r.whatItWould(p.to, s)...)
 	}
-	if t.verb >= 0 && t.subject.to <= p.from && !r.pronoun(t.subject.from) && t.subject.to-t.subject.from <= longestSubject {
-		h = slices.Concat(r.wordsOf(r.withoutArticle(t.subject), t, v), h)
+	if sub := r.shortened(t.subject); t.verb >= 0 && sub.to <= p.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject {
+		h = slices.Concat(r.wordsOf(r.withoutArticle(sub), t, v), h)
 	} else if t.verb >= 0 && p.from >= s.groups[t.verb].from {
 		doer = t.subject
 	}
@@ -167,7 +162,7 @@ func (r *reader) headNamed(t tokens) bool {
 		if r.is(i, "for", "representing") && r.noun(i-1) && r.mention.at(i-1) < 0 && (en.PersonNoun(r.lemma(i-1)) || en.NotTheBody(r.lemma(i-1))) {
 			return false // "lawyers for Halden"
 		}
-		if m := r.mention.at(i); m >= 0 && r.canAct(m) && (r.d.Mentions[m].Type != document.Place || !r.is(r.before(i), "in", "at")) {
+		if m := r.mention.at(i); m >= 0 && r.canAct(m) && r.tag(r.within(r.d.Mentions[m].Span).to) != "POS" && (r.d.Mentions[m].Type != document.Place || !r.is(r.before(i), "in", "at")) {
 			return true
 		}
 	}
@@ -594,17 +589,4 @@ func (r *reader) textOf(h heading) string {
 		i = j + 1
 	}
 	return strings.Join(strings.Fields(strings.Join(parts, " ")), " ")
-}
-
-// polished takes quotation marks and commas off the ends of a label, and marks of which the
-// other one was cut off.
-func polished(text string) string {
-	text = strings.TrimRight(strings.Trim(text, "\"“”‘'"), ",;:")
-	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}, {"``", "''"}} {
-		opens, closes := strings.Index(text, pair[0]), strings.LastIndex(text, pair[1])
-		if opens < 0 || closes < 0 || opens >= closes {
-			text = strings.NewReplacer(pair[0], "", pair[1], "").Replace(text)
-		}
-	}
-	return text
 }

@@ -109,6 +109,11 @@ func (r *reader) completion(h heading, named int, s scene) (more tokens, least i
 	if over < 0 || over > last || root-i > reachWhole || root >= s.Last || !slices.Contains(h, over) || !r.asksFor(over, root, i, last, named) {
 		return tokens{}, 0
 	}
+	for j := i; j < root; j++ {
+		if r.is(j, "-", "–", "—", "(", ":") && r.tag(j) != "HYPH" {
+			return tokens{}, 0
+		}
+	}
 	least = root
 	for j := root + 1; j < min(root+reachWhole, s.Last); j++ {
 		if x := r.d.Tokens[j]; x.Head == root && (x.Rel == "obj" || x.Rel == "xcomp") {
@@ -208,8 +213,45 @@ func (r *reader) pastTimeWords(i int, s scene) int {
 
 // inside is an object that a label has behind its verb, without the article that opened its sentence.
 func (r *reader) inside(t tokens) tokens {
-	if t.from == r.sentence(t.from).First && r.is(t.from, "the", "a", "an") {
+	if r.capital(t.from) && r.is(t.from, "the", "a", "an") {
 		t.from++
 	}
 	return t
+}
+
+// shortened is a subject without what is told of it by the way, "Primer, a tale of discovery", and of a long
+// one what its head is told apart by first: "a book about trams" of "a book about trams and the men who drive
+// them".
+func (r *reader) shortened(t tokens) tokens {
+	if t = r.withoutArticle(t); t.to-t.from <= longestSubject {
+		return t
+	}
+	for i := t.from + 1; i < t.to; i++ {
+		if (r.is(i, ",") && r.listedWith(i+1) < 0 && !r.is(i+1, "and") || r.is(i, "(")) && r.hasNoun(tokens{t.from, i}) {
+			t.to = i
+			break
+		}
+	}
+	for i := t.to - 1; i > t.from+2 && t.to-t.from > longestSubject; i-- {
+		if (r.tag(i) == "IN" && !r.is(i, "of") || r.tag(i) == "TO" || r.tag(i) == "CC" && r.hasOf(tokens{t.from, i})) && i-t.from <= longestSubject && r.noun(i-1) {
+			return tokens{t.from, i}
+		}
+	}
+	return t
+}
+
+// polished takes quotation marks and commas off the ends of a label, and marks of which the
+// other one was cut off.
+func polished(text string) string {
+	text = strings.TrimRight(strings.Trim(text, "\"“”‘'"), ",;:")
+	for _, pair := range [][2]string{{"“", "”"}, {`"`, `"`}, {"``", "''"}} {
+		opens, closes := strings.Index(text, pair[0]), strings.LastIndex(text, pair[1])
+		if opens < 0 || closes < 0 || opens >= closes {
+			text = strings.NewReplacer(pair[0], "", pair[1], "").Replace(text)
+		}
+	}
+	if i := strings.LastIndex(text, "‘"); i >= 0 && !strings.Contains(text[i:], "’") {
+		text = text[:i] + text[i+len("‘"):]
+	}
+	return text
 }

@@ -26,6 +26,9 @@ func (r *reader) toldOf(p tokens, who bool) tokens {
 	}
 	for end := p.to; end > p.from; {
 		from := max(r.nominalTo(end, p.from), p.from)
+		if r.isPerson(end-1) && r.noun(from) && r.mention.at(from) < 0 && !r.capital(from) && r.is(from-1, "of") {
+			return p // "the chief of staff Jan Keel"
+		}
 		if from < end && r.canBeWho(end-1) && !r.is(from-1, "in", "at", "from") && (r.isPerson(end-1) || r.mention.at(end-1) < 0) {
 			return tokens{r.nameWhole(from), end}
 		}

@@ -30,8 +30,8 @@ func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
 	if r.tag(subject.from-1) == "WP$" || r.is(subject.from-1, "that") && r.tag(subject.from-1) == "IN" && r.tag(g.from) == "MD" {
 		return tokens{} // "[Jan Keel], whose family moved", "no doubt that he would run"
 	}
-	if !r.is(subject.from-1, "which", "whom", "that") && r.hasComma(tokens{head + 1, subject.from}) {
-		return tokens{} // "lost the vote, Berg said": no relative clause
+	if r.is(head, "time", "times", "day", "moment", "way", "reason", "place", "extent", "week", "month", "year") || !r.is(subject.from-1, "which", "whom", "that") && r.hasComma(tokens{head + 1, subject.from}) {
+		return tokens{} // "by the time he left", "lost the vote, Berg said"
 	}
 	if i := r.child(g.main, "obl"); i > head && i < subject.from && r.is(i, "which", "whom") {
 		return tokens{} // "the firm, for which she works"

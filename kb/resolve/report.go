@@ -180,10 +180,12 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	label := e.Label
 	if a := b.doer(e, actors); a >= 0 && !inLabel(b.rec, label, a) {
 		label = b.rec.Actors[a].Name + " " + label
+	} else if who := b.doerWords(e); a < 0 && who != "" && !strings.Contains(label, who) {
+		label = who + " " + label
 	} else if e.Faceless && len(actors) == 0 && e.Means.Len() > 0 {
 		label = strings.Join(strings.Fields(b.d.Slice(e.Means)), " ") + " " + label // "It arrived": a sextant
 	}
-	label = b.inFull(label, e, actors)
+	label = b.whose(b.inFull(label, e, actors), e)
 	room := maxLabel - words(label)
 	var names []string
 	for _, a := range actors {

@@ -39,6 +39,9 @@ func TestWhoTakesPart(t *testing.T) {
 		{"chosen as what", "The council chose John Doe as mayor on Monday; he is to be installed on Friday.", "council chose John Doe as mayor: John Doe; John Doe to be installed: John Doe"},
 		{"the singer, of whom alone it speaks", "Jane Doe sang on Monday. The singer made her debut in Riga in 1988. In May she will teach in Arlby.", "Jane Doe sang: Jane Doe; debut in Riga: ; Jane Doe to teach in Arlby: Jane Doe"},
 		{"a thing that came", "An old compass is home. A brass compass vanished in May. It arrived by post on Monday.", "brass compass vanished: ; brass compass arrived by post: "},
+		{"whose account", "Jane Doe is tall. Halden Works suspended her account on Monday.", "Halden Works suspended Jane Doe's account: Halden Works"},
+		{"whose campaign", "John Doe is tall. His campaign sued the Arlby Bank on Monday.", "John Doe's campaign sued the Arlby Bank: Arlby Bank"},
+		{"nobody else's eyes", "Jane Doe is tall. The mayor sold her house on Monday.", "mayor sold her house: "},
 		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
 	} {
 		rec := record(t, "2024-03-06", c.text)

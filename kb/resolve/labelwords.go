@@ -1,0 +1,93 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+const (
+	maxDoer  = 7  // words of a subject that a label has as its sentence writes it
+	maxWhole = 17 // words of a label with the names that pronouns in it stand for
+)
+
+// doerWords is the subject of the verb that an event's label begins with as its sentence writes it, "" where
+// that is a pronoun or too long.
+func (b *builder) doerWords(e document.EventMention) string {
+	if e.Doer.Len() == 0 {
+		return ""
+	}
+	t := b.d.TokenAt(e.Doer.Start)
+	if t < 0 || strings.HasPrefix(b.d.Tokens[t].Tag, "PRP") || strings.HasPrefix(b.d.Tokens[t].Tag, "W") {
+		return ""
+	}
+	text, _, _ := strings.Cut(b.d.Slice(e.Doer), ",")
+	text, _, _ = strings.Cut(text, " (")
+	out := strings.Fields(text)
+	if len(out) > 1 && slices.Contains([]string{"the", "a", "an"}, strings.ToLower(out[0])) {
+		out = out[1:]
+	}
+	if len(out) == 0 || len(out) > maxDoer || en.Pronoun(strings.ToLower(out[0])) != en.NoPronoun {
+		return ""
+	}
+	return strings.Join(out, " ")
+}
+
+// whose is a label with the name in the place of "his" or "her", or in front of a subject that they stand
+// before, where it does not have the name: "Halden suspended [Jane Doe's] account".
+func (b *builder) whose(label string, e document.EventMention) string {
+	s := b.d.SentenceAt(e.Trigger.Start)
+	if t := b.d.TokenAt(e.Trigger.Start); s < 0 || t < 0 || !strings.HasPrefix(b.d.Tokens[t].Tag, "VB") {
+		return label
+	}
+	out := strings.Fields(label)
+	for i := b.d.Sentences[s].First; i+1 < b.d.Sentences[s].Last; i++ {
+		t := b.d.Tokens[i]
+		k, known := b.cast.stands[t.Start]
+		if t.Tag != "PRP$" || !known || k < 0 || b.actor(k) < 0 || inLabel(b.rec, label, b.actor(k)) {
+			continue
+		}
+		written, next := b.d.Slice(t.Span), b.d.Slice(b.d.Tokens[i+1].Span)
+		name := possessive(b.rec.Actors[b.actor(k)].Name)
+		at := slices.IndexFunc(out, func(w string) bool { return w == written })
+		switch {
+		case len(out)+words(name) > maxWhole:
+		case at >= 0 && b.mayBeOwn(out[:at], k):
+		case at >= 0 && at+1 < len(out) && strings.HasPrefix(out[at+1], next) && !slices.Contains(out[at+1:], written):
+			out[at] = name
+			return strings.Join(out, " ")
+		case t.Start == e.Span.Start && len(out) > 1 && out[0] == next && strings.ToLower(out[1]) == out[1]:
+			return name + " " + label // "his campaign was stopped"
+		}
+	}
+	return label
+}
+
+// mayBeOwn reports whether "his" or "her" behind some words of a label, which stands for the chain k, may as
+// well be of somebody whom they tell of: "[the mayor] sold his house".
+func (b *builder) mayBeOwn(before []string, k int) bool {
+	if slices.ContainsFunc(before, func(w string) bool {
+		low := strings.ToLower(w)
+		return en.PersonNoun(low) || en.Pronoun(low) != en.NoPronoun
+	}) {
+		return true
+	}
+	text := strings.Join(before, " ")
+	for c, chain := range b.cast.chains {
+		same := chain.gender == en.UnknownGender || chain.gender == b.cast.chains[k].gender
+		if a := b.actor(c); c != k && same && chain.typ == document.Person && a >= 0 && inLabel(b.rec, text, a) {
+			return true
+		}
+	}
+	return false
+}
+
+// possessive is whose something is.
+func possessive(name string) string {
+	if strings.HasSuffix(name, "s") {
+		return name + "'"
+	}
+	return name + "'s"
+}
