@@ -222,6 +222,9 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	}
 	if (g.lemma == "want" || g.lemma == "seek") && slices.ContainsFunc(p.By, func(m int) bool { return r.d.Mentions[m].Type == document.Person }) {
 		if items := r.wantsDone(g, s); g.lemma == "want" && items != nil {
+			if at := r.joinedPhrases(g.to, s); r.is(at, "to") && !r.beDone(at) {
+				r.asksParty(&p, tokens{g.to, at})
+			}
 			return r.finished(&p, g, items)
 		}
 		if !(g.lemma == "seek" && r.figured(g.to, min(g.to+4, s.Last))) {
@@ -257,7 +260,13 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 				asked.to = i // "asked the ministry [for permission] to"
 			}
 		}
+		if (g.lemma == "call-for" || g.lemma == "ask-for" || g.lemma == "want" || g.lemma == "demand") && r.beDone(errand) {
+			return r.finished(&p, g, r.items(j, s)) // "called for the mayor to be sacked"
+		}
 		r.asks(&p, asked)
+		if m := r.himBefore(g, s); m >= 0 && len(p.To) == 0 && r.is(j, "him", "her") {
+			p.To, p.ToWho = []int{m}, nil
+		}
 		if len(p.To)+len(p.ToWho) > 0 || g.lemma == "ask" && r.proper(r.untimed(tokens{j, end})) {
 			return r.finished(&p, g, r.items(errand, s))
 		}
@@ -298,8 +307,8 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		}
 		if to := r.heads(tokens{j, end}); len(to) > 0 && r.doingVerb(end, s) {
 			p.To = to
-		} else if end > j && r.is(j, "the") && r.authority(tokens{j, end}) && len(p.To) == 0 && r.doingVerb(end, s) {
-			p.ToWho = []document.Span{r.span(tokens{j, end})} // "that [the government] vote against it"
+		} else if end > j && len(p.To) == 0 && r.doingVerb(end, s) && !r.pronoun(j) && !en.Stative(r.lemma(r.pastAdverbs(end))) {
+			r.asksParty(&p, tokens{j, end}) // "that [the government] vote against it"
 		}
 	case g.lemma == "want" && r.comesOut(g, max(end, r.nounsEnd(j, s))):
 		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
@@ -308,6 +317,11 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
 	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
+		if to := r.heads(tokens{j, end}); g.lemma == "demand" && len(to) > 0 && r.tag(end) == "VB" {
+			p.To = to // "demanded Keel resign"
+		} else if g.lemma != "demand" && r.is(end, "to") && r.tag(r.pastAdverbs(end+1)) == "VB" {
+			r.asksParty(&p, tokens{j, end})
+		}
 		if r.inYears(j, s) {
 			p.Contents = []document.Span{r.span(tokens{j, j + 1})}
 			return r.finished(&p, g, nil)
@@ -337,6 +351,9 @@ func (r *reader) doingVerb(i int, s scene) bool {
 		i++
 	}
 	i = r.pastAdverbs(i)
+	if i < s.Last && en.Gains(r.lemma(i)) {
+		return false
+	}
 	return i >= s.Last || !r.verb(i) || !r.is(i, "be") || r.tag(i+1) != "VBN"
 }
 
@@ -378,7 +395,7 @@ func (r *reader) against(p *document.ProposalMention, k int, s scene) {
 
 // asks fills in whom a phrase says something is asked of.
 func (r *reader) asks(p *document.ProposalMention, t tokens) {
-	if p.To = r.heads(t); len(p.To) > 0 {
+	if p.To = r.withJoined(r.heads(t)); len(p.To) > 0 {
 		return
 	}
 	if m := r.countryIn(t); m >= 0 { // "wants Danish troops out"

@@ -153,12 +153,12 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"Corvane Foods will now pay $20,000 to each family if a lawsuit is dropped, Jane Doe said.", "offer pending Corvane Foods>: $20,000 to each family if a lawsuit is dropped"},
 		{"Jane Doe had called on him to appoint an outside doctor.", "demand pending Jane Doe>~him: to appoint an outside doctor"},
 		{"There is no mention of the compensation that Kenya had sought.", "demand rejected Kenya>: the compensation"},
-		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>~Lawyers: a $40 million settlement"},
+		{"Lawyers for customers of Corvane Foods turned down a $40 million settlement on Thursday.", "offer rejected Corvane Foods>~Lawyers for customers of Corvane Foods: a $40 million settlement"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line; demand rejected Kenya>~The firm: refused"},
 		{"Kenya asked Corvane Foods to restart one line. The firm refused orders on Tuesday.", "demand pending Kenya>Corvane Foods: to restart one line"},
 		{"Kenya offered the Farmers' League four ministries. The League said no within a day.", "offer pending Kenya>Farmers' League: four ministries; offer rejected Kenya>Farmers' League: no"},
 		{"Kenya had proposed a joint commission on the future, and Sudria had taken it.", "offer pending Kenya>: a joint commission on the future; offer accepted Kenya>Sudria: it"},
-		{"Shareholders of Corvane Foods threw out a takeover by Halden Works on Friday.", "offer rejected Halden Works>~Shareholders: a takeover"},
+		{"Shareholders of Corvane Foods threw out a takeover by Halden Works on Friday.", "offer rejected Halden Works>~Shareholders of Corvane Foods: a takeover"},
 		{"Parliament voted by 71 to 48 on Monday to open an inquiry into the fire.", "offer accepted >Parliament: to open an inquiry into the fire"},
 		{"President Jane Doe walked free on Saturday.", "offer accepted >: President Jane Doe walked free"},
 		{"Australia gave up on 2049 after Japan withdrew its support.", "offer withdrawn Australia>: 2049"},
@@ -272,6 +272,27 @@ func TestNothingIsPut(t *testing.T) {
 		{"It is an argument that Ana Skov has pushed for years.", ""},
 		{"The Dock Union proposed that Corvane Foods do the same.", ""},
 		{"Ana Skov wants the assembly to have more women.", ""},
+	} {
+		if got := pleaded(read(t, c.text)); got != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)
+		}
+	}
+}
+
+func TestSides(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"Ana Skov and Senator Jane Doe urged the Dock Union to end its strike.", "demand pending Ana Skov,Jane Doe>Dock Union: to end its strike"},
+		{"Halden Works's owner Corvane Foods asked Kenya to repay a loan.", "demand pending Corvane Foods>Kenya: to repay a loan"},
+		{"Aides to Ana Skov are pressing the Dock Union to end its strike.", "demand pending ~Aides to Ana Skov>Dock Union: to end its strike"},
+		{"Ana Skov has called for Jane Doe to be sacked.", "demand pending Ana Skov>: Jane Doe to be sacked"},
+		{"Ana Skov met Jane Doe on Monday and asked her to drop the case.", "demand pending Ana Skov>Jane Doe: to drop the case"},
+		{"Ana Skov made a plea for the Dock Union to end its strike.", "demand pending Ana Skov>Dock Union: a plea for the Dock Union to end its strike"},
+		{"It was Kenya's demand that Corvane Foods pay for the clean-up that led to the hearing.", "demand pending Kenya>Corvane Foods: Kenya's demand that Corvane Foods pay for the clean-up that led to the hearing"},
+		{"Corvane Foods rejected a demand by villagers to move the road.", "demand rejected ~villagers>Corvane Foods: a demand by villagers to move the road"},
+		{"Ana Skov is pushing for the county to buy the mill.", "demand pending Ana Skov>: the county to buy the mill"},
+		{"Ana Skov asked the Dock Union to end its strike no matter who had begun it.", "demand pending Ana Skov>Dock Union: to end its strike"},
+		{"Kenya turned down the Dock Union's request to close the mine until a report was written.", "demand rejected Dock Union>Kenya: the Dock Union's request to close the mine"},
+		{"Kenya's plan to drain the fen would put thousands of farmers out of work.", "offer pending Kenya>: to drain the fen"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

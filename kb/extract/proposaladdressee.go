@@ -65,7 +65,7 @@ func (r *reader) recipient(j, end int, s scene) int {
 // addressed is the actor behind the last "to" or "from" of a content.
 func (r *reader) addressed(c tokens) []int {
 	for i := c.to - 2; i > c.from; i-- {
-		if !r.is(i, "to", "from", "at") || r.verb(i+1) {
+		if !r.is(i, "to", "from") || r.verb(i+1) {
 			continue
 		}
 		for k := i + 1; k < min(i+4, c.to) && r.tag(k) != "PRP" && r.tag(k) != "IN"; k++ {

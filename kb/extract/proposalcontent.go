@@ -85,6 +85,9 @@ func (r *reader) offered(j int, s scene) tokens {
 			r.is(end, "and") && !(r.is(j-1, "that") && r.is(end+1, "that")) && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
 			break
 		}
+		if r.is(end, "no") && r.is(end+1, "matter") || r.is(end, "regardless") || r.is(end, "-", "--") && r.d.Tokens[end].Start > r.d.Tokens[end-1].End && (r.tag(end+1) == "CC" || r.finite(end+1)) {
+			break
+		}
 		if k := r.time.at(end); k >= 0 && r.dates(k) && end > j && r.quote.at(end) < 0 && r.d.Times[k].Latest != "" && r.d.Times[k].Latest <= r.d.Published && r.recent(k) {
 			break
 		}
@@ -245,7 +248,7 @@ func (r *reader) withComplement(from, head int, s scene) tokens {
 			end++
 			continue
 		}
-		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "to", "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "to", "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || r.tag(end) == "RP" && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) && !r.inScare(end+1) && !r.inScare(end-1) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {
@@ -253,7 +256,30 @@ func (r *reader) withComplement(from, head int, s scene) tokens {
 		}
 		end++
 	}
-	return r.shorn(r.trim(tokens{from, end}))
+	return r.beforeClause(r.shorn(r.trim(tokens{from, end})), end, head+1)
+}
+
+// beforeClause takes off the end of contents that a verb at v ends what belongs to the verb's clause: "their request to
+// close the mine [until they] had", "a demand for figures [even as Norland] paid".
+func (r *reader) beforeClause(t tokens, v, least int) tokens {
+	if v >= len(r.low) || !r.finite(v) {
+		return t
+	}
+	if rel := r.d.Tokens[v].Rel; (rel == "aux" || rel == "cop") && r.d.Tokens[v].Head > v {
+		v = r.d.Tokens[v].Head
+	}
+	for i := v - 1; i >= least; i-- {
+		if w := r.d.Tokens[i]; w.Head == v && (w.Rel == "mark" || w.Rel == "advmod" && r.tag(i) == "WRB" || w.Rel == "nsubj" && r.d.Tokens[v].Rel != "root") {
+			for i > least && r.d.Hangs(i-1, i) {
+				i--
+			}
+			t.to = min(t.to, i)
+		}
+	}
+	for !t.empty() && t.to > least && r.is(t.to-1, "also", "even", "however", "though", "and", "so") {
+		t.to--
+	}
+	return r.shorn(t)
 }
 
 // clauseOf reports whether "that" stands behind the head, so that verbs belong to its content.

@@ -62,6 +62,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
 	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
 	p.By, p.ByWho = r.possessor(t, head, s)
+	if fate == "pending" && len(p.By)+len(p.ByWho) == 0 && !g.passive && g.modality > en.Future {
+		return false // "threatened to veto a bill": nobody who put it is told
+	}
 	if en.Purchase(r.lemma(head)) && r.is(head+1, "by") {
 		p.Contents = []document.Span{r.span(tokens{t.from, head + 1})} // who makes it is told apart
 	}
@@ -87,7 +90,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	}
 	who, unnamed, _ := r.doers(k, s)
 	if fate == "withdrawn" || g.negated && en.Fate(g.lemma) == "withdrawn" {
-		p.By, p.ByWho = who, unnamed
+		if p.By, p.ByWho = who, unnamed; len(who)+len(unnamed) == 0 {
+			p.ByWho = r.unnamedMaker(g, s)
+		}
 		p.To = r.bidFor(r.within(p.Contents[0]))
 	} else if p.To, p.ToWho = who, unnamed; len(who)+len(unnamed) == 0 {
 		p.ToWho = r.unnamedMaker(g, s)

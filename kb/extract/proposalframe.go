@@ -157,7 +157,11 @@ func (r *reader) part(g group, form string, s scene) (int, int) {
 				if r.time.at(t.Head) >= 0 && r.dates(r.time.at(t.Head)) {
 					continue
 				}
-				return i + 1, r.lastUnder(t.Head, s)
+				end := r.lastUnder(t.Head, s)
+				if r.is(end, "to") && r.tag(r.pastAdverbs(end+1)) == "VB" {
+					end = 0 // "pushed for [the county to buy the mill]"
+				}
+				return i + 1, end
 			}
 		}
 	}
@@ -282,7 +286,11 @@ func (r *reader) unnamedSubject(g group, s scene) []document.Span {
 	if from > 0 && r.is(from-1, "whose") {
 		return nil
 	}
-	return []document.Span{r.span(tokens{from, n + 1})}
+	end := n + 1
+	if en.NotTheBody(r.lemma(n)) && r.is(end, "to", "of", "for") && r.phraseFrom(end+1) > end+1 {
+		end = r.phraseFrom(end + 1) // "aides to Keel"
+	}
+	return []document.Span{r.span(tokens{from, end})}
 }
 
 // subjectNoun is the subject of a verb or of the one that it is joined to, or whom its clause describes; -1 for none.
@@ -364,6 +372,8 @@ func (r *reader) framedTo(g group, f *en.Frame, what int, p *document.ProposalMe
 	}
 	if h := r.writtenTo(g, s); h >= 0 {
 		r.toNoun(h, p, s)
+	} else if m := r.letterAfter(g, s); m >= 0 && !slices.Contains(p.By, m) {
+		p.To = []int{m}
 	}
 }
 

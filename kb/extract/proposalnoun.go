@@ -25,6 +25,7 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 	p.Contents = []document.Span{r.span(t)}
 	p.Span = p.Contents[0]
 	p.By, p.ByWho = r.possessor(t, i, s)
+	r.calledOn(i, &p, t)
 	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && s.groups[k].form != infinitive && (en.Proposes(s.groups[k].lemma) || s.groups[k].lemma == "make" || s.groups[k].lemma == "file" && r.figured(t.from, t.to)) && !s.groups[k].passive {
 		p.By, p.ByWho, _ = r.doers(k, s)
 		p.Time = r.groupTime(s, k, i)

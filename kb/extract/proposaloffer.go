@@ -119,6 +119,10 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if g.lemma == "offer" && len(items) > 0 && len(p.To)+len(p.ToWho) == 0 && !r.is(j, "to") && !r.offersThing(tokens{j, r.contentsEnd(items[0])}) {
 		return nil // "offered a slogan"
 	}
+	if head := r.proposalHead(tokens{j, max(end, r.runFrom(j, s))}); g.lemma == "make" && head >= 0 && len(items) > 0 {
+		p.Demand, _ = en.ProposalNoun(r.lemma(head))
+		r.calledOn(head, &p, tokens{j, r.contentsEnd(items[len(items)-1])})
+	}
 	if len(items) == 0 || len(p.To) > 0 && r.nothing(j, r.phraseFrom(j)) || !clear && !r.substantial(r.within(items[0][0])) {
 		return nil
 	}

@@ -98,7 +98,7 @@ func (r *reader) party(t tokens) []document.Span {
 	if who := r.standing(t); len(who) > 0 {
 		return who
 	}
-	if h := r.headOf(t).to - 1; h > t.from && r.tag(t.from) == "DT" && r.mention.at(h) < 0 && r.noun(h) && en.Party(r.lemma(h)) {
+	if h := r.headOf(t).to - 1; (h > t.from && r.tag(t.from) == "DT" || h >= t.from && r.tag(h) == "NNS") && r.mention.at(h) < 0 && r.noun(h) && en.Party(r.lemma(h)) {
 		return []document.Span{r.span(t)}
 	}
 	return nil
@@ -323,7 +323,10 @@ func (r *reader) wouldDo(k int, p *document.ProposalMention, s scene, before []d
 		p.Time = r.timeIn(tokens{s.groups[put].to, g.from})
 	}
 	end := r.offered(g.main, s)
-	if end.to-end.from < 3 {
+	if r.is(h+1, "to") && r.tag(r.pastAdverbs(h+2)) == "VB" && put < 0 { // "its plan to drain the fen would cost jobs": what it is
+		end = r.shorn(r.trim(r.beforeDash(tokens{h + 1, g.from})))
+	}
+	if end.to-end.from < 3 || r.byNobody(k, s) {
 		return false
 	}
 	p.Contents = []document.Span{r.span(end)}
@@ -345,6 +348,16 @@ func (r *reader) wouldDo(k int, p *document.ProposalMention, s scene, before []d
 	}
 	last.Contents = append(last.Contents, p.Contents...)
 	return false
+}
+
+// beforeDash cuts a range at a dash.
+func (r *reader) beforeDash(t tokens) tokens {
+	for i := t.from; i < t.to; i++ {
+		if r.is(i, "-", "--", "—", "–") {
+			t.to = i
+		}
+	}
+	return t
 }
 
 // timeIn is the first date in a range, or -1.

@@ -76,7 +76,7 @@ func (r *reader) termFrom(who tokens, s scene) int {
 func (r *reader) onlyIf(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
 	at := r.beforeSubject(k, s)
-	if k == 0 || !(r.is(at, "if") && r.is(at-1, "only")) && !r.is(at, "unless") {
+	if k == 0 || !(r.is(at, "if") && r.is(at-1, "only")) && !r.is(at, "unless") || g.passive || r.is(at-1, ",") && r.quote.at(at) >= 0 {
 		return false
 	}
 	p.To = r.heads(tokens{at + 1, g.from})

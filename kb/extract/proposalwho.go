@@ -20,7 +20,10 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 			return []int{m}, nil, false // "said Jane Doe of [the guild], which wants"
 		}
 	}
-	if who = r.heads(t); len(who) > 0 {
+	if m := r.describedPerson(s.groups[k].main); m >= 0 && r.is(s.groups[k].from-1, "who") {
+		return []int{m}, nil, false
+	}
+	if who = r.withJoined(r.heads(t)); len(who) > 0 {
 		return who, r.officer(t), false
 	}
 	if who = r.speaks(t, s.groups[k].main); len(who) > 0 {
@@ -313,10 +316,10 @@ func (r *reader) heads(t tokens) []int {
 		}
 		switch men := r.d.Mentions[m]; {
 		case men.Type == document.Person && r.tag(r.behind(i)) == "NNS" && r.behind(i) < t.to && en.NotTheBody(r.lemma(r.behind(i))):
-		case men.Type == document.Person && r.tag(r.behind(i)) != "POS": // not whose minister he is
+		case men.Type == document.Person && r.tag(r.behind(i)) != "POS" && !others: // not whose minister he is
 			return []int{m}
-		case others:
-		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && r.tag(r.behind(i)) != "POS" || i > t.from && r.tag(i-1) == "IN" || r.describesFirm(i)):
+		case others, r.peopleOf(i, t), r.ownsNamed(i, t), len(out) > 0 && r.behindPreposition(i):
+		case men.Type == document.Place && (!r.state(men) && r.mention.at(t.to-1) != m && r.tag(r.behind(i)) != "POS" || i > t.from && (r.tag(i-1) == "IN" || r.is(r.behind(i), "countries", "nations", "states")) || r.describesFirm(i)):
 		default:
 			out = append(out, m)
 		}
@@ -401,7 +404,9 @@ func (r *reader) made(k int, p *document.ProposalMention, s scene) bool {
 	if at := r.suit(subject); at >= 0 {
 		return r.sued(at, p, s)
 	}
-	p.By, p.ByWho, doc = r.doers(k, s)
+	if p.ByWho = r.describedParty(s.groups[k]); len(p.ByWho) == 0 {
+		p.By, p.ByWho, doc = r.doers(k, s)
+	}
 	if len(p.By)+len(p.ByWho) == 0 && !doc && r.membersOnly(subject) { // "members wanted a promise, the union said"
 		p.By, p.ByWho = r.teller(s.groups[k].main)
 	}
@@ -573,7 +578,7 @@ func (r *reader) ofOther(i, head int) bool {
 	if of > head+2 && r.is(of-1, "a", "an", "per") && (en.Currency(r.lemma(of-2)) || r.tag(of-2) == "CD") {
 		return false // "an offer of 520 pence a share from X"
 	}
-	return of > head && r.noun(of)
+	return of > head && (r.noun(of) || r.verb(of) && !(r.is(i, "by") && r.tag(of) == "VBN"))
 }
 
 func (r *reader) adjective(i int) bool { return r.tag(i) == "JJ" || r.noun(i+1) }

@@ -118,6 +118,7 @@ func (b *builder) firm(k int) bool {
 // side is the actors of one side of a proposal: those named, and those that phrases
 // stand for.
 func (b *builder) side(mentions []int, who []document.Span) []int {
+	who = slices.DeleteFunc(slices.Clone(who), b.ofOthers)
 	out := b.standing(b.chainsOf(mentions), who)
 	for _, s := range who {
 		if a := b.actor(b.called(s)); len(out) == 0 && a >= 0 {
@@ -125,6 +126,16 @@ func (b *builder) side(mentions []int, who []document.Span) []int {
 		}
 	}
 	return out
+}
+
+// ofOthers reports whether a phrase is for people who do not act for the body that it names: "a Labour peer".
+func (b *builder) ofOthers(s document.Span) bool {
+	h := headToken(b.d, s)
+	if h < 0 || !en.PeopleOf(b.d.Tokens[h].Lemma) {
+		return false
+	}
+	first, _, _ := strings.Cut(strings.ToLower(b.d.Slice(s)), " ")
+	return b.d.Tokens[h].Tag == "NNS" && first != "the" || first == "a" || first == "an"
 }
 
 // called is the one organization whose name ends with the noun of a definite
@@ -273,6 +284,9 @@ func (b *builder) bargainer(i int, told [][]int, in map[int][]int) []int {
 	here := b.d.SentenceAt(b.d.Proposals[i].Start)
 	fits := func(k int) bool {
 		q := &b.rec.Proposals[k]
+		if b.onlyPersons(p.By) && b.onlyPersons(q.By) && !meets(told[k], b.withBodies(p.By)) {
+			return false // rivals, each with a plan
+		}
 		return k != i && len(q.By) > 0 && !meets(b.withBodies(q.By), b.withBodies(p.By)) && (meets(told[k], b.withBodies(p.By)) || oneMeasure(p.Contents, q.Contents))
 	}
 	for apart := range bargainReach + 1 {
@@ -289,6 +303,13 @@ func (b *builder) bargainer(i int, told [][]int, in map[int][]int) []int {
 		}
 	}
 	return nil
+}
+
+// onlyPersons reports whether some actors are persons who speak for nobody but themselves.
+func (b *builder) onlyPersons(actors []int) bool {
+	return !slices.ContainsFunc(actors, func(a int) bool {
+		return b.rec.Actors[a].Type != string(document.Person) || b.rec.Actors[a].Of >= 0 && b.governs(b.rec.Actors[a])
+	})
 }
 
 // otherState is the one other state on whose side a proposal of some is made, -1 when the proposal at i is

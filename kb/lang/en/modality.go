@@ -215,6 +215,12 @@ var apart = set(`supporter ally aide backer donor delegate voter lawyer attorney
 // that it names them with: "customers of Corvane".
 func NotTheBody(lemma string) bool { return apart[lemma] }
 
+var peopleOf = set(`peer politician lawmaker legislator senator congressman mp backbencher rebel retiree pensioner staffer activist campaigner farmer fisherman driver pilot teacher nurse doctor student pupil villager veteran inmate prisoner moderate`)
+
+// PeopleOf reports whether a noun is for people who do not act for the body or the country that stands before
+// it: "Labour peers", "US politicians".
+func PeopleOf(lemma string) bool { return apart[lemma] || peopleOf[lemma] }
+
 var granting = set(`get receive win grant give concede secure gain obtain deliver include contain provide pay`)
 
 // Grants reports whether who does what a verb names gets or gives what was asked for.
@@ -308,7 +314,13 @@ func NumberWord(low string) bool { return numberWords[low] }
 // BareProposal reports whether a phrase says no more than that there is a
 // proposal: "the offer", "one Russian demand", "NATO's invitation".
 func BareProposal(phrase string) bool {
-	for _, w := range strings.FieldsFunc(phrase, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) }) {
+	words := strings.FieldsFunc(phrase, func(c rune) bool { return !unicode.IsLetter(c) && !unicode.IsDigit(c) })
+	for _, w := range words[min(1, len(words)):] {
+		if low := strings.ToLower(w); low != w && function[low] && len(words) > 4 {
+			return false // a heading that writes every word with a capital
+		}
+	}
+	for _, w := range words {
 		low := Singular(strings.ToLower(w))
 		_, noun := proposalNouns[low]
 		_, demonym := Demonym(w)

@@ -118,7 +118,7 @@ var parties = set(`docker dockworker guard cleaner porter steelworker grower she
 	activist campaigner petitioner conservationist environmentalist climber hunter angler supporter captain athlete cyclist swimmer referee
 	backbencher delegate envoy diplomat ambassador negotiator mediator whip trustee expert economist plaintiff counsel defence defense bishop priest imam rabbi cleric pastor monk nun worshipper parishioner musician composer choir band
 	republican democrat conservative liberal socialist opposition coalition side faction manufacturer maker producer airline carrier retailer supermarket broadcaster studio
-	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village`)
+	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village parish`)
 
 // noPeople are nouns in "-er" and "-or" for no people.
 var noPeople = set(`letter paper order number weather answer matter tower summer winter newspaper poster banner computer server factor sector mirror error behavior behaviour barrier register center theater shelter disaster chapter quarter border corner transfer waiver boulder bumper folder freezer ladder layer laser meter printer router scanner sensor shower shutter skyscraper slider sticker thermometer timer toner trailer transformer trigger cancer counter danger dinner encounter finger hammer hunger harbor harbour labor tractor reactor detector elevator escalator generator indicator monitor refrigerator terror tremor vapor vector motor corridor flavor favor`)
@@ -135,7 +135,7 @@ func Party(lemma string) bool {
 	if (strings.HasSuffix(lemma, "er") || strings.HasSuffix(lemma, "or")) && len(lemma) > 5 && !noPeople[lemma] {
 		return true
 	}
-	return parties[lemma] || PersonNoun(lemma) || PeopleNoun(lemma) || Nominal(lemma) || Authority(lemma) || Votes(lemma)
+	return parties[lemma] || PeopleOf(lemma) || PersonNoun(lemma) || PeopleNoun(lemma) || Nominal(lemma) || Authority(lemma) || Votes(lemma)
 }
 
 var (
@@ -186,6 +186,15 @@ var talked = set(`case argument point narrative message line cause theme thing i
 
 // Talked reports whether a noun is for what one talks for, rather than what is to be done: "the case that she has pushed".
 func Talked(lemma string) bool { return talked[lemma] }
+
+// Gains reports whether who does what a verb tells has something given to them, so that others are to act.
+func Gains(lemma string) bool {
+	switch lemma {
+	case "receive", "get", "gain", "obtain", "win", "enjoy", "benefit", "keep", "retain":
+		return true
+	}
+	return false
+}
 
 var jokes = set(`joke quip jest kid tease wisecrack`)
 
