@@ -46,3 +46,29 @@ func TestTimesOfOtherDeeds(t *testing.T) {
 		})
 	}
 }
+
+// TestNewsIsWhatASentenceTells holds that only what a sentence is for is about as old as its article.
+func TestNewsIsWhatASentenceTells(t *testing.T) {
+	for _, c := range []struct {
+		text string
+		news int
+	}{
+		{"Anna Berg has resigned as mayor of Arlby.", 1},
+		{"The trial of Jan Keel, the former harbour master, has started in Arlby.", 1},
+		{"Norland coach Jan Keel has made two changes from the team that beat Sudria for Sunday's cup match.", 0},
+		{"Runner Jane Halden's victory in Arlby has been named the best of the year in a poll.", 0},
+		{"The man who said he signed up Jane Halden for the film has been left out of the jury.", 0},
+		{"The Arlby Post says that Halden had held merger talks with Corvane Motors.", 0},
+		{"Governor Jan Keel has signed 18 bills to close clinics.", 0},
+	} {
+		n := 0
+		for _, e := range read(t, c.text).Events {
+			if e.News && e.Time < 0 {
+				n++
+			}
+		}
+		if n != c.news {
+			t.Errorf("%s: %d of news, want %d: %s", c.text, n, c.news, eventsOf(read(t, c.text)))
+		}
+	}
+}

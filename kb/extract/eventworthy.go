@@ -236,6 +236,9 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 	if t.verb < 0 && (r.d.Tokens[t.at].Rel == "obl" || r.child(t.at, "cop") > 0) && r.is(r.prepositionOf(t.at), "at", "before", "after", "during", "ahead", "since") {
 		return false // what is told is done at it
 	}
+	if !r.foremost(t, v, s) {
+		return false
+	}
 	n := len(e.Participants) + len(e.Who)
 	fresh := r.headline(s.Sentence) && t.listed || r.justDone(s.groups[v.governor])
 	switch e.Class {
@@ -243,6 +246,47 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 		return n > 0
 	}
 	return t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
+}
+
+// leading is how many sentences of an article's first paragraph tell what it was written for.
+const leading = 4
+
+// foremost reports whether an event is what its sentence tells, and not what is told of somebody in it or
+// had been before: not "the team that beat Sudria", "the raid has been called the year's worst".
+func (r *reader) foremost(t trigger, v view, s scene) bool {
+	first := r.d.Tokens[s.First].Sentence
+	if first >= leading && r.d.Sentences[first-leading].Paragraph == s.Paragraph {
+		return false
+	}
+	g := s.groups[v.governor]
+	switch {
+	case r.hasWord(g, "had"), g.lemma == "write" && r.justDone(g):
+		return false
+	case t.verb < 0 && r.is(t.phrase.from-1, "since", "after", "before", "following", "despite", "amid"):
+		return false
+	case t.verb < 0 && t.class != "trial" && t.class != "hearing" && (!r.supported(t, v, s) || r.namedAs(t, v, s)):
+		return false
+	case t.class == "signing" || t.class == "law" || t.class == "win":
+		if o := r.objectOf(g, s.Sentence); r.tag(o.from) == "CD" && !r.is(o.from, "one") {
+			return false // "has signed 18 bills": over years
+		}
+	}
+	for i, n := g.main, 0; i >= 0 && n < maxPhrase; n++ {
+		if x := r.d.Tokens[i]; x.Rel == "acl" && r.verb(i) && !r.inHeading(i) && !(i == g.main && t.listed && r.justDone(g)) {
+			return false
+		} else if x.Rel == "advcl" {
+			break
+		}
+		i = r.d.Tokens[i].Head
+	}
+	return true
+}
+
+// namedAs reports whether the verb over an event only gives it a name or a prize: "her victory has been
+// named the moment of the year".
+func (r *reader) namedAs(t trigger, v view, s scene) bool {
+	g := s.groups[v.governor]
+	return !v.object && g.passive && r.is(g.main, "named", "voted", "called", "dubbed", "hailed", "chosen", "crowned", "rated") && en.EventVerb(g.lemma) != t.class
 }
 
 // longBefore reports whether the clause of the group at k only tells what another was so
