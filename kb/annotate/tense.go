@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -112,6 +113,12 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 	if v >= 0 && c.d.Tokens[i+1].Tag == "POS" && c.caseOf(noun, "for") && en.Selects(c.d.Tokens[v].Lemma) && c.justDone(v) && en.EventNoun(c.d.Tokens[noun].Lemma) != "" {
 		return timex.Future // "has been picked for Saturday's match"
 	}
+	if l := c.d.Tokens[noun].Lemma; (l == "election" || l == "referendum" || l == "midterm") && c.soonAgain(i) {
+		return timex.Future // "shift her focus to the November election", said in June
+	}
+	if v >= 0 && c.d.Tokens[v].Lemma == "rule" && c.caseOf(noun, "of") && c.justDone(v) {
+		return timex.Future // "has been ruled out of Saturday's match"
+	}
 	if c.d.Tokens[i].Rel != "nmod" || v < 0 || c.d.Tokens[i+1].Tag != "POS" || en.EventNoun(c.d.Tokens[noun].Lemma) == "" || !strings.HasPrefix(c.d.Tokens[v].Tag, "VB") {
 		return timex.UnknownTense
 	}
@@ -120,6 +127,21 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 		return timex.Future
 	}
 	return timex.UnknownTense
+}
+
+// soonAgain reports whether the month at i comes round within eight months of publication, so that who
+// speaks of its vote hardly means last year's.
+func (c *clauses) soonAgain(i int) bool {
+	now, err := time.Parse("2006-01-02", c.d.Published)
+	if err != nil {
+		return false
+	}
+	m, err := time.Parse("January", c.d.Slice(c.d.Tokens[i].Span))
+	if err != nil {
+		return false
+	}
+	ahead := (int(m.Month()) - int(now.Month()) + 12) % 12
+	return ahead > 0 && ahead <= 8
 }
 
 // justDone reports whether a verb is in the present perfect.

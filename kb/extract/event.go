@@ -343,6 +343,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
 		e.Means = r.meansNoun(t, s)
 	}
+	if r.noEvent(e, t, v, s) {
+		return nil, nil
+	}
 	e.Class = r.classOf(t, v, s)
 	e.Plover = r.ploverOf(t, v, s)
 	e.News = !(strayed && v.time < 0) && r.news(e, t, v, s)

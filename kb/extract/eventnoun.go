@@ -22,13 +22,26 @@ func (r *reader) nounView(t trigger, s scene) view {
 	if v.time >= 0 && v.governor >= 0 && !v.object && en.ComesUnplanned(t.class) && t.class != "win" && r.leadsTo(s.groups[v.governor], s) && v.time != r.phraseTime(t, s) {
 		v.time = -1 // "the raid changed the debate on Monday"
 	}
-	if v.status == document.Planned && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the") || r.tag(t.phrase.from-1) == "POS" && r.time.at(t.phrase.from-2) == v.time) {
+	if (v.status == document.Planned || v.status == document.Expected) && en.ComesUnplanned(t.class) && v.time >= 0 && v.time == r.phraseTime(t, s) && r.pastTime(v.time) && (r.tag(t.phrase.from) == "PRP$" || r.is(t.phrase.from, "the") || r.tag(t.phrase.from-1) == "POS" && r.time.at(t.phrase.from-2) == v.time) {
 		v.status = document.Happened // "her victory on Tuesday will help"
 	}
 	if v.status == document.Planned && en.ComesUnplanned(t.class) && t.class != "win" && v.time >= 0 && v.time == r.phraseTime(t, s) && r.ahead(v.time) && en.Weekday(r.d.Slice(r.d.Times[v.time].Span)) && (v.governor < 0 || s.groups[v.governor].modality == en.Plain) {
 		v.status, v.shift = document.Happened, -7 // "Saturday's murder of her aide remains unsolved"
 	}
+	if v.status == document.Planned && v.object && v.time >= 0 && r.pastTime(v.time) && s.groups[v.governor].form == gerund && r.meansOf(s.groups[v.governor]) {
+		v.status = document.Happened
+	}
 	return v
+}
+
+// meansOf reports whether a gerund tells by what something was done, or what a time was spent with: "by
+// signing the deal on Monday, they have", "spent Monday giving interviews".
+func (r *reader) meansOf(g group) bool {
+	if r.is(g.from-1, "by") {
+		return true
+	}
+	h := r.d.Tokens[g.main].Head
+	return h >= 0 && h < g.from && r.lemma(h) == "spend" && r.tag(h) == "VBD"
 }
 
 // leadsTo reports whether a verb tells what came of an accident or attack, and not what it did.
@@ -369,7 +382,7 @@ func (r *reader) another(class string, v view, s scene) bool {
 // interview or press conference that was told it, or -1.
 func (r *reader) cueTime(i int) int {
 	for _, a := range r.d.Attributions {
-		if a.Cue.Contains(r.d.Tokens[i].Span) {
+		if a.Cue.Contains(r.d.Tokens[i].Span) && (a.Time < 0 || !r.inName(a.Time)) {
 			return a.Time
 		}
 	}
@@ -428,7 +441,7 @@ func (r *reader) proposalNoun(i int) bool {
 // "agreed a deal", "announced his resignation".
 func (r *reader) done(t trigger, g group, v view) bool {
 	switch t.class {
-	case "agreement", "ruling", "appointment", "resignation", "death", "merger", "offer", "sanctions", "arrest", "attack", "accident", "disaster", "discovery":
+	case "agreement", "approval", "ruling", "appointment", "resignation", "death", "merger", "offer", "sanctions", "arrest", "attack", "accident", "disaster", "discovery":
 		return v.object && !g.passive && g.modality == en.Plain
 	}
 	if t.weak && v.object && !g.passive && g.modality == en.Plain && (g.past || r.hasPast(g)) && (g.lemma == "announce" || g.lemma == "unveil" || g.lemma == "outline") {

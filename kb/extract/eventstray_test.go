@@ -72,3 +72,31 @@ func TestNewsIsWhatASentenceTells(t *testing.T) {
 		}
 	}
 }
+
+// TestNoEvents holds that wishes, questions, views, states, habits and figures of speech make no events, whatever
+// their dates, and that what is like them does.
+func TestNoEvents(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"wish", "Senator Anna Berg wants to return to Arlby this autumn.", ""},
+		{"question", "“Can Anna Berg succeed in closing the mill in May?” he asked.", ""},
+		{"maybe", "Maybe there will be an offer from Halden in the summer.", ""},
+		{"seen as", "Anna Berg's move was widely seen as payback for the delay earlier this year.", ""},
+		{"ever", "It may be the first time that Norland and Sudria have ever agreed on anything.", ""},
+		{"which party", "Voters will help decide which party controls Norland's senate in 2027.", ""},
+		{"unbelieved", "I don't think that Halden will collapse in May.", ""},
+		{"habit", "From 2011 to 2015 Halden searched its letters as it saw fit.", ""},
+		{"figure of speech", "Jan Keel, who briefly caught fire last year in his campaign, quit.", "happened - Jan Keel quit"},
+		{"suit", "The Drivers' Union followed suit in October.", ""},
+		{"talk of", "For all the talk of peace with Sudria this month, nobody moved.", ""},
+		{"withheld", "Anna Berg stunned her party by withholding her endorsement a week ago.", ""},
+		{"state", "Anna Berg embodied the party's hopes in 2022.", ""},
+		{"voters, not a year", "The Halden Post poll of 2047 registered voters was released on Monday.", "happened 2024-03-04 Halden Post poll"},
+		{"announced", "Senator Jan Keel announced his endorsement of Anna Berg for mayor on Sunday.", "happened 2024-03-03 endorsement of Anna Berg for mayor"},
+		{"spent it", "Anna Berg spent Saturday giving interviews to Halden News.", "happened 2024-03-02 interviews to Halden News"},
+		{"a house fire", "A fire destroyed a mill in Arlby on Monday.", "happened 2024-03-04 fire destroyed a mill in Arlby"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}

@@ -15,7 +15,7 @@ func (r *reader) dates(k int) bool {
 	if w := r.within(t.Span); !w.empty() && (r.is(w.to-1, "half") || strings.HasSuffix(r.word(w.to-1), "-half")) && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
 		return false // of a match
 	}
-	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && (t.Relation != "since" || r.noEarlier(k)) && !r.inName(k)
+	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && (t.Relation != "since" || r.noEarlier(k)) && !r.inName(k) && !r.ofPeople(k)
 }
 
 // noEarlier reports whether a time is the first at which something can be: "no earlier
@@ -101,6 +101,9 @@ func (r *reader) datedFor(i, main int) int {
 // inName reports whether a time is the end of a longer name: "Fahrenheit 9/11", "Holocaust Memorial Day".
 func (r *reader) inName(k int) bool {
 	w := r.within(r.d.Times[k].Span)
+	if r.namesProgramme(w) {
+		return true
+	}
 	if m := r.mention.at(w.from); m >= 0 && w.to-w.from == 1 && r.mention.at(w.from-1) == m && r.d.Mentions[m].Type == document.Person {
 		return true // "Johnnie Christmas"
 	}

@@ -1,5 +1,11 @@
 package extract
 
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
 // sharedTime is the time that opens a sentence of two clauses told in one tense, for the second, at
 // k: "in June the mill closed, and Berg was arrested"; -1 for none.
 func (r *reader) sharedTime(s scene, k int) int {
@@ -48,4 +54,38 @@ func (r *reader) ofParticiple(j int, s scene) bool {
 		}
 	}
 	return false
+}
+
+// namesProgramme reports whether a day ends the name of a paper or a programme: "told USA TODAY", "an
+// interview with “Kanal News Sunday”".
+func (r *reader) namesProgramme(w tokens) bool {
+	i := w.from - 1
+	if w.to-w.from != 1 || i <= 0 || !strings.HasPrefix(r.tag(i), "NNP") || !r.capital(w.from) {
+		return false
+	}
+	if r.is(w.from, "today", "tonight") {
+		return r.tag(w.from-2) != "." && r.time.at(i) < 0
+	}
+	for n := 0; n < 5 && strings.HasPrefix(r.tag(i), "NNP"); n++ {
+		i--
+	}
+	end := w.to
+	if r.is(end, ".", ",") {
+		end++
+	}
+	return r.quoteMark(i) && r.quoteMark(end)
+}
+
+// ofPeople reports whether four digits that could be a year to come are a number of people or things: "a poll
+// of 2047 registered voters".
+func (r *reader) ofPeople(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	if w.to-w.from != 1 || !digits(r.word(w.from)) || r.d.Published == "" || r.d.Times[k].EDTF <= r.d.Published[:4] {
+		return false
+	}
+	i := w.to
+	for i < w.to+3 && (r.tag(i) == "JJ" || r.tag(i) == "NN" || r.tag(i) == "VBN") {
+		i++
+	}
+	return r.tag(i) == "NNS" && r.is(w.from-1, "of", "surveyed", "polled", "among", "interviewed") && (en.PeopleNoun(r.lemma(i)) || en.PersonNoun(r.lemma(i)) || en.RoleNoun(r.lemma(i)) || r.is(i, "voters", "adults", "people", "respondents"))
 }

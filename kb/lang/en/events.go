@@ -188,7 +188,7 @@ func SmallMoney(lemma string) bool {
 	return lemma == "cent" || lemma == "pence" || lemma == "penny" || lemma == "point"
 }
 
-var intangible = set(`importance expectation issue condition comparison argument politics detail dynamic geography attention drama economy sector sentiment interaction problem profit figure mood momentum confidence concern worry fear hope doubt pressure tension demand interest popularity decline rise increase trend situation climate atmosphere challenge question uncertainty anger frustration rhetoric perception image reputation influence relationship gap risk chance prospect odds likelihood impact consequence reason factor status pace weakness strength enthusiasm support opposition speculation outlook`)
+var intangible = set(`importance expectation issue condition comparison argument politics detail dynamic geography vernacular face attention drama economy sector sentiment interaction problem profit figure mood momentum confidence concern worry fear hope doubt pressure tension demand interest popularity decline rise increase trend situation climate atmosphere challenge question uncertainty anger frustration rhetoric perception image reputation influence relationship gap risk chance prospect odds likelihood impact consequence reason factor status pace weakness strength enthusiasm support opposition speculation outlook`)
 
 // Intangible reports whether a noun is for what nobody is or makes, so that a verb of no class that it
 // is the subject of tells how things are.
@@ -458,3 +458,19 @@ var reacting = set(`downplay bash condemn criticize criticise denounce deplore m
 // Reacts reports whether a verb tells what is said or thought of an event, or what it leads to, on another
 // day than its own: "downplayed the raid on Monday".
 func Reacts(lemma string) bool { return reacting[lemma] }
+
+var figurative = set(`embody embodie epitomize epitomise exemplify personify symbolize symbolise typify frame covet feast refrain resemble adore
+	admire relish savor savour loathe despise benefit deserve outweigh underpin pervade permeate characterize characterise mirror parallel
+	peel-away swamp rub hark presage augur bode`)
+
+// Figurative reports whether a verb tells how something is or is felt to be, or is a figure of speech, so
+// that it tells no event whatever date stands by it.
+func Figurative(lemma string) bool { return figurative[lemma] }
+
+var viewing = set(`view see regard interpret perceive cast portray paint depict construe read treat`)
+
+// Views reports whether a verb tells, with "as", what somebody takes a thing for.
+func Views(lemma string) bool { return viewing[lemma] }
+
+// Withholds reports whether a verb tells that what its object names is not given.
+func Withholds(lemma string) bool { return lemma == "withhold" || lemma == "refuse" || lemma == "deny" }

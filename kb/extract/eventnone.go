@@ -1,0 +1,105 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// noEvent reports whether what is told is no event at all, whatever its date: a wish, a question, a view that
+// somebody takes, a state, a habit of years, a figure of speech.
+func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bool {
+	real := e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed
+	if !real && (r.isQuestion(s) || r.is(s.First, "maybe", "perhaps", "possibly") || r.quoteMark(s.First) && r.is(s.First+1, "maybe", "perhaps", "possibly")) {
+		return true
+	}
+	if t.verb < 0 {
+		return r.idleNoun(t, v, s)
+	}
+	g := s.groups[t.verb]
+	switch {
+	case r.hasWord(g, "want", "wants", "wanted") && e.Status == document.Hypothetical:
+		return true
+	case r.hasWord(g, "ever") && g.modality == en.Plain:
+		return true // "the first time that they have ever agreed"
+	case g.negated && r.tag(g.to) == "DT" && r.is(g.to, "any"):
+		return true // "has not been given any seats"
+	case r.is(t.subject.from-1, "which", "what", "whichever", "whatever") && r.verb(t.subject.from-2):
+		return true // "which party holds the house in 2027": a question
+	case !real && r.unbelieved(t.at):
+		return true
+	case t.listed:
+		return false
+	case en.Figurative(g.lemma):
+		return true
+	case en.Views(g.lemma) && r.takenAs(g, s):
+		return true // "was widely seen as a sign"
+	case e.Time >= 0 && e.Status == document.Happened && r.lasting(e.Time):
+		return true // "searched files from 2011 to 2015": a habit
+	}
+	return false
+}
+
+// isQuestion reports whether a sentence is a question.
+func (r *reader) isQuestion(s scene) bool {
+	i := s.Last - 1
+	for i > s.First && r.quoteMark(i) {
+		i--
+	}
+	return r.is(i, "?")
+}
+
+// idleNoun reports whether a noun of events stands in a set phrase, or under a verb, that tells of none:
+// "followed suit", "caught fire in the campaign", "for all the talk of", "by withholding his endorsement".
+func (r *reader) idleNoun(t trigger, v view, s scene) bool {
+	over, x := r.d.Tokens[t.at].Head, r.d.Tokens[t.at]
+	under := over >= 0 && over < t.at && x.Rel == "obj"
+	switch {
+	case r.is(t.at, "suit") && under && r.lemma(over) == "follow", r.is(t.at, "killing") && under && r.lemma(over) == "make" && r.is(t.at-1, "a"):
+		return true
+	case r.is(t.at, "fire") && under && r.lemma(over) == "catch":
+		m := r.child(over, "nsubj")
+		return m >= 0 && (r.person(tokens{m, m + 1}) || r.is(m, "who"))
+	case r.is(t.at, "talk") && (r.is(t.at+1, "of", "about") || r.is(t.at-1, "the") && r.is(t.at-2, "all")):
+		return true
+	}
+	return under && en.Withholds(r.lemma(over)) && t.class == "approval"
+}
+
+// unbelieved reports whether somebody says that he does not think that the verb at i comes about: "I
+// don't think he will resign".
+func (r *reader) unbelieved(i int) bool {
+	x := r.d.Tokens[i]
+	if x.Rel != "ccomp" || x.Head < 0 || x.Head > i {
+		return false
+	}
+	switch r.lemma(x.Head) {
+	case "think", "believe", "expect", "imagine", "suppose":
+	default:
+		return false
+	}
+	for j := x.Head - 1; j > x.Head-4 && j >= 0; j-- {
+		if r.is(j, "not", "n't", "n’t", "never", "hardly") {
+			return true
+		}
+	}
+	return false
+}
+
+// takenAs reports whether a verb of seeing tells as what its object or subject is seen.
+func (r *reader) takenAs(g group, s scene) bool {
+	for i := g.to; i < min(g.to+9, s.Last) && !r.finite(i) && !r.mark(i); i++ {
+		if r.is(i, "as") {
+			return true
+		}
+	}
+	return false
+}
+
+// lasting reports whether a time is a span of more than a year, or of decades.
+func (r *reader) lasting(k int) bool {
+	x := r.d.Times[k].EDTF
+	from, to, ok := strings.Cut(x, "/")
+	return ok && len(from) == len("2006") && len(to) == len("2006") && from != to
+}
