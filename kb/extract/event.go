@@ -337,6 +337,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	var doer tokens
 	if e.Label, doer = r.label(t, v, s); !doer.empty() {
 		e.Doer = r.span(doer)
+		if m := r.whoOfClause(t); m >= 0 {
+			e.Doer = r.d.Mentions[m].Span
+		}
 	}
 	e.Label = r.withMeant(e.Label, t)
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)

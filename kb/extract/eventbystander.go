@@ -16,6 +16,9 @@ func (r *reader) bystander(m int) bool {
 	if top < 0 {
 		return false
 	}
+	if men.Type != document.Place && r.namesWork(w) || men.Type == document.Organization && r.venue(m) {
+		return true
+	}
 	x := r.d.Tokens[top]
 	if x.Head < 0 {
 		return false

@@ -28,7 +28,7 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	place = -1
 	who = r.peoples(t.phrase, r.actorsIn(t.phrase, &place, who))
 	if len(who) > 0 && (t.verb >= 0 || t.weak) { // else who gives it away is told elsewhere
-		who = r.actorsIn(r.sameClause(tokens{t.phrase.to, r.beyondTime(t.phrase.to, t, s)}), &place, who)
+		who = r.actorsIn(r.withoutPurpose(r.sameClause(tokens{t.phrase.to, r.beyondTime(t.phrase.to, t, s)}), t), &place, who)
 	}
 	if t.verb >= 0 && (s.groups[t.verb].form == finite || s.groups[t.verb].form == infinitive && v.time >= 0) && t.subject.to <= t.phrase.from {
 		who = r.peoples(t.subject, r.actorsIn(t.subject, new(int), who))
@@ -37,7 +37,14 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 		who = r.actorsIn(r.headOf(t.subject), new(int), who) // "Appointed in 2019, Berg built"
 	}
 	if t.verb >= 0 {
-		who = r.withSubject(t.at, t.subject.from, who)
+		from := t.subject.from
+		if k := r.nearestSubject(t.at); k >= 0 && k < from && r.isPerson(k) {
+			from = k // whatever stands in a clause between
+		}
+		who = r.withSubject(t.at, from, who)
+		if m := r.whoOfClause(t); m >= 0 && !r.among(m, who) {
+			who = append(who, m)
+		}
 	} else if v.object && v.governor >= 0 {
 		switch g := s.groups[v.governor]; {
 		case g.lemma == "file" && !g.passive:
@@ -59,7 +66,7 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	}
 	c := r.reach(t, v, s)
 	r.actorsIn(tokens{t.at, c.to}, &place, nil)
-	if r.ofYear(t, v) || r.missed(t) {
+	if r.ofYear(t, v) || r.missed(t) || r.unengaged(t) {
 		return who, place
 	}
 	if len(who) > 0 && r.ownDoer(t) && !(v.object && v.governor >= 0 && !s.groups[v.governor].passive) {
@@ -87,6 +94,11 @@ func (r *reader) involved(t trigger, v view, s scene) (who []int, place int) {
 	if t.verb < 0 {
 		if m := r.ownSubject(t); m >= 0 && !slices.Contains(who, m) {
 			who = append(who, m)
+		}
+		for i := t.phrase.from; i < t.at; i++ {
+			if m := r.itsSubject(t); m >= 0 && r.is(i, "its") && !r.among(m, who) {
+				who = append(who, m)
+			}
 		}
 	}
 	if len(who) == 0 && t.verb < 0 && !t.nested {
@@ -412,7 +424,10 @@ func (r *reader) commits(cue tokens) bool {
 // "she", "its" before the event's noun.
 func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	subject := t.subject
-	if t.verb < 0 && v.object && v.governor >= 0 { // "it had signed a contract"
+	if r.whoOfClause(t) >= 0 {
+		return nil
+	}
+	if t.verb < 0 && v.object && v.governor >= 0 && !r.unengaged(t) && !en.OnlyTells(s.groups[v.governor].lemma) { // "it had signed a contract"
 		subject = r.subjectOf(s.groups, v.governor, s.Sentence)
 	}
 	if t.verb >= 0 && r.is(subject.from, "it") && thingsDo(t.class, s.groups[t.verb]) {
@@ -441,6 +456,9 @@ func (r *reader) unnamed(t trigger, v view, s scene) []document.Span {
 	}
 	if r.is(own, "his", "her") && r.ownSubject(t) < 0 {
 		return []document.Span{r.d.Tokens[own].Span}
+	}
+	if r.is(own, "its") && r.itsSubject(t) >= 0 {
+		return nil
 	}
 	if r.is(own, "its", "their") { // "said that its report": the speaker's
 		if k := r.attributionOver(r.d.Tokens[t.at].Span); k >= 0 && r.d.Attributions[k].Source.Len() > 0 {

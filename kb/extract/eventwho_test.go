@@ -66,6 +66,10 @@ func TestWhoTakesPart(t *testing.T) {
 		{"whose defeat it was", "Anna Berg retired after a crushing defeat by Jane Halden in 2008.", "Anna Berg, Jane Halden"},
 		{"who is the winner", "Anna Berg was the winner of Monday's Ohio primary.", "Anna Berg"},
 		{"who misses it", "Anna Berg will miss Monday's game with Sweden.", "Sweden"},
+		{"not who only tells of it", "Anna Berg recalled the 2003 raid on Corvane Motors.", "Corvane Motors"},
+		{"in whose clause it is", "She mentioned Jane Halden, who was 40 when she took office in 1981.", "Jane Halden"},
+		{"no title of a song", "Anna Berg published The Ballad of Jane Halden on Monday.", "Anna Berg"},
+		{"not what a journey was for", "Anna Berg is due to arrive on Monday to try to save the deal between the council and Corvane Motors.", "Anna Berg"},
 		{"who files it", "Anna Berg has filed a lawsuit against Corvane Motors.", "Anna Berg, Corvane Motors"},
 	} {
 		d := read(t, c.text)

@@ -75,3 +75,19 @@ var missing = set(`miss skip boycott snub`)
 
 // Misses reports whether a verb tells of staying away from what it has as its object.
 func Misses(lemma string) bool { return missing[lemma] }
+
+var tellings = set(`include mention criticize criticise condemn oppose denounce praise recall remember describe cite watch witness note reference invoke predict dismiss defend regret mourn slam blast deplore applaud lament decry ridicule mock ignore`)
+
+// OnlyTells reports whether who does what a verb tells has no part in what its object is: "she recalled
+// the raid".
+func OnlyTells(lemma string) bool { return tellings[lemma] }
+
+var works = set(`film movie documentary book novel memoir biography autobiography song album single play musical opera show series drama comedy sitcom painting poem video game magazine novella thriller biopic track tune`)
+
+// Work reports whether a noun is for what has a title: "film", "song".
+func Work(lemma string) bool { return works[lemma] }
+
+var tales = set(`ballad song story tale legend diary diaries adventures chronicles ballads tales passion`)
+
+// TaleOf reports whether a word begins the titles of works on somebody: "The Ballad of Jane Doe".
+func TaleOf(low string) bool { return tales[low] }
