@@ -272,6 +272,9 @@ func TestNothingIsPut(t *testing.T) {
 		{"It is an argument that Ana Skov has pushed for years.", ""},
 		{"The Dock Union proposed that Corvane Foods do the same.", ""},
 		{"Ana Skov wants the assembly to have more women.", ""},
+		{"Ana Skov called for the fire to be a new beginning for the town.", ""},
+		{"Ana Skov called for the fire to be investigated.", "demand pending Ana Skov>: the fire to be investigated"},
+		{"Jane Doe thinks Corvane Foods could offer more jobs in the valley.", ""},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {
 			t.Errorf("%s\n got %s\nwant %s", c.text, got, c.want)

@@ -84,6 +84,9 @@ func (r *reader) supposedOf(g group) bool {
 	if r.hasWord(g, "would", "'d", "might", "may", "could") && (r.tag(g.main) == "VBG" || g.lemma == "want") {
 		return true
 	}
+	if g.lemma == "offer" && r.hasWord(g, "'d", "might", "may", "could") && !r.quantified(tokens{g.to, r.phraseFrom(g.to)}) {
+		return true // "I think it'd offer more jobs"
+	}
 	t := r.d.Tokens[g.main]
 	return g.lemma == "want" && t.Rel == "ccomp" && t.Head >= 0 && en.Surmises(r.lemma(t.Head))
 }
@@ -103,6 +106,9 @@ func (r *reader) unclear(contents []document.Span) bool {
 			if r.verb(i) && r.lemma(i) == "do" && (r.is(i+1, "so", "it", "likewise") || r.is(i+1, "the") && r.is(i+2, "same")) && i-t.from < 5 {
 				return false
 			}
+		}
+		if at := r.phraseFrom(t.from); at > t.from && r.is(at, "to") && r.is(at+1, "be") && (r.tag(at+2) == "DT" || r.quoteMark(at+2)) {
+			return false // "called for the fire to be the start of something new"
 		}
 		return !(r.is(t.to-1, "way") && r.is(t.to-2, "that", "this")) && !(r.is(t.from, "it", "them") && r.is(t.from+1, "to") && r.is(t.from+2, "be"))
 	})
