@@ -89,7 +89,7 @@ Republican Party|GOP,Republicans
 Democratic Party|Democrats
 Labour Party|Labour,Labour party
 Conservative Party|Conservatives,Tories,Tory,Tory Party,Conservative party
-Liberal Democrats|Lib Dems,Liberal Democrat
+Liberal Democrats|Lib Dems,Lib Dem,Liberal Democrat
 Scottish National Party|SNP
 Democratic Unionist Party|DUP
 Sinn Fein|Sinn Féin
