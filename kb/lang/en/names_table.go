@@ -33,6 +33,6 @@ dick richard don donald donnie donald doug douglas drew andrew ed edward eddie e
 jake jacob jeff jeffrey jen jennifer jenny jennifer jim james jimmy james joe joseph joey joseph jon jonathan josh joshua kate katherine kathy katherine
 ken kenneth larry lawrence liz elizabeth maggie margaret marty martin matt matthew mike michael mickey michael mitch mitchell nate nathaniel
 nick nicholas norm norman pam pamela pete peter phil philip ray raymond rich richard rick richard rob robert robbie robert rod rodney ron ronald ronnie ronald
-russ russell sid sidney stan stanley sue susan tim timothy tom thomas tommy thomas tony anthony trish patricia vicky victoria vince vincent walt walter wes wesley
+rudy rudolph russ russell sid sidney stan stanley steve stephen steven stephen sue susan tim timothy tom thomas tommy thomas tony anthony trish patricia vicky victoria vince vincent walt walter wes wesley
 will william zach zachary
 `
