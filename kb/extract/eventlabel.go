@@ -25,6 +25,9 @@ const toCome = -1
 // that are expected. doer is the subject of the verb that it begins with, where it leaves that out.
 func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	p := r.trimmed(t)
+	if x := r.d.Tokens[t.at]; t.verb >= 0 && x.Rel == "xcomp" && p.from == t.at && x.Head == t.at-1 && r.lemma(x.Head) == "help" {
+		p.from-- // "who [helped] found the club"
+	}
 	p.to = r.beyondTime(p.to, t, s)
 	undone := v.governor >= 0 && (t.class == "sanctions" && en.Undoes(s.groups[v.governor].lemma) || v.object && v.status == document.Happened && en.Halts(s.groups[v.governor].lemma)) // "lifted the ban", "ended the strike"
 	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s) || r.itsOwn(t)) && v.object && v.governor >= 0 {                                                                  // "sign the bill": the verb names the event

@@ -23,6 +23,7 @@ func TestLabels(t *testing.T) {
 		{"from how many to how many", "Halden County cut the number of its small village schools from 300 at the start to 40 in 2019.", "Halden County cut the number of its small village schools from 300 at the start to 40"},
 		{"on behalf of whom", "Jane Doe bought the mill on Monday on behalf of or with the town of Arlby.", "Jane Doe bought the mill on behalf of or with the town of Arlby"},
 		{"a long subject", "A book about the old trams of Arlby and the long way to the sea won the Halden Prize on Monday.", "book about the old trams of Arlby won the Halden Prize"},
+		{"what they only helped to do", "It was praised by Jane Doe, 22, who helped found the club in 2014.", "Jane Doe helped found the club"},
 		{"a title", "Anna Berg published “The Long Road” in 2019.", "Anna Berg published The Long Road"},
 		{"the object before a particle", "The letter that the union handed over to the police on Monday is short.", "union handed over letter to the police"},
 		{"no clause that says nothing", "The two counties passed laws last year that ban it.", "two counties passed laws"},
