@@ -488,7 +488,9 @@ func (r *reader) shortDoer(h heading, named int) heading {
 		for cut > 0 && (h[cut] == toCome || r.tag(h[cut]) != "IN" || h[cut] > named || r.mention.at(h[cut]) >= 0) {
 			cut--
 		}
-		if cut < 1 {
+		if cut < 1 || slices.ContainsFunc(h[cut:at], func(k int) bool {
+			return k != toCome && k > 0 && (r.finite(k) && !auxiliary(r.lemma(k)) || r.tag(k) == "VBN" && r.lemma(k-1) == "have")
+		}) {
 			break
 		}
 		to := at

@@ -24,6 +24,7 @@ func TestLabels(t *testing.T) {
 		{"on behalf of whom", "Jane Doe bought the mill on Monday on behalf of or with the town of Arlby.", "Jane Doe bought the mill on behalf of or with the town of Arlby"},
 		{"a long subject", "A book about the old trams of Arlby and the long way to the sea won the Halden Prize on Monday.", "book about the old trams of Arlby won the Halden Prize"},
 		{"what they only helped to do", "It was praised by Jane Doe, 22, who helped found the club in 2014.", "Jane Doe helped found the club"},
+		{"a long name of what was won", "A book about the old trams of Arlby and the long way to the sea has won the Halden First Book Prize.", "book about the old trams of Arlby won the Halden First Book Prize"},
 		{"a title", "Anna Berg published “The Long Road” in 2019.", "Anna Berg published The Long Road"},
 		{"the object before a particle", "The letter that the union handed over to the police on Monday is short.", "union handed over letter to the police"},
 		{"no clause that says nothing", "The two counties passed laws last year that ban it.", "two counties passed laws"},

@@ -72,7 +72,7 @@ func (r *reader) namedOnly(h heading, n, named int) (heading, int) {
 		}
 		who := r.within(r.d.Mentions[r.mention.at(h[i])].Span)
 		from := slices.Index(h, who.from)
-		if from < 1 || slices.ContainsFunc(h[:from], func(k int) bool { return k != toCome && r.tag(k) == "IN" }) {
+		if from < 1 || r.tag(who.to) == "POS" || slices.ContainsFunc(h[:from], func(k int) bool { return k != toCome && r.tag(k) == "IN" }) {
 			return nil, 0
 		}
 		to := i + 1
