@@ -67,6 +67,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"who is the winner", "Anna Berg was the winner of Monday's Ohio primary.", "Anna Berg"},
 		{"who misses it", "Anna Berg will miss Monday's game with Sweden.", "Sweden"},
 		{"not who only tells of it", "Anna Berg recalled the 2003 raid on Corvane Motors.", "Corvane Motors"},
+		{"whose it is, whatever is thought of it", "He said that Halden's widely criticized May 1 interview with the legal board of the Arlby Evening News -- in which he failed to give full answers on main points -- raised doubts about his aims.", "Arlby Evening News, Halden"},
 		{"in whose clause it is", "She mentioned Jane Halden, who was 40 when she took office in 1981.", "Jane Halden"},
 		{"no title of a song", "Anna Berg published The Ballad of Jane Halden on Monday.", "Anna Berg"},
 		{"not what a journey was for", "Anna Berg is due to arrive on Monday to try to save the deal between the council and Corvane Motors.", "Anna Berg"},

@@ -36,6 +36,9 @@ func (r *reader) whoOfClause(t trigger) int {
 // recalled [the raid]", "they oppose [the deal]".
 func (r *reader) unengaged(t trigger) bool {
 	x := r.d.Tokens[t.at]
+	if sub := r.nearestSubject(max(x.Head, 0)); sub >= 0 && r.tag(r.behind(sub)) == "POS" {
+		return false // "[Doe]'s criticized interview", which the tree has criticize
+	}
 	return t.verb < 0 && x.Rel == "obj" && x.Head >= 0 && en.OnlyTells(r.lemma(x.Head)) && (r.tag(x.Head) != "VBN" || r.child(x.Head, "aux") >= 0)
 }
 
