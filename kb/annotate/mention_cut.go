@@ -16,8 +16,11 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 	names := map[string]document.EntityType{}
 	for _, m := range ms {
 		text := n.d.Slice(m.Span)
-		names[text] = m.Type
-		if i := strings.LastIndexByte(text, ' '); i > 0 && m.Type == document.Person {
+		i := strings.LastIndexByte(text, ' ')
+		if m.Type != document.Person || i > 0 || m.Role != "" { // else it may be nobody: "Parkinson's"
+			names[text] = m.Type
+		}
+		if m.Type == document.Person && i > 0 {
 			names[text[i+1:]] = m.Type // by the surname
 		}
 	}
