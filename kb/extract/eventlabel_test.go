@@ -11,6 +11,7 @@ func TestLabels(t *testing.T) {
 		{"who died, not what shows him", "The town has a painting of Jan Keel, who died on Monday.", "Jan Keel died"},
 		{"whom an apposition tells of", "It was praised by Jane Doe, a Norwegian farmer and writer who opened a school in 2019.", "Jane Doe opened a school"},
 		{"the last one named", "It was praised by Ruth Keel, the sister of Jane Doe, who opened a school in 2019.", "Jane Doe opened a school"},
+		{"no fact for an object", "The mayor points to the fact that Jane Doe resigned on Monday.", "Jane Doe resigned"},
 		{"some of them", "Six of the Norwegian farmers who left Arlby on Monday are back.", "Six of the Norwegian farmers left Arlby"},
 		{"what is on board", "The owners of those on board the Alder, which sank off Arlby on Monday, are in tears.", "Alder sank off Arlby"},
 		{"what is no relative clause", "He lost the tram, Berg said, and the board bought the mill on Monday.", "board bought the mill"},

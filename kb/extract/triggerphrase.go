@@ -21,8 +21,8 @@ func (r *reader) anyNoun(t tokens) bool {
 // its verb: "the plan, which [Norland put forward]", "the charge [the union filed]".
 func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
 	head := r.d.Tokens[g.main].Head
-	if head >= 0 && en.Hearsay(r.lemma(head)) && r.is(head+1, "that") {
-		return tokens{} // "reports that she has left"
+	if head >= 0 && (en.Hearsay(r.lemma(head)) || en.ContentNoun(r.lemma(head))) && r.is(head+1, "that") {
+		return tokens{} // "reports that she has left", "the fact that she has left"
 	}
 	if g.form != finite || g.passive || head < s.First || head >= subject.from || subject.empty() || !strings.HasPrefix(r.d.Tokens[g.main].Rel, "acl") || !r.noun(head) {
 		return tokens{}

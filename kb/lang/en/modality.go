@@ -134,6 +134,12 @@ func TakesInfinitive(lemma string) bool { return takesInfinitive[lemma] }
 // NounToDo reports whether a noun asks for what is to be done: "a plan to sell".
 func NounToDo(lemma string) bool { return nounsToDo[lemma] }
 
+var contentNouns = set(`fact notion possibility likelihood probability chance conclusion realization realisation certainty hope fear belief idea sign evidence proof news odds assumption expectation`)
+
+// ContentNoun reports whether a noun is one of which a clause behind "that" tells the content: "the fact
+// that she won".
+func ContentNoun(lemma string) bool { return contentNouns[lemma] }
+
 // Hearsay reports whether a noun is for what is said without proof.
 func Hearsay(lemma string) bool {
 	switch lemma {
