@@ -142,7 +142,7 @@ func (r *reader) attributive(i int) bool {
 	if t := r.tag(i); t != "VBN" && t != "VBG" && t != "VBD" {
 		return false
 	}
-	if x := r.d.Tokens[i]; x.Rel == "amod" && x.Head == i+1 && x.Tag != "VBD" && r.noun(i+1) {
+	if x := r.d.Tokens[i]; x.Rel == "amod" && x.Head == i+1 && x.Tag != "VBD" && r.noun(i+1) && !r.is(i-1, ",") {
 		return true // "1,042 Ohio [registered] voters"
 	}
 	return (r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "PRP$" || r.tag(i-1) == "POS" || r.tag(i-1) == "IN" || r.tag(i-1) == "CD") && (r.noun(i+1) || r.tag(i+1) == "JJ")
