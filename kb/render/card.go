@@ -140,7 +140,7 @@ func (p *page) event(e *query.Event) {
 	}
 	if len(e.Evidence) > 0 {
 		p.heading("Evidence")
-		p.evidence(e.Evidence, true)
+		p.evidence(e.Evidence, "")
 	}
 }
 

@@ -125,18 +125,23 @@ func (p *page) proposal(x *query.Proposal) {
 	if len(x.Evidence) == 0 {
 		p.linked(p.o.name(x.Article))
 	}
-	p.evidence(x.Evidence, len(x.Contents) == 0)
+	p.evidence(x.Evidence, strings.Join(x.Contents, " "))
 	if f := x.Fate; f != nil && f.By == "" {
 		p.wrapped(indent, clean(x.Status)+", as told on "+Date(f.Published)+":", dim)
-		p.evidence([]query.Evidence{f.Evidence}, true)
+		p.evidence([]query.Evidence{f.Evidence}, "")
 	}
 }
 
-// evidence prints the places, with their words if wanted.
-func (p *page) evidence(list []query.Evidence, withText bool) {
+// evidence prints the sentences with their places: of long ones what stands around the words that
+// something is called by, whole when there are none.
+func (p *page) evidence(list []query.Evidence, called string) {
 	for _, e := range list {
-		if withText {
-			p.wrapped(indent, clean(e.Text), dim)
+		words := clean(e.Text)
+		if called != "" && words != "" {
+			words = inSentence(e, called)
+		}
+		if words != "" {
+			p.wrapped(indent, words, dim)
 		}
 		p.linked(p.o.place(e.Article, e.Start, e.End))
 	}

@@ -63,8 +63,8 @@ func (p *page) events(list []query.Event) {
 // that stands.
 func (p *page) label(e *query.Event) cell {
 	out := cell{{text: clean(e.Label), style: bold}}
-	if sentence := inSentence(e); sentence != "" {
-		out = append(out, part{text: sentence})
+	if len(e.Evidence) > 0 && e.Evidence[0].Text != "" {
+		out = append(out, part{text: inSentence(e.Evidence[0], e.Label)})
 	}
 	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e), revised(e)} {
 		if more != "" {
@@ -79,21 +79,18 @@ func (p *page) label(e *query.Event) cell {
 	return append(out, p.claims(e)...)
 }
 
-// longestSentence is how much of a sentence a timeline shows, in code points.
+// longestSentence is how much of a sentence is shown, in code points.
 const longestSentence = 160
 
-// inSentence is the sentence that tells of an event first, of a long one what stands around the
-// words of the label; "" where it is not known.
-func inSentence(e *query.Event) string {
-	if len(e.Evidence) == 0 || e.Evidence[0].Text == "" {
-		return ""
-	}
-	letters := []rune(clean(e.Evidence[0].Text))
+// inSentence is a sentence that tells of something, of a long one what stands around the longest of
+// the words that it is called by.
+func inSentence(e query.Evidence, called string) string {
+	letters := []rune(clean(e.Text))
 	if len(letters) <= longestSentence {
 		return inQuotes(string(letters))
 	}
 	at, text, longest := 0, fold(string(letters)), 0
-	for _, w := range strings.Fields(fold(e.Label)) {
+	for _, w := range strings.Fields(fold(called)) {
 		if i := strings.Index(text, w); i >= 0 && len(w) > longest {
 			at, longest = utf8.RuneCountInString(text[:i]), len(w)
 		}
