@@ -264,6 +264,7 @@ func TestNothingIsPut(t *testing.T) {
 		{"Ana Skov asked the woman to repeat her name.", ""},
 		{"Ana Skov turned down several requests for an interview.", ""},
 		{"Ana Skov dropped her bid for the governorship on Monday.", ""},
+		{"Ana Skov made a bid for older voters on Monday.", ""},
 		{"Ana Skov rejected the suggestion that a tunnel would be a waste of money.", ""},
 		{"Ana Skov rejected the suggestion that a tunnel should replace the bridge.", "offer rejected >Ana Skov: the suggestion that a tunnel should replace the bridge"},
 		{"Corvane Foods's approach includes free lockers, a new canteen and two nurses.", ""},

@@ -177,7 +177,7 @@ var given = set(`help aid assistance cooperation co-operation protection shelter
 // Given reports whether a noun is for what one side can give another that needs it: "offered asylum", "offered state help".
 func Given(lemma string) bool { return given[lemma] }
 
-var prizes = set(`presidency office term seat power house nomination leadership governorship premiership chancellorship mayoralty election re-election reelection glory title crown championship medal cup trophy victory record win place promotion survival freedom independence fame attention`)
+var prizes = set(`presidency office term power house nomination leadership governorship premiership chancellorship mayoralty election re-election reelection glory title crown championship medal cup trophy victory record win place promotion survival freedom independence fame attention voter vote support favour favor sympathy popularity seat`)
 
 // Prize reports whether a noun is for what one stands, plays or strives for: "his bid for the presidency".
 func Prize(lemma string) bool { return prizes[lemma] }
