@@ -97,10 +97,20 @@ func (r *reader) writesPlace(from, end int) bool {
 	return m >= 0 && r.d.Mentions[m].Type == document.Place || word == strings.ToUpper(word) && len(word) > 2 || r.is(end-2, ")")
 }
 
+// onlyOpens reports whether an event is no more than that what a sentence calls "it" is to begin or end.
+func (r *reader) onlyOpens(e document.EventMention, s scene) bool {
+	i := r.within(e.Trigger).from
+	switch r.lemma(i) {
+	case "open", "begin", "start", "resume", "end", "conclude", "close":
+		return e.Status == document.Planned && r.child(i, "nsubj") == s.First && r.child(i, "obj") < 0
+	}
+	return false
+}
+
 // itEvents reads "It will now be played on 6 April": a verb of taking place
 // whose "it" is the event of the sentence before; two, with the day that it was to have been.
 func (r *reader) itEvents(before, here []document.EventMention, s scene) []document.EventMention {
-	listed := slices.ContainsFunc(here, func(e document.EventMention) bool { return en.EventClass(e.Class) })
+	listed := slices.ContainsFunc(here, func(e document.EventMention) bool { return en.EventClass(e.Class) && !r.onlyOpens(e, s) })
 	at := r.d.Tokens[s.First].Sentence
 	if len(before) == 0 || listed || at == 0 || !r.is(s.First, "it", "that", "this") {
 		return nil
@@ -144,6 +154,9 @@ func (r *reader) itEvents(before, here []document.EventMention, s scene) []docum
 				return nil // "It said that two versions were put out": it is somebody
 			}
 			continue
+		}
+		if o := r.child(g.main, "obj"); o >= 0 && !g.passive && !r.is(o, "work", "place", "business", "life") {
+			return nil // "It opened a mill": it is somebody
 		}
 		moved := e.Status == document.Postponed || len(out) > 0
 		time := r.groupTime(s, k, -1)
