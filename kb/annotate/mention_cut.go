@@ -61,10 +61,13 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 		if !person && !(named && body) || !unicode.IsUpper(first) {
 			break // "CNN's Morning Desk", "Norland's Supreme Court" and "Howl's Moving Castle" are one
 		}
-		if typ == "" {
+		if typ == "" && knownPlace(owner) {
+			typ = document.Place
+		} else if typ == "" {
 			typ = document.Organization
 		}
-		own := document.Mention{Span: document.Span{Start: m.Start, End: m.Start + at}, Type: typ, Name: owner}
+		own := document.Mention{Span: document.Span{Start: m.Start, End: m.Start + at}, Type: typ, Name: owner, Role: m.Role}
+		m.Role = ""
 		own.Full = own.Span
 		m.Start += at + len(mark)
 		m.Full = m.Span

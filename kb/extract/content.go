@@ -90,7 +90,7 @@ func (r *reader) subordinate(i int) bool {
 }
 
 func (r *reader) hasComma(c tokens) bool {
-	return slices.Contains(r.low[c.from:c.to], ",")
+	return c.from < c.to && slices.Contains(r.low[max(c.from, 0):c.to], ",")
 }
 
 // saysMore reports whether the cue is followed by its own content rather than

@@ -14,6 +14,9 @@ func (r *reader) stray(t trigger, v view, s scene) bool {
 	if v.time < 0 || v.shift != 0 || v.was >= 0 || v.status == document.Cancelled || v.status == document.Postponed {
 		return false
 	}
+	if !s.Contains(r.d.Times[v.time].Span) {
+		return false // of another sentence, whose trees tell nothing of this one
+	}
 	if r.comparedWith(v.time) || r.ofUnlike(v.time, s) || r.bareYear(v.time, s) || r.aheadOfPast(t, v, s) {
 		return true
 	}

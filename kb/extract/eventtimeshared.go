@@ -64,7 +64,7 @@ func (r *reader) namesProgramme(w tokens) bool {
 		return false
 	}
 	if r.is(w.from, "today", "tonight") {
-		return r.tag(w.from-2) != "." && r.time.at(i) < 0
+		return r.tag(w.from-2) != "." && r.time.at(i) < 0 && !r.inHeading(w.from)
 	}
 	for n := 0; n < 5 && strings.HasPrefix(r.tag(i), "NNP"); n++ {
 		i--

@@ -256,6 +256,7 @@ func TestNothingIsPut(t *testing.T) {
 		{"Kenya offered its neighbours help with the locusts.", "offer pending Kenya>: its neighbours help with the locusts"},
 		{"In 2019 Denmark offered schools billions of kroner for new roofs.", "offer pending Denmark>~schools (2019): billions of kroner for new roofs"},
 		{"Ana Skov jokingly offered Jane Doe the harbour for a penny.", ""},
+		{"Ana Skov joked that the Dock Union wanted Denmark to send it a whale.", ""},
 		{"Can Kenya offer Denmark a share of the water?", ""},
 		{"Neither Ana Skov nor her deputies asked the Dock Union to call off its strike.", ""},
 		{"Ana Skov was asked whether she wanted the Dock Union to lift its ban.", ""},

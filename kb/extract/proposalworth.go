@@ -73,7 +73,11 @@ func (r *reader) inJest(g group, s scene) bool {
 	}
 	if k := r.attributionOver(r.d.Tokens[g.main].Span); k >= 0 && r.d.Attributions[k].Cue.Len() > 0 {
 		cue := r.within(r.d.Attributions[k].Cue)
-		return r.anyLemma(cue, en.Jokes)
+		for i := cue.from; i < cue.to; i++ {
+			if en.Jokes(r.lemma(i)) {
+				return true
+			}
+		}
 	}
 	return false
 }

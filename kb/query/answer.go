@@ -255,7 +255,7 @@ type TimelineQuestion struct {
 	Limit        int
 	Latest       int  // only the last so many events that have a date, 0 = all
 	Brief        bool // not on what sources differ; of undated events id, label and status only
-	Bare         bool // evidence without its text, when brief
+	Bare         bool // evidence without its text
 }
 
 // ProposalQuestion asks for proposals and demands.

@@ -34,7 +34,8 @@ func (r *Reader) Chronicle(ctx context.Context, q TimelineQuestion) (*Chronicle,
 		return nil, err
 	}
 	c := &Chronicle{On: map[string][]int{}}
-	if c.Timeline, err = s.timeline(lives, TimelineQuestion{}); err != nil {
+	q.Brief = false
+	if c.Timeline, err = s.timeline(lives, q); err != nil {
 		return nil, err
 	}
 	c.Earlier = earlier

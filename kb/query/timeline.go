@@ -30,7 +30,6 @@ func (r *Reader) Timeline(ctx context.Context, q TimelineQuestion) (*Timeline, e
 		return nil, err
 	}
 	t.Earlier = earlier
-	t.From, t.To, _ = window(q.Since, q.Until) // chosen has looked at them
 	if q.Disputed {
 		t.Differences, err = s.differences(q, lives)
 	}
@@ -409,6 +408,7 @@ func newLine(f store.Found) line {
 // timeline fills events in with names and, unless it is to be bare, passages.
 func (s *session) timeline(lives []lived, q TimelineQuestion) (*Timeline, error) {
 	t := &Timeline{Undated: []Event{}}
+	t.From, t.To, _ = window(q.Since, q.Until) // lives has looked at them
 	dated := countDated(lives)
 	full := lives
 	if q.Brief {
@@ -519,7 +519,7 @@ func (s *session) event(l lived, q TimelineQuestion) Event {
 	e.Texts = len(texts)
 	e.Participants = orEmpty(who.often())
 	e.Label = namely(e.Label, e.Participants)
-	e.Evidence = s.evidence(spots, !q.Brief || !q.Bare)
+	e.Evidence = s.evidence(spots, !q.Bare)
 	if !q.Brief {
 		e.Disputed = s.claims(disputes(l.lines, s.claimsOf(l), s.dates))
 		e.Revised = s.revisions(s.claimsOf(l), e.Disputed)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/query"
 )
@@ -63,7 +62,7 @@ func (p *page) events(list []query.Event) {
 // that stands.
 func (p *page) label(e *query.Event) cell {
 	out := cell{{text: clean(e.Label), style: bold}}
-	if len(e.Evidence) > 0 && e.Evidence[0].Text != "" {
+	if e.Status != statusSaid && len(e.Evidence) > 0 && e.Evidence[0].Text != "" {
 		out = append(out, part{text: inSentence(e.Evidence[0], e.Label)})
 	}
 	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e), revised(e)} {
@@ -89,10 +88,10 @@ func inSentence(e query.Evidence, called string) string {
 	if len(letters) <= longestSentence {
 		return inQuotes(string(letters))
 	}
-	at, text, longest := 0, fold(string(letters)), 0
-	for _, w := range strings.Fields(fold(called)) {
-		if i := strings.Index(text, w); i >= 0 && len(w) > longest {
-			at, longest = utf8.RuneCountInString(text[:i]), len(w)
+	at, longest, wanted := 0, 0, strings.Fields(strings.ToLower(clean(called)))
+	for i := 0; i < len(letters); i = wordEnd(letters, i) + 1 {
+		if w := strings.ToLower(string(letters[i:wordEnd(letters, i)])); len(w) > longest && slices.Contains(wanted, w) {
+			at, longest = i, len(w)
 		}
 	}
 	start := wordStart(letters, min(at-longestSentence/2, len(letters)-longestSentence))

@@ -96,7 +96,7 @@ func (w *world) foresee(after *view) error {
 	if err != nil {
 		return err
 	}
-	return errors.Join(w.markLonger(after, keys), w.foreseeBearers(short))
+	return errors.Join(w.foreseeBearers(short), w.markLonger(after, keys))
 }
 
 // markLonger counts the names whose bearers may go by a name that changes, without what

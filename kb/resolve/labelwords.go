@@ -20,7 +20,7 @@ func (b *builder) doerWords(e document.EventMention) string {
 		return ""
 	}
 	t := b.d.TokenAt(e.Doer.Start)
-	if t < 0 || strings.HasPrefix(b.d.Tokens[t].Tag, "PRP") || strings.HasPrefix(b.d.Tokens[t].Tag, "W") {
+	if t >= len(b.d.Tokens) || strings.HasPrefix(b.d.Tokens[t].Tag, "PRP") || strings.HasPrefix(b.d.Tokens[t].Tag, "W") {
 		return ""
 	}
 	text, _, _ := strings.Cut(b.d.Slice(e.Doer), ",")
@@ -39,7 +39,7 @@ func (b *builder) doerWords(e document.EventMention) string {
 // before, where it does not have the name: "Halden suspended [Jane Doe's] account".
 func (b *builder) whose(label string, e document.EventMention) string {
 	s := b.d.SentenceAt(e.Trigger.Start)
-	if t := b.d.TokenAt(e.Trigger.Start); s < 0 || t < 0 || !strings.HasPrefix(b.d.Tokens[t].Tag, "VB") {
+	if t := b.d.TokenAt(e.Trigger.Start); s < 0 || t >= len(b.d.Tokens) || !strings.HasPrefix(b.d.Tokens[t].Tag, "VB") {
 		return label
 	}
 	out := strings.Fields(label)

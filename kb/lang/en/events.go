@@ -461,7 +461,7 @@ func Reacts(lemma string) bool { return reacting[lemma] }
 
 var figurative = set(`embody embodie epitomize epitomise exemplify personify symbolize symbolise typify frame covet feast refrain resemble adore
 	admire relish savor savour loathe despise benefit deserve outweigh underpin pervade permeate characterize characterise mirror parallel
-	peel-away swamp rub hark presage augur bode`)
+	hark presage augur bode`)
 
 // Figurative reports whether a verb tells how something is or is felt to be, or is a figure of speech, so
 // that it tells no event whatever date stands by it.
