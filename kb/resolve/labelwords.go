@@ -54,7 +54,7 @@ func (b *builder) whose(label string, e document.EventMention) string {
 		at := slices.IndexFunc(out, func(w string) bool { return w == written })
 		switch {
 		case len(out)+words(name) > maxWhole:
-		case at >= 0 && b.mayBeOwn(out[:at], k):
+		case at >= 0 && b.mayBeOwn(out[:at], k, b.d.Sentences[s]):
 		case at >= 0 && at+1 < len(out) && strings.HasPrefix(out[at+1], next) && !slices.Contains(out[at+1:], written):
 			out[at] = name
 			return strings.Join(out, " ")
@@ -67,7 +67,7 @@ func (b *builder) whose(label string, e document.EventMention) string {
 
 // mayBeOwn reports whether "his" or "her" behind some words of a label, which stands for the chain k, may as
 // well be of somebody whom they tell of: "[the mayor] sold his house".
-func (b *builder) mayBeOwn(before []string, k int) bool {
+func (b *builder) mayBeOwn(before []string, k int, s document.Sentence) bool {
 	if slices.ContainsFunc(before, func(w string) bool {
 		low := strings.ToLower(w)
 		return en.PersonNoun(low) || en.Pronoun(low) != en.NoPronoun
@@ -75,13 +75,29 @@ func (b *builder) mayBeOwn(before []string, k int) bool {
 		return true
 	}
 	text := strings.Join(before, " ")
-	for c, chain := range b.cast.chains {
+	for _, c := range b.spokenOf(s) {
+		chain := b.cast.chains[c]
 		same := chain.gender == en.UnknownGender || chain.gender == b.cast.chains[k].gender
 		if a := b.actor(c); c != k && same && chain.typ == document.Person && a >= 0 && inLabel(b.rec, text, a) {
 			return true
 		}
 	}
 	return false
+}
+
+// spokenOf are the chains of whom a sentence speaks, by a name or a pronoun.
+func (b *builder) spokenOf(s document.Sentence) (out []int) {
+	for m := b.d.MentionsFrom(s.Start); m < len(b.d.Mentions) && b.d.Mentions[m].Start < s.End; m++ {
+		if c := b.cast.chainOf[m]; c >= 0 {
+			out = append(out, c)
+		}
+	}
+	for i := s.First; i < s.Last; i++ {
+		if c, known := b.cast.stands[b.d.Tokens[i].Start]; known && c >= 0 {
+			out = append(out, c)
+		}
+	}
+	return out
 }
 
 // possessive is whose something is.
