@@ -339,6 +339,9 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 		return c.localBody(d, src, head)
 	}
+	if men.Type == document.Place && saysWhence(d, src, men) {
+		return c.bodyAfter(d, src, first)
+	}
 	rest := strings.TrimLeft(d.Slice(document.Span{Start: men.End, End: src.End}), " ")
 	if en.Institution(rest) && men.Type == document.Place && men.Start == src.Start && !en.IsCountry(men.Name) {
 		return c.body(d.Slice(src), src) // "Arlby council"
@@ -377,6 +380,49 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 		}
 	}
 	return c.chainOf[first]
+}
+
+// saysWhence reports whether a place only tells where those come from who speak, and for whom they do
+// not act: "[US] firm Corvane", "[Norland] voters".
+func saysWhence(d *document.Document, src document.Span, men document.Mention) bool {
+	for i := d.TokenAt(src.Start); i < len(d.Tokens) && d.Tokens[i].Start < men.Start; i++ {
+		if strings.HasPrefix(d.Tokens[i].Tag, "NN") || d.Tokens[i].Tag == "IN" {
+			return false // "the drummer of the US band Corvane"
+		}
+	}
+	last, plural := "", false
+	for i := d.TokenAt(men.End); i < len(d.Tokens) && d.Tokens[i].End <= src.End; i++ {
+		t := d.Tokens[i]
+		if t.Tag == "JJ" && last == "" || t.Tag == "HYPH" {
+			continue
+		}
+		if t.Tag != "NN" && t.Tag != "NNS" && !en.PrivateBody(t.Lemma) { // "giant", which the tagger takes for an adjective
+			break
+		}
+		last, plural = t.Lemma, t.Tag == "NNS"
+	}
+	switch {
+	case last == "":
+		return false
+	case en.PersonNoun(last), en.PeopleNoun(last):
+		return !en.ActsForState(last) && !(plural && en.ActsAsOne(last))
+	}
+	return en.PrivateBody(last)
+}
+
+// bodyAfter is the person, or else the first organization, that a source names behind mention m, -1
+// for none.
+func (c *cast) bodyAfter(d *document.Document, src document.Span, m int) int {
+	body := -1
+	for m++; m < len(d.Mentions) && d.Mentions[m].End <= src.End; m++ {
+		switch k := c.chainOf[m]; {
+		case k >= 0 && d.Mentions[m].Type == document.Person:
+			return k
+		case k >= 0 && d.Mentions[m].Type == document.Organization && body < 0:
+			body = k
+		}
+	}
+	return body
 }
 
 // manyOf reports whether a name only tells of whom several people are, behind it: "some Acme users",

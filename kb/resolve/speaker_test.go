@@ -39,6 +39,10 @@ func speakers(rec *schema.Record) string {
 
 func TestSpeakers(t *testing.T) {
 	tests := []struct{ name, text, want string }{
+		{"whence a firm is", "US firm Corvane said it would leave. UK retail giant Halden Stores said it would stay.", "Corvane, Halden Stores"},
+		{"whence somebody's firm is", "UK band Corvane's drummer Jan Keel said he would leave.", "Jan Keel"},
+		{"whence the firm of somebody is", "Jan Keel, the drummer of Corvane, quit. The drummer with UK band Corvane said he was tired.", "-"},
+		{"whence firms are", "US companies said they would leave.", "-"},
 		{"a judge who is named beside the noun, where nobody else is meant",
 			"The judge, Ketil Brand, accepted on Monday that no customer had been deceived. “A claim must be proved,” he said.", "Ketil Brand"},
 		{"the report of somebody called by the office",
