@@ -29,6 +29,7 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 		n.cutPrice(&m)
 		n.cutDay(&m)
 		n.cutPartisan(&m)
+		n.cutPeople(&m)
 		if n.nobody(&m) {
 			continue
 		}
@@ -110,6 +111,16 @@ func (n *namer) cutPartisan(m *document.Mention) {
 			n.shorten(m, len(place))
 			m.Type = document.Place
 		}
+	}
+}
+
+// cutPeople cuts "Irishmen Jan Doe" to the name.
+func (n *namer) cutPeople(m *document.Mention) {
+	first, rest, ok := strings.Cut(n.d.Slice(m.Span), " ")
+	folk := strings.HasSuffix(first, "men") || strings.HasSuffix(first, "shman") || strings.HasSuffix(first, "chman") || strings.HasSuffix(first, "tsman") || strings.HasSuffix(first, "woman") // not "German", which is a given name
+	if _, people := en.Demonym(first); ok && people && m.Type == document.Person && (folk || strings.Contains(rest, " ")) {
+		m.Start = m.End - len(rest)
+		m.Name = rest
 	}
 }
 

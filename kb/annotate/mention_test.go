@@ -261,6 +261,7 @@ func TestLabelsOfPersons(t *testing.T) {
 func TestNamesThatRunOn(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The Marfold's Disease Network met. She has Marfold's, she said.", "Marfold's Disease Network, Marfold"},
+		{"Irishmen Sean Keel and Jan Doe met.", "Sean Keel, Jan Doe"},
 		{"President Halmi left. In May, Halmi's Supreme Court returned the case.", "Halmi, Halmi, Supreme Court"},
 		{"She spoke to Corvane News's Jane Doe on Monday.", "Corvane News, Jane Doe"},
 		{"Grayson, an Orlando Democrat who was first elected in 2008, criticized them.", "Grayson, Orlando"},

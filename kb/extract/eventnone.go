@@ -14,10 +14,16 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 	if !real && (r.isQuestion(s) || r.is(s.First, "maybe", "perhaps", "possibly") || r.quoteMark(s.First) && r.is(s.First+1, "maybe", "perhaps", "possibly")) {
 		return true
 	}
+	if v.governor >= 0 && r.habitual(s.groups[v.governor]) {
+		return true // "talks usually begin on Monday"
+	}
 	if t.verb < 0 {
 		return r.idleNoun(t, v, s)
 	}
 	g := s.groups[t.verb]
+	if r.habitual(g) || e.Time < 0 && r.forLong(t.at, s) || g.lemma == "elect" && !g.passive && (r.child(g.main, "xcomp") >= 0 || r.child(g.main, "advcl") >= 0) && r.child(g.main, "obj") < 0 {
+		return true // "Halden elected to pay"
+	}
 	switch {
 	case r.hasWord(g, "want", "wants", "wanted") && e.Status == document.Hypothetical:
 		return true
@@ -37,6 +43,26 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "was widely seen as a sign"
 	case e.Time >= 0 && e.Status == document.Happened && r.lasting(e.Time):
 		return true // "searched files from 2011 to 2015": a habit
+	}
+	return false
+}
+
+// habitual reports whether an adverb beside a verb tells of what is done again and again.
+func (r *reader) habitual(g group) bool {
+	for i := max(g.from-1, 0); i < g.to; i++ {
+		if r.tag(i) == "RB" && en.Habitually(r.word(i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// forLong reports whether a verb tells what was so over long: "was ruled from Arlby for centuries".
+func (r *reader) forLong(i int, s scene) bool {
+	for k := i + 1; k < s.Last; k++ {
+		if x := r.d.Tokens[k]; x.Head == i && x.Rel == "obl" && r.is(r.prepositionOf(k), "for") {
+			return r.is(k, "years", "decades", "centuries", "generations", "millennia")
+		}
 	}
 	return false
 }

@@ -17,13 +17,20 @@ func (r *reader) stray(t trigger, v view, s scene) bool {
 	if !s.Contains(r.d.Times[v.time].Span) {
 		return false // of another sentence, whose trees tell nothing of this one
 	}
-	if r.comparedWith(v.time) || r.ofUnlike(v.time, s) || r.bareYear(v.time, s) || r.aheadOfPast(t, v, s) {
+	if r.ofTerm(v.time) || r.comparedWith(v.time) || r.ofUnlike(v.time, s) || r.bareYear(v.time, s) || r.aheadOfPast(t, v, s) {
 		return true
 	}
 	if t.verb < 0 && r.phraseTime(t, s) == v.time {
 		return false
 	}
 	return r.inOtherClause(t, v, s) || r.onOtherNoun(t, v, s) || r.ofReaction(t, v, s)
+}
+
+// ofTerm reports whether a time tells when the year or quarter ended that is spoken of: "in the year ended
+// 31 January, Halden reported a loss".
+func (r *reader) ofTerm(k int) bool {
+	i := r.within(r.d.Times[k].Span).from - 1
+	return r.is(i, "ended", "ending") && r.is(i-1, "year", "half", "quarter", "period", "months", "weeks", "term", "season")
 }
 
 // otherTime is the time that an event has where the one behind its verb is another deed's: the one in front,

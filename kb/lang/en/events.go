@@ -463,6 +463,11 @@ var figurative = set(`embody embodie epitomize epitomise exemplify personify sym
 	admire relish savor savour loathe despise benefit deserve outweigh underpin pervade permeate characterize characterise mirror parallel
 	hark presage augur bode`)
 
+var habitually = set(`usually typically normally generally commonly traditionally customarily regularly routinely habitually invariably often sometimes occasionally seldom rarely`)
+
+// Habitually reports whether an adverb tells of what is done again and again.
+func Habitually(low string) bool { return habitually[low] }
+
 // Figurative reports whether a verb tells how something is or is felt to be, or is a figure of speech, so
 // that it tells no event whatever date stands by it.
 func Figurative(lemma string) bool { return figurative[lemma] }
