@@ -98,7 +98,7 @@ func (n *namer) cutPrice(m *document.Mention) {
 func (n *namer) cutDay(m *document.Mention) {
 	f := strings.Fields(m.Name)
 	text := n.d.Slice(m.Span)
-	if at := strings.LastIndexByte(text, ' '); len(f) > 2 && at > 0 && weekdays[strings.ToLower(f[len(f)-1])] && !n.sporty() {
+	if at := strings.LastIndexByte(text, ' '); len(f) > 2 && at > 0 && en.Weekday(f[len(f)-1]) && !n.sporty() {
 		n.shorten(m, at)
 	}
 }
@@ -130,10 +130,8 @@ func (n *namer) shorten(m *document.Mention, size int) {
 	m.Name = n.d.Slice(m.Span)
 }
 
-var weekdays = wordSet(`monday tuesday wednesday thursday friday saturday sunday`)
-
 // monthsCut are the names of months that are written short.
-var monthsCut = wordSet(`jan. feb. aug. sept. oct. nov. dec.`)
+var monthsCut = wordSet(`jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov. dec.`)
 
 // unacting are words that end names of what nobody is, whatever the labels say.
 var unacting = wordSet(`lecture superbowl bowl crown awards trophy`)

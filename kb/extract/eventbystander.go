@@ -47,9 +47,7 @@ func (r *reader) saysWhatHeIs(w tokens, h int) bool {
 	if en.Chamber(strings.ToLower(r.word(w.to-1))) && en.SeatNoun(l) {
 		return true
 	}
-	if m := r.mention.at(h); m >= 0 && r.d.Mentions[m].Type != document.Person {
-		return false
-	} else if m >= 0 {
+	if r.mention.at(h) >= 0 {
 		return false // "[Corvane] chairman Jan Doe": the role is not known here
 	}
 	return (en.RoleNoun(l) || en.PersonNoun(l) || en.Adherent(l) || r.is(h+1, "who")) && !en.ActsForBody(l)

@@ -68,12 +68,15 @@ func (r *reader) forLong(i int, s scene) bool {
 }
 
 // isQuestion reports whether a sentence is a question.
-func (r *reader) isQuestion(s scene) bool {
+func (r *reader) isQuestion(s scene) bool { return r.is(r.lastMark(s), "?") }
+
+// lastMark is the last token of a sentence but for quotation marks.
+func (r *reader) lastMark(s scene) int {
 	i := s.Last - 1
 	for i > s.First && r.quoteMark(i) {
 		i--
 	}
-	return r.is(i, "?")
+	return i
 }
 
 // idleNoun reports whether a noun of events stands in a set phrase, or under a verb, that tells of none:

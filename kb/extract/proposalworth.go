@@ -29,10 +29,7 @@ func (r *reader) unlisted(k int, p document.ProposalMention, s scene) bool {
 
 // asksOnly reports whether the verb is that of a question: "Can Norland offer them something?"
 func (r *reader) asksOnly(g group, s scene) bool {
-	last := s.Last - 1
-	for last > g.to && r.quoteMark(last) {
-		last--
-	}
+	last := r.lastMark(s)
 	return r.is(last, "?") && (r.quote.at(last) == r.quote.at(g.main) || r.quote.at(g.main) < 0)
 }
 
