@@ -122,43 +122,54 @@ func (c *concern) standing(was, is *name) error {
 }
 
 // identities adds the articles that have a name of which the bearer goes by another one now, and of
-// a name that changes those that have a longer one, whose bearer may go by it.
+// a name that changes those that have a longer one whose bearer goes by it; with them those that
+// call the bearer something shorter.
 func (c *concern) identities(was, is *name) error {
+	if err := c.identity(was, is); err != nil || was.same(is) || words(was.key) != 2 {
+		return err
+	}
+	as := Fact{Property: schema.ShortForm, Value: string(schema.NameIRI(c.w.base, "person", was.key))}
+	if err := c.w.askFor(as.Property, []string{as.Value}); err != nil {
+		return err
+	}
+	for _, f := range c.w.meant[as] {
+		n, err := c.was.bearing(f.Name)
+		if err != nil {
+			return err
+		}
+		if n == nil {
+			continue
+		}
+		next, err := c.is.name(n.key)
+		if err != nil {
+			return err
+		}
+		if err := c.identity(n, next); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// identity does so for one name.
+func (c *concern) identity(was, is *name) error {
 	before, err := c.was.identity(was)
 	if err != nil {
 		return err
 	}
 	after, err := c.is.identity(is)
-	if err != nil {
+	if err != nil || before.same(after) {
 		return err
 	}
-	var longer []*name
-	if !before.same(after) {
-		longer = append(longer, was)
-	}
-	if !was.same(is) && words(was.key) == 2 {
-		as := Fact{Property: schema.ShortForm, Value: string(schema.NameIRI(c.w.base, "person", was.key))}
-		if err := c.w.askFor(as.Property, []string{as.Value}); err != nil {
+	for _, f := range was.forms {
+		if err := c.saying(f); err != nil {
 			return err
 		}
-		for _, f := range c.w.meant[as] {
-			n, err := c.was.bearing(f.Name)
-			if err != nil {
-				return err
-			}
-			if n != nil {
-				longer = append(longer, n)
-			}
-		}
 	}
-	for _, n := range longer {
-		for _, f := range n.forms {
-			if err := c.saying(f); err != nil {
-				return err
-			}
-		}
+	for _, s := range slices.Concat(was.short, is.short) {
+		c.short[s] = true
 	}
-	return nil
+	return c.standing(was, is)
 }
 
 // saying adds the stored articles that state a fact.

@@ -263,6 +263,9 @@ func (w *world) step(k *kind, q *queue) error {
 	if len(w.forced) > 0 { // all is queued
 		return w.flush()
 	}
+	if len(changed) > 0 { // an item can be due for one of its sorts, and later ones of its article rest on the other
+		tell(k, changed, r, q, []neighbour{{d, tie{sorts: changed}}})
+	}
 	if w.rekeyed[r.iri][k.nth] && w.shifts[r.iri] == nil {
 		changed = due
 		tell(k, changed, r, q, w.left[r.iri])
@@ -286,7 +289,7 @@ func (w *world) flush() error {
 }
 
 // tell queues the items behind a rank that have to do with the sorts that
-// changed there. Its own items of later tiers were told when it was.
+// changed there.
 func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
 	for _, o := range others {
 		if !o.in(changed) {

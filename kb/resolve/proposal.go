@@ -23,7 +23,7 @@ type pledge struct {
 	names   map[string]bool // capitalised words of the contents that are neither side's
 	lead    string          // the figure that its contents give first, or ""
 	deeds   []string        // what is to be done or given: "release", "inquiry"
-	noun    string          // a noun that only one kind of proposal has, "amendment", or ""
+	noun    string          // the first noun that only one kind of proposal has, "amendment", or ""
 	bare    bool            // no more than "the offer"
 	refusal bool            // only that somebody refused to do something: "to reinstate the drivers"
 	old     bool            // "its first bid": not the last one
@@ -168,6 +168,9 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 		if m.bag[w] = true; m.lead == "" && figure(w) {
 			m.lead = w
 		}
+		if m.noun == "" && en.OneKind(w) {
+			m.noun = w
+		}
 	}
 	m.sides = map[string]bool{}
 	for _, list := range [][]int{p.By, p.To} {
@@ -193,9 +196,6 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	for w := range m.bag {
 		m.old = m.old || en.EarlierWord(w)
 		m.later = m.later || en.LaterWord(w)
-		if en.OneKind(w) {
-			m.noun = w
-		}
 	}
 	return m
 }

@@ -104,12 +104,12 @@ var players = []schema.Actor{
 }
 
 var (
-	labels = []string{"talks", "talks on wages", "second talks", "wages talks (Norway)", "strike", "strike at the harbour", "harbour strike"}
+	labels = []string{"talks", "talks on wages", "second talks", "wages talks (Norway)", "strike", "strike at the harbour", "harbour strike", "premiere", "premiere of the film", "festival", "film festival"}
 	dates  = []schema.Date{
 		{}, {EDTF: "2022-01", Earliest: "2022-01-01", Latest: "2022-01-31"}, {EDTF: "2022-01-10", Earliest: "2022-01-10", Latest: "2022-01-10"},
 		{EDTF: "2022-02-20", Earliest: "2022-02-20", Latest: "2022-02-20"}, {EDTF: "2022", Earliest: "2022-01-01", Latest: "2022-12-31"},
 	}
-	wishes  = []string{"a wage rise of 5 percent", "a rise of 7 percent", "the offer", "its first offer", "the release of Smith", "more water for Sweden"}
+	wishes  = []string{"an amendment to the bill", "the bill", "a wage rise of 5 percent", "a rise of 7 percent", "the offer", "its first offer", "the release of Smith", "more water for Sweden"}
 	sayings = []string{"the harbour would stay closed all week", "the harbour would stay closed for a week", "talks begin tomorrow", "nothing is agreed"}
 )
 
@@ -143,9 +143,9 @@ func someArticle(t *rapid.T, nth int) *schema.Record {
 	one := rapid.IntRange(-1, len(rec.Actors)-1)
 	for i := range some.Draw(t, "reports") {
 		label := rapid.SampledFrom(labels).Draw(t, "label")
-		class := "talks"
-		if slices.Contains(labels[4:], label) {
-			class = "strike"
+		class := map[bool]string{true: "talks", false: "strike"}[slices.Contains(labels[:4], label)]
+		if n := slices.Index(labels, label); n >= 7 { // two sorts of which one can be a stage of the other
+			class = map[bool]string{true: "launch", false: "festival"}[n < 9]
 		}
 		rec.Reports = append(rec.Reports, schema.Report{
 			Span: schema.Span{Start: 10 * i, End: 10*i + rapid.SampledFrom([]int{5, 12}).Draw(t, "length")}, Label: label, Class: class, Date: rapid.SampledFrom(dates).Draw(t, "date"), Evidence: span(i / 2),
@@ -392,5 +392,82 @@ func TestFirmOfOneWord(t *testing.T) {
 		if got := all[len(all)-1].Actors[0].CanonicalName; got != c.want {
 			t.Errorf("%d articles say Acme and %d Acme Desk: it is %s, want %s", c.alone, c.full, got, c.want)
 		}
+	}
+}
+
+// TestGivenNameOfTwo holds that who is called by a given name alone is looked at again when
+// those who have it go by a shorter full name from now on.
+func TestGivenNameOfTwo(t *testing.T) {
+	const base = "https://x.example/"
+	person := func(name string, aliases ...string) schema.Actor {
+		return schema.Actor{Type: "person", Name: name, Aliases: aliases, Of: -1}
+	}
+	library, all := newShelf(), []*schema.Record{}
+	add := func(list ...schema.Actor) {
+		var added []*schema.Record
+		for _, a := range list {
+			rec := &schema.Record{IRI: quad.IRI(fmt.Sprintf("%sarticle/%d", base, len(all))), Actors: []schema.Actor{a}}
+			rec.Normalize()
+			all, added = append(all, rec.Clone()), append(added, rec)
+		}
+		changed, err := Update(library, base, added, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range changed {
+			library.at[d.IRI()] = d
+		}
+	}
+	add(slices.Repeat([]schema.Actor{person("Ann Bell Smith", "Ann", "Ann Smith")}, chiefArticles)...)
+	add(person("Ann"))
+	add(person("Ann Smith"))
+	Settle(all, base)
+	for _, want := range all {
+		if got := library.at[want.IRI].Record().Actors; got[0].CanonicalName != want.Actors[0].CanonicalName {
+			t.Errorf("%s: %s is %s, want %s", want.IRI, got[0].Name, got[0].CanonicalName, want.Actors[0].CanonicalName)
+		}
+	}
+}
+
+// TestLaterTierFollows holds that what an article tells without a date follows what it tells with
+// one when that turns out to be what another article had announced in other words.
+func TestLaterTierFollows(t *testing.T) {
+	const base = "https://x.example/"
+	article := func(name, published, text string, reports ...schema.Report) *schema.Record {
+		rec := &schema.Record{IRI: quad.IRI(base + "article/" + name), Published: published, Text: text, Reports: reports}
+		for _, n := range []string{"Ann Smith", "Halden Council"} {
+			rec.Actors = append(rec.Actors, schema.Actor{Type: "organization", Name: n, Of: -1})
+		}
+		for i := range rec.Reports {
+			r := &rec.Reports[i]
+			r.Place, r.Statement, r.Actors = -1, -1, []int{0, 1}
+			r.Evidence = schema.Span{End: len(text)}
+		}
+		rec.Normalize()
+		return rec
+	}
+	on := schema.Date{EDTF: "2022-01-10", Earliest: "2022-01-10", Latest: "2022-01-10"}
+	outcome := article("a", "2022-01-12", "Ann Smith saw premiere of Halden Council",
+		schema.Report{Span: schema.Span{Start: 14, End: 17}, Label: "premiere", Class: "launch", Status: "happened", Date: on},
+		schema.Report{Span: schema.Span{Start: 18, End: 20}, Label: "premiere", Class: "launch", Status: "happened"})
+	plan := article("b", "2022-01-05", "Ann Smith stands in a vote of Halden Council",
+		schema.Report{Span: schema.Span{Start: 22, End: 26}, Label: "vote", Class: "vote", Status: "planned", Date: on})
+	all := []*schema.Record{outcome.Clone(), plan.Clone()}
+	Settle(all, base)
+	if e := all[0].Reports; e[0].Event != all[1].Reports[0].Event || e[0].Event != e[1].Event {
+		t.Fatalf("the example shows nothing: %s and %s are not %s", e[0].Event, e[1].Event, all[1].Reports[0].Event)
+	}
+	library := newShelf()
+	for _, rec := range []*schema.Record{outcome, plan} {
+		changed, err := Update(library, base, []*schema.Record{rec}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range changed {
+			library.at[d.IRI()] = d
+		}
+	}
+	if got := library.at[outcome.IRI].Record().Reports; got[0].Event != got[1].Event {
+		t.Errorf("the premiere without a date is %s, that with one %s", got[1].Event, got[0].Event)
 	}
 }
