@@ -12,7 +12,7 @@ import (
 func Card(w io.Writer, c *query.Card, o Options) error {
 	p := &page{o: o}
 	if c.Entity != nil {
-		p.entity(c.Entity)
+		p.entity(c.Entity, c.Namesakes)
 	}
 	if c.Event != nil {
 		p.event(c.Event)
@@ -62,13 +62,14 @@ func (p *page) related(c *query.Card) {
 	}
 }
 
-func (p *page) entity(e *query.Entity) {
+func (p *page) entity(e *query.Entity, namesakes []query.Entity) {
 	p.line(p.o.paint(bold, clean(e.Name)))
 	p.fields([]field{
 		{name: "type", value: e.Type},
 		{name: "roles", value: roles(e)},
 		{name: "also called", value: names(e)},
 		{name: "named in", value: count(e.Articles, "article")},
+		{name: "others of the name", value: others(namesakes)},
 		{name: "id", value: e.ID, whole: true},
 	})
 }
@@ -105,6 +106,15 @@ func names(e *query.Entity) string {
 		}
 	}
 	return strings.Join(out, "; ")
+}
+
+// others are the first of those who bear the name that was asked for as well.
+func others(namesakes []query.Entity) string {
+	var out []string
+	for _, e := range namesakes {
+		out = append(out, e.Name+" ("+count(e.Articles, "article")+")")
+	}
+	return some(out)
 }
 
 func (p *page) event(e *query.Event) {
