@@ -33,7 +33,9 @@ func (n *namer) addRole(p *piece, m *document.Mention) {
 
 // roleText is the text of a role without the article before it.
 func (n *namer) roleText(from, to int) string {
-	from = n.skipDeterminer(from)
+	for next := n.skipDeterminer(from); next > from || from < to-1 && beforeRole[n.w[from].low]; next = n.skipDeterminer(from) {
+		from = max(next, from+1)
+	}
 	if from >= to {
 		return ""
 	}
@@ -47,8 +49,17 @@ func (n *namer) roleText(from, to int) string {
 	if from >= to {
 		return ""
 	}
-	return n.d.Slice(n.span(from, to))
+	role := n.d.Slice(n.span(from, to))
+	if one, many := strings.CutSuffix(role, "s."); many {
+		if _, title := en.Honorific(n.d.Slice(n.span(to-1, to))); title { // "Sens. Doe and Roe"
+			return one + "."
+		}
+	}
+	return role
 }
+
+// beforeRole are words before a role that are no part of it: "but fellow Senator Doe".
+var beforeRole = wordSet(`fellow then and but`)
 
 // underWhom is where a role before a name begins behind "under": of "the National Security
 // Council under President" only the president is the named one.
@@ -153,7 +164,9 @@ func (n *namer) roleWord(i, s int) bool {
 	}
 	w := n.w[i]
 	_, title := en.Honorific(w.text)
-	switch {
+	switch tag := n.tag(i, s); {
+	case !w.cap && (tag == "VBD" || tag == "VBZ" || tag == "VBP" || tag == "RP"): // "left Ambassador Doe dead"
+		return false
 	case en.RoleNoun(low), en.RoleModifier(low), title && w.cap, en.People(w.text), n.country(i):
 		return true
 	case low == "'s" || low == "'":

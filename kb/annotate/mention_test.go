@@ -122,6 +122,9 @@ func TestMentionRoles(t *testing.T) {
 		{"Ada Quell, head of research at the Institute for the Study of Rivers and Lakes at the University of Vellmoor in England, agreed.", "Ada Quell", "head of research at the Institute for the Study of Rivers and Lakes at the University of Vellmoor in England", "Ada Quell, head of research at the Institute for the Study of Rivers and Lakes at the University of Vellmoor in England"},
 		{"Ada Quell, nominee for governor of Ohio Tuesday, won.", "Ada Quell", "nominee for governor of Ohio", "Ada Quell, nominee for governor of Ohio"},
 		{"Customs and Excise Service commissioner Ada Quell agreed.", "Ada Quell", "Customs and Excise Service commissioner", "Customs and Excise Service commissioner Ada Quell"},
+		{"The blast left Ambassador Ada Quell dead.", "Ada Quell", "Ambassador", "Ambassador Ada Quell"},
+		{"He met fellow Senator Ada Quell.", "Ada Quell", "Senator", "fellow Senator Ada Quell"},
+		{"It went to Sens. Ada Quell and Omar Pell.", "Ada Quell", "Sen.", "Sens. Ada Quell"},
 		{"Prime Minister Sheikh Omar Quell left.", "Omar Quell", "Prime Minister", "Prime Minister Sheikh Omar Quell"},
 	} {
 		d := mentioned(t, c.text)

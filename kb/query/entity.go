@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 	"github.com/dateline-kb/dateline/kb/store"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -109,12 +110,17 @@ func (s *session) entities(only set) ([]Entity, error) {
 	return s.entityList(all)
 }
 
+// ownRoles are roles without those of somebody's relative that do not say whose: "sister".
+func ownRoles(roles []string) []string {
+	return slices.DeleteFunc(slices.Clone(roles), en.Relative)
+}
+
 func (g *gathered) take(m mention, graph quad.IRI) {
 	g.names.add(m.name)
 	for _, a := range m.aliases {
 		g.names.add(a)
 	}
-	for _, r := range m.roles {
+	for _, r := range ownRoles(m.roles) {
 		g.roles.add(r)
 	}
 	g.sorts.add(m.sort)

@@ -34,7 +34,7 @@ func (s *session) uses(e *Entity) error {
 		for _, n := range append(m.aliases, m.name) {
 			note(names, n, f.Graph)
 		}
-		for _, r := range m.roles {
+		for _, r := range ownRoles(m.roles) {
 			note(roles, r, f.Graph)
 		}
 	})
