@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
 // saidAt is the time expression of the reporting clause: near the cue, in its
@@ -19,7 +20,7 @@ func (r *reader) saidAt(f found) int {
 		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
 			continue
 		}
-		if r.besides(i, f) || r.inClauseSaid(i) || strings.HasPrefix(r.d.Times[k].EDTF, "[..") {
+		if r.besides(i, f) || r.inClauseSaid(i) || r.saidBefore(i, f) || strings.HasPrefix(r.d.Times[k].EDTF, "[..") {
 			continue
 		}
 		d := r.distance(i, f)
@@ -44,6 +45,21 @@ func (r *reader) inClauseSaid(i int) bool {
 	m := r.child(i, "mark")
 	s := r.child(i, "nsubj")
 	return m >= 0 && r.is(m, "that", "if", "whether") || s >= 0 && r.is(s, "who", "which") || strings.HasPrefix(r.d.Tokens[i].Rel, "acl:relcl")
+}
+
+// saidBefore reports whether the time at i belongs to a verb of saying in front of it, and the cue, with a
+// subject of its own, to what is said: "said on Monday it would recommend".
+func (r *reader) saidBefore(i int, f found) bool {
+	h := r.d.Tokens[i].Head
+	if h < 0 || h >= i || i > f.cue.from || h >= f.cue.from || !r.verb(h) || en.CueVerb(r.lemma(h)) == nil {
+		return false
+	}
+	for j := i + 1; j < f.cue.from; j++ {
+		if r.d.Tokens[j].Rel == "nsubj" && r.d.Tokens[j].Head >= f.cue.from && r.d.Tokens[j].Head < f.cue.to {
+			return true
+		}
+	}
+	return false
 }
 
 // dayOfSpeech reports whether an expression is fine enough to date words, or

@@ -69,6 +69,7 @@ func (r *reader) events() []document.EventMention {
 			here = told
 		}
 		here = append(here, r.againEvents(out, here, s)...)
+		here = r.madeEvents(r.announcedEvents(here, s), s)
 		r.signsIt(out, here, s)
 		r.passing = append(r.passing, r.byTheWay(here, s)...)
 		out = append(out, here...)

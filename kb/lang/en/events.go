@@ -124,9 +124,12 @@ var stagedClasses = sync.OnceValue(func() map[string]bool {
 // Stage reports whether a class of events is in any pair of Staged.
 func Stage(class string) bool { return stagedClasses()[class] }
 
-var deeds = sync.OnceValue(func() map[[2]string]string {
+var deeds = sync.OnceValue(func() map[[2]string]string { return pairsOf(deedsTable) })
+
+// pairsOf reads a table of classes with verbs and nouns, by their pairs.
+func pairsOf(table string) map[[2]string]string {
 	m := map[[2]string]string{}
-	for line := range strings.Lines(strings.TrimSpace(deedsTable)) {
+	for line := range strings.Lines(strings.TrimSpace(table)) {
 		class, rest, _ := strings.Cut(line, ":")
 		verbs, nouns, _ := strings.Cut(rest, "|")
 		for _, v := range strings.Fields(verbs) {
@@ -136,10 +139,16 @@ var deeds = sync.OnceValue(func() map[[2]string]string {
 		}
 	}
 	return m
-})
+}
 
 // Deed is the class of the event that a verb tells with a noun as its object, "" for none.
 func Deed(verb, noun string) string { return deeds()[[2]string{verb, noun}] }
+
+var made = sync.OnceValue(func() map[[2]string]string { return pairsOf(madeTable) })
+
+// Made is the class of the event that a participle tells of a noun before it, "an order issued on Monday", ""
+// for none.
+func Made(verb, noun string) string { return made()[[2]string{verb, noun}] }
 
 var manifold = set(`offer publication merger pledge payment rejection approval cuts law`)
 
@@ -479,3 +488,14 @@ func Views(lemma string) bool { return viewing[lemma] }
 
 // Withholds reports whether a verb tells that what its object names is not given.
 func Withholds(lemma string) bool { return lemma == "withhold" || lemma == "refuse" || lemma == "deny" }
+
+var announcing = set(`announce say confirm declare disclose reveal state`)
+
+// Announces reports whether a verb makes known what was decided.
+func Announces(lemma string) bool { return announcing[lemma] }
+
+var resolving = set(`seek run stand leave hold keep take-back give-up give-back bring-back pull-out set-up take-down scale-back stay-out recommend appeal challenge propose`)
+
+// Resolves reports whether a verb that tells no event by itself tells a decision where somebody makes known
+// that he will do so: "would not seek another term", "was taking back 30,000 heaters".
+func Resolves(lemma string) bool { return resolving[lemma] }

@@ -121,6 +121,26 @@ notice: serve | order notice summons writ injunction subpoena
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
 
+// madeTable has by what participles a noun is told to have come about: class, verbs, "|", nouns.
+const madeTable = `
+offer: make put submit table present launch lodge raise | offer bid approach proposal demand
+request: make file submit lodge put | request application appeal petition claim
+agreement: reach sign conclude strike agree seal ratify clinch negotiate | agreement deal accord treaty pact settlement truce ceasefire contract memorandum compromise
+law: introduce table submit present lodge pass adopt approve enact sign file propose | bill law motion amendment legislation resolution budget measure
+ruling: issue deliver give hand-down make publish pronounce announce | ruling verdict judgment judgement order injunction decision sentence
+lawsuit: file lodge bring launch unseal announce | lawsuit suit complaint indictment action charge
+hearing: open launch announce order begin start | inquiry enquiry probe investigation review inquest
+publication: publish release issue unveil leak disclose circulate | report survey study finding audit
+vote: hold conduct cast | vote ballot referendum election poll
+talks: hold convene call begin | meeting talks summit session conference
+attack: carry-out launch stage mount | attack raid strike offensive assault operation ambush
+protest: hold stage organise organize | protest rally march demonstration vigil
+appointment: announce make confirm | appointment nomination
+notice: serve issue give | notice warning ultimatum summons
+payment: make pay | payment instalment tranche
+discovery: make announce | discovery find
+`
+
 // ravages are verbs that tell what fire and water do.
 var ravages = set(`leap jump spread sweep destroy rip tear engulf raze gut devastate reach burn roar rage submerge inundate swamp flood hit break-out wipe-out consume`)
 

@@ -1,0 +1,39 @@
+package extract_test
+
+import "testing"
+
+type eventCase struct{ what, text, want string }
+
+// checkEvents holds the events of some sentences.
+func checkEvents(t *testing.T, cases []eventCase) {
+	t.Helper()
+	for _, c := range cases {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
+
+func TestAnnouncedEvents(t *testing.T) {
+	checkEvents(t, []eventCase{
+		{"what it would do", "Halden Works said on Monday it would cut 500 jobs at its mill in Arlby.", "happened 2024-03-04 Halden Works said it would cut 500 jobs at its mill in Arlby"},
+		{"what he would not do", "Jane Doe said on Monday that she would not seek a second term.", "happened 2024-03-04 Jane Doe said she would not seek a second term"},
+		{"what it was doing", "The ministry said on Monday that it was taking back 30,000 heaters.", "happened 2024-03-04 ministry said it was taking back 30,000 heaters"},
+		{"what they had done", "Police said on Monday that they had arrested two men over the fire.", "happened 2024-03-04 Police said they had arrested two men over the fire"},
+		{"its name in front", "Halden Works will sell its dairies to Corvane Motors, it said on Monday.", "happened 2024-03-04 Halden Works will sell its dairies to Corvane Motors"},
+		{"its words behind", "Halden Works is to shut its mill in Arlby, the firm announced on Monday.", "happened 2024-03-04 Halden Works is to shut its mill in Arlby"},
+		{"it has a day of its own", "Halden Works said on Monday it would open a mill in Arlby on 12 March.", "planned 2024-03-12 to open a mill in Arlby"},
+		{"what it would do in some case", "Halden Works said on Monday it would cut 500 jobs if the offer failed.", "planned - to cut 500 jobs"},
+		{"a liking", "Jane Doe said on Monday that she would love to come.", ""},
+		{"of others", "The police said on Monday that he would search the lake.", "planned - to search the lake"},
+	})
+}
+
+func TestMadeEvents(t *testing.T) {
+	checkEvents(t, []eventCase{
+		{"a bill", "A bill to end the boycott, introduced in the House of Commons on Monday, would go no further, Jane Doe said.", "happened 2024-03-04 bill to end the boycott"},
+		{"an indictment", "He was named in an indictment unsealed on Monday in Arlby.", "happened - named in an indictment unsealed in Arlby; happened 2024-03-04 indictment"},
+		{"a report", "She quoted a report published in February by the auditor.", "happened 2024-02 report"},
+		{"no forecast", "Halden Works fell short of a forecast made in February.", ""},
+	})
+}
