@@ -30,10 +30,15 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 		n.cutDay(&m)
 		n.cutPartisan(&m)
 		n.cutPeople(&m)
+		n.ofState(&m)
 		if n.nobody(&m) {
 			continue
 		}
-		if owner, ok := n.cutOwner(&m, names); ok {
+		owner, ok := n.cutOwner(&m, names)
+		if !ok {
+			owner, ok = n.cutBody(&m, names)
+		}
+		if ok {
 			out = append(out, owner)
 		}
 		out = append(out, m)
@@ -67,20 +72,62 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 		} else if typ == "" {
 			typ = document.Organization
 		}
-		own := document.Mention{Span: document.Span{Start: m.Start, End: m.Start + at}, Type: typ, Name: owner, Role: m.Role}
-		m.Role = ""
-		own.Full = own.Span
-		m.Start += at + len(mark)
-		m.Full = m.Span
-		m.Name = rest
-		if person {
+		own := n.part(m, at, at+len(mark), typ)
+		if _, known := knownBody(f); person {
 			m.Type = document.Person // "CNN's Jane Doe"
+		} else if known {
+			m.Type = document.Organization
 		} else if knownPlace(rest) {
 			m.Type = document.Place
 		}
 		return own, true
 	}
 	return document.Mention{}, false
+}
+
+// cutBody parts "Doe White House" likewise.
+func (n *namer) cutBody(m *document.Mention, names map[string]document.EntityType) (document.Mention, bool) {
+	text := n.d.Slice(m.Span)
+	f := strings.Fields(text)
+	if _, known := en.Match(f, false); known {
+		return document.Mention{}, false
+	}
+	for i := 1; i+1 < len(f); i++ {
+		body, known := knownBody(f[i:])
+		owner := strings.TrimRight(strings.TrimSuffix(text, body), " ")
+		if !known || names[owner] != document.Person || len(owner)+1+len(body) != len(text) {
+			continue
+		}
+		m.Type = document.Organization
+		return n.part(m, len(owner), len(owner)+1, document.Person), true
+	}
+	return document.Mention{}, false
+}
+
+// knownBody is the name that words are, if all of them are that of an organization that everybody knows.
+func knownBody(words []string) (string, bool) {
+	k, ok := en.Match(words, false)
+	return strings.Join(words, " "), ok && k.Kind == en.OrgName && len(k.Words) == len(words)
+}
+
+// ofState makes a chamber of a state the body that it is: "the Ohio House".
+func (n *namer) ofState(m *document.Mention) {
+	f := strings.Fields(m.Name)
+	if len(f) < 2 || !en.Chamber(strings.ToLower(f[len(f)-1])) {
+		return
+	}
+	if k, ok := en.Match(f, false); ok && (k.Kind == en.StateName || k.Kind == en.CountryName) && len(k.Words) == len(f)-1 {
+		m.Type = document.Organization
+	}
+}
+
+// part makes of the bytes before end of a mention one of its own, and leaves those from begin on.
+func (n *namer) part(m *document.Mention, end, begin int, typ document.EntityType) document.Mention {
+	s := document.Span{Start: m.Start, End: m.Start + end}
+	own := document.Mention{Span: s, Full: s, Type: typ, Name: n.d.Slice(s), Role: m.Role}
+	m.Start += begin
+	m.Full, m.Name, m.Role = m.Span, n.d.Slice(document.Span{Start: m.Start, End: m.End}), ""
+	return own
 }
 
 // cutPrice cuts "Acme for $" to the name.
@@ -103,14 +150,21 @@ func (n *namer) cutDay(m *document.Mention) {
 	}
 }
 
-// cutPartisan cuts "Arlby Democrat" to the town.
+// cutPartisan cuts "Arlby Democrat" to the town, and "Republican Senate" to the chamber.
 func (n *namer) cutPartisan(m *document.Mention) {
 	text := n.d.Slice(m.Span)
-	for _, party := range [...]string{" Democrat", " Republican"} {
-		if place, ok := strings.CutSuffix(text, party); ok && knownPlace(place) {
-			n.shorten(m, len(place))
-			m.Type = document.Place
-		}
+	at := strings.LastIndexByte(text, ' ')
+	if at < 0 {
+		return
+	}
+	before, last := text[:at], strings.ToLower(text[at+1:])
+	switch {
+	case en.PartyMember(last) && knownPlace(before):
+		n.shorten(m, at)
+		m.Type = document.Place
+	case en.Chamber(last) && en.Partisan(strings.ToLower(before)):
+		m.Start += at + 1
+		m.Full.Start, m.Name = m.Start, n.d.Slice(m.Span)
 	}
 }
 

@@ -261,13 +261,31 @@ func TestLabelsOfPersons(t *testing.T) {
 	}
 }
 
+// TestChambersOfStates holds that what a state's chamber is called is a body, not a place.
+func TestChambersOfStates(t *testing.T) {
+	d := &document.Document{Text: "The Missouri House and the Florida House voted on Tuesday."}
+	if err := Annotate(d); err != nil {
+		t.Fatal(err)
+	}
+	var got []string
+	for _, m := range d.Mentions {
+		got = append(got, letterOf(m.Type)+" "+m.Name)
+	}
+	if want := []string{"O Missouri House", "O Florida House"}; !slices.Equal(got, want) {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
 func TestNamesThatRunOn(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The Marfold's Disease Network met. She has Marfold's, she said.", "Marfold's Disease Network, Marfold"},
 		{"Irishmen Sean Keel and Jan Doe met.", "Sean Keel, Jan Doe"},
 		{"President Halmi left. In May, Halmi's Supreme Court returned the case.", "Halmi, Halmi, Supreme Court"},
 		{"She spoke to Corvane News's Jane Doe on Monday.", "Corvane News, Jane Doe"},
+		{"President Jan Halmi left. He had served in the Halmi White House.", "Jan Halmi, Halmi, White House"},
+		{"The Halmi Foundation and the Halmi White House of Arlby are new.", "Halmi Foundation, Halmi White House, Arlby"},
 		{"Grayson, an Orlando Democrat who was first elected in 2008, criticized them.", "Grayson, Orlando"},
+		{"A Republican-held Senate and a Democratic House blocked it, said Doe, an Orlando Conservative.", "Senate, House, Doe, Orlando"},
 		{"Candidates have until Jan. 31, the eve of the Iowa caucuses.", "Iowa"},
 	} {
 		d := &document.Document{Text: c.text}

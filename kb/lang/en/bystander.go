@@ -1,5 +1,10 @@
 package en
 
+import (
+	"slices"
+	"strings"
+)
+
 // stateActing are nouns for those who act for the state or country that stands before them.
 var stateActing = set(`president vice-president minister premier chancellor secretary undersecretary governor king queen emperor sultan emir monarch ruler prince princess pope official officer lawmaker legislator parliamentarian ambassador envoy consul diplomat attache negotiator mediator delegate representative spokesman spokeswoman spokesperson leader chief regulator ombudsman prosecutor judge justice magistrate sheriff commissioner inspector investigator policeman general admiral colonel commander marshal soldier guard president-elect attorney-general secretary-general captain coach manager trainer champion dictator strongman astronaut cosmonaut`)
 
@@ -29,6 +34,21 @@ var chambers = set(`senate house congress parliament commons assembly legislatur
 
 // Chamber reports whether a word ends the name of what people are elected to.
 func Chamber(low string) bool { return chambers[low] }
+
+var (
+	partyWords   = set(`republican democratic democrat gop labour tory conservative liberal socialist unionist nationalist communist`)
+	partyMembers = set(`republican democrat tory conservative liberal socialist unionist nationalist communist`)
+	heldBy       = []string{"-controlled", "-held", "-led", "-run", "-dominated"}
+)
+
+// Partisan reports whether a word before the name of a chamber only tells who has the majority
+// there: "the Republican-held Senate".
+func Partisan(low string) bool {
+	return partyWords[low] || slices.ContainsFunc(heldBy, func(end string) bool { return strings.HasSuffix(low, end) })
+}
+
+// PartyMember reports whether a noun is for a member of a party, by what that is called.
+func PartyMember(low string) bool { return partyMembers[low] }
 
 var going = set(`fly travel go return head drive walk flee sail migrate emigrate immigrate relocate march jet trek arrive come`)
 
