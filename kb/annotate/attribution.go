@@ -77,11 +77,20 @@ func labelAttributions(d *document.Document, core *language.Core, r reading) ([]
 	for _, g := range groups {
 		l := document.Labelled{Source: rangeSpan(words, g.Source), Cue: rangeSpan(words, g.Cue)}
 		for _, c := range g.Content {
-			l.Content = append(l.Content, rangeSpan(words, c))
+			l.Content = append(l.Content, behindStamp(d, rangeSpan(words, c)))
 		}
 		out = append(out, l)
 	}
 	return out, err
+}
+
+// behindStamp is a content without the time of day of the entry of a live report that it begins in.
+func behindStamp(d *document.Document, s document.Span) document.Span {
+	p := d.ParagraphAt(s.Start)
+	if p >= 0 && p+1 < len(d.Paragraphs) && d.Paragraphs[p].Kind == document.Heading && d.Paragraphs[p+1].Start < s.End && stamp(d.Text[d.Paragraphs[p].Start:d.Paragraphs[p].End]+" A.") > 0 {
+		s.Start = d.Paragraphs[p+1].Start
+	}
+	return s
 }
 
 // wereRead are the words that are no noise.

@@ -424,10 +424,26 @@ func (n *namer) commaBehind(p *piece, s int, v *vote) {
 	}
 	if from, to, ok := n.apposition(p.to, s); ok {
 		v.person += 4
-		if role := n.low(n.roleHead(from, to, s), s); p.kind == en.NoKind && (determiner(n.low(from, s)) || n.owned(from, to, s)) && en.RoleNoun(role) && !orgNouns[role] && !en.OfAnyKind(role) {
+		if n.bareRole(p, from, s) {
+			v.person += surely // "Doe Roe, principal of the school"
+		} else if role := n.low(n.roleHead(from, to, s), s); p.kind == en.NoKind && (determiner(n.low(from, s)) || n.owned(from, to, s)) && en.RoleNoun(role) && !orgNouns[role] && !en.OfAnyKind(role) {
 			v.person += labelled - 3 // "Doe, the French foreign minister,"
 		}
 	}
+}
+
+// bareRole reports whether what stands behind the comma of a name of two words begins with an office and
+// what it is of, which no organization or place holds: ", principal of the school".
+func (n *namer) bareRole(p *piece, from, s int) bool {
+	role := n.low(from, s)
+	if p.to-p.from != 2 || n.firmLike(p) || en.OrgHead(n.w[p.to-1].low) || en.PlaceHead(n.w[p.to-1].low) || !en.RoleNoun(role) || orgNouns[role] || en.OfAnyKind(role) || n.tag(from, s) != "NN" {
+		return false
+	}
+	switch n.low(from+1, s) {
+	case "of", "at":
+		return true
+	}
+	return false
 }
 
 // owned reports whether a phrase begins with whose it is: "Nordvik's chief executive".

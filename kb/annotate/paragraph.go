@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -21,9 +22,52 @@ func paragraphs(text string) []document.Paragraph {
 	if hardWrapped(text, ps) {
 		ps = joinWrapped(text, ps)
 	}
+	ps = withoutStamps(text, ps)
 	classify(text, ps)
 	return ps
 }
+
+// fewestStamps is how many paragraphs of a text that is written by the hour begin with the time of day.
+const fewestStamps = 3
+
+// withoutStamps gives the times of day that the entries of a live report begin with lines of their own, as
+// others print them: "10.34 Police confirm", "1:15 p.m. Back from lunch".
+func withoutStamps(text string, ps []document.Paragraph) []document.Paragraph {
+	found := 0
+	for _, p := range ps {
+		if stamp(text[p.Start:p.End]) > 0 {
+			found++
+		}
+	}
+	if found < fewestStamps {
+		return ps
+	}
+	out := make([]document.Paragraph, 0, len(ps)+found)
+	for _, p := range ps {
+		if n := stamp(text[p.Start:p.End]); n > 0 {
+			out = append(out, document.Paragraph{Span: trim(text, document.Span{Start: p.Start, End: p.Start + n}), Kind: document.Heading})
+			p.Span = trim(text, document.Span{Start: p.Start + n, End: p.End})
+		}
+		out = append(out, p)
+	}
+	return out
+}
+
+// stamp is how many bytes of a line are a time of day in front of a sentence, 0 for none.
+func stamp(line string) int {
+	if m := stampPattern.FindStringIndex(line); m != nil && m[1] < len(line) && endsSentence(line) {
+		return m[1] - len(afterStamp(line[:m[1]]))
+	}
+	return 0
+}
+
+// afterStamp is the first rune of the sentence that a stamp stands before, which the pattern takes along.
+func afterStamp(s string) string {
+	_, w := utf8.DecodeLastRuneInString(s)
+	return s[len(s)-w:]
+}
+
+var stampPattern = regexp.MustCompile(`^(?:[01]?\d|2[0-3])(?:[.:][0-5]\d ?(?:[ap]\.?m\b\.?)?| ?[ap]\.?m\b\.?)(?: (?:GMT|BST|UTC|CET|CEST|ET|EST|EDT|PT|local time))?[:.,]?(?: [-–—])?[ \t]+["“‘'\p{Lu}]`)
 
 // lines is one paragraph a line that is not blank.
 func lines(text string) []document.Paragraph {
@@ -106,6 +150,7 @@ func classify(text string, ps []document.Paragraph) {
 	for i := range ps {
 		line := text[ps[i].Start:ps[i].End]
 		switch {
+		case ps[i].Kind == document.Heading: // a stamp
 		case en.Aside(line):
 			ps[i].Kind = document.Aside
 		case !endsSentence(line) && len(strings.Fields(line)) <= maxHeadingWords && !hasQuote(line) && !en.Listed(line):

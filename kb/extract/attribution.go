@@ -148,40 +148,6 @@ func (r *reader) inSentence(sent document.Sentence) []found {
 	return r.untangle(out)
 }
 
-// figureGiven reads "put the number at 900", "gives the speed as nine knots".
-func (r *reader) figureGiven(i int, sent document.Sentence, before []found) (found, bool) {
-	if !en.GivesFigure(r.lemma(i)) || !r.verb(i) || r.passive(i) {
-		return found{}, false
-	}
-	end := i + 1
-	for end < sent.Last && (r.nominal(end) || r.tag(end) == "VBN" || r.is(end, "of", "for", "in") && r.nominal(end+1) || r.is(end, "of", "for") && r.tag(end+1) == "VBN" || r.is(end, "by") && r.tag(end-1) == "VBN" && r.nominal(end+1)) {
-		end++
-	}
-	estimate := (r.lemma(i) == "put" || r.lemma(i) == "estimate") && r.is(end, "at") && r.time.at(end+1) < 0 // no other "put ... at" has a figure behind it
-	if end == i+1 || !estimate && !(en.Measure(r.lemma(end-1)) && r.is(end, "at", "as")) {
-		return found{}, false
-	}
-	to := end + 1
-	for to < sent.Last && to < end+8 && !r.is(to, ",", ".", ";", "and", "but", "while") && r.time.at(to) < 0 {
-		to++
-	}
-	if r.is(to-1, "on", "in") {
-		to--
-	}
-	number := false
-	for k := end + 1; k < to; k++ {
-		number = number || r.tag(k) == "CD"
-	}
-	src, inverted, ok := r.sourceOf(i, sent, before)
-	if !number || !ok || inverted {
-		return found{}, false
-	}
-	if r.is(to, ",") && (r.is(to+1, "among", "including") || r.is(to+1, "most", "some", "half") && r.is(to+2, "of")) {
-		to = r.clauseEnd(to+1, sent).to // "71, among them two Danes"
-	}
-	return found{source: src, cue: tokens{i, i + 1}, content: []tokens{{i + 1, to}}, kind: en.Speech}, true
-}
-
 // cueAt is the lexicon's entry for the verb at i, if it can report speech there.
 func (r *reader) cueAt(i int) *en.Cue {
 	if !r.verb(i) && !r.endsAsCue(i) || r.titled(i) || r.quote.at(i) >= 0 && r.d.Quotes[r.quote.at(i)].Scare {

@@ -287,7 +287,17 @@ func (r *reader) belong(a, b tokens) bool {
 	if r.d.Tokens[a.to-1].Sentence == r.d.Tokens[b.from].Sentence {
 		return true
 	}
-	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween && !r.sentenceBetween(a, b) && !r.saidThere(a, b)
+	return r.allQuoted(a) && r.allQuoted(b) && b.from-a.to < maxBetween && !r.sentenceBetween(a, b) && !r.saidThere(a, b) && !r.headingBetween(a, b)
+}
+
+// headingBetween reports whether a heading, or the time of day of a new entry, stands between two ranges.
+func (r *reader) headingBetween(a, b tokens) bool {
+	for p := r.paragraphOf(a.to-1) + 1; p < r.paragraphOf(b.from); p++ {
+		if r.d.Paragraphs[p].Kind == document.Heading {
+			return true
+		}
+	}
+	return false
 }
 
 // saidThere reports whether a quotation stands behind words of its own sentence, which tell who said it,

@@ -20,10 +20,10 @@ func (r *reader) behindColon(t tokens) tokens {
 // withoutSpeaker is a content without the beginning of who said it, where it runs on past a
 // quotation that ends with a comma: “Let them come,” the chair[, Jan Doe, said].
 func (r *reader) withoutSpeaker(t tokens) tokens {
-	if !r.quoteMark(t.from) {
-		return t
+	q := r.quote.at(t.from) // from the second sentence of a quotation on
+	if r.quoteMark(t.from) {
+		q = r.quote.at(t.from + 1)
 	}
-	q := r.quote.at(t.from + 1)
 	if q < 0 {
 		return t
 	}

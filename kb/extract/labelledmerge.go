@@ -134,6 +134,11 @@ func (r *reader) correct(l *found, f found) {
 		if l.source.empty() || r.d.Tokens[l.source.from].Sentence != here && r.d.Tokens[f.source.from].Sentence == here {
 			l.source = f.source
 		}
+		if w := f.content[0]; len(f.content) == 1 && len(l.content) == 1 && l.content[0] != w && w.from <= l.content[0].from && l.content[0].to <= w.to && r.allQuoted(w) && r.quoteOver(w.from+1) == r.quoteOver(w.to-1) && r.quoteOver(w.to-1) >= 0 {
+			if q := r.quotation(r.quoteOver(w.to - 1)); q.from <= l.content[0].from && l.content[0].to <= q.to {
+				l.content = []tokens{q} // of which the last sentence is labelled
+			}
+		}
 		if len(f.content) > len(l.content) && !slices.ContainsFunc(f.content, func(c tokens) bool { return !r.allQuoted(c) }) && slices.Contains(f.content, l.content[0]) {
 			l.content = f.content // a quotation in halves, of which one is labelled
 		}

@@ -409,7 +409,9 @@ func (r *reader) spokenOn(q int, spoken speeches) (found, bool) {
 	}
 	far := par
 	if whole {
-		far = par - 2
+		for far > max(0, par-2) && r.d.Paragraphs[far-1].Kind != document.Heading {
+			far--
+		}
 	}
 	behind := spoken.end(par, open)
 	if behind > 0 || atSentence && !whole {

@@ -78,7 +78,7 @@ func (c *cast) otherGender(m int, fits []int) int {
 		return k
 	}
 	for _, k := range fits {
-		if cg := chainGender(c.d, c.chains[k]); cg == g || cg == en.UnknownGender {
+		if cg := chainGender(c.d, c.chains[k]); cg == g || cg == en.UnknownGender && !c.goneOnAs(m, k, g) {
 			return -2
 		}
 	}
@@ -88,6 +88,30 @@ func (c *cast) otherGender(m int, fits []int) int {
 		}
 	}
 	return -1
+}
+
+// goneOnAs reports whether the text goes on, behind the name of somebody that it names alone in a sentence
+// before mention m, with a pronoun of the other gender than g: "General Robin Doe left. He was not pushed. ...
+// Ms Doe said".
+func (c *cast) goneOnAs(m, k int, g en.Gender) bool {
+	for _, o := range c.chains[k].mentions {
+		men := c.d.Mentions[o]
+		s := c.d.SentenceAt(men.Start)
+		if men.Start > c.d.Mentions[m].Start || words(men.Name) < 2 || s+1 >= len(c.d.Sentences) || c.d.Sentences[s+1].Paragraph != c.d.Sentences[s].Paragraph {
+			continue
+		}
+		if p := en.PronounGender(strings.ToLower(c.d.Slice(c.d.Tokens[c.d.Sentences[s+1].First].Span))); p == en.UnknownGender || p == g {
+			continue
+		}
+		alone := true
+		for i := c.d.MentionsFrom(c.d.Sentences[s].Start); i < len(c.d.Mentions) && c.d.Mentions[i].Start < c.d.Sentences[s].End; i++ {
+			alone = alone && (i == o || c.d.Mentions[i].Type != document.Person)
+		}
+		if alone {
+			return true
+		}
+	}
+	return false
 }
 
 // familyFirst reports whether a full name begins with a word by which, behind a title, its
@@ -174,14 +198,17 @@ func (c *cast) spouse(m int, fits []int) int {
 	if g == en.UnknownGender || len(fits) == 0 || !en.Courtesy(men.Role) || words(men.Name) != 1 {
 		return -1
 	}
+	open := false // it may be one of them
 	for _, k := range fits {
-		if cg := chainGender(c.d, c.chains[k]); cg == g {
+		cg := chainGender(c.d, c.chains[k])
+		if cg == g {
 			return -1
 		}
+		open = open || cg == en.UnknownGender
 	}
 	best := -1
 	for k, ch := range c.chains {
-		if ch.typ == document.Person && words(ch.name) == 1 && ch.at.Start < men.Start && (en.GivenGender(ch.name) == g || c.kin(ch) == g) {
+		if ch.typ == document.Person && words(ch.name) == 1 && ch.at.Start < men.Start && (!open && en.GivenGender(ch.name) == g || c.kin(ch) == g) {
 			best = k
 		}
 	}
@@ -196,7 +223,11 @@ func (c *cast) spouse(m int, fits []int) int {
 // "his mother, Awa".
 func (c *cast) kin(ch chain) en.Gender {
 	for _, m := range ch.mentions {
-		if role := c.d.Mentions[m].Role; en.Relative(role) {
+		role := c.d.Mentions[m].Role
+		if strings.Contains(role, "’s ") || strings.Contains(role, "'s ") { // "Mr Doe's wife"
+			role = lastWord(role)
+		}
+		if en.Relative(role) {
 			return en.TitleGender(role)
 		}
 	}

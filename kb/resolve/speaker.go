@@ -37,6 +37,11 @@ func (c *cast) who(d *document.Document, src document.Span, out []int, upTo int)
 			return k
 		}
 		if k, ok := c.stands[src.Start]; ok && k >= 0 {
+			if c.toldOf(d, k, upTo) {
+				if last := c.goesOnSaying(d, src, text, upTo); last >= 0 {
+					return last
+				}
+			}
 			return k
 		}
 		if k := c.ofOneself(d, src, text, out); k >= 0 {
@@ -77,6 +82,11 @@ func (c *cast) calledSo(d *document.Document, src document.Span, text string, ou
 	head := headNoun(d, src)
 	if en.Utterance(head) || en.Finding(head) {
 		if k := c.owner(d, src); k >= 0 {
+			return k
+		}
+	}
+	if en.Utterance(head) {
+		if k := c.issuer(d, src, out, upTo); k >= 0 {
 			return k
 		}
 	}

@@ -35,6 +35,46 @@ func (c *cast) owner(d *document.Document, src document.Span) int {
 	return -1
 }
 
+// issuer is whose words they are that stand somewhere or come from somebody: "a statement on [its] website",
+// "a statement from [the company]".
+func (c *cast) issuer(d *document.Document, src document.Span, out []int, upTo int) int {
+	h := headToken(d, src)
+	if h < 0 || h+2 >= len(d.Tokens) || d.Tokens[h+1].End > src.End || d.Tokens[h+2].End > src.End {
+		return -1
+	}
+	prep, next := strings.ToLower(d.Slice(d.Tokens[h+1].Span)), d.Tokens[h+2]
+	switch {
+	case prep == "on" && next.Tag == "PRP$":
+		if k, ok := c.stands[next.Start]; ok {
+			return k
+		}
+		if w := strings.ToLower(d.Slice(next.Span)); w != "its" && w != "their" {
+			return -1
+		}
+		if k := c.asked(d, next.Span); k >= 0 {
+			return k
+		}
+		return c.organization(d, next.Span, "", out, upTo)
+	case (prep == "from" || prep == "by") && next.Tag == "DT":
+		return c.who(d, document.Span{Start: next.Start, End: src.End}, out, upTo)
+	}
+	return -1
+}
+
+// asked is the organization that a question right before asks for its words: "What does the company say?"
+func (c *cast) asked(d *document.Document, src document.Span) int {
+	s := d.SentenceAt(src.Start) - 1
+	if s < 0 || !strings.HasSuffix(strings.TrimRight(d.Text[d.Sentences[s].Start:d.Sentences[s].End], " \n"), "?") {
+		return -1
+	}
+	for i := d.Sentences[s].First; i < d.Sentences[s].Last; i++ {
+		if t := d.Tokens[i]; t.Tag == "NN" && en.Nominal(t.Lemma) && i > 0 && strings.EqualFold(d.Slice(d.Tokens[i-1].Span), "the") {
+			return c.fitting(d, document.Span{Start: d.Tokens[i-1].Start, End: t.End}, t.Lemma)
+		}
+	}
+	return -1
+}
+
 // author is the organization that a report or an inquiry is of: "an inquiry by
 // the Commission", "a UN report"; for "that report" the one of the report named before.
 func (c *cast) author(d *document.Document, src document.Span, head string) int {

@@ -223,12 +223,19 @@ func (c *cast) opensSo(d *document.Document, src document.Span, upTo int) bool {
 	if upTo >= len(d.Attributions) || d.Attributions[upTo].Kind != document.Direct || d.Attributions[upTo].Hull().Start > d.Paragraphs[d.Sentences[here].Paragraph].Start+3 {
 		return false
 	}
-	m := d.MentionsFrom(d.Tokens[d.Sentences[here-1].First].Start)
-	if m >= len(d.Mentions) || d.Mentions[m].Type != document.Person {
-		return false
+	last := d.Sentences[here-1]
+	m := d.MentionsFrom(d.Tokens[last.First].Start)
+	if m < len(d.Mentions) && d.Mentions[m].Type == document.Person && d.Mentions[m].Start == d.Tokens[last.First].Start {
+		top := d.Top(d.Mentions[m].Span)
+		return top >= 0 && strings.HasPrefix(d.Tokens[top].Rel, "nsubj")
 	}
-	top := d.Top(d.Mentions[m].Span)
-	return d.Mentions[m].Start == d.Tokens[d.Sentences[here-1].First].Start && top >= 0 && strings.HasPrefix(d.Tokens[top].Rel, "nsubj")
+	for ; m < len(d.Mentions) && d.Mentions[m].Start < d.Tokens[last.Last-1].End; m++ { // "The motion was put down by Jan Doe, who chairs the council."
+		rest := d.Text[d.Mentions[m].End:]
+		if d.Mentions[m].Type == document.Person && (strings.HasPrefix(rest, ", who ") || strings.HasPrefix(rest, ", a ") || strings.HasPrefix(rest, ", the ")) {
+			return true
+		}
+	}
+	return false
 }
 
 // addsTo is who said what the sentence before tells, where somebody called by a role adds to it.

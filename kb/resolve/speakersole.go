@@ -29,6 +29,22 @@ func (c *cast) goesOnSaying(d *document.Document, src document.Span, text string
 	return -1
 }
 
+// toldOf reports whether the words before a source name somebody, whom who adds them hardly means to be
+// himself: "Doe would be sacked, he added".
+func (c *cast) toldOf(d *document.Document, k, upTo int) bool {
+	if upTo >= len(d.Attributions) || d.Attributions[upTo].Hull().End > d.Attributions[upTo].Source.Start {
+		return false
+	}
+	for _, part := range d.Attributions[upTo].Content {
+		for m := d.MentionsFrom(part.Start); m < len(d.Mentions) && d.Mentions[m].End <= part.End; m++ {
+			if c.chainOf[m] == k {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // bodyBehind is the organization that a relative "which" tells of: "the Herald, which said".
 func (c *cast) bodyBehind(d *document.Document, src document.Span) int {
 	m := d.MentionsFrom(src.Start) - 1

@@ -7,7 +7,7 @@ import (
 
 // Nominal is a class of organizations that one noun can stand for.
 var nominals = map[string][]string{
-	"union":      {"union", "workers", "federation", "guild", "brotherhood", "association", "teamsters", "unite"},
+	"union":      {"union", "workers", "federation", "guild", "brotherhood", "association", "teamsters", "unite", "local", "unison", "aslef", "usdaw", "cosatu", "metall", "verdi", "ver.di", "solidarity"},
 	"party":      {"party", "democrats", "republicans", "labour", "conservatives", "socialists", "front", "movement"},
 	"court":      {"court", "tribunal"},
 	"board":      {"board"},
@@ -31,7 +31,7 @@ var nominals = map[string][]string{
 // companies are nouns that stand for a business.
 var companies = set(`company firm carmaker automaker manufacturer maker operator retailer airline group bank giant employer supplier builder developer shipyard insurer startup publisher broadcaster line lender utility carrier producer brewer miner chipmaker drugmaker conglomerate chain contractor wholesaler distributor exporter importer shipper refiner steelmaker planemaker provider grocer consortium`)
 
-var companyHeads = set(`motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
+var companyHeads = set(`biosciences biologics therapeutics biopharma aerospace diagnostics genomics robotics semiconductors analytics motors instruments health healthcare care inc ltd plc corp corporation company co llc gmbh securities holdings industries airlines airways lines group bank energy oil systems technologies pharma pharmaceuticals foods stores partners capital ag sa nv`)
 
 var regions = set(`us u.s. usa uk u.k. america americas europe asia africa australasia scandinavia emea`)
 
@@ -40,7 +40,7 @@ var regions = set(`us u.s. usa uk u.k. america americas europe asia africa austr
 func Branch(word string) bool { return regions[strings.ToLower(word)] || IsCountry(word) }
 
 // publicWords are in the names of bodies that are no business.
-var publicWords = set(`public chamber regulator commission panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury`)
+var publicWords = set(`public chamber regulator commission panel inquiry standards government parliament assembly congress senate police army navy force forces nhs nations reserve ministries judiciary treasury branch investigation investigations brigade fire ambulance`)
 
 // private are nouns that stand for no public body.
 var private = set(`union club team party newspaper hospital university`)
@@ -146,6 +146,9 @@ func NominalFits(lemma, name string) int {
 	}
 	if (lemma == "union" || lemma == "party") && name == strings.ToUpper(name) {
 		return 2 // they go by letters, as few others do of which a text calls one so
+	}
+	if lemma == "union" {
+		return 0 // what is called one has told so by its name or beside it
 	}
 	if named[lemma] && name != strings.ToUpper(name) {
 		return 0

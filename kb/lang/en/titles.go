@@ -137,6 +137,11 @@ var (
 
 // TitleGender is the gender that the words of a role or title tell.
 func TitleGender(role string) Gender {
+	for _, own := range []string{"’s ", "'s "} { // of "Mr Doe's wife" the last
+		if i := strings.LastIndex(role, own); i >= 0 {
+			role = role[i+len(own):]
+		}
+	}
 	for _, w := range strings.Fields(strings.ToLower(role)) {
 		switch {
 		case maleWords[w]:
