@@ -26,6 +26,8 @@ import (
 //     postponed, denied, planned, expected.
 //  4. What comes out as dated after the last report is expected, whoever told it as past.
 //  5. Hypothetical wins only when nothing else is said.
+//  6. What was put off to a day that was past when it was told, and not again, happened then:
+//     "the launch slipped to 9 May", on the 12th.
 //
 // Date:
 //  1. Of an event that happened: the latest dated line that says so, the
@@ -102,8 +104,15 @@ func life(lines []line) (status string, date dated) {
 		}
 		return status, date
 	}
-	return status, expectedOn(lines)
+	date = expectedOn(lines)
+	if status == "postponed" && slices.ContainsFunc(lines, func(l line) bool { return l.status == status && l.date == date && l.metSince() }) {
+		status = "happened"
+	}
+	return status, date
 }
+
+// metSince reports whether the day that a line gives was past when it was told.
+func (l line) metSince() bool { return l.date.latest != "" && l.date.latest < l.published }
 
 // lastPublished is the day of the last line, "" where one has none.
 func lastPublished(lines []line) string {

@@ -34,6 +34,8 @@ func TestLife(t *testing.T) {
 		"own word before a quoted one":             {[]told{{"2022-01-11", "happened", "2022-01-10", "2022-01-10", false}, {"2022-01-12", "happened", "2022-01-09", "2022-01-09", true}}, "happened", "2022-01-10", "2022-01-10"},
 		"postponed":                                {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "postponed", "2022-01-12", "2022-01-12", true}}, "postponed", "2022-01-12", "2022-01-12"},
 		"postponed to a time that holds the old":   {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "postponed", jan1, jan31, false}}, "postponed", jan1, jan31},
+		"postponed to a day past when it was told": {[]told{{"2022-01-05", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-20", "postponed", "2022-01-12", "2022-01-12", false}}, "happened", "2022-01-12", "2022-01-12"},
+		"and again since":                          {[]told{{"2022-01-20", "postponed", "2022-01-12", "2022-01-12", false}, {"2022-01-25", "postponed", "2022-02-12", "2022-02-12", false}}, "postponed", "2022-02-12", "2022-02-12"},
 		"postponed without a date":                 {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "postponed", "", "", false}}, "postponed", "2022-01-10", "2022-01-10"},
 		"planned again":                            {[]told{{"2022-01-05", "postponed", "", "", false}, {"2022-01-06", "planned", "2022-01-20", "2022-01-20", false}}, "planned", "2022-01-20", "2022-01-20"},
 		"cancelled keeps the date":                 {[]told{{"2021-12-22", "planned", "2022-01-10", "2022-01-10", false}, {"2022-01-05", "cancelled", "", "", false}}, "cancelled", "2022-01-10", "2022-01-10"},

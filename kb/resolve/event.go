@@ -167,7 +167,7 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 			continue
 		}
 		if l.report.Class == en.ByTheWay {
-			own[l], lines = l.self, append(lines, l)
+			own[l], lines = cmp.Or(own[l.twin], l.self), append(lines, l)
 			continue
 		}
 		c := classes[l.sort]
@@ -363,7 +363,7 @@ func (d *Digest) reports() []*line {
 		if l.twin != nil && (l.leader || l.twin.leader) {
 			continue
 		}
-		if l.twin != nil && done(l) {
+		if l.twin != nil && (done(l) || l.twin.tellsSort() > l.tellsSort()) {
 			l, l.twin.tier = l.twin, l.tier // it is known by the day that it was to be on
 		}
 		d.lines = append(d.lines, l)
@@ -482,17 +482,6 @@ func bucketKeys(buckets []int, wide bool, parts ...string) []string {
 		out[i] = hashKey(parts...)
 	}
 	return out
-}
-
-// twins links the two reports that a postponement makes: the date it was
-// moved from and the one it was moved to, or took place on.
-func twins(rec *schema.Record, a, b *line) {
-	x, y := &rec.Reports[a.index], &rec.Reports[b.index]
-	now := func(status string) bool { return status == "postponed" || status == "happened" }
-	moved := now(x.Status) && y.Status == "planned" || x.Status == "planned" && now(y.Status)
-	if moved && a.twin == nil && x.Class == y.Class && x.Evidence == y.Evidence && x.Span.Start <= y.Span.End && y.Span.Start <= x.Span.End {
-		a.twin, b.twin = b, a
-	}
 }
 
 // day is a date as a number of days, or otherwise.

@@ -47,6 +47,7 @@ func groups(records []*schema.Record, classes string) string {
 
 func TestEventsOfOneStory(t *testing.T) {
 	const sides = "Arlby Motors and the Coach Workers Union "
+	pad := strings.Repeat("The cliffs are high and white, and gulls breed there in their thousands. ", 12)
 	for _, c := range []struct {
 		what, class string
 		articles    []string // each a day and a text
@@ -122,6 +123,31 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "The Coach Workers Union held a strike at Arlby Motors on 4 March.",
 			"2024-04-10", "The Coach Workers Union held a strike at Arlby Motors on 8 April.",
 		}, "03-06 2024-03-04 happened; 04-10 2024-04-08 happened"},
+		{"held, as the news and with its day", "arrest", []string{
+			"2024-03-08", "A senior official of the Dock Board has been arrested on suspicion of theft, police said on Friday.\n\nHugo Lund, 52, was detained at Arlby airport on Thursday, police said.",
+		}, "03-08 2024-03-07 happened, 03-08 2024-03-08~ happened"},
+		{"held, and another with his day", "arrest", []string{
+			"2024-03-08", "Hugo Lund of the Dock Board has been arrested, police said on Friday.\n\nJan Keel, 52, was detained at Arlby airport on Thursday, police said.",
+		}, "03-08 2024-03-07 happened; 03-08 2024-03-08~ happened"},
+		{"due by one day, told of twice", "ruling", []string{
+			"2024-03-06", "The Norland Medicines Board is due to rule on the application of Halden Labs by 14 May.",
+			"2024-03-07", "The Medicines Board is due to rule on the application of Halden Labs by 14 May.",
+		}, "03-06 [..2024-05-14] planned, 03-07 [..2024-05-14] planned"},
+		{"was to be and slipped, in other words", "give launch", []string{
+			"2024-03-12", "The first rides were to be given on 3 March, but a mast in Arlby failed and the launch slipped to 9 March.",
+		}, "03-12 2024-03-03 planned, 03-12 2024-03-09 postponed"},
+		{"what lands elsewhere is not what slipped", "launch", []string{
+			"2024-03-05", "Anna Berg of Halden Labs was in Arlby. The launch of the pill slipped to 9 March, she said.",
+			"2024-04-05", "Anna Berg of Halden Labs was in Arlby. New vials landed in Sudria on 2 April.",
+		}, "03-05 2024-03-09 postponed; 04-05 2024-04-02 happened"},
+		{"to be reviewed, and the review", "review hearing by-the-way", []string{
+			"2024-02-20", "\"The measure will be reviewed on 5 March,\" the Norland Aviation Board said.",
+			"2024-03-04", "The Norland Aviation Board was going to look at its order again on 5 March, but the review has been moved to 14 March.",
+		}, "02-20 2024-03-05 planned, 03-04 2024-03-05 planned, 03-04 2024-03-14 postponed"},
+		{"the meeting of a month is not any", "talks", []string{
+			"2024-02-08", "Anna Berg and Jan Keel were in Norland. " + pad + "Parents will meet at the Coach Hall on 13 February.",
+			"2024-03-08", "Anna Berg and Jan Keel were in Norland. " + pad + "And the minutes of that February meeting?",
+		}, "02-08 2024-02-13 planned; 03-08 2024-02 happened"},
 		{"moved", "hearing", []string{
 			"2024-03-06", "The Accident Board will hold a hearing in Arlby on 12 March, Anna Berg said.",
 			"2024-03-10", "The hearing, due on 12 March, has been postponed to 2 April, the Accident Board said. Anna Berg agreed.",

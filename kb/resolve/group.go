@@ -56,8 +56,11 @@ func (g *group) likeness(l *line) float64 {
 	if l.undone(g) {
 		return 0
 	}
-	if g.retells(l) {
+	switch {
+	case g.retells(l):
 		return certain
+	case g.detailed(l):
+		return 2 * certain // whatever else it has in common with others
 	}
 	g.tell()
 	who := portion(l.actors, g.actors)
@@ -99,6 +102,8 @@ func (g *group) likeness(l *line) float64 {
 	switch {
 	case story == 0 && (who < 0.5 || what < 0.3 && where <= 0):
 		return 0
+	case when < forDay && en.Everyday(l.report.Class) && l.bare() && l.dated && done(l) && l.span.width() <= wide && len(g.lines) == 1 && !g.same(l) && !g.leads():
+		return 0 // "that February meeting"
 	case (when == 0 || l.dated && l.span.width() > wide) && len(l.words) == 0 && len(l.actors) == 0 && !g.backwards(l):
 		return 0
 	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story == shared:
@@ -108,21 +113,6 @@ func (g *group) likeness(l *line) float64 {
 		return 0
 	}
 	return x
-}
-
-// awaits reports whether a line and one of the group both tell of a hearing or trial yet to come, on one
-// day: two of them of one story are hardly set for it.
-func (g *group) awaits(l *line) bool {
-	return ahead(l) && (l.report.Class == "hearing" || l.report.Class == "trial") && slices.ContainsFunc(g.lines, func(o sighting) bool { return ahead(o.line) })
-}
-
-// retells reports whether a line tells without a date what its article tells a little further with both
-// dates: "put off the inquest by a week. The inquest, which was to open on Monday, will now begin on 12 May".
-func (g *group) retells(l *line) bool {
-	return !l.dated && l.report.Status == "postponed" && slices.ContainsFunc(g.lines, func(o sighting) bool {
-		return o.from == l.from && o.report.Status == l.report.Status && o.dated && len(o.words)+len(o.actors) == 0 &&
-			abs(o.report.Evidence.Start-l.report.Evidence.Start) < recall && o.report.Class == l.report.Class
-	})
 }
 
 // bare reports whether a line names nobody, no place and nothing but the sort of its event.
@@ -161,7 +151,7 @@ func (g *group) backwards(l *line) bool {
 			return true
 		}
 	}
-	return !own && g.story(l) == shared && (len(g.lines) > 1 || slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Evidence.Start <= opening }))
+	return !own && g.story(l) == shared && (len(g.lines) > 1 || g.leads())
 }
 
 // stage is the likeness of a line of another class than all of a group, which can only
@@ -294,7 +284,7 @@ func (g *group) when(l *line) (float64, bool) {
 		return 0, g.near(l) && g.inTime(l)
 	}
 	for _, s := range g.spans {
-		if l.span.lo == farPast && s.hi < l.span.hi-reprieve {
+		if l.span.lo == farPast && s.hi < l.span.hi-reprieve || s.lo == farPast && l.span.hi < s.hi-reprieve {
 			continue // news is no older
 		}
 		if both, ok := s.and(l.span); ok {
@@ -306,6 +296,8 @@ func (g *group) when(l *line) (float64, bool) {
 				return forDay, true
 			case both.width() <= wide:
 				return forPeriod, true
+			case s == l.span && s.lo == farPast && s.hi != farFuture && ahead(l):
+				return forDay, true // "by 14 May" in both
 			}
 			return 0, g.near(l)
 		}
@@ -324,6 +316,9 @@ func (g *group) when(l *line) (float64, bool) {
 		first.lo, first.hi = min(first.lo, s.lo), min(first.hi, s.hi)
 	}
 	later := l.span.lo-first.hi > 0 && l.span.lo-first.hi < reprieve
+	if done(l) && !l.bare() && !g.saysOf(l) && !g.same(l) {
+		return 0, false // what took place on some other day, and says nothing of this
+	}
 	return forPeriod, later && (len(g.spans) < 2 || len(g.spans) < 3 && l.report.Status == "postponed")
 }
 
@@ -342,7 +337,7 @@ func (g *group) differs(l *line) bool {
 		return false
 	}
 	for _, o := range g.lines {
-		if o.from == l.from || done(o.line) != done(l) {
+		if o.from == l.from || done(o.line) != done(l) && !(l.slipped(o.line) || o.slipped(l)) {
 			return false
 		}
 	}

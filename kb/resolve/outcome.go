@@ -117,7 +117,14 @@ func (l *line) retells(o *line) bool {
 // ofSort reports whether a line's sentence has a word for events of the class of another's, or the
 // other way round.
 func (l *line) ofSort(o *line) bool {
-	return l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || slices.Contains(l.tells, o.report.Class) || slices.Contains(o.tells, l.report.Class)
+	return l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || slices.Contains(l.tells, o.report.Class) || slices.Contains(o.tells, l.report.Class) || l.speaksOf(o) || o.speaksOf(l)
+}
+
+// speaksOf reports whether a line's sentence has the verb, or a noun of it, that another's event of no
+// class goes by: "the review" of what is "to be reviewed".
+func (l *line) speaksOf(o *line) bool {
+	c := o.report.Class
+	return c != en.ByTheWay && (l.report.Class != en.ByTheWay || l.twin != nil) && len(c) >= len("visit") && !en.EventClass(c) && slices.Contains(l.content, stem(c))
 }
 
 // onDay reports whether a line is of the day, or days, of a plan. News without a date is of the days

@@ -1,0 +1,108 @@
+package resolve
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/cayleygraph/quad"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+	"github.com/dateline-kb/dateline/schema"
+)
+
+// What an article tells twice, and what it tells of another day than before.
+
+// detailed reports whether an article tells a little further, with its day, what a line tells as the news
+// without: "A lawyer has been held for theft", and "Hugo Lund was arrested on Monday".
+func (g *group) detailed(l *line) bool {
+	if !l.fresh() || l.report.Evidence.Start > opening || en.Everyday(l.report.Class) || en.Manifold(l.report.Class) || !en.EventClass(l.report.Class) {
+		return false
+	}
+	return slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.from == l.from && o.report.Class == l.report.Class && done(o.line) && o.dated && o.span.width() == 0 && o.span.hi <= l.seen && o.span.hi >= l.seen-news &&
+			o.report.Evidence.Start > l.report.Evidence.Start && o.report.Evidence.Start <= opening && len(o.order)+len(l.order) == 0 && !rivals(l.actors, o.actors)
+	})
+}
+
+// rivals reports whether both name people who take part, and nobody who is in both.
+func rivals(a, b []quad.IRI) bool {
+	person := func(id quad.IRI) bool { return strings.Contains(string(id), "/person/") }
+	return slices.ContainsFunc(a, person) && slices.ContainsFunc(b, person) && inBoth(a, b) == 0
+}
+
+// leads reports whether articles begin with the group's event.
+func (g *group) leads() bool {
+	return slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Evidence.Start <= opening })
+}
+
+// saysOf reports whether somebody who takes part, the place or a word of a line is the group's as well.
+func (g *group) saysOf(l *line) bool {
+	g.tell()
+	return portion(l.actors, g.actors)+portion(l.words, g.words) > 0 || l.place != "" && slices.Contains(g.places, l.place)
+}
+
+// slipped reports whether a line tells as past what another article had announced for a day just before,
+// of a sort that nobody does day after day.
+func (l *line) slipped(o *line) bool {
+	return done(l) && o.due() && o.seen < l.seen && l.span.lo > o.span.hi && !en.Everyday(l.report.Class)
+}
+
+// awaits reports whether a line and one of the group both tell of a hearing or trial yet to come, on one
+// day: two of them of one story are hardly set for it.
+func (g *group) awaits(l *line) bool {
+	return ahead(l) && (l.report.Class == "hearing" || l.report.Class == "trial") && slices.ContainsFunc(g.lines, func(o sighting) bool { return ahead(o.line) })
+}
+
+// retells reports whether a line tells without a date what its article tells a little further with both
+// dates: "put off the inquest by a week. The inquest, which was to open on Monday, will now begin on 12 May".
+func (g *group) retells(l *line) bool {
+	return !l.dated && l.report.Status == "postponed" && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.from == l.from && o.report.Status == l.report.Status && o.dated && len(o.words)+len(o.actors) == 0 &&
+			abs(o.report.Evidence.Start-l.report.Evidence.Start) < recall && o.report.Class == l.report.Class
+	})
+}
+
+// tellsSort is how much a line's class tells: what is no event by itself nothing, a verb of no class little.
+func (l *line) tellsSort() int {
+	switch {
+	case l.report.Class == en.ByTheWay:
+		return 0
+	case !en.EventClass(l.report.Class):
+		return 1
+	}
+	return 2
+}
+
+// twins links the two reports that a postponement makes: the date it was
+// moved from and the one it was moved to, or took place on.
+func twins(rec *schema.Record, a, b *line) {
+	x, y := &rec.Reports[a.index], &rec.Reports[b.index]
+	now := func(status string) bool { return status == "postponed" || status == "happened" }
+	moved := now(x.Status) && y.Status == "planned" || x.Status == "planned" && now(y.Status)
+	if !moved || a.twin != nil || x.Evidence != y.Evidence {
+		return
+	}
+	if x.Class == y.Class && x.Span.Start <= y.Span.End && y.Span.Start <= x.Span.End || a.also != "" && b.also != "" && (insteadOf(rec, x, y) || insteadOf(rec, y, x)) {
+		a.twin, b.twin = b, a
+	}
+}
+
+// insteadOf reports whether of two reports of a sentence the second tells in other words what became of the
+// first: "Doors were to open on 3 May, but the launch slipped to 9 May". Nothing else stands between
+// what was planned for one day and what is put off to another.
+func insteadOf(rec *schema.Record, x, y *schema.Report) bool {
+	if y.Status != "postponed" || x.Span.End > y.Span.Start || !oneDay(x.Date) || !oneDay(y.Date) || y.Date.Earliest <= x.Date.Latest {
+		return false
+	}
+	text := []rune(rec.Text)
+	if y.Span.Start > len(text) {
+		return false
+	}
+	between := strings.FieldsFunc(strings.ToLower(string(text[x.Span.End:y.Span.Start])), func(c rune) bool { return !unicode.IsLetter(c) })
+	before := strings.FieldsFunc(strings.ToLower(string(text[x.Evidence.Start:x.Span.End])), func(c rune) bool { return !unicode.IsLetter(c) })
+	past := slices.Contains(before, "was") || slices.Contains(before, "were") || slices.Contains(before, "had")
+	return past && (slices.Contains(between, "but") || slices.Contains(between, "until"))
+}
+
+// oneDay reports whether a date is a single day.
+func oneDay(d schema.Date) bool { return d.Earliest != "" && d.Earliest == d.Latest }
