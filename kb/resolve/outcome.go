@@ -117,8 +117,11 @@ func (l *line) retells(o *line) bool {
 // ofSort reports whether a line's sentence has a word for events of the class of another's, or the
 // other way round.
 func (l *line) ofSort(o *line) bool {
-	return l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || slices.Contains(l.tells, o.report.Class) || slices.Contains(o.tells, l.report.Class) || l.speaksOf(o) || o.speaksOf(l)
+	return l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || slices.Contains(l.tells, o.report.Class) || slices.Contains(o.tells, l.report.Class)
 }
+
+// akin reports whether two lines are of one sort by their classes or words; not all that are have a key in common.
+func (l *line) akin(o *line) bool { return l.ofSort(o) || l.speaksOf(o) || o.speaksOf(l) }
 
 // speaksOf reports whether a line's sentence has the verb, or a noun of it, that another's event of no
 // class goes by: "the review" of what is "to be reviewed".
@@ -177,7 +180,7 @@ func (l *line) fate(o *line, kin kinship) int {
 	lands := inBoth(l.lands, o.lands)
 	x := forName*min(inBoth(l.names, o.names)-lands, mostNames) + forContent*min(lands, 1) + forContent*min(inBoth(l.content, o.content), mostWords)
 	x += l.around(o)
-	if l.ofSort(o) {
+	if l.akin(o) {
 		x += forSort
 	}
 	if kin == shared && min(len(l.from.cast()), len(o.from.cast())) <= fewActors {
@@ -186,7 +189,7 @@ func (l *line) fate(o *line, kin kinship) int {
 	switch {
 	case l.report.Evidence.Start <= opening && o.report.Evidence.Start <= opening:
 		x += forLead
-	case !l.ofSort(o):
+	case !l.akin(o):
 		return 0 // what one of them tells further down is of many things
 	}
 	if en.Calamity(l.report.Class) && l.restates(o) {
