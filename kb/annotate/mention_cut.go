@@ -30,6 +30,7 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 		n.cutDay(&m)
 		n.cutPartisan(&m)
 		n.cutPeople(&m)
+		n.cutOffice(&m)
 		n.ofState(&m)
 		if n.nobody(&m) {
 			continue
@@ -108,6 +109,29 @@ func (n *namer) cutBody(m *document.Mention, names map[string]document.EntityTyp
 func knownBody(words []string) (string, bool) {
 	k, ok := en.Match(words, false)
 	return strings.Join(words, " "), ok && k.Kind == en.OrgName && len(k.Words) == len(words)
+}
+
+// cutOffice cuts "Ohio Sen. Jan Doe" to the name, and takes what stands before it for a role.
+func (n *namer) cutOffice(m *document.Mention) {
+	if m.Type != document.Person {
+		return
+	}
+	text := n.d.Slice(m.Span)
+	f := strings.Fields(text)
+	k, _ := en.Match(f, false)
+	at := len(k.Words)
+	if k.Kind == en.NoKind || k.Kind == en.OrgName || at+1 >= len(f) || strings.Join(k.Words, " ") != strings.Join(f[:at], " ") {
+		return
+	}
+	if _, title := en.Honorific(f[at]); !title && !en.RoleNoun(strings.ToLower(f[at])) || en.Courtesy(f[at]) {
+		return
+	}
+	name := text[strings.Index(text, " "+f[at]+" ")+len(f[at])+2:]
+	m.Start = m.End - len(name)
+	m.Name = name
+	if m.Role == "" {
+		m.Role = strings.Join(f[:at+1], " ")
+	}
 }
 
 // ofState makes a chamber of a state the body that it is: "the Ohio House".
