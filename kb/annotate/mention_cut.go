@@ -32,7 +32,7 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 		n.cutPeople(&m)
 		n.cutOffice(&m)
 		n.ofState(&m)
-		if n.nobody(&m) {
+		if n.nobody(&m, names) {
 			continue
 		}
 		owner, ok := n.cutOwner(&m, names)
@@ -214,15 +214,24 @@ var monthsCut = wordSet(`jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
 // unacting are words that end names of what nobody is, whatever the labels say.
 var unacting = wordSet(`lecture superbowl bowl crown awards trophy`)
 
-// nobody reports whether a mention is a month before its day, or an award, a cup or a lecture.
-func (n *namer) nobody(m *document.Mention) bool {
+// worshipped are names that articles call upon rather than tell of.
+var worshipped = wordSet(`god allah jesus christ satan`)
+
+// nobody reports whether a mention is a month before its day, or an award, a cup or a lecture; one whom people
+// pray to, two people in one word, or a sort of bodies: "PACs".
+func (n *namer) nobody(m *document.Mention, names map[string]document.EntityType) bool {
 	words := strings.Fields(strings.ToLower(m.Name))
 	if len(words) == 0 || m.Type == document.Person && len(words) > 1 {
 		return false
 	}
 	if len(words) == 1 {
 		next := n.d.TokenAt(m.End)
-		return monthsCut[words[0]] && next < len(n.w) && isDigits(n.w[next].text) || words[0] == "superbowl"
+		one, other, pair := strings.Cut(m.Name, "-")
+		pair = pair && names[one] == document.Person && names[other] == document.Person
+		short, many := strings.CutSuffix(m.Name, "s")
+		many = many && m.Type == document.Organization && len(short) > 1 && letters(short) && short == strings.ToUpper(short)
+		return monthsCut[words[0]] && next < len(n.w) && isDigits(n.w[next].text) || words[0] == "superbowl" || pair || many ||
+			m.Type == document.Person && worshipped[words[0]]
 	}
 	return m.Type == document.Organization && unacting[words[len(words)-1]] || slices.Contains(words, "walk") && strings.HasPrefix(n.d.Text[m.End:], " of Fame")
 }

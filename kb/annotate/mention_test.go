@@ -286,6 +286,7 @@ func TestNamesThatRunOn(t *testing.T) {
 		{"The Halmi Foundation and the Halmi White House of Arlby are new.", "Halmi Foundation, Halmi White House, Arlby"},
 		{"Grayson, an Orlando Democrat who was first elected in 2008, criticized them.", "Grayson, Orlando"},
 		{"A Republican-held Senate and a Democratic House blocked it, said Doe, an Orlando Conservative.", "Senate, House, Doe, Orlando"},
+		{"Mr Quell met Ada Hale. Thank God, the Quell-Hale team said, while PACs of both spent little.", "Quell, Ada Hale"},
 		{"They booed the mention of her running mate, Virginia Sen. Tim Quell.", "Tim Quell"},
 		{"Candidates have until Jan. 31, the eve of the Iowa caucuses.", "Iowa"},
 	} {
