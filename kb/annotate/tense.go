@@ -57,7 +57,7 @@ func (c *clauses) tense(start, end int) timex.Tense {
 			return t
 		}
 		up := c.d.Tokens[at].Head
-		direct = direct && (up < 0 || c.verb(up) >= 0)
+		direct = direct && (up < 0 || c.verb(up) >= 0) || at != first && c.caseOf(at, "at") && strings.HasPrefix(c.d.Tokens[at].Tag, "NN") && en.EventNoun(c.d.Tokens[at].Lemma) != "" // "backed it at a meeting on Sunday"
 		meant = meant || at != first && c.caseOf(at, "for")
 		at = up
 	}
@@ -324,7 +324,7 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 			is = true
 		}
 	}
-	past := was || had || t.Tag == "VBD"
+	past := was || had || t.Tag == "VBD" || t.Tag == "VBP" && en.AlikeInPast(strings.ToLower(c.d.Slice(t.Span))) && c.ofOthers(v)
 	switch {
 	case modal && had:
 		return timex.FutureInPast
@@ -349,6 +349,13 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.FutureInPast
 	}
 	return timex.UnknownTense
+}
+
+// ofOthers reports whether the subject of a verb is a noun in the plural, so that only its form leaves open
+// whether it tells of the past: "the Liberals quit on Monday".
+func (c *clauses) ofOthers(v int) bool {
+	s := c.child(v, "nsubj")
+	return s >= 0 && s < v && strings.HasPrefix(c.d.Tokens[s].Tag, "NN") && c.child(v, "aux") < 0
 }
 
 // governed is the tense of an infinitive or participle by the clause above it.

@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -20,11 +21,18 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 	case g.lemma == "take" && r.is(g.to, "up") && !g.passive: // "took up her post"
 		return r.doneTo("take-up", r.headOf(tokens{min(g.to+1, done.to), done.to}))
 	case g.lemma == "take" || g.lemma == "admit" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift" || g.lemma == "move" || g.lemma == "transfer":
-		return r.takenTo(g, subject, s)
+		if to := r.takenTo(g, subject, s); to != "" || g.passive {
+			return to
+		}
+		return r.doneTo(g.lemma, r.headOf(object))
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
 	case (g.lemma == "visit" || g.lemma == "enter" || g.lemma == "tour" || g.lemma == "examine") && !g.passive && r.hasNoun(object) && r.anyLemma(r.headOf(subject), en.Inspects):
 		return "hearing" // what inspectors do there is an inspection
+	case (g.lemma == "make" || g.lemma == "give" || g.lemma == "deliver") && !g.passive && r.anyLemma(r.headOf(object), func(l string) bool { return l == "statement" || l == "address" }) && r.toAssembly(object.to, s):
+		return "interview"
+	case g.lemma == "order" && !g.passive && g.past && g.form == finite && r.hasDay(s, g) && r.outOf(object, s):
+		return "closure" // "ordered all 14 jets out of the air"
 	case g.lemma == "pay" && r.toBePaid(g, object, s):
 		return "payment"
 	case g.lemma == "pay" && !g.passive && g.past && g.form == finite && !g.negated && r.hasMoney(r.headOf(object)) && r.hasNoun(subject) && r.hasDay(s, g):
@@ -183,6 +191,29 @@ func (r *reader) clearsOut(g group, subject tokens, s scene) bool {
 	return r.anyLemma(told, en.PeopleNoun) || r.anyLemma(told, en.PersonNoun)
 }
 
+// toAssembly reports whether who speaks does so to lawmakers: "make a statement [to the House of Commons]".
+func (r *reader) toAssembly(i int, s scene) bool {
+	if r.is(i-1, "commons", "parliament", "house", "senate") {
+		return true
+	}
+	for j := i; j < min(i+7, s.Last) && r.time.at(j) < 0 && !r.mark(j) && !r.verb(j); j++ {
+		if l := r.lemma(j); r.is(i, "to", "in", "before") && (en.Lawmaker(strings.ToLower(l)) || r.is(j, "commons", "house", "assembly", "chamber", "council", "cabinet", "committee")) {
+			return true
+		}
+	}
+	return false
+}
+
+// outOf reports whether vehicles or a plant are ordered out of the air, off the road or out of service.
+func (r *reader) outOf(object tokens, s scene) bool {
+	for i := object.from; i < min(object.to+4, s.Last-2); i++ {
+		if r.is(i, "out") && r.is(i+1, "of") && (r.is(i+2, "service", "use", "action") || r.is(i+3, "air", "sky", "skies", "water")) || r.is(i, "off") && r.is(i+2, "road", "roads", "rails", "water") {
+			return true
+		}
+	}
+	return false
+}
+
 // namedHospital reports whether the name of a hospital stands at i.
 func (r *reader) namedHospital(i int) bool {
 	for m := r.mention.at(i); m >= 0 && i < len(r.low) && r.mention.at(i) == m; i++ {
@@ -197,4 +228,18 @@ func (r *reader) namedHospital(i int) bool {
 func (r *reader) hasDay(s scene, g group) bool {
 	at := r.groupTime(s, slices.Index(s.groups, g), -1)
 	return at >= 0 && len(r.d.Times[at].EDTF) == len("2006-01-02")
+}
+
+// allowedDay is the past day behind what somebody allows another to do, -1 for none: "allowed the firm to reopen
+// the mill on Monday".
+func (r *reader) allowedDay(g group, s scene) int {
+	k := slices.Index(s.groups, g)
+	if k < 0 || k+1 >= len(s.groups) || s.groups[k+1].form != infinitive || s.groups[k+1].from-g.to > 9 || !r.hasNoun(tokens{g.to, s.groups[k+1].from}) {
+		return -1
+	}
+	at := r.groupTime(s, k+1, -1)
+	if at < 0 || !r.pastTime(at) || len(r.d.Times[at].EDTF) != len("2006-01-02") {
+		return -1
+	}
+	return at
 }

@@ -303,6 +303,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 			v.status = document.Planned
 		}
 	}
+	r.byAnnouncement(t, &v, s)
 	r.refine(t, &v, s)
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {
 		v.time = -1

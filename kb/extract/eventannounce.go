@@ -91,10 +91,45 @@ func (r *reader) madeUp(g group, k int, a document.Attribution, s scene) bool {
 	if en.Resolves(g.lemma) {
 		return r.hasNoun(r.objectOf(g, s.Sentence)) || r.is(g.to, "for", "on", "against")
 	}
-	if en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.StillPhrase(g.lemma) || en.Figurative(g.lemma) || en.Reacts(g.lemma) || r.hollow(g) || r.reflexive(g) {
+	if en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.StillPhrase(g.lemma) || en.Figurative(g.lemma) || en.Reacts(g.lemma) || en.Ponders(g.lemma) || r.hollow(g) || r.reflexive(g) {
 		return false
 	}
 	return en.EventVerb(g.lemma) != "" || r.hasNoun(r.objectOf(g, s.Sentence))
+}
+
+// byAnnouncement gives an event that was announced the day for which that was, else tells that it was announced.
+func (r *reader) byAnnouncement(t trigger, v *view, s scene) {
+	if t.verb >= 0 || !r.madeKnown(t, *v, s) {
+		return
+	}
+	if k := r.aheadFor(t, s); k >= 0 {
+		v.time = k // "announced on Tuesday an election for 3 July"
+	} else {
+		v.status = document.Happened // "announced an inquiry on Monday": that day it was announced
+	}
+}
+
+// madeKnown reports whether the past day that an event to come would have is that on which its verb tells
+// that it was announced: "announced a public inquiry on Tuesday", "the sale was announced on Monday".
+func (r *reader) madeKnown(t trigger, v view, s scene) bool {
+	if v.status != document.Planned && v.status != document.Expected || v.time < 0 || v.shift != 0 || v.was >= 0 || v.governor < 0 || !r.ofADay(v.time) || v.time == r.phraseTime(t, s) && !r.is(r.d.TokenAt(r.d.Times[v.time].Start)-1, "on") {
+		return false
+	}
+	g := s.groups[v.governor]
+	if !en.Announces(g.lemma) && g.lemma != "unveil" && g.lemma != "order" || g.form != finite || g.negated || g.modality > en.Planning || r.hasWord(g, "had") {
+		return false
+	}
+	return r.tag(g.main) == "VBD" || r.tag(g.main) == "VBN"
+}
+
+// aheadFor is the time to come right behind an event's noun, -1 for none: "an election for 3 July".
+func (r *reader) aheadFor(t trigger, s scene) int {
+	for i := t.at + 1; i < min(t.phrase.to+4, s.Last); i++ {
+		if k := r.time.at(i); k >= 0 && r.ahead(k) {
+			return k
+		}
+	}
+	return -1
 }
 
 // settled reports whether a verb tells what was done just before it was made known: "said on Monday that they

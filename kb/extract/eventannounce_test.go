@@ -37,3 +37,22 @@ func TestMadeEvents(t *testing.T) {
 		{"no forecast", "Halden Works fell short of a forecast made in February.", ""},
 	})
 }
+
+func TestEventsOfClasses(t *testing.T) {
+	checkEvents(t, []eventCase{
+		{"announced that day", "Jane Doe announced a public inquiry into the fire on Monday.", "happened 2024-03-04 public inquiry into the fire"},
+		{"ordered out", "Norland on Monday ordered out two envoys of Sudria.", "happened 2024-03-04 Norland ordered out two envoys of Sudria"},
+		{"unwelcome", "Norland on Monday declared two envoys persona non grata.", "happened 2024-03-04 Norland declared two envoys persona non grata"},
+		{"out of the air", "The regulator on Monday ordered all 14 jets out of the air.", "happened 2024-03-04 regulator ordered all 14 jets out of the air"},
+		{"off the rails", "A freight train came off the rails near Arlby on Monday.", "happened 2024-03-04 freight train came off the rails near Arlby"},
+		{"what falls", "A crane fell onto a school in Arlby on Monday.", "happened 2024-03-04 crane fell onto a school in Arlby"},
+		{"who falls", "The government fell on Monday.", "happened 2024-03-04 government fell"},
+		{"allowed to", "The regulator allowed nine of the jets to resume flying last Friday.", "happened 2024-03-01 regulator allowed nine of the jets to resume flying"},
+		{"laid aside", "The government dropped the bill on Monday.", "happened 2024-03-04 government dropped the bill"},
+		{"a stake", "Halden Works took a 12 percent stake in Corvane Motors on Monday.", "happened 2024-03-04 Halden Works took a 12 percent stake in Corvane Motors"},
+		{"so since then", "All 14 of the jets have been parked since 18 February.", "happened 2024-02-18/.. All 14 of the jets parked"},
+		{"since, when", "Some 214 cases had been confirmed since 11 January, when a farmer in Arlby tested positive.", "happened 2024-01-11/.. farmer in Arlby tested positive"},
+		{"a form of two tenses", "The Liberals quit the cabinet on Monday.", "happened 2024-03-04 Liberals quit the cabinet"},
+		{"to lawmakers", "Jane Doe is to make a statement to the House of Commons on Monday.", "planned 2024-03-11 Jane Doe to make a statement to the House of Commons"},
+	})
+}

@@ -28,7 +28,7 @@ func TestWhatItStandsFor(t *testing.T) {
 		{"one of two", "The bill replaces a treaty. The Senate passed it on Monday.", "happened 2024-03-04 Senate passed it"},
 		{"a judgment that somebody defers to", "Jan Keel deferred to the vote of the council.", "happened - vote of the council"},
 		{"an inquiry", "The minister announced a public inquiry into the fire on Tuesday. It will open on 7 June under a retired judge.",
-			"planned 2024-03-05 public inquiry into the fire; happened - fire; planned 2024-06-07 public inquiry into the fire"},
+			"happened 2024-03-05 public inquiry into the fire; happened - fire; planned 2024-06-07 public inquiry into the fire"},
 		{"a council", "The league discussed the strike. It opened a mill on Monday.", "happened - strike"},
 		{"hours later", "Jan Keel resigned on Monday. Anna Berg resigned hours later.", "happened 2024-03-04 Jan Keel resigned; happened 2024-03-04 Anna Berg resigned"},
 	} {

@@ -435,11 +435,12 @@ func (r *reader) moves(g group) bool {
 // the tax on Tuesday".
 func (r *reader) endsThing(s scene, k int) bool {
 	g := s.groups[k]
-	if en.VerbModality(g.lemma) != en.Cancelling || g.passive || g.form != finite || en.EventVerb(g.lemma) != "" {
+	shelves := en.Shelves(g.lemma) && g.past
+	if en.VerbModality(g.lemma) != en.Cancelling && !shelves || g.passive || g.form != finite || en.EventVerb(g.lemma) != "" {
 		return false
 	}
 	o := r.child(g.main, "obj")
-	if o <= g.main || !r.noun(o) || en.EventNoun(r.lemma(o)) != "" || r.deedOf(tokens{o, o + 1}) != r.lemma(o) || r.proposalNoun(o) {
+	if bill := o > g.main && g.past && en.Shelved(r.lemma(o)); o <= g.main || !r.noun(o) || !bill && (en.EventNoun(r.lemma(o)) != "" || r.deedOf(tokens{o, o + 1}) != r.lemma(o) || r.proposalNoun(o)) {
 		return false
 	}
 	for i := g.to; i < o; i++ {
@@ -556,7 +557,7 @@ func (r *reader) frontTime(s scene, k int) int {
 			if r.is(p, ",") {
 				p--
 			}
-			if t := r.time.at(p); t >= 0 && r.dates(t) {
+			if t := r.time.at(p); t >= 0 && (r.dates(t) || r.noEarlierThan(t) && r.d.Times[t].NamedFrom != "" && r.d.Times[t].NamedFrom == r.d.Times[t].NamedTo) {
 				return t
 			}
 		}

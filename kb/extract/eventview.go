@@ -80,7 +80,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if v.time >= 0 && r.hasWord(g, "failed") && r.noEarlierThan(v.time) {
 		v.time = -1 // "have failed to agree since 1999"
 	}
-	if v.time < 0 && t.listed && v.status == document.Happened && !r.hasWord(g, "failed") {
+	if v.time < 0 && (t.listed || g.passive) && v.status == document.Happened && !r.hasWord(g, "failed") {
 		v.time = r.since(g, s)
 	}
 	if over := r.d.Tokens[t.at].Head; g.form == infinitive && r.d.Tokens[t.at].Rel == "xcomp" && en.Enables(r.lemma(over)) && r.tag(over) != "VBD" && r.tag(over) != "VBN" {
@@ -88,6 +88,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 	}
 	if v.time >= 0 && r.noEarlierThan(v.time) && r.justDone(g) && r.numbered(t.subject) {
 		v.time = -1 // "650 mills have closed since 2006"
+	}
+	if t.class == "approval" && v.time < 0 && v.status == document.Happened && en.Enables(g.lemma) {
+		v.time = r.allowedDay(g, s)
 	}
 	if v.time < 0 && r.saidToDo(t, v, s) {
 		v.time = r.saidTime(t.at)
@@ -438,6 +441,8 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Happened
 	case r.inHeading(g.main):
 		return document.Happened // headlines tell the past in the present tense
+	case r.tag(g.main) == "VBP" && g.from == g.main && en.AlikeInPast(r.word(g.main)) && time >= 0 && r.pastTime(time) && r.noun(max(r.child(g.main, "nsubj"), 0)):
+		return document.Happened // "the Liberals quit on Monday"
 	case time >= 0 && r.d.Published != "" && r.d.Times[time].Earliest > r.d.Published:
 		return document.Planned
 	case time >= 0 && r.d.Published != "" && r.aheadPreposition(time):
@@ -452,7 +457,7 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 // that tells when something of the past was: "It broke down on Sunday when shells hit the port".
 func (r *reader) pastInClause(g group) bool {
 	head := r.d.Tokens[g.main].Head
-	return g.main == g.from && r.tag(g.main) == "VBP" && alikeInPast(r.word(g.main)) && head >= 0 && r.tag(head) == "VBD" && r.d.Tokens[g.main].Rel == "advcl"
+	return g.main == g.from && r.tag(g.main) == "VBP" && en.AlikeInPast(r.word(g.main)) && head >= 0 && r.tag(head) == "VBD" && r.d.Tokens[g.main].Rel == "advcl"
 }
 
 // aheadPreposition reports whether "from" or "on" introduces a time that a

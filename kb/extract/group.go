@@ -355,17 +355,8 @@ func (r *reader) hardBreak(i int) bool {
 	return r.is(i, "after", "before", "when", "until", "as", "and", "with") && !(r.is(i, "before") && !r.is(i-1, "from") && r.d.Tokens[i].Rel == "case" && r.time.at(i+1) < 0) && r.finiteAhead(i+1, r.sentence(i).Last, 6) && !(r.time.at(i+1) >= 0)
 }
 
-// alikeInPast reports whether the past of a verb looks like its present.
-func alikeInPast(low string) bool {
-	switch low {
-	case "put", "set", "cut", "hit", "quit", "shut", "let", "spread", "split", "beat", "bid", "cost", "burst", "cast", "read":
-		return true
-	}
-	return false
-}
-
 // pastAlike reports whether the verb at i, which a tagger takes for an infinitive,
 // is a past tense that looks the same: "the agency put the toll at 9".
 func (r *reader) pastAlike(i, first int) bool {
-	return r.tag(i) == "VB" && alikeInPast(r.word(i)) && i > first && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1))
+	return r.tag(i) == "VB" && en.AlikeInPast(r.word(i)) && i > first && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1))
 }

@@ -75,6 +75,22 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.anyLemma(r.headOf(object), en.Kin) && !r.anyLemma(object, func(l string) bool { return l == "case" || l == "job" }) {
 			return "death"
 		}
+	case "test":
+		if r.is(g.to, "positive") {
+			return "illness"
+		}
+	case "fall":
+		if !g.passive && object.empty() && r.anyLemma(r.headOf(subject), en.Cabinet) && r.hasDay(s, g) && !r.is(g.to, "by", "to", "short", "behind", "out") {
+			return "dissolution"
+		}
+	case "recognise", "recognize":
+		if m := r.mention.at(object.from); !object.empty() && m >= 0 && r.d.Mentions[m].Type == document.Place && !g.passive && r.hasDay(s, g) {
+			return "recognition"
+		}
+	case "allow", "permit", "let":
+		if !g.passive && g.past && g.form == finite && !g.negated && r.allowedDay(g, s) >= 0 {
+			return "approval"
+		}
 	case "plead":
 		if r.is(g.to, "guilty", "not", "innocent", "no") {
 			return "plea"

@@ -229,7 +229,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		next := s.groups[k+1] // "has until Friday to reply"
 		obj = tokens{next.from, max(next.to, r.objectOf(next, s.Sentence).to)}
 	}
-	if (t.class == "request" || t.class == "closure" && en.EventVerb(g.lemma) == "") && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
+	if (t.class == "request" || t.class == "approval" && en.Enables(g.lemma) || t.class == "closure" && en.EventVerb(g.lemma) == "") && k+1 < len(s.groups) && s.groups[k+1].form == infinitive {
 		next := s.groups[k+1] // "asked the council on Friday to pay", "told residents to leave"
 		obj.to = max(next.to, r.objectOf(next, s.Sentence).to)
 	}
@@ -348,15 +348,42 @@ func (r *reader) encounters(g group) bool {
 func (r *reader) crash(g group, subject tokens) bool {
 	switch g.lemma {
 	case "strike", "hit", "ram", "clip", "overturn", "sink", "come-down", "go-down", "plunge", "veer", "skid", "overshoot":
+	case "roll-over", "flip-over", "overrun", "flip":
 	case "come", "go":
-		if !r.is(g.to, "down") {
+		if !r.is(g.to, "down") && !r.offWay(g) {
 			return false
 		}
+	case "slide", "slip", "run", "leave", "come-off", "slide-off", "run-off", "go-off", "roll", "swerve", "careen", "drive":
+		if !r.offWay(g) {
+			return false
+		}
+	case "fall", "collapse", "topple", "burst", "give-way", "buckle", "crumble", "break", "rupture":
+		return !g.passive && g.past && g.form == finite && r.anyLemma(r.headOf(subject), en.Structure)
 	default:
 		return false
 	}
 	for i := subject.from; i < subject.to; i++ {
 		if en.Vehicle(r.lemma(i)) && !g.passive {
+			return true
+		}
+	}
+	return false
+}
+
+// offWay reports whether what a verb tells of leaves where it runs: "slid off the runway", "left the road".
+func (r *reader) offWay(g group) bool {
+	for i := g.main + 1; i < min(g.main+6, len(r.low)); i++ {
+		if en.Way(r.lemma(i)) || r.is(i, "rails", "rail", "tracks", "taxiway", "carriageway") {
+			return r.lemma(g.main) == "leave" && !r.is(i+1, "to") || r.hasOff(tokens{g.main + 1, i})
+		}
+	}
+	return false
+}
+
+// hasOff reports whether "off" stands in a phrase.
+func (r *reader) hasOff(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.is(i, "off") {
 			return true
 		}
 	}

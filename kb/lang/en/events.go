@@ -499,3 +499,41 @@ var resolving = set(`seek run stand leave hold keep take-back give-up give-back 
 // Resolves reports whether a verb that tells no event by itself tells a decision where somebody makes known
 // that he will do so: "would not seek another term", "was taking back 30,000 heaters".
 func Resolves(lemma string) bool { return resolving[lemma] }
+
+// Shelves reports whether a verb tells that what its object names is laid aside, for now or for good.
+func Shelves(lemma string) bool {
+	switch lemma {
+	case "shelve", "mothball", "freeze", "put-on-hold", "put-on-ice", "drop", "ditch", "bury", "bin", "axe", "kill", "scrap", "abandon":
+		return true
+	}
+	return false
+}
+
+var shelved = set(`proposal plan project bill scheme programme program idea motion amendment levy reform policy measure legislation`)
+
+// Shelved reports whether a noun is for what is planned or put to others, which its makers can lay aside.
+func Shelved(lemma string) bool { return shelved[lemma] }
+
+var cabinets = set(`government coalition cabinet administration`)
+
+// Cabinet reports whether a noun is for a government, which can fall.
+func Cabinet(lemma string) bool { return cabinets[lemma] }
+
+var structures = set(`bridge dam wall roof crane tower building balcony scaffold scaffolding ceiling tree pylon chimney levee dyke dike embankment tunnel grandstand stand stage walkway mine shaft floor facade steeple spire jetty pier silo tank pipeline pipe main reservoir viaduct overpass flyover billboard mast gantry`)
+
+// Structure reports whether a noun is for what is built, whose fall is an accident.
+func Structure(lemma string) bool { return structures[lemma] }
+
+var alikeInPast = set(`put set cut hit quit shut let spread split beat bid cost burst cast read`)
+
+// AlikeInPast reports whether the past of a verb looks like its present.
+func AlikeInPast(low string) bool { return alikeInPast[low] }
+
+// Ponders reports whether a verb tells that somebody thinks about what to do, and nothing that he does.
+func Ponders(lemma string) bool {
+	switch lemma {
+	case "assess", "evaluate", "explore", "monitor", "weigh", "consider", "study", "review", "examine", "discuss", "respond", "comply", "cooperate", "co-operate":
+		return true
+	}
+	return false
+}

@@ -70,8 +70,11 @@ treatment: surgery transplant amputation chemotherapy |
 record: |
 concession: |
 illness: stroke |
+dissolution: dissolution | dissolve disband
+recognition: |
+rating: | downgrade
 damage: | sever carry-away sweep-away wash-away
-expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out
+expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out order-out send-packing declare-persona-non-grata
 recall: recall |
 market: |
 plea: plea |
@@ -117,6 +120,10 @@ testimony: give | evidence testimony
 resignation: give-up relinquish vacate | post seat ministry portfolio leadership presidency premiership chairmanship job office
 appointment: take-over take-up | post ministry portfolio leadership presidency premiership chairmanship
 festival: observe hold keep | silence
+merger: take buy acquire build sell raise offload | stake shareholding
+closure: halt suspend | trading production service operation work export sale deportation enrolment
+return: resume restart | trading production service operation work export
+attack: take-down knock-out knock-offline disable deface | website network server site
 notice: serve | order notice summons writ injunction subpoena
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
