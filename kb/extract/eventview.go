@@ -215,7 +215,7 @@ func (r *reader) noEarlierThan(k int) bool { return r.d.Times[k].Relation == "si
 // suspended since July" tells when it was suspended.
 func (r *reader) since(g group, s scene) int {
 	for j := g.to; j < min(g.to+4, s.Last); j++ {
-		if k := r.time.at(j); k >= 0 && r.d.Times[k].Relation == "since" && r.d.Times[k].EDTF != "" && r.hasAux(g, "have") {
+		if k := r.time.at(j); k >= 0 && r.d.Times[k].Relation == "since" && r.d.Times[k].EDTF != "" && r.hasAux(g, "have") && (len(r.d.Times[k].Named) != len("2006") || en.EventVerb(g.lemma) != "") {
 			return k
 		}
 	}
