@@ -41,6 +41,7 @@ func TestHereIsTheDatelinesPlace(t *testing.T) {
 func TestEvents(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},
+		{"now on another day", "The Arlby summit will now take place on 9 April.", "postponed 2024-04-09 Arlby summit"},
 		{"later than planned", "Anna Berg was refused parole on Tuesday, a day later than planned.", "planned 2024-03-05-1 Anna Berg was refused parole; happened 2024-03-05 Anna Berg was refused parole"},
 		{"some days late", "The pumps reached Arlby on 2 March, three days late.", "planned 2024-03-02-3 pumps reached Arlby; happened 2024-03-02 pumps reached Arlby"},
 		{"later than announced", "Inspectors will enter the mill on 16 March, a week later than first announced.", "planned 2024-03-16-7 Inspectors to enter the mill; postponed 2024-03-16 Inspectors to enter the mill"},

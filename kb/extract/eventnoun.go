@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -83,7 +84,7 @@ func (r *reader) nounsView(t trigger, s scene) view {
 					v.time = r.groupTime(s, main, t.at)
 				}
 			}
-			return r.framed(t.at, r.sameAs(t, r.withRelatives(t, r.governed(t, v, s), rels, s), s), s)
+			return r.framed(t.at, r.nowOn(r.sameAs(t, r.withRelatives(t, r.governed(t, v, s), rels, s), s), s), s)
 		}
 	}
 	if main < 0 {
@@ -91,7 +92,25 @@ func (r *reader) nounsView(t trigger, s scene) view {
 	}
 	v.governor, v.object = main, false
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
-	return r.framed(t.at, r.meantFor(t, r.sameAs(t, r.fallen(r.brokenUp(v, s), s), s), s), s)
+	return r.framed(t.at, r.nowOn(r.meantFor(t, r.sameAs(t, r.fallen(r.brokenUp(v, s), s), s), s), s), s)
+}
+
+// nowOn reads as moved what will take place "now" on another day than the reader knows: "the summit will
+// now be held on 9 May".
+func (r *reader) nowOn(v view, s scene) view {
+	if v.status == document.Cancelled || v.status == document.Denied || v.time < 0 || v.was >= 0 || !r.ahead(v.time) || r.d.Times[v.time].Earliest == "" || r.d.Times[v.time].Latest == "" {
+		return v
+	}
+	if slices.ContainsFunc(append([]int{v.governor}, v.rels...), func(k int) bool {
+		if k < 0 || s.groups[k].modality != en.Future || s.groups[k].negated || !r.hasWord(s.groups[k], "now") || r.groupTime(s, k, -1) != v.time {
+			return false
+		}
+		l := s.groups[k].lemma
+		return l == "hold" && s.groups[k].passive || l == "take-place" || l == "happen" || l == "go-ahead"
+	}) {
+		v.status = document.Postponed
+	}
+	return v
 }
 
 // fallen reads what was to be and, as the verb joined to it tells, was not: "was due to begin on

@@ -36,7 +36,8 @@ import (
 //     that it happened; if there is none, "before the report".
 //  2. Of any other: the latest dated line that is not hypothetical. A dated
 //     postponement, and what is said after it, wins over all before it;
-//     cancelling does not move a date.
+//     cancelling does not move a date. A plan for a day past when it was told is what it had been
+//     meant for, where another day is told.
 //  3. A dated line beats an undated one, and a narrower date inside the chosen one
 //     refines it ("10 January" in "January"), the latest first, unless a
 //     postponement to another date stands between.
@@ -226,6 +227,9 @@ func expectedOn(lines []line) dated {
 		said = lines
 	}
 	said = afterMove(said)
+	if rest := filter(said, func(l line) bool { return l.date.known() && !(l.status == "planned" && l.metSince()) }); len(rest) > 0 {
+		return refine(latestDate(rest), said) // not for when it had been meant
+	}
 	return refine(latestDate(said), said)
 }
 

@@ -32,6 +32,9 @@ type line struct {
 	hears   bool     // its noun is "hearing", which no investigation is
 	form    string   // what sort of such an event its noun says it is: "debate", or ""
 	verb    bool     // a verb tells it
+	since   bool     // its article begins with it, as under way or over, and gives it no day
+	it      bool     // its article calls it no more than "it"
+	meant   bool     // for which day it had first been meant
 	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
@@ -396,12 +399,15 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 	l.form = formOf(r)
 	l.hears = r.Class == "hearing" && slices.Contains(strings.FieldsFunc(strings.ToLower(r.Label), func(c rune) bool { return !unicode.IsLetter(c) }), "hearing")
 	l.seen, l.verb = d.day, verbTold(r)
+	l.it = opensWith(rec, r.Span, "is", "was")
+	l.meant = r.Status == "planned" && firstMeant(rec, r)
 	l.another = !l.dated && !l.verb && indefinite(rec, r.Span)
 	if r.Place >= 0 {
 		l.place = rec.Actors[r.Place].ID
 	}
+	l.since = l.seen != farPast && !l.dated && done(l) && !l.verb && !l.another && r.Evidence.Start <= opening && en.EventClass(r.Class) && !en.Everyday(r.Class) && !en.Manifold(r.Class) && !en.Recurring(r.Class) && !en.ComesUnplanned(r.Class) && !en.Calamity(r.Class)
 	l.compare()
-	if l.seen != farPast && (l.dated && l.span.width() < days || l.fresh() || done(l) && l.dated && l.span.width() < year && l.span.lo != farPast || l.report.Status == "cancelled" || l.report.Status == "postponed") {
+	if l.seen != farPast && (l.since || l.dated && l.span.width() < days || l.fresh() || done(l) && l.dated && l.span.width() < year && l.span.lo != farPast || l.report.Status == "cancelled" || l.report.Status == "postponed") {
 		l.also = outcomes
 	}
 	return l

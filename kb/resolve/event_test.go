@@ -129,6 +129,27 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"held, and another with his day", "arrest", []string{
 			"2024-03-08", "Hugo Lund of the Dock Board has been arrested, police said on Friday.\n\nJan Keel, 52, was detained at Arlby airport on Thursday, police said.",
 		}, "03-08 2024-03-07 happened; 03-08 2024-03-08~ happened"},
+		{"thrown out a week ago, and on a day", "ruling", []string{
+			"2024-03-15", "The families of Arlby stay under a pact reached last night, a week after the High Court threw out the bid of Halden Labs.\n\nMs Justice Ada Stern ruled on 7 March that the notices were void.",
+		}, "03-15 2024-03-06~/2024-03-08~ happened, 03-15 2024-03-07 happened"},
+		{"the day of it is in dispute", "hearing", []string{
+			"2024-03-06", "Anna Berg's office says the hearing is on 9 April. Hugo Lund swears that it is on the 10th.",
+		}, "03-06 2024-04-09 planned, 03-06 2024-04-10 planned"},
+		{"called off, and for when it was first set", "strike", []string{
+			"2024-03-20", "The Coach Workers Union has called off a strike at Arlby Motors set for 27 March. The walkout had first been set for 13 March.",
+		}, "03-20 2024-03-13 planned, 03-20 2024-03-27 cancelled"},
+		{"the strike, days later", "strike", []string{
+			"2024-03-06", "Drivers of the Coach Workers Union at Arlby Motors will walk off the job on 11 March, Anna Berg said.",
+			"2024-03-27", "Day 17 of the strike at Arlby Motors, Anna Berg said.",
+		}, "03-06 2024-03-11 planned, 03-27  happened"},
+		{"drivers who stop work", "strike", []string{
+			"2024-03-06", "Tug drivers in Arlby will stop work on 13 March over rosters, the Coach Workers Union said.",
+			"2024-03-20", "A one-day strike by tug drivers in Arlby on 13 March ended on schedule, the Coach Workers Union said.",
+		}, "03-06 2024-03-13 planned, 03-20 2024-03-13 happened"},
+		{"who else meets that month", "talks", []string{
+			"2024-03-06", "Anna Berg and Jan Keel wait. The Harbour Diet meets on 24 March.",
+			"2024-03-30", "Anna Berg and Jan Keel wait. The snow put paid to the Arlby summit, which will now take place on 21 April.",
+		}, "03-06 2024-03-24 planned; 03-30 2024-04-21 postponed"},
 		{"due by one day, told of twice", "ruling", []string{
 			"2024-03-06", "The Norland Medicines Board is due to rule on the application of Halden Labs by 14 May.",
 			"2024-03-07", "The Medicines Board is due to rule on the application of Halden Labs by 14 May.",

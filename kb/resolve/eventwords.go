@@ -88,8 +88,41 @@ func verbTold(r *schema.Report) bool {
 	return told
 }
 
+// opensWith reports whether a phrase begins with one of some words.
+func opensWith(rec *schema.Record, s schema.Span, words ...string) bool {
+	return slices.Contains(words, strings.ToLower(firstWord(rec, s)))
+}
+
+// firstMeant reports whether the sentence of a report tells for when it was meant at first.
+func firstMeant(rec *schema.Record, r *schema.Report) bool {
+	text := []rune(rec.Text)
+	if r.Evidence.Start < 0 || r.Evidence.End > len(text) || r.Evidence.Start >= r.Evidence.End {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(string(text[r.Evidence.Start:r.Evidence.End])))
+	for i, w := range words {
+		switch {
+		case w != "first" && w != "originally" && w != "initially" && w != "previously":
+		case i > 0 && (words[i-1] == "had" || words[i-1] == "was" || words[i-1] == "were" || words[i-1] == "been"):
+			return true
+		}
+	}
+	return false
+}
+
 // indefinite reports whether a phrase begins as one that brings something new does.
 func indefinite(rec *schema.Record, s schema.Span) bool {
+	word := firstWord(rec, s)
+	switch strings.ToLower(word) {
+	case "a", "an", "another", "some", "several", "many", "any":
+		return true
+	}
+	one := en.Singular(strings.ToLower(word))
+	return one != strings.ToLower(word) && en.EventNoun(one) != "" // "in interviews"
+}
+
+// firstWord is the word with which a phrase begins.
+func firstWord(rec *schema.Record, s schema.Span) string {
 	text, n := rec.Text, 0
 	for i := range text {
 		if n == s.Start {
@@ -98,14 +131,8 @@ func indefinite(rec *schema.Record, s schema.Span) bool {
 		}
 		n++
 	}
-	word := text
 	if i := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
-		word = text[:i]
+		return text[:i]
 	}
-	switch strings.ToLower(word) {
-	case "a", "an", "another", "some", "several", "many", "any":
-		return true
-	}
-	one := en.Singular(strings.ToLower(word))
-	return one != strings.ToLower(word) && en.EventNoun(one) != "" // "in interviews"
+	return text
 }

@@ -45,6 +45,9 @@ func (g *group) likeness(l *line) float64 {
 	if !slices.ContainsFunc(g.lines, func(o sighting) bool { return o.of(l) }) {
 		return g.stage(l)
 	}
+	if g.itself(l) || g.meantFirst(l) {
+		return 2 * certain // whatever the dates
+	}
 	when, ok := g.when(l)
 	story := g.story(l)
 	if !ok && story == shared {
@@ -59,7 +62,7 @@ func (g *group) likeness(l *line) float64 {
 	switch {
 	case g.retells(l):
 		return certain
-	case g.detailed(l):
+	case g.detailed(l), g.exactly(l):
 		return 2 * certain // whatever else it has in common with others
 	}
 	g.tell()
@@ -316,8 +319,8 @@ func (g *group) when(l *line) (float64, bool) {
 		first.lo, first.hi = min(first.lo, s.lo), min(first.hi, s.hi)
 	}
 	later := l.span.lo-first.hi > 0 && l.span.lo-first.hi < reprieve
-	if done(l) && !l.bare() && !g.saysOf(l) && !g.same(l) {
-		return 0, false // what took place on some other day, and says nothing of this
+	if (done(l) || en.Everyday(l.report.Class)) && !l.bare() && !g.same(l) && !g.saysOf(l) {
+		return 0, false // what took place on some other day, or will, and says nothing of this
 	}
 	return forPeriod, later && (len(g.spans) < 2 || len(g.spans) < 3 && l.report.Status == "postponed")
 }

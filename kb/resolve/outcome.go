@@ -30,6 +30,7 @@ const (
 	mostWords  = 3
 	fated      = 5
 	fatedLater = 6   // where no day tells that it is that plan
+	fatedSince = 7   // where nothing tells the day, either
 	fatedAlso  = 6   // what both tell to have taken place that day
 	fatedAgain = 9   // what came of a plan and was told before, in other words
 	fewActors  = 8   // in an article that tells of one thing
@@ -59,7 +60,7 @@ func (l *line) undoes() bool {
 
 // fulfils reports whether a line can tell what came of the plan that another tells of.
 func (l *line) fulfils(o *line) bool {
-	if l.restates(o) || l.retells(o) {
+	if l.restates(o) || l.retells(o) || l.underWay(o) {
 		return true
 	}
 	if !o.due() || o.seen >= l.seen || o.from == l.from {
@@ -112,6 +113,13 @@ func (l *line) retells(o *line) bool {
 		return false
 	}
 	return l.ofSort(o) && (l.place == "" || o.place == "" || l.place == o.place) && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
+}
+
+// underWay reports whether an article begins, without a date, with what another had planned for a day that is
+// past by then, not long ago, and that goes by the same name: "day nine of the strike at Arlby".
+func (l *line) underWay(o *line) bool {
+	return l.since && o.due() && o.span.width() == 0 && o.from != l.from && l.report.Class == o.report.Class &&
+		o.span.hi <= l.seen && l.seen-o.span.hi <= memory && (l.place == "" || o.place == "" || l.place == o.place) && inBoth(l.names, o.names) > inBoth(l.lands, o.lands)
 }
 
 // ofSort reports whether a line's sentence has a word for events of the class of another's, or the
@@ -198,7 +206,7 @@ func (l *line) fate(o *line, kin kinship) int {
 	if x < fatedAlso && l.retells(o) {
 		return 0
 	}
-	if x < fated || x < fatedLater && (l.fresh() || !l.onDay(o) && !l.restates(o)) || inBoth(l.names, o.names) == 0 && kin != shared {
+	if x < fated || x < fatedLater && (l.fresh() || !l.onDay(o) && !l.restates(o)) || x < fatedSince && l.since || inBoth(l.names, o.names) == 0 && kin != shared {
 		return 0
 	}
 	for _, e := range []*line{l, o} {
@@ -388,6 +396,12 @@ func (l *line) outcomeKeys() (out []string) {
 			for b := l.span.lo / bucket; b <= l.span.hi/bucket; b++ {
 				out = append(out, hashKey("restated", strconv.Itoa(b), name))
 			}
+		}
+		if l.since {
+			out = append(out, hashKey("since", strconv.Itoa(l.seen/bucket), name))
+		}
+		for b := l.span.hi / bucket; l.due() && l.span.width() == 0 && b <= (l.span.hi+memory)/bucket; b++ {
+			out = append(out, hashKey("since", strconv.Itoa(b), name))
 		}
 		switch {
 		case l.dated && !l.fresh() && l.span.width() >= days:

@@ -24,6 +24,42 @@ func (g *group) detailed(l *line) bool {
 	})
 }
 
+// exactly reports whether an article begins with some days on which something took place, and tells further
+// on the day: "a week after the court threw out the bid", and "Judge Lund ruled on 20 May"; or the other
+// way round, for the exact one is settled first.
+func (g *group) exactly(l *line) bool {
+	if en.Everyday(l.report.Class) || en.Manifold(l.report.Class) || !en.EventClass(l.report.Class) || !done(l) || !l.dated {
+		return false
+	}
+	return slices.ContainsFunc(g.lines, func(o sighting) bool {
+		both, ok := l.span.and(o.span)
+		vague := max(l.span.width(), o.span.width())
+		return ok && o.from == l.from && o.report.Class == l.report.Class && done(o.line) && both.width() == 0 && vague > 0 && vague <= exact &&
+			min(o.report.Evidence.Start, l.report.Evidence.Start) <= opening && len(o.order)+len(l.order) == 0 && !rivals(l.actors, o.actors)
+	})
+}
+
+// itself reports whether a line has for its event no more than "it", of which somebody else had told
+// another day just before: "her office says the vote is on 9 May, he swears that it is on the 10th".
+func (g *group) itself(l *line) bool {
+	return l.it && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		near := l.report.Evidence.Start - o.report.Evidence.Start
+		return o.from == l.from && o.report.Class == l.report.Class && ahead(o.line) == ahead(l) && near >= 0 && near < recall && slices.Equal(o.own, l.own)
+	})
+}
+
+// meantFirst reports whether of a line and one of the group one tells for which day, past by now, the other
+// was meant: "called off the walkout set for 9 May. It had first been set for 2 May".
+func (g *group) meantFirst(l *line) bool {
+	first := func(a, b *line) bool {
+		return a.meant && b.dated && ahead(a) && a.span.hi < a.seen && b.span.lo > a.span.lo && b.span.hi > a.span.hi && b.span.lo-a.span.hi < reprieve &&
+			(ahead(b) || b.report.Status == "cancelled" || done(b)) && len(a.own) == 0 && (len(a.actors) == 0 || inBoth(a.actors, b.cast()) > 0)
+	}
+	return l.dated && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.from == l.from && o.report.Class == l.report.Class && (first(l, o.line) || first(o.line, l))
+	})
+}
+
 // rivals reports whether both name people who take part, and nobody who is in both.
 func rivals(a, b []quad.IRI) bool {
 	person := func(id quad.IRI) bool { return strings.Contains(string(id), "/person/") }

@@ -111,6 +111,7 @@ publication: trial
 const deedsTable = `
 win: take secure capture win hold gain regain retain defend lift clinch claim bag | title trophy cup crown championship pennant
 treatment: undergo | operation bypass
+strike: stop down | work tool
 record: set break smash beat equal shatter eclipse better | record
 sanctions: charge impose levy slap | duty tariff levy surcharge % percent cent
 launch: ride | rocket capsule spacecraft spaceship shuttle
