@@ -124,8 +124,14 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return nil
 	case r.gap(g) >= 0:
 		return r.putThat(k, p, s)
+	case plain && r.possessedSum(k, &p, s):
+		return r.finished(&p, g, nil)
 	case plain && r.namesSum(g):
 		return r.thatSum(k, p, s)
+	case plain && g.modality < en.Future && (en.Demands(g.lemma) || en.Proposes(g.lemma)) && r.is(g.to, "is", "was", "are"):
+		return r.whatIs(k, p, s)
+	case plain && g.modality < en.Future && r.tag(g.to) == "CD" && (en.Demands(g.lemma) || g.lemma == "make") && r.thingsAsked(k, p, s) != nil:
+		return r.thingsAsked(k, p, s)
 	case en.Answers(g.lemma) && r.answerOf(k, &p, s, before):
 		return r.finished(&p, g, nil)
 	case en.Demands(g.lemma), g.lemma == "tell", g.lemma == "beg", g.lemma == "plead":

@@ -92,6 +92,9 @@ func TestDemands(t *testing.T) {
 
 func TestPutForward(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
+		{"behind a comma", "Corvane Foods raised its offer on Saturday, to 9.5 percent over four years.", "offer pending Corvane Foods> (2024-03-02): 9.5 percent over four years | its offer"},
+		{"what it is", "What the Dock Union has put forward is 60 percent of basic pay until May.", "offer pending Dock Union>: 60 percent of basic pay until May"},
+		{"some things", "Ana Skov, who chairs the guild, wants three things from Corvane Foods: full pay while the kitchens are shut, a hotline and a seat on the board.", "demand pending Ana Skov>Corvane Foods: full pay while the kitchens are shut, a hotline and a seat on the board"},
 		{"in the passive", "Every patient would be offered three years of free checks, Ana Skov added.", "offer pending Ana Skov>: three years of free checks"},
 		{"a sum in the passive", "Ana Skov said in an email that $90,000 a family had been put forward on 3 October.", "offer pending Ana Skov> (2023-10-03): $90,000 a family"},
 		{"the sum", "Corvane Foods will pay $70 million to settle the case. The sum was proposed on 4 September by the mediator, retired judge Ines Roth.", "offer pending Ines Roth> (2023-09-04): $70 million"},
@@ -145,6 +148,7 @@ func TestPutForward(t *testing.T) {
 func TestGrantedAndTurnedAway(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"Patients will get three years of free checks, the term that Kenya had demanded.", "demand accepted Kenya>: three years of free checks"},
+		{"The board of Corvane Foods threw out Halden Group's 61p a share on Friday.", "offer rejected Halden Group>Corvane Foods: 61p a share"},
 		{"The board ended its work on Monday, after Jane Doe accepted $40,000.", "offer accepted >Jane Doe: $40,000"},
 		{"Jane Doe rejected suggestions that she might resume her fast.", ""},
 		{"Jane Doe asked the board for a loan. If the board refuses the request, she will leave.", "demand pending Jane Doe>~the board: a loan"},
@@ -251,6 +255,7 @@ func TestYields(t *testing.T) {
 func TestNothingIsPut(t *testing.T) {
 	for _, c := range []struct{ text, want string }{
 		{"The Dock Union offered a slogan.", ""},
+		{"Asked whether she had offered to go, Ana Skov laughed.", ""},
 		{"Ana Skov offered a weary smile on Tuesday.", ""},
 		{"Denmark offered asylum to the crew on Tuesday.", "offer pending Denmark> (2024-03-05): asylum to the crew"},
 		{"Kenya offered its neighbours help with the locusts.", "offer pending Kenya>: its neighbours help with the locusts"},

@@ -21,15 +21,18 @@ func (r *reader) changed(k int, p document.ProposalMention, s scene) []document.
 	if !from.empty() && from.from < to.from {
 		from.to = min(from.to, to.from-1)
 	}
-	if to.empty() || from.empty() && en.Raises(g.lemma) {
+	if to.empty() || from.empty() && en.Raises(g.lemma) && r.timeIn(tokens{head + 1, to.from}) < 0 {
 		return nil
+	}
+	if end := to.to; r.is(end, "over", "for") && r.tag(end+1) == "CD" && r.noun(end+2) {
+		to.to = end + 3 // "9.5 percent over four years"
 	}
 	p.To = r.bidFor(tokens{g.to, to.from})
 	name := tokens{r.nominalTo(head+1, g.to), head + 1}
 	for name.from > g.to && r.d.Hangs(name.from-1, head) {
 		name.from-- // "its pay demand", whatever the tagger takes "pay" for
 	}
-	if to.from > from.from {
+	if to.from > from.from && !from.empty() || r.timeIn(tokens{name.to, to.from}) >= 0 { // "raised its offer on Saturday to 9.5 percent"
 		p.Contents = []document.Span{r.span(to), r.span(name)}
 	} else {
 		p.Contents = []document.Span{r.span(tokens{name.from, to.to})}
@@ -50,7 +53,10 @@ const superseded = "superseded"
 
 // figureBehind is the figure that a preposition brings soon behind the noun at head: "to [9 euros a share]".
 func (r *reader) figureBehind(word string, head int, s scene) tokens {
-	for i := head + 1; i < min(head+16, s.Last) && !r.mark(i) && !r.finite(i); i++ {
+	for i := head + 1; i < min(head+16, s.Last) && !r.finite(i); i++ {
+		if r.mark(i) && !(r.is(i, ",") && r.is(i+1, word) && r.time.at(i-1) >= 0) { // "raised its offer on Saturday, to 9.5 percent"
+			break
+		}
 		end := r.phraseFrom(i + 1)
 		if r.is(i, word) && end > i+1 && r.quantified(tokens{i + 1, end}) {
 			if r.is(end, "per", "a") && r.noun(end+1) {

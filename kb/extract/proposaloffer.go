@@ -23,6 +23,9 @@ func (r *reader) leads(g group, lemmas ...string) int {
 func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	at := r.leads(g, "offer", "propose", "agree")
+	if r.whether(g.from, s) {
+		return nil // "asked whether she had offered to go"
+	}
 	if at < 0 {
 		at = g.main
 	}
@@ -41,6 +44,16 @@ func (r *reader) willGive(k int, p document.ProposalMention, s scene) []document
 		p.To = r.addressed(r.within(items[0][len(items[0])-1]))
 	}
 	return r.finished(&p, g, items)
+}
+
+// whether reports whether the words up to token i are a question that somebody was asked.
+func (r *reader) whether(i int, s scene) bool {
+	for j := i - 1; j >= max(s.First, i-6) && !r.mark(j); j-- {
+		if r.is(j, "whether") {
+			return true
+		}
+	}
+	return false
 }
 
 // offerOf reads "proposed X", "put a rise of 4 percent on the table",

@@ -302,6 +302,17 @@ func TestFateOfProposals(t *testing.T) {
 	}
 }
 
+func TestShelvedInOtherWords(t *testing.T) {
+	records := []*schema.Record{
+		record(t, "2024-03-06", "The Rail Commission has proposed moving the whole thing to Larnport, Arlby Motors said."),
+		record(t, "2024-03-12", "The Rail Commission on Monday shelved its proposal to move next month's fair from Arlby to Larnport, Arlby Motors said."),
+	}
+	resolve.Settle(records, schema.Base)
+	if a, b := records[0].Proposals[0], records[1].Proposals[0]; a.ID != b.ID || b.Status != "withdrawn" {
+		t.Errorf("what is shelved is not what was proposed: %+v and %+v", a, b)
+	}
+}
+
 func TestAmountsHaveNoUnit(t *testing.T) {
 	records := []*schema.Record{
 		record(t, "2024-03-06", "Arlby Motors offered the Coach Workers Union 410 pence a mile on Monday."),

@@ -22,6 +22,7 @@ type pledge struct {
 	sides   map[string]bool // words of the names of those who make it and whom it is put to
 	names   map[string]bool // capitalised words of the contents that are neither side's
 	lead    string          // the figure that its contents give first, or ""
+	verb    string          // what is to be done first, "move" of "moving the talks" and of "a plan to move them", or ""
 	deeds   []string        // what is to be done or given: "release", "inquiry"
 	noun    string          // the first noun that only one kind of proposal has, "amendment", or ""
 	bare    bool            // no more than "the offer"
@@ -191,6 +192,9 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 			m.deeds = append(m.deeds, w)
 		}
 	}
+	if len(p.Contents) > 0 {
+		m.verb = firstVerb(p.Contents[0])
+	}
 	m.bare = en.BareProposal(text)
 	m.refusal = p.Status == "rejected" && m.by.empty() && !m.bare && strings.HasPrefix(text, "to ")
 	for w := range m.bag {
@@ -229,6 +233,8 @@ func (m *pledge) likeness(o *pledge) float64 {
 		return 0
 	case m.answers(o):
 		return 0.7
+	case known && m.verb != "" && m.verb == o.verb && m.p.Status != "pending" && o.p.Status == "pending" && m.p.Demand == o.p.Demand && common(m.names, o.bag) > 0:
+		return 0.7 // "has proposed moving the talks to Oslo", "shelved its plan to move the meeting from Bergen to Oslo"
 	case known && m.p.Demand == o.p.Demand && m.p.Demand && m.to.same(o.to) && common(m.names, o.names) > 0:
 		return 0.8
 	}

@@ -121,6 +121,8 @@ func TestSpeakers(t *testing.T) {
 		{"somebody by a bare role behind a name that a town has too",
 			"Nora Lind, the nurse, said it was late.\n\nOdessa Halm, principal of Norvik Primary, is tired. ‘I can count,’ she told the Herald.",
 			"Nora Lind, Odessa Halm"},
+		{"a wife by Mrs., and a husband of one surname",
+			"Hillary Brandt spoke on Monday. Her husband, Bill Brandt, was there. Mrs. Brandt said that she was glad.", "Hillary Brandt"},
 		{"a court in small letters", "On Monday the court of appeal said the judge was right.", "court of appeal"},
 		{"a ministry before it",
 			"Lund will open in May, Oskar Lind said. Norway's health ministry contradicted him. “No date is set,” it said.",
