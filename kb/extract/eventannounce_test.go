@@ -53,6 +53,10 @@ func TestEventsOfClasses(t *testing.T) {
 		{"so since then", "All 14 of the jets have been parked since 18 February.", "happened 2024-02-18/.. All 14 of the jets parked"},
 		{"since, when", "Some 214 cases had been confirmed since 11 January, when a farmer in Arlby tested positive.", "happened 2024-01-11/.. farmer in Arlby tested positive"},
 		{"a form of two tenses", "The Liberals quit the cabinet on Monday.", "happened 2024-03-04 Liberals quit the cabinet"},
+		{"a proposal laid aside", "The Arlby Commission on Monday shelved its proposal to ban the nets.", "happened 2024-03-04 Arlby Commission shelved its proposal to ban the nets"},
+		{"of a long subject", "One of the three old winches from the ferry that ran aground off Arlby was lifted from a ditch on Monday.", "happened 2024-03-04 One of the three old winches lifted from a ditch"},
+		{"the day of who says so", "A clerk has been arrested on suspicion of passing papers on sanctions to the embassy of Sudria, police said on Monday.", "happened - clerk arrested on suspicion of passing papers on sanctions to the embassy of Sudria; happened - sanctions to the embassy of Sudria"},
+		{"on strike since", "Drivers have been on strike since 13 February.", "happened 2024-02-13/.. strike"},
 		{"to lawmakers", "Jane Doe is to make a statement to the House of Commons on Monday.", "planned 2024-03-11 Jane Doe to make a statement to the House of Commons"},
 	})
 }

@@ -10,7 +10,7 @@ import (
 
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
-	v := r.nounsView(t, s)
+	v := r.onSince(t, r.nounsView(t, s), s)
 	if r.is(t.phrase.from-1, "of") && r.is(t.phrase.from-2, "ahead") && v.status == document.Happened && v.time >= 0 && v.time == r.phraseTime(t, s) && !en.ComesUnplanned(t.class) {
 		v.time = -1 // "ahead of Monday's vote", which may be yet to come
 	}
@@ -69,6 +69,9 @@ func (r *reader) nounsView(t trigger, s scene) view {
 		}
 		main = k
 	}
+	if main >= 0 && r.saidOfIt(t, s.groups[main]) {
+		main = -1 // "held over papers on the sanctions, police said on Friday"
+	}
 	if main >= 0 && (r.beside(t) || r.ofPerson(t.at) || r.ofSubject(t, s.groups[main])) {
 		main = -1
 	}
@@ -109,6 +112,27 @@ func (r *reader) nowOn(v view, s scene) view {
 		return l == "hold" && s.groups[k].passive || l == "take-place" || l == "happen" || l == "go-ahead"
 	}) {
 		v.status = document.Postponed
+	}
+	return v
+}
+
+// saidOfIt reports whether the verb behind an event's noun only tells who says so: it has a subject of its own.
+func (r *reader) saidOfIt(t trigger, g group) bool {
+	sub := r.child(g.main, "nsubj")
+	return en.CueVerb(g.lemma) != nil && sub >= t.phrase.to && sub < g.from && (r.noun(sub) || r.pronoun(sub)) && r.is(t.phrase.to, ",")
+}
+
+// onSince gives what somebody has been on since a day that day: "have been on strike since 3 June".
+func (r *reader) onSince(t trigger, v view, s scene) view {
+	cop := r.child(t.at, "cop")
+	if v.status != "" && v.status != document.Happened || v.time >= 0 || cop < 0 || cop >= t.at || !r.is(r.prepositionOf(t.at), "on") || !r.is(cop, "been") {
+		return v
+	}
+	for i := t.at + 1; i < min(t.at+6, s.Last); i++ {
+		if k := r.time.at(i); k >= 0 && r.noEarlierThan(k) && r.d.Times[k].NamedFrom != "" && r.d.Times[k].NamedFrom == r.d.Times[k].NamedTo {
+			v.time, v.status = k, document.Happened
+			break
+		}
 	}
 	return v
 }

@@ -105,7 +105,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.edge = 2
 		}
 	}
-	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened {
+	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened && !r.endsThing(s, t.verb) {
 		v = r.putOff(t, v, s)
 	}
 	if en.VerbModality(g.lemma) == en.Cancelling && g.passive && !t.listed && v.status == document.Happened {

@@ -118,12 +118,18 @@ func (r *reader) faceless(t trigger, v view, s scene) bool {
 	case t.class == "deadline" && t.verb >= 0 && t.subject.from >= s.groups[t.verb].to:
 		return !r.hasNoun(t.subject) // those who are given until a day
 	case t.verb >= 0:
-		return !r.hasNoun(tokens{t.phrase.from, s.groups[t.verb].from}) && (t.subject.empty() || r.pronoun(t.subject.from) || t.subject.to > t.phrase.from || t.subject.to-t.subject.from > longestSubject)
+		return !r.hasNoun(tokens{t.phrase.from, s.groups[t.verb].from}) && (t.subject.empty() || r.pronoun(t.subject.from) || t.subject.to > t.phrase.from || r.shortLen(t.subject) > longestSubject)
 	case t.weak && v.object && v.governor >= 0:
 		sub := r.subjectOf(s.groups, v.governor, s.Sentence)
 		return !s.groups[v.governor].passive && (sub.empty() || r.pronoun(sub.from))
 	}
 	return false
+}
+
+// shortLen is how many tokens of a subject a label has.
+func (r *reader) shortLen(t tokens) int {
+	short := r.shortened(t)
+	return short.to - short.from
 }
 
 // numbered reports whether a number opens a phrase, past words for how exact it is.

@@ -406,6 +406,9 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 	if _, noun := r.fixesDay(g, s); noun >= 0 {
 		return true
 	}
+	if en.Shelves(g.lemma) && r.endsThing(s, slices.Index(s.groups, g)) {
+		return false // "shelved its proposal": that it was laid aside is the news
+	}
 	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
 			return true
