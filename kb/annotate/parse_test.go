@@ -13,6 +13,7 @@ func TestTrees(t *testing.T) {
 	for text, want := range map[string]string{
 		"The minister met the president in Geneva on Monday.": "The det minister, minister nsubj met, met root, the det president, president obj met, in case Geneva, Geneva obl met, on case Monday, Monday obl met, . punct met",
 		"The union said it would not accept the offer.":       "The det union, union nsubj said, said root, it nsubj accept, would aux accept, not advmod accept, accept ccomp said, the det offer, offer obj accept, . punct said",
+		"The Senate votes on Monday.":                         "The det Senate, Senate nsubj votes, votes root, on case Monday, Monday obl votes, . punct votes",
 		"The court hearing on the permit was long.":           "The det hearing, court compound hearing, hearing nsubj long, on case permit, the det permit, permit obl hearing, was cop long, long root, . punct long",
 		"Two drivers were injured.":                           "Two nummod drivers, drivers nsubj injured, were aux injured, injured root, . punct injured",
 	} {

@@ -146,6 +146,7 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 	}
 	settleSittings(ts, words, from)
 	settleCourts(ts, words, from)
+	settleBallots(ts, words, from)
 	settleVerbs(ts, words, from)
 	settleRoots(ts, words, from)
 	settleAgents(ts, from)

@@ -41,6 +41,9 @@ func TestHereIsTheDatelinesPlace(t *testing.T) {
 func TestEvents(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"future", "The port workers of Arlby will hold a strike on 14 March, their union said.", "planned 2024-03-14 strike"},
+		{"who votes on a day", "The Senate votes on 12 May.", "planned 2024-05-12 Senate votes"},
+		{"what a judge hears", "Judge Ada Stern is to hear that request on 4 April.", "planned 2024-04-04 Judge Ada Stern to hear that request"},
+		{"behind the count, behind schedule", "The motion was carried on Tuesday by 11 votes to nine, a week behind schedule.", "planned 2024-03-05-7 motion; happened 2024-03-05 motion"},
 		{"now on another day", "The Arlby summit will now take place on 9 April.", "postponed 2024-04-09 Arlby summit"},
 		{"later than planned", "Anna Berg was refused parole on Tuesday, a day later than planned.", "planned 2024-03-05-1 Anna Berg was refused parole; happened 2024-03-05 Anna Berg was refused parole"},
 		{"some days late", "The pumps reached Arlby on 2 March, three days late.", "planned 2024-03-02-3 pumps reached Arlby; happened 2024-03-02 pumps reached Arlby"},

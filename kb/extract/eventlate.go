@@ -20,7 +20,7 @@ func (r *reader) lateBy(v view, s scene) int {
 	if r.is(i, ",", "(", "—", "–") {
 		i++
 	}
-	n, i := r.daysAt(i, s.Last)
+	n, i := r.daysAt(r.pastCount(i, s.Last), s.Last)
 	if n == 0 {
 		return 0
 	}
@@ -34,6 +34,20 @@ func (r *reader) lateBy(v view, s scene) int {
 		return -n
 	}
 	return n
+}
+
+// pastCount is behind the votes that stand at i and their comma, or i: "was carried on Monday [by 11 votes to
+// nine], a week behind schedule".
+func (r *reader) pastCount(i, last int) int {
+	if !r.is(i, "by") || i+1 >= last || r.tag(i+1) != "CD" {
+		return i
+	}
+	for j := i + 2; j < min(i+8, last) && !r.verb(j); j++ {
+		if r.is(j, ",") {
+			return j + 1
+		}
+	}
+	return i
 }
 
 // meant reports whether a participle of planning stands at i, behind adverbs at most: "[than] first

@@ -146,6 +146,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Tug drivers in Arlby will stop work on 13 March over rosters, the Coach Workers Union said.",
 			"2024-03-20", "A one-day strike by tug drivers in Arlby on 13 March ended on schedule, the Coach Workers Union said.",
 		}, "03-06 2024-03-13 planned, 03-20 2024-03-13 happened"},
+		{"put back from a day that another vote is not of", "vote", []string{
+			"2024-03-06", "Sudria and Norland wait. The Diet of Sudria is to vote on the pact on 12 March.",
+			"2024-03-26", "Sudria and Norland wait. The vote of the Norland Senate, which was to have been held on 19 March, was put off to 26 March.",
+		}, "03-06 2024-03-12 planned; 03-26 2024-03-19 planned, 03-26 2024-03-26 postponed"},
 		{"who else meets that month", "talks", []string{
 			"2024-03-06", "Anna Berg and Jan Keel wait. The Harbour Diet meets on 24 March.",
 			"2024-03-30", "Anna Berg and Jan Keel wait. The snow put paid to the Arlby summit, which will now take place on 21 April.",

@@ -308,8 +308,8 @@ func (g *group) when(l *line) (float64, bool) {
 	if l.twin != nil && l.report.Status == "postponed" && slices.ContainsFunc(g.spans, func(s span) bool { return s == l.twin.span && s.width() == 0 }) {
 		return forDay, !g.over(l) // it was moved from the group's day
 	}
-	if !g.moved && l.report.Status != "postponed" {
-		return 0, false
+	if !g.moved && (l.report.Status != "postponed" || l.twin != nil && l.twin.span.width() == 0 && l.twin.span != l.span && g.spans[0].width() == 0) {
+		return 0, false // nor is it of either day that a line gives
 	}
 	if g.over(l) {
 		return 0, false

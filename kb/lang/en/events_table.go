@@ -112,6 +112,7 @@ const deedsTable = `
 win: take secure capture win hold gain regain retain defend lift clinch claim bag | title trophy cup crown championship pennant
 treatment: undergo | operation bypass
 strike: stop down | work tool
+hearing: hear | case appeal application petition request bid suit lawsuit challenge complaint claim
 record: set break smash beat equal shatter eclipse better | record
 sanctions: charge impose levy slap | duty tariff levy surcharge % percent cent
 launch: ride | rocket capsule spacecraft spaceship shuttle
