@@ -13,7 +13,7 @@ import (
 func settleBallots(ts []document.Token, words []string, from int) {
 	for i := 1; i+2 < len(ts); i++ {
 		t, body := &ts[i], &ts[i-1]
-		if t.Tag != "NNS" || t.Rel != "root" || body.Rel != "compound" || body.Head != from+i || body.Tag != "NNP" && (body.Tag != "NN" || !en.Institution(body.Lemma)) ||
+		if t.Tag != "NNS" || t.Rel != "root" || body.Rel != "compound" && body.Rel != "nsubj" || body.Head != from+i || body.Tag != "NNP" && (body.Tag != "NN" || !en.Institution(body.Lemma)) ||
 			en.EventVerb(lemma(words[i], "VBZ")) == "" || !dayBehind(words, i+1) || anyVerb(ts) {
 			continue
 		}
