@@ -20,15 +20,51 @@ func (r *reader) saidAt(f found) int {
 		if k < 0 || touches(tokens{i, i + 1}, f.content) || touches(tokens{i, i + 1}, []tokens{f.source}) {
 			continue
 		}
-		if r.besides(i, f) || r.inClauseSaid(i) || r.saidBefore(i, f) || strings.HasPrefix(r.d.Times[k].EDTF, "[..") {
+		if r.besides(i, f) || r.inClauseSaid(i) && !r.betweenCueAnd(i, f) || r.inReason(i, f) || r.saidBefore(i, f) || strings.HasPrefix(r.d.Times[k].EDTF, "[..") {
 			continue
 		}
 		d := r.distance(i, f)
+		if d >= dist && best < 0 && d < 2*dist && r.closesSentence(k, f, sent) {
+			d = dist - 1
+		}
 		if t := r.d.Times[k]; d < dist && t.Type != document.SetType && t.Type != document.DurationType && t.Relation != "since" && dayOfSpeech(t) {
 			best, dist = k, d
 		}
 	}
 	return best
+}
+
+// betweenCueAnd reports whether token i stands between a cue and what it brings, with no verb beside it:
+// "told us on Monday that", whatever the tree hangs the day on.
+func (r *reader) betweenCueAnd(i int, f found) bool {
+	c := f.content[0]
+	if i < f.cue.to || i >= c.from || c.from-f.cue.to > 10 {
+		return false
+	}
+	return !r.hasFinite(tokens{f.cue.to, c.from})
+}
+
+// inReason reports whether token i stands in a clause behind the cue that gives a reason or a contrast, which
+// is not when it was said: "..., the ministry said, because one went home in July".
+func (r *reader) inReason(i int, f found) bool {
+	for j := i - 1; j >= max(f.cue.to, f.source.to) && j > i-14; j-- {
+		if r.is(j, "because", "although", "though", "whereas", "while") {
+			return r.hasFinite(tokens{j, i})
+		}
+	}
+	return false
+}
+
+// closesSentence reports whether a time ends the sentence of a cue behind what was said, with where it was
+// said between them: "“Never,” he told reporters after the funeral of a neighbour, Jan Doe, in Arlby yesterday".
+func (r *reader) closesSentence(k int, f found, sent document.Sentence) bool {
+	t := r.within(r.d.Times[k].Span)
+	for j := f.cue.to; j < t.from; j++ {
+		if r.is(j, "before", "until", "since") {
+			return false // "before she became a judge in 2009"
+		}
+	}
+	return f.content[len(f.content)-1].to <= f.cue.to && t.from > f.cue.to && r.is(t.to, ".") && t.to+1 >= sent.Last && !r.hasFinite(tokens{f.cue.to, t.from})
 }
 
 // inClauseSaid reports whether token i belongs to a verb whose clause is asked or said:

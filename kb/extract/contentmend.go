@@ -1,0 +1,98 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// mended is the attribution of f read anew where its parts were mistaken for one another; what the labeller
+// marked stays as it is.
+func (r *reader) mended(f found) document.Attribution {
+	marked := r.attribution(f)
+	if len(f.content) != 1 || f.cue.empty() || f.content[0].empty() || r.hasQuoted(tokens{f.cue.from, f.cue.to}) {
+		return marked
+	}
+	g := f
+	g.content = []tokens{f.content[0]}
+	if !r.toldBehind(&g) && !r.saidBehind(&g) && !r.pastRelative(&g) {
+		return marked
+	}
+	a := r.attribution(g)
+	a.Marked = marked.Marked
+	return a
+}
+
+// saidBehind reads "Jan Doe, whose father died in May, said she would come", where "she" was taken for who
+// speaks and the name with its clause for what she said.
+func (r *reader) saidBehind(f *found) bool {
+	c := f.content[0]
+	sent := r.sentence(f.cue.from)
+	src := f.source
+	if src.to-src.from != 1 || src.from != f.cue.to || !r.pronoun(src.from) || c.from != sent.First || c.to > f.cue.from || !r.finite(src.to) || !r.is(f.cue.from-1, ",") || r.hasQuoted(c) {
+		return false
+	}
+	m := r.mention.at(c.from)
+	if m < 0 {
+		return false
+	}
+	comma := r.within(r.d.Mentions[m].Span).to
+	for comma < c.to && !r.is(comma, ",") {
+		if r.finite(comma) {
+			return false // "Doe had left, said she"
+		}
+		comma++
+	}
+	if !r.is(comma+1, "who", "whose", "whom", "which") && r.hasFinite(tokens{comma, c.to}) {
+		return false
+	}
+	if end := r.trim(tokens{src.from, sent.Last}); end.to > src.to+1 {
+		f.source, f.content[0] = r.trim(tokens{c.from, comma}), end
+		return true
+	}
+	return false
+}
+
+// toldBehind reads "He is no suspect, say two people who should know", where those who speak were taken for
+// what is said.
+func (r *reader) toldBehind(f *found) bool {
+	c := f.content[0]
+	sent := r.sentence(f.cue.from)
+	if !f.source.empty() || f.cue.to-f.cue.from != 1 || !r.is(f.cue.from, "say", "said", "says") || c.from != f.cue.to || !r.is(f.cue.from-1, ",") || r.hasQuoted(c) {
+		return false
+	}
+	end := r.phraseFrom(c.from)
+	head := r.headOf(tokens{c.from, end}).to - 1
+	few := r.tag(c.from) == "CD" || r.is(c.from, "a", "an", "some", "several", "many", "few", "both")
+	if end == c.from || !few || !en.PersonNoun(r.lemma(head)) && !en.PeopleNoun(r.lemma(head)) && !en.Bearer(r.lemma(head)) && !r.is(head, "people", "sources") {
+		return false
+	}
+	if r.finite(end) || !r.hasFinite(tokens{sent.First, f.cue.from}) || r.opensContent(sent.First) && r.quoteMark(sent.First) {
+		return false
+	}
+	f.source, f.content[0] = r.trim(c), r.trim(tokens{sent.First, f.cue.from})
+	return !f.content[0].empty()
+}
+
+// pastRelative takes along what goes on behind a clause on a thing in what is said: "would ask for the drug,
+// which is made in Norland, with the agency by Friday".
+func (r *reader) pastRelative(f *found) bool {
+	c := &f.content[0]
+	sent := r.sentence(f.cue.from)
+	if c.from < f.cue.to || c.to >= sent.Last || r.hasQuoted(*c) || !r.is(c.to, ",") || !r.is(c.to+1, "which", "who", "whose") {
+		return false
+	}
+	for j := c.to + 2; j < sent.Last-2; j++ {
+		if r.quote.at(j) >= 0 {
+			return false
+		}
+		if r.is(j, ",") {
+			last := r.trim(tokens{c.from, sent.Last})
+			if !r.is(j+1, "with", "by", "to", "from", "before", "at", "for", "into", "until") || r.tag(j+2) == "VBG" || r.hasFinite(tokens{j, last.to}) || r.hasComma(tokens{j + 1, last.to}) {
+				return false
+			}
+			c.to = last.to
+			return true
+		}
+	}
+	return false
+}
