@@ -97,7 +97,7 @@ func (c *cast) goneOnAs(m, k int, g en.Gender) bool {
 	for _, o := range c.chains[k].mentions {
 		men := c.d.Mentions[o]
 		s := c.d.SentenceAt(men.Start)
-		if men.Start > c.d.Mentions[m].Start || words(men.Name) < 2 || s+1 >= len(c.d.Sentences) || c.d.Sentences[s+1].Paragraph != c.d.Sentences[s].Paragraph {
+		if men.Start > c.d.Mentions[m].Start || words(men.Name) < 2 || s+1 >= len(c.d.Sentences) || c.d.Sentences[s+1].Paragraph > c.d.Sentences[s].Paragraph+1 {
 			continue
 		}
 		if p := en.PronounGender(strings.ToLower(c.d.Slice(c.d.Tokens[c.d.Sentences[s+1].First].Span))); p == en.UnknownGender || p == g {
