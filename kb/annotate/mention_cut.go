@@ -39,6 +39,9 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 		if !ok {
 			owner, ok = n.cutBody(&m, names)
 		}
+		if !ok {
+			owner, ok = n.cutPair(&m, names)
+		}
 		if ok {
 			out = append(out, owner)
 		}
@@ -65,6 +68,7 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 		person := len(f) == 2 && given && !en.OrgHead(strings.ToLower(f[1]))
 		first, _ := utf8.DecodeRuneInString(rest)
 		body := typ == document.Person && (en.OrgHead(strings.ToLower(f[len(f)-1])) || knownPlace(rest))
+		person = person || len(f) == 2 && (m.Type == document.Person || uncommon(f[0]) && uncommon(f[1])) // no person's name has an owner
 		if !person && !(named && body) || !unicode.IsUpper(first) {
 			break // "CNN's Morning Desk", "Norland's Supreme Court" and "Howl's Moving Castle" are one
 		}
@@ -86,6 +90,13 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 	return document.Mention{}, false
 }
 
+// uncommon reports whether a word is none that names of other things than people are made of.
+func uncommon(word string) bool {
+	low := strings.ToLower(word)
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first) && word != strings.ToUpper(word) && !en.Common(low) && !en.OrgHead(low) && !en.PlaceHead(low) && !en.NoActorHead(low) && !knownPlace(word)
+}
+
 // cutBody parts "Doe White House" likewise.
 func (n *namer) cutBody(m *document.Mention, names map[string]document.EntityType) (document.Mention, bool) {
 	text := n.d.Slice(m.Span)
@@ -103,6 +114,24 @@ func (n *namer) cutBody(m *document.Mention, names map[string]document.EntityTyp
 		return n.part(m, len(owner), len(owner)+1, document.Person), true
 	}
 	return document.Mention{}, false
+}
+
+// cutPair parts "the River League and New Way" into the two that the text names apart elsewhere, or that end
+// a list: "the Front, the River League and New Way".
+func (n *namer) cutPair(m *document.Mention, names map[string]document.EntityType) (document.Mention, bool) {
+	text := n.d.Slice(m.Span)
+	first, second, pair := strings.Cut(text, " and ")
+	one, other := names[first], names[second]
+	before := n.d.TokenAt(m.Start) - 1
+	if pair && one != "" && other == "" && before > 0 && n.w[before].low == "the" && n.w[before-1].text == "," {
+		other = m.Type
+	}
+	if !pair || one == "" || other == "" {
+		return document.Mention{}, false
+	}
+	own := n.part(m, len(first), len(text)-len(second), one)
+	m.Type = other
+	return own, true
 }
 
 // knownBody is the name that words are, if all of them are that of an organization that everybody knows.

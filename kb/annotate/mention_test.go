@@ -287,6 +287,8 @@ func TestNamesThatRunOn(t *testing.T) {
 		{"Grayson, an Orlando Democrat who was first elected in 2008, criticized them.", "Grayson, Orlando"},
 		{"A Republican-held Senate and a Democratic House blocked it, said Doe, an Orlando Conservative.", "Senate, House, Doe, Orlando"},
 		{"Mr Quell met Ada Hale. Thank God, the Quell-Hale team said, while PACs of both spent little.", "Quell, Ada Hale"},
+		{"The River League met. The Harbour Union was late. The River League and Harbour Union agreed.", "River League, Harbour Union, River League, Harbour Union"},
+		{"The assembly elected the Front's Dagny Frisk as speaker.", "Front, Dagny Frisk"},
 		{"They booed the mention of her running mate, Virginia Sen. Tim Quell.", "Tim Quell"},
 		{"Candidates have until Jan. 31, the eve of the Iowa caucuses.", "Iowa"},
 	} {

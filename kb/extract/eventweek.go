@@ -45,7 +45,7 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 	}
 	switch v.status {
 	case document.Cancelled, document.Postponed:
-		if x.Latest < r.d.Published && x.Latest >= weekBefore(r.d.Published) && (en.VerbModality(g.lemma) != en.Plain || r.movedTo(g, s)) {
+		if x.Latest < r.d.Published && x.Latest >= weekBefore(r.d.Published) && (en.VerbModality(g.lemma) != en.Plain || r.movedTo(g, s)) && !r.overSince(t, v, s) {
 			return 7 // what is called off or put off to a day lies ahead
 		}
 	}
@@ -60,6 +60,26 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 		}
 	}
 	return 0
+}
+
+// overSince reports whether the day that an event was to be on, and before which it was called off, is over:
+// "the strike that had been due on Wednesday", "set for Wednesday was called off on Tuesday".
+func (r *reader) overSince(t trigger, v view, s scene) bool {
+	if v.status != document.Cancelled {
+		return false
+	}
+	day := r.d.Times[v.time]
+	for i := s.groups[v.governor].to; i < s.Last && !r.hardBreak(i); i++ {
+		if k := r.time.at(i); k >= 0 && k != v.time && r.d.Times[k].Earliest != "" && r.d.Times[k].Earliest == r.d.Times[k].Latest {
+			return r.d.Times[k].Latest <= day.Earliest
+		}
+	}
+	for i := t.phrase.to; i < r.within(day.Span).from; i++ {
+		if r.is(i, "had") {
+			return true
+		}
+	}
+	return false
 }
 
 // besideDay sets right a day that a possessor of the event is only part of, "the day after
