@@ -144,6 +144,8 @@ func TestEvents(t *testing.T) {
 		{"should have met", "Parliament, which should have met on 19 March, will instead sit on 26 March.", "planned 2024-03-19 Parliament to sit; postponed 2024-03-26 Parliament to sit"},
 		{"the event that another is about", "The inquiry into the January 9 bombing of Arlby has been delayed until June.", "postponed ../2024-06 inquiry; happened 2024-01-09 bombing of Arlby"},
 		{"any noun and cancelling", "An evening for customers in Arlby, advertised for Monday, has been cancelled.", "cancelled 2024-03-04+7 evening for customers in Arlby cancelled"},
+		{"struck from the calendar", "A visit due on 12 March has been struck from the calendar.", "cancelled 2024-03-12 visit"},
+		{"conceded", "Doe conceded defeat on Monday.", "happened 2024-03-04 Doe conceded defeat"},
 		{"called off the day before", "The teachers' strike that was due on Tuesday was called off on Monday night.", "cancelled 2024-03-05 teachers' strike"},
 		{"off", "A visit to Arlby that the minister had pencilled in for 20 April is off, her office said.", "cancelled 2024-04-20 visit to Arlby"},
 		{"plans dropped", "Plans for a rally in Arlby on 22 March have been dropped.", "cancelled 2024-03-22 rally in Arlby"},

@@ -275,6 +275,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case (g.lemma == "put" || g.lemma == "place") && r.is(g.to, "on") && r.is(g.to+1, "leave"):
 		g.lemma, g.to = "put-on-leave", g.to+2
 		return
+	case g.passive && r.is(g.to, "from") && r.offList(g):
+		g.lemma = "call-off" // "has been struck from the calendar"
+		return
 	case g.lemma == "rule" && r.is(g.to, "out") && r.is(g.to+1, "of"):
 		g.lemma, g.to = "rule-out-of", g.to+1 // of a team, and denies nothing
 		return
@@ -359,4 +362,17 @@ func (r *reader) hardBreak(i int) bool {
 // is a past tense that looks the same: "the agency put the toll at 9".
 func (r *reader) pastAlike(i, first int) bool {
 	return r.tag(i) == "VB" && en.AlikeInPast(r.word(i)) && i > first && (r.nominal(i-1) || r.is(i-1, ",") || r.pronoun(i-1))
+}
+
+// offList reports whether a verb tells that something was taken from what is to come.
+func (r *reader) offList(g *group) bool {
+	switch g.lemma {
+	case "strike", "remove", "drop", "take", "delete", "pull", "withdraw", "scratch":
+		at := g.to + 1
+		if r.is(at, "the", "its", "their", "his", "her") {
+			at++
+		}
+		return r.is(at, "calendar", "agenda", "schedule", "timetable", "diary", "programme", "program") || r.is(at, "order") && r.is(at+1, "paper")
+	}
+	return false
 }

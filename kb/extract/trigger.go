@@ -28,6 +28,10 @@ func (r *reader) triggers(s scene) []trigger {
 		return t.weak && r.is(t.phrase.from-1, "from") && r.verb(t.phrase.from-2)
 	})
 	nouns = slices.DeleteFunc(nouns, r.onlyAccused)
+	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // what is told is who gives up
+		x := r.d.Tokens[t.at]
+		return x.Rel == "obj" && x.Head >= 0 && r.lemma(x.Head) == "concede" && (t.class == "win" || t.class == "vote" || t.class == "match")
+	})
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "parted without a deal"
 		return r.is(r.prepositionOf(t.at), "without") && r.is(t.phrase.from, "a", "an", "any")
 	})
@@ -440,5 +444,8 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 // before it, names the event: the verb only supports it or is of its class.
 func (r *reader) sameOrSupport(g group, j int) bool {
 	class := en.EventVerb(g.lemma)
+	if g.lemma == "concede" {
+		return false
+	}
 	return class == "" || en.SupportVerb(g.lemma) || class == en.EventNoun(r.lemma(j)) || en.VerbModality(g.lemma) != en.Plain
 }

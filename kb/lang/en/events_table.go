@@ -19,7 +19,7 @@ signing: signing signature | sign ratify ink countersign initial
 sanctions: sanctions sanction embargo ban tariff ~ penalty fine duty levy surcharge | sanction ban fine
 testimony: testimony deposition cross-examination | testify
 ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction exoneration reprieve ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down exonerate pardon
-hearing: hearing inquest inquiry enquiry probe investigation inspection audit ~ review | inspect investigate question interrogate probe
+hearing: hearing inquest inquiry enquiry probe investigation inspection audit ~ review reading | inspect investigate question interrogate probe
 trial: trial test experiment study-trial ~ study | go-on-trial try test
 lawsuit: lawsuit suit indictment prosecution complaint-suit ~ case appeal | sue indict charge prosecute appeal
 arrest: arrest detention capture raid-arrest extradition | remand arrest detain jail imprison extradite capture apprehend recapture handcuff
