@@ -21,8 +21,8 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 	case g.lemma == "take" && r.is(g.to, "up") && !g.passive: // "took up her post"
 		return r.doneTo("take-up", r.headOf(tokens{min(g.to+1, done.to), done.to}))
 	case g.lemma == "take" || g.lemma == "admit" || g.lemma == "haul" || g.lemma == "rush" || g.lemma == "airlift" || g.lemma == "move" || g.lemma == "transfer":
-		if to := r.takenTo(g, subject, s); to != "" || g.passive {
-			return to
+		if to := r.takenTo(g, subject, s); to != "" || g.passive || slices.Contains(r.low[g.to:min(g.to+9, s.Last)], "away") {
+			return to // "takes the title away from a rival"
 		}
 		return r.doneTo(g.lemma, r.headOf(object))
 	case g.lemma == "come" && r.comesTo(g, subject, s):
