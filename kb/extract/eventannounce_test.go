@@ -57,6 +57,7 @@ func TestEventsOfClasses(t *testing.T) {
 		{"of a long subject", "One of the three old winches from the ferry that ran aground off Arlby was lifted from a ditch on Monday.", "happened 2024-03-04 One of the three old winches lifted from a ditch"},
 		{"the day of who says so", "A clerk has been arrested on suspicion of passing papers on sanctions to the embassy of Sudria, police said on Monday.", "happened - clerk arrested on suspicion of passing papers on sanctions to the embassy of Sudria; happened - sanctions to the embassy of Sudria"},
 		{"on strike since", "Drivers have been on strike since 13 February.", "happened 2024-02-13/.. strike"},
+		{"where they arrive", "Six divers would reach the island on Saturday, Jane Doe said.", "planned 2024-03-09 Six divers to reach the island"},
 		{"to lawmakers", "Jane Doe is to make a statement to the House of Commons on Monday.", "planned 2024-03-11 Jane Doe to make a statement to the House of Commons"},
 	})
 }

@@ -454,7 +454,7 @@ func OneMore(low string) bool {
 	return false
 }
 
-var reachable = set(`orbit summit shore port coast harbour harbor border surface moon mars pole dock quay safety`)
+var reachable = set(`island islet scene site village town city capital camp mainland station airport valley orbit summit shore port coast harbour harbor border surface moon mars pole dock quay safety`)
 
 // Reachable reports whether a noun is for where who travels arrives.
 func Reachable(lemma string) bool { return reachable[lemma] }
