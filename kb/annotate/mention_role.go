@@ -50,7 +50,7 @@ func (n *namer) roleText(from, to int) string {
 		return ""
 	}
 	role := n.d.Slice(n.span(from, to))
-	if one, many := strings.CutSuffix(role, "s."); many && !en.Courtesy(role) { // but "Mrs."
+	if one, many := strings.CutSuffix(role, "s."); many && !en.Courtesy(n.d.Slice(n.span(to-1, to))) { // but "Mrs."
 		if _, title := en.Honorific(n.d.Slice(n.span(to-1, to))); title { // "Sens. Doe and Roe"
 			return one + "."
 		}
