@@ -121,6 +121,9 @@ func (n *namer) cutBody(m *document.Mention, names map[string]document.EntityTyp
 func (n *namer) cutPair(m *document.Mention, names map[string]document.EntityType) (document.Mention, bool) {
 	text := n.d.Slice(m.Span)
 	first, second, pair := strings.Cut(text, " and ")
+	if k, known := en.Match(strings.Fields(text), false); known && len(k.Words) == len(strings.Fields(text)) {
+		return document.Mention{}, false // "Trinidad and Tobago"
+	}
 	one, other := names[first], names[second]
 	before := n.d.TokenAt(m.Start) - 1
 	if pair && one != "" && other == "" && before > 0 && n.w[before].low == "the" && n.w[before-1].text == "," {
@@ -155,7 +158,13 @@ func (n *namer) cutOffice(m *document.Mention) {
 	if _, title := en.Honorific(f[at]); !title && !en.RoleNoun(strings.ToLower(f[at])) || en.Courtesy(f[at]) {
 		return
 	}
-	name := text[strings.Index(text, " "+f[at]+" ")+len(f[at])+2:]
+	if _, given := en.GivenName(f[0]); given && !strings.HasSuffix(f[at], ".") {
+		return // "Virginia Baker Jones"
+	}
+	_, name, parted := strings.Cut(text, " "+f[at]+" ")
+	if !parted {
+		return
+	}
 	m.Start = m.End - len(name)
 	m.Name = name
 	if m.Role == "" {
@@ -169,7 +178,7 @@ func (n *namer) ofState(m *document.Mention) {
 	if len(f) < 2 || !en.Chamber(strings.ToLower(f[len(f)-1])) {
 		return
 	}
-	if k, ok := en.Match(f, false); ok && (k.Kind == en.StateName || k.Kind == en.CountryName) && len(k.Words) == len(f)-1 {
+	if k, ok := en.Match(f, false); ok && (k.Kind == en.StateName || k.Kind == en.CountryName && strings.ToLower(f[len(f)-1]) != "house") && len(k.Words) == len(f)-1 {
 		m.Type = document.Organization
 	}
 }
@@ -215,7 +224,7 @@ func (n *namer) cutPartisan(m *document.Mention) {
 	case en.PartyMember(last) && knownPlace(before):
 		n.shorten(m, at)
 		m.Type = document.Place
-	case en.Chamber(last) && en.Partisan(strings.ToLower(before)):
+	case (last == "senate" || last == "house" || last == "congress") && en.Partisan(strings.ToLower(before)):
 		m.Start += at + 1
 		m.Full.Start, m.Name = m.Start, n.d.Slice(m.Span)
 	}
@@ -243,6 +252,16 @@ var monthsCut = wordSet(`jan. feb. mar. apr. jun. jul. aug. sep. sept. oct. nov.
 // unacting are words that end names of what nobody is, whatever the labels say.
 var unacting = wordSet(`lecture superbowl bowl crown awards trophy`)
 
+// inFull reports whether somebody of a text has a word in a longer name.
+func inFull(names map[string]document.EntityType, word string) bool {
+	for name, typ := range names {
+		if typ == document.Person && name != word && slices.Contains(strings.Fields(name), word) {
+			return true
+		}
+	}
+	return false
+}
+
 // worshipped are names that articles call upon rather than tell of.
 var worshipped = wordSet(`god allah jesus christ satan`)
 
@@ -256,11 +275,11 @@ func (n *namer) nobody(m *document.Mention, names map[string]document.EntityType
 	if len(words) == 1 {
 		next := n.d.TokenAt(m.End)
 		one, other, pair := strings.Cut(m.Name, "-")
-		pair = pair && names[one] == document.Person && names[other] == document.Person
+		pair = pair && names[one] == document.Person && names[other] == document.Person && !inFull(names, m.Name)
 		short, many := strings.CutSuffix(m.Name, "s")
 		many = many && m.Type == document.Organization && len(short) > 1 && letters(short) && short == strings.ToUpper(short)
 		return monthsCut[words[0]] && next < len(n.w) && isDigits(n.w[next].text) || words[0] == "superbowl" || pair || many ||
-			m.Type == document.Person && worshipped[words[0]]
+			m.Type == document.Person && worshipped[words[0]] && !inFull(names, m.Name)
 	}
 	return m.Type == document.Organization && unacting[words[len(words)-1]] || slices.Contains(words, "walk") && strings.HasPrefix(n.d.Text[m.End:], " of Fame")
 }

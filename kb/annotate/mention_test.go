@@ -289,6 +289,8 @@ func TestNamesThatRunOn(t *testing.T) {
 		{"Mr Quell met Ada Hale. Thank God, the Quell-Hale team said, while PACs of both spent little.", "Quell, Ada Hale"},
 		{"The River League met. The Harbour Union was late. The River League and Harbour Union agreed.", "River League, Harbour Union, River League, Harbour Union"},
 		{"The assembly elected the Front's Dagny Frisk as speaker.", "Front, Dagny Frisk"},
+		{"Virginia Baker Jones spoke. Trinidad and Tobago voted, as Trinidad and Tobago do.", "Virginia Baker Jones, Trinidad and Tobago, Trinidad and Tobago"},
+		{"Jan Smith-Jones left. Ann Smith and Bob Jones met. Smith-Jones agreed.", "Jan Smith-Jones, Ann Smith, Bob Jones, Smith-Jones"},
 		{"They booed the mention of her running mate, Virginia Sen. Tim Quell.", "Tim Quell"},
 		{"Candidates have until Jan. 31, the eve of the Iowa caucuses.", "Iowa"},
 	} {

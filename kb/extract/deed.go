@@ -64,6 +64,8 @@ func (r *reader) doneTo(verb string, head tokens) string {
 	for i := head.to - 1; i >= head.from; i-- {
 		switch {
 		case !r.noun(i) || r.mention.at(i) >= 0:
+		case verb == "stop" && r.is(head.to, "on"):
+			return "" // who stops work on a dam builds it no further
 		case r.is(i, "action") && !r.is(i-1, "legal", "class", "court", "collective", "libel"):
 			return "" // an action of another sort is no lawsuit
 		default:
@@ -242,4 +244,13 @@ func (r *reader) allowedDay(g group, s scene) int {
 		return -1
 	}
 	return at
+}
+
+// spreads reports whether what reaches a town is nobody who travels: "inflation reached the city".
+func (r *reader) spreads(subject, object tokens) bool {
+	town := func(l string) bool { return l == "city" || l == "town" || l == "village" || l == "capital" }
+	travels := func(l string) bool {
+		return en.Vehicle(l) || en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l)
+	}
+	return r.headIs(object, town) && !r.hasActor(subject) && !r.pronoun(subject.from) && !r.headIs(subject, travels)
 }

@@ -441,7 +441,7 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Happened
 	case r.inHeading(g.main):
 		return document.Happened // headlines tell the past in the present tense
-	case r.tag(g.main) == "VBP" && g.from == g.main && en.AlikeInPast(r.word(g.main)) && time >= 0 && r.pastTime(time) && r.noun(max(r.child(g.main, "nsubj"), 0)):
+	case r.tag(g.main) == "VBP" && g.from == g.main && en.AlikeInPast(r.word(g.main)) && time >= 0 && r.pastTime(time) && r.noun(r.child(g.main, "nsubj")):
 		return document.Happened // "the Liberals quit on Monday"
 	case time >= 0 && r.d.Published != "" && r.d.Times[time].Earliest > r.d.Published:
 		return document.Planned

@@ -372,7 +372,7 @@ func (r *reader) offList(g *group) bool {
 		if r.is(at, "the", "its", "their", "his", "her") {
 			at++
 		}
-		return r.is(at, "calendar", "agenda", "schedule", "timetable", "diary", "programme", "program") || r.is(at, "order") && r.is(at+1, "paper")
+		return r.is(at, "calendar", "agenda", "schedule", "timetable", "diary") || r.is(at, "order") && r.is(at+1, "paper")
 	}
 	return false
 }

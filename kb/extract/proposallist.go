@@ -66,7 +66,7 @@ func (r *reader) possessedSum(k int, p *document.ProposalMention, s scene) bool 
 		}
 		pos++
 	}
-	if pos == g.to || pos+1 >= s.Last || r.mention.at(pos-1) < 0 || !r.sum(pos+1) {
+	if pos == g.to || r.tag(pos) != "POS" || pos+1 >= s.Last || r.mention.at(pos-1) < 0 || !r.sum(pos+1) {
 		return false
 	}
 	end := r.sumEnd(pos + 2)

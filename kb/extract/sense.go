@@ -76,11 +76,11 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "death"
 		}
 	case "test":
-		if r.is(g.to, "positive") {
+		if r.is(g.to, "positive") && !r.is(g.to+2, "a", "the", "an", "banned", "steroids", "drugs", "cannabis", "cocaine", "alcohol") {
 			return "illness"
 		}
 	case "fall":
-		if !g.passive && object.empty() && r.anyLemma(r.headOf(subject), en.Cabinet) && r.hasDay(s, g) && !r.is(g.to, "by", "to", "short", "behind", "out") {
+		if !g.passive && object.empty() && r.headIs(subject, en.Cabinet) && r.hasDay(s, g) && !r.is(g.to, "by", "to", "short", "behind", "out") {
 			return "dissolution"
 		}
 	case "recognise", "recognize":
@@ -107,7 +107,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.anyLemma(r.headOf(object), func(l string) bool { return en.EventNoun(l) == "match" }) {
 			return "win" // "reached the final"
 		}
-		if !g.passive && r.anyLemma(r.headOf(object), en.Reachable) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
+		if !g.passive && r.anyLemma(r.headOf(object), en.Reachable) && !r.spreads(subject, object) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			return "arrival" // "reached orbit"
 		}
 		if m := r.mention.at(object.from); !object.empty() && m >= 0 && r.d.Mentions[m].Type == document.Place {

@@ -14,7 +14,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !(en.WeakEventNoun(r.lemma(i)) && r.tag(i+1) == "POS") && !r.compound(i) && !r.ofPersonsName(i) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !(en.WeakEventNoun(r.lemma(i)) && r.tag(i+1) == "POS") && !r.compound(i) && !r.ofPersonsName(i) && !(r.lemma(i) == "reading" && !r.is(i-1, "first", "second", "third", "final")) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
 			if class == "service" && r.is(i-1, "memorial", "funeral", "burial") {
 				class = "death"
 			}
@@ -362,7 +362,7 @@ func (r *reader) crash(g group, subject tokens) bool {
 			return false
 		}
 	case "fall", "collapse", "topple", "burst", "give-way", "buckle", "crumble", "break", "rupture":
-		return !g.passive && g.past && g.form == finite && r.anyLemma(r.headOf(subject), en.Structure)
+		return !g.passive && g.past && g.form == finite && r.child(g.main, "obj") < 0 && !r.nominal(g.to) && r.tag(g.to) != "JJ" && r.headIs(subject, en.Structure)
 	default:
 		return false
 	}
@@ -376,12 +376,18 @@ func (r *reader) crash(g group, subject tokens) bool {
 
 // offWay reports whether what a verb tells of leaves where it runs: "slid off the runway", "left the road".
 func (r *reader) offWay(g group) bool {
-	for i := g.main + 1; i < min(g.main+6, len(r.low)); i++ {
+	for i := g.main + 1; i < min(g.main+6, r.sentence(g.main).Last) && !r.mark(i) && r.time.at(i) < 0; i++ {
 		if en.Way(r.lemma(i)) || r.is(i, "rails", "rail", "tracks", "taxiway", "carriageway") {
-			return r.lemma(g.main) == "leave" && !r.is(i+1, "to") || r.hasOff(tokens{g.main + 1, i})
+			return r.lemma(g.main) == "leave" && !r.is(i+1, "to") && r.child(g.main, "obj") == i || r.hasOff(tokens{g.main + 1, i})
 		}
 	}
 	return false
+}
+
+// headIs reports whether the last word of a phrase's head is of a sort: "steel pipe prices" are no pipe.
+func (r *reader) headIs(t tokens, sort func(string) bool) bool {
+	head := r.headOf(t)
+	return !head.empty() && sort(r.lemma(head.to-1))
 }
 
 // hasOff reports whether "off" stands in a phrase.

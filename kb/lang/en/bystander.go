@@ -36,7 +36,7 @@ var chambers = set(`senate house congress parliament commons assembly legislatur
 func Chamber(low string) bool { return chambers[low] }
 
 var (
-	partyWords   = set(`republican democratic democrat gop labour tory conservative liberal socialist unionist nationalist communist`)
+	partyWords   = set(`republican democratic democrat gop`)
 	partyMembers = set(`republican democrat tory conservative liberal socialist unionist nationalist communist`)
 	heldBy       = []string{"-controlled", "-held", "-led", "-run", "-dominated"}
 )

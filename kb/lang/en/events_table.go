@@ -125,7 +125,7 @@ festival: observe hold keep | silence
 merger: take buy acquire build sell raise offload | stake shareholding
 closure: halt suspend | trading production service operation work export sale deportation enrolment
 return: resume restart | trading production service operation work export
-attack: take-down knock-out knock-offline disable deface | website network server site
+attack: knock-out knock-offline deface | website network server site
 notice: serve | order notice summons writ injunction subpoena
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
