@@ -351,10 +351,10 @@ func (d *Digest) reports() []*line {
 	text := []rune(rec.Text)
 	var list []*line
 	for i := range rec.Reports {
-		l := newLine(d, rec, i)
+		l := newLine(d, rec, text, i)
 		l.say(rec, text)
 		for k := len(list) - 1; k >= 0 && l.twin == nil; k-- {
-			twins(rec, list[k], l)
+			twins(rec, text, list[k], l)
 		}
 		list = append(list, l)
 	}
@@ -367,7 +367,7 @@ func (d *Digest) reports() []*line {
 			continue
 		}
 		if l.twin != nil && (done(l) || l.twin.tellsSort() > l.tellsSort()) {
-			l, l.twin.tier = l.twin, l.tier // it is known by the day that it was to be on
+			l, l.twin.tier = l.twin, l.tier // it is known by the day that it was to be on, or by the one whose class tells more
 		}
 		d.lines = append(d.lines, l)
 		if l.twin != nil {
@@ -379,7 +379,7 @@ func (d *Digest) reports() []*line {
 	return d.lines
 }
 
-func newLine(d *Digest, rec *schema.Record, i int) *line {
+func newLine(d *Digest, rec *schema.Record, text []rune, i int) *line {
 	r := &rec.Reports[i]
 	l := &line{from: d, report: reported{r.Class, r.Status, r.Evidence}, actors: ids(rec, own(rec, r))}
 	if len(l.actors) == 0 {
@@ -399,9 +399,9 @@ func newLine(d *Digest, rec *schema.Record, i int) *line {
 	l.form = formOf(r)
 	l.hears = r.Class == "hearing" && slices.Contains(strings.FieldsFunc(strings.ToLower(r.Label), func(c rune) bool { return !unicode.IsLetter(c) }), "hearing")
 	l.seen, l.verb = d.day, verbTold(r)
-	l.it = opensWith(rec, r.Span, "is", "was")
-	l.meant = r.Status == "planned" && firstMeant(rec, r)
-	l.another = !l.dated && !l.verb && indefinite(rec, r.Span)
+	l.it = opensWith(text, r.Span, "is", "was")
+	l.meant = r.Status == "planned" && firstMeant(text, r)
+	l.another = !l.dated && !l.verb && indefinite(text, r.Span)
 	if r.Place >= 0 {
 		l.place = rec.Actors[r.Place].ID
 	}

@@ -129,6 +129,12 @@ func TestEventsOfOneStory(t *testing.T) {
 		{"held, and another with his day", "arrest", []string{
 			"2024-03-08", "Hugo Lund of the Dock Board has been arrested, police said on Friday.\n\nJan Keel, 52, was detained at Arlby airport on Thursday, police said.",
 		}, "03-08 2024-03-07 happened; 03-08 2024-03-08~ happened"},
+		{"held here, and another firm's man there", "arrest", []string{
+			"2024-03-08", "Norland has arrested a Halden Labs chemist. Sudria arrested an Arlby Motors fitter on Thursday.",
+		}, "03-08 2024-03-07 happened; 03-08 2024-03-08~ happened"},
+		{"fined in one town last week, and in another on a day", "fine ruling sanctions", []string{
+			"2024-03-06", "A judge in Lisbon fined Halden Labs last week. A judge in Madrid fined Arlby Motors on 28 February.",
+		}, "03-06 2024-02-26/2024-03-03 happened; 03-06 2024-02-28 happened"},
 		{"thrown out a week ago, and on a day", "ruling", []string{
 			"2024-03-15", "The families of Arlby stay under a pact reached last night, a week after the High Court threw out the bid of Halden Labs.\n\nMs Justice Ada Stern ruled on 7 March that the notices were void.",
 		}, "03-15 2024-03-06~/2024-03-08~ happened, 03-15 2024-03-07 happened"},
@@ -210,6 +216,9 @@ func TestEventsOfOneStory(t *testing.T) {
 		}, "03-06  happened; 03-06 2014 happened"},
 		{"another interview", "interview", []string{
 			"2024-03-06", "Jane Halden gave an interview on Monday. Anna Berg gave a long interview to Arlby Motors in Norland.",
+		}, "03-06 2024-03-04 happened; 03-06 2024-03-06~ happened"},
+		{"another interview, behind letters of more than a byte", "interview", []string{
+			"2024-03-06", "Ängström, Ångel and Øre cheered in Malmö. Jane Halden gave an interview on Monday. Anna Berg gave a long interview to Arlby Motors in Norland.",
 		}, "03-06 2024-03-04 happened; 03-06 2024-03-06~ happened"},
 		{"a debate is no meeting", "talks", []string{
 			"2024-03-06", "In a meeting with the board of Arlby Motors on Monday, Anna Berg was calm.\n\nAnna Berg won the debate against Jane Halden.",

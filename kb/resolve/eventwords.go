@@ -89,13 +89,12 @@ func verbTold(r *schema.Report) bool {
 }
 
 // opensWith reports whether a phrase begins with one of some words.
-func opensWith(rec *schema.Record, s schema.Span, words ...string) bool {
-	return slices.Contains(words, strings.ToLower(firstWord(rec, s)))
+func opensWith(text []rune, s schema.Span, words ...string) bool {
+	return slices.Contains(words, strings.ToLower(firstWord(text, s)))
 }
 
 // firstMeant reports whether the sentence of a report tells for when it was meant at first.
-func firstMeant(rec *schema.Record, r *schema.Report) bool {
-	text := []rune(rec.Text)
+func firstMeant(text []rune, r *schema.Report) bool {
 	if r.Evidence.Start < 0 || r.Evidence.End > len(text) || r.Evidence.Start >= r.Evidence.End {
 		return false
 	}
@@ -111,8 +110,8 @@ func firstMeant(rec *schema.Record, r *schema.Report) bool {
 }
 
 // indefinite reports whether a phrase begins as one that brings something new does.
-func indefinite(rec *schema.Record, s schema.Span) bool {
-	word := firstWord(rec, s)
+func indefinite(text []rune, s schema.Span) bool {
+	word := firstWord(text, s)
 	switch strings.ToLower(word) {
 	case "a", "an", "another", "some", "several", "many", "any":
 		return true
@@ -122,17 +121,13 @@ func indefinite(rec *schema.Record, s schema.Span) bool {
 }
 
 // firstWord is the word with which a phrase begins.
-func firstWord(rec *schema.Record, s schema.Span) string {
-	text, n := rec.Text, 0
-	for i := range text {
-		if n == s.Start {
-			text = text[i:]
-			break
-		}
-		n++
+func firstWord(text []rune, s schema.Span) string {
+	if s.Start < 0 || s.Start > len(text) {
+		return ""
 	}
-	if i := strings.IndexFunc(text, func(c rune) bool { return !unicode.IsLetter(c) }); i >= 0 {
-		return text[:i]
+	end := s.Start
+	for end < len(text) && unicode.IsLetter(text[end]) {
+		end++
 	}
-	return text
+	return string(text[s.Start:end])
 }

@@ -20,7 +20,7 @@ func (g *group) detailed(l *line) bool {
 	}
 	return slices.ContainsFunc(g.lines, func(o sighting) bool {
 		return o.from == l.from && o.report.Class == l.report.Class && done(o.line) && o.dated && o.span.width() == 0 && o.span.hi <= l.seen && o.span.hi >= l.seen-news &&
-			o.report.Evidence.Start > l.report.Evidence.Start && o.report.Evidence.Start <= opening && len(o.order)+len(l.order) == 0 && !rivals(l.actors, o.actors)
+			o.report.Evidence.Start > l.report.Evidence.Start && o.report.Evidence.Start <= opening && len(o.order)+len(l.order) == 0 && !l.rivals(o.line)
 	})
 }
 
@@ -35,7 +35,7 @@ func (g *group) exactly(l *line) bool {
 		both, ok := l.span.and(o.span)
 		vague := max(l.span.width(), o.span.width())
 		return ok && o.from == l.from && o.report.Class == l.report.Class && done(o.line) && both.width() == 0 && vague > 0 && vague <= exact &&
-			min(o.report.Evidence.Start, l.report.Evidence.Start) <= opening && len(o.order)+len(l.order) == 0 && !rivals(l.actors, o.actors)
+			min(o.report.Evidence.Start, l.report.Evidence.Start) <= opening && len(o.order)+len(l.order) == 0 && !l.rivals(o.line)
 	})
 }
 
@@ -60,10 +60,15 @@ func (g *group) meantFirst(l *line) bool {
 	})
 }
 
-// rivals reports whether both name people who take part, and nobody who is in both.
-func rivals(a, b []quad.IRI) bool {
-	person := func(id quad.IRI) bool { return strings.Contains(string(id), "/person/") }
-	return slices.ContainsFunc(a, person) && slices.ContainsFunc(b, person) && inBoth(a, b) == 0
+// rivals reports whether two lines have places that differ, or name some of one type who take part, and nobody
+// who is in both. An official of a board may well be the man of whom the other tells.
+func (l *line) rivals(o *line) bool {
+	if l.place != "" && o.place != "" && l.place != o.place {
+		return true
+	}
+	return inBoth(l.actors, o.actors) == 0 && slices.ContainsFunc(l.actors, func(a quad.IRI) bool {
+		return slices.ContainsFunc(o.actors, func(b quad.IRI) bool { return schema.NameType(a) == schema.NameType(b) })
+	})
 }
 
 // leads reports whether articles begin with the group's event.
@@ -111,14 +116,14 @@ func (l *line) tellsSort() int {
 
 // twins links the two reports that a postponement makes: the date it was
 // moved from and the one it was moved to, or took place on.
-func twins(rec *schema.Record, a, b *line) {
+func twins(rec *schema.Record, text []rune, a, b *line) {
 	x, y := &rec.Reports[a.index], &rec.Reports[b.index]
 	now := func(status string) bool { return status == "postponed" || status == "happened" }
 	moved := now(x.Status) && y.Status == "planned" || x.Status == "planned" && now(y.Status)
 	if !moved || a.twin != nil || x.Evidence != y.Evidence {
 		return
 	}
-	if x.Class == y.Class && x.Span.Start <= y.Span.End && y.Span.Start <= x.Span.End || a.also != "" && b.also != "" && (insteadOf(rec, x, y) || insteadOf(rec, y, x)) {
+	if x.Class == y.Class && x.Span.Start <= y.Span.End && y.Span.Start <= x.Span.End || a.also != "" && b.also != "" && (insteadOf(text, x, y) || insteadOf(text, y, x)) {
 		a.twin, b.twin = b, a
 	}
 }
@@ -126,11 +131,10 @@ func twins(rec *schema.Record, a, b *line) {
 // insteadOf reports whether of two reports of a sentence the second tells in other words what became of the
 // first: "Doors were to open on 3 May, but the launch slipped to 9 May". Nothing else stands between
 // what was planned for one day and what is put off to another.
-func insteadOf(rec *schema.Record, x, y *schema.Report) bool {
+func insteadOf(text []rune, x, y *schema.Report) bool {
 	if y.Status != "postponed" || x.Span.End > y.Span.Start || !oneDay(x.Date) || !oneDay(y.Date) || y.Date.Earliest <= x.Date.Latest {
 		return false
 	}
-	text := []rune(rec.Text)
 	if y.Span.Start > len(text) {
 		return false
 	}
