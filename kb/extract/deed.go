@@ -64,7 +64,7 @@ func (r *reader) doneTo(verb string, head tokens) string {
 	for i := head.to - 1; i >= head.from; i-- {
 		switch {
 		case !r.noun(i) || r.mention.at(i) >= 0:
-		case verb == "stop" && r.is(head.to, "on"):
+		case verb == "stop" && r.is(head.to, "on") && r.time.at(head.to+1) < 0:
 			return "" // who stops work on a dam builds it no further
 		case r.is(i, "action") && !r.is(i-1, "legal", "class", "court", "collective", "libel"):
 			return "" // an action of another sort is no lawsuit
