@@ -8,7 +8,7 @@ import (
 )
 
 // announcedEvents are the decisions that a sentence has somebody make known on a day, where it gives what was
-// decided no day of its own: "said on Tuesday that it would cut 500 jobs". Here are its other events, of
+// decided no day of its own: "said on Tuesday that it would take back 500 heaters". Here are its other events, of
 // which the one that tells the same without a day is left out.
 func (r *reader) announcedEvents(here []document.EventMention, s scene) []document.EventMention {
 	for _, a := range r.said[r.d.Tokens[s.First].Sentence] {
@@ -88,24 +88,30 @@ func (r *reader) madeUp(g group, k int, a document.Attribution, s scene) bool {
 	if r.settled(g) {
 		return true
 	}
+	if en.EventVerb(g.lemma) != "" {
+		return false // it tells what is to come: planned
+	}
 	if en.Resolves(g.lemma) {
 		return r.hasNoun(r.objectOf(g, s.Sentence)) || r.is(g.to, "for", "on", "against")
 	}
 	if en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.StillPhrase(g.lemma) || en.Figurative(g.lemma) || en.Reacts(g.lemma) || en.Ponders(g.lemma) || r.hollow(g) || r.reflexive(g) {
 		return false
 	}
-	return en.EventVerb(g.lemma) != "" || r.hasNoun(r.objectOf(g, s.Sentence))
+	return r.hasNoun(r.objectOf(g, s.Sentence))
 }
 
-// byAnnouncement gives an event that was announced the day for which that was, else tells that it was announced.
+// byAnnouncement gives an event that was announced the day for which that was, not that on which it was, but
+// where it is by being announced that it is.
 func (r *reader) byAnnouncement(t trigger, v *view, s scene) {
 	if t.verb >= 0 || !r.madeKnown(t, *v, s) {
 		return
 	}
 	if k := r.aheadFor(t, s); k >= 0 {
 		v.time = k // "announced on Tuesday an election for 3 July"
-	} else {
+	} else if en.ByAnnouncement(r.lemma(t.at)) {
 		v.status = document.Happened // "announced an inquiry on Monday": that day it was announced
+	} else {
+		v.time = -1 // "announced a strike on Monday"
 	}
 }
 
@@ -151,7 +157,22 @@ func (r *reader) ownDecision(sub tokens, g group, a document.Attribution) bool {
 	if sub.to-sub.from == 1 && r.pronoun(sub.from) {
 		return r.standsForSource(sub.from, a)
 	}
-	return src.from > g.to && r.hasNoun(sub) && (src.to-src.from == 1 && r.is(src.from, "it", "he", "she", "they") || r.is(src.from, "the") && src.to-src.from == 2 && !r.person(sub)) && r.is(src.from, "he", "she") == r.person(sub)
+	if src.from <= g.to || !r.hasNoun(sub) || r.is(src.from, "he", "she") != r.person(sub) {
+		return false
+	}
+	head := r.headOf(sub)
+	m, noun := r.mention.at(head.to-1), r.lemma(head.to-1)
+	switch {
+	case m < 0 && !en.Nominal(noun) || m >= 0 && !r.canAct(m):
+		return false // "rain will close the road"
+	case src.to-src.from == 1:
+		return r.is(src.from, "it", "he", "she", "they")
+	case src.to-src.from != 2 || !r.is(src.from, "the") || r.person(sub):
+		return false
+	case m < 0:
+		return en.SameKind(noun, r.lemma(src.from+1))
+	}
+	return en.NominalFits(r.lemma(src.from+1), r.d.Mentions[m].Name) > 0
 }
 
 // standsForSource reports whether the pronoun at i can stand for the source of an attribution: "it" and
@@ -184,14 +205,12 @@ func (r *reader) announcement(a, k int, s scene) document.EventMention {
 		Attribution: r.attributionOver(r.d.Tokens[g.main].Span), Supported: true, Topics: r.topics(tokens{s.First, s.Last}),
 	}
 	e.Participants = r.actorsIn(t.phrase, new(int), r.actorsIn(src, new(int), nil))
-	e.Who = []document.Span{r.span(tokens{g.from - 1, g.from})}
-	if sub := r.subjectOf(s.groups, k, s.Sentence); !sub.empty() {
-		e.Who = []document.Span{r.span(sub)}
-	}
+	sub := r.subjectOf(s.groups, k, s.Sentence)
+	e.Who = []document.Span{r.span(sub)}
 	e.Plover = r.ploverOf(t, v, s)
 	cue, plain := r.cueVerb(r.within(said.Cue)), trigger{at: -1, verb: -1}
 	h := append(heading{cue}, r.wordsOf(t.phrase, plain, v)...)
-	if sub := r.subjectOf(s.groups, k, s.Sentence); src.from > g.to { // "Halden will sell it, the firm said"
+	if src.from > g.to { // "Halden will sell it, the firm said"
 		h = slices.Concat(r.wordsOf(r.shortened(sub), plain, v), r.wordsOf(tokens{g.from, t.phrase.to}, plain, v))
 	} else if short := r.shortened(src); !r.pronoun(src.from) && short.to-short.from <= longestSubject {
 		h = slices.Concat(r.wordsOf(short, plain, v), h)

@@ -88,6 +88,10 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 	g := s.groups[k]
 	p := document.ProposalMention{Time: -1, Status: "pending"}
 	plain := g.form == finite && !g.negated
+	var asked []document.ProposalMention
+	if plain && g.modality < en.Future && r.tag(g.to) == "CD" && (en.Demands(g.lemma) || g.lemma == "make") {
+		asked = r.thingsAsked(k, p, s)
+	}
 	switch {
 	case r.mention.at(g.main) >= 0 || r.inScare(g.main):
 		return nil
@@ -130,8 +134,8 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.thatSum(k, p, s)
 	case plain && g.modality < en.Future && (en.Demands(g.lemma) || en.Proposes(g.lemma)) && r.is(g.to, "is", "was", "are"):
 		return r.whatIs(k, p, s)
-	case plain && g.modality < en.Future && r.tag(g.to) == "CD" && (en.Demands(g.lemma) || g.lemma == "make") && r.thingsAsked(k, p, s) != nil:
-		return r.thingsAsked(k, p, s)
+	case asked != nil:
+		return asked
 	case en.Answers(g.lemma) && r.answerOf(k, &p, s, before):
 		return r.finished(&p, g, nil)
 	case en.Demands(g.lemma), g.lemma == "tell", g.lemma == "beg", g.lemma == "plead":

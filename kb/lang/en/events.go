@@ -491,6 +491,15 @@ func Withholds(lemma string) bool { return lemma == "withhold" || lemma == "refu
 
 var announcing = set(`announce say confirm declare disclose reveal state`)
 
+// ByAnnouncement reports whether what an event's noun names is there once it is announced: an inquiry, not a strike.
+func ByAnnouncement(lemma string) bool {
+	switch lemma {
+	case "inquiry", "enquiry", "probe", "investigation", "review", "inquest", "appointment", "nomination", "resignation":
+		return true
+	}
+	return false
+}
+
 // Announces reports whether a verb makes known what was decided.
 func Announces(lemma string) bool { return announcing[lemma] }
 
@@ -503,7 +512,7 @@ func Resolves(lemma string) bool { return resolving[lemma] }
 // Shelves reports whether a verb tells that what its object names is laid aside, for now or for good.
 func Shelves(lemma string) bool {
 	switch lemma {
-	case "shelve", "mothball", "freeze", "put-on-hold", "put-on-ice", "drop", "ditch", "bury", "bin", "axe", "kill", "scrap", "abandon":
+	case "shelve", "mothball", "freeze", "drop", "ditch", "bury", "bin", "axe", "kill", "scrap", "abandon":
 		return true
 	}
 	return false
@@ -529,10 +538,11 @@ var alikeInPast = set(`put set cut hit quit shut let spread split beat bid cost 
 // AlikeInPast reports whether the past of a verb looks like its present.
 func AlikeInPast(low string) bool { return alikeInPast[low] }
 
-// Ponders reports whether a verb tells that somebody thinks about what to do, and nothing that he does.
+// Ponders reports whether a verb tells that somebody thinks about what to do or how he takes a thing, and
+// nothing that he does.
 func Ponders(lemma string) bool {
 	switch lemma {
-	case "assess", "evaluate", "explore", "monitor", "weigh", "consider", "study", "review", "examine", "discuss", "respond", "comply", "cooperate", "co-operate":
+	case "assess", "evaluate", "explore", "monitor", "weigh", "consider", "study", "review", "examine", "discuss", "respond", "comply", "cooperate", "co-operate", "miss", "tolerate":
 		return true
 	}
 	return false

@@ -74,7 +74,7 @@ dissolution: dissolution | dissolve disband
 recognition: |
 rating: | downgrade
 damage: | sever carry-away sweep-away wash-away
-expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out order-out send-packing declare-persona-non-grata
+expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out order-out
 recall: recall |
 market: |
 plea: plea |
@@ -136,8 +136,8 @@ offer: make put submit table present launch lodge raise | offer bid approach pro
 request: make file submit lodge put | request application appeal petition claim
 agreement: reach sign conclude strike agree seal ratify clinch negotiate | agreement deal accord treaty pact settlement truce ceasefire contract memorandum compromise
 law: introduce table submit present lodge pass adopt approve enact sign file propose | bill law motion amendment legislation resolution budget measure
-ruling: issue deliver give hand-down make publish pronounce announce | ruling verdict judgment judgement order injunction decision sentence
-lawsuit: file lodge bring launch unseal announce | lawsuit suit complaint indictment action charge
+ruling: issue deliver give hand-down make publish pronounce | ruling verdict judgment judgement order injunction decision sentence
+lawsuit: file lodge bring launch unseal | lawsuit suit complaint indictment action charge
 hearing: open launch announce order begin start | inquiry enquiry probe investigation review inquest
 publication: publish release issue unveil leak disclose circulate | report survey study finding audit
 vote: hold conduct cast | vote ballot referendum election poll
