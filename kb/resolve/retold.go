@@ -135,8 +135,8 @@ func insteadOf(text []rune, x, y *schema.Report) bool {
 	if y.Status != "postponed" || x.Span.End > y.Span.Start || !oneDay(x.Date) || !oneDay(y.Date) || y.Date.Earliest <= x.Date.Latest {
 		return false
 	}
-	if y.Span.Start > len(text) {
-		return false
+	if x.Evidence.Start < 0 || x.Evidence.Start > x.Span.End || y.Span.Start > len(text) {
+		return false // imported quads may say anything
 	}
 	between := strings.FieldsFunc(strings.ToLower(string(text[x.Span.End:y.Span.Start])), func(c rune) bool { return !unicode.IsLetter(c) })
 	before := strings.FieldsFunc(strings.ToLower(string(text[x.Evidence.Start:x.Span.End])), func(c rune) bool { return !unicode.IsLetter(c) })
