@@ -436,7 +436,7 @@ func (r *reader) fitted(h heading, named int) string {
 // fit is the words of a label that there is room for, a few more where what is cut off would leave
 // open what it tells.
 func (r *reader) fit(h heading, named int) heading {
-	h = r.shortDoer(h, named)
+	h = r.shortDoer(r.withoutJoint(h), named)
 	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
 		h = h[:len(h)-1]
 	}

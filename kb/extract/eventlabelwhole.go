@@ -17,6 +17,7 @@ const (
 // completed is the text of a label's words with the clause behind them that its verb or last noun asks
 // for, where there is room for it: "ruled [that the sale was void]", "laws [barring almost all sales]".
 func (r *reader) completed(h heading, named int, v view, s scene) string {
+	h = r.withoutJoint(h)
 	more, least := r.completion(h, named, s)
 	if more.empty() {
 		return r.fitted(h, named)
@@ -35,6 +36,14 @@ func (r *reader) completed(h heading, named int, v view, s scene) string {
 		}
 	}
 	return r.fitted(h, named)
+}
+
+// withoutJoint are the words of a label without the one that joins its clause to another before it.
+func (r *reader) withoutJoint(h heading) heading {
+	if len(h) > 2 && r.is(h[0], "and", "but", "or") {
+		return h[1:]
+	}
+	return h
 }
 
 // longer is the words of a label, more than n of them, up to the last place where it can end, asks for no

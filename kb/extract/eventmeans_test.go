@@ -9,6 +9,7 @@ func TestNoEventOfTheDay(t *testing.T) {
 		{"what is held is called off", "The hearing will not be held on Friday.", "cancelled 2024-03-08 hearing"},
 		{"did so", "The board was glad, as it did so for the first time in 2012.", ""},
 		{"seats of a year", "The Greens are defending nine seats in 2026.", ""},
+		{"what joins it to the clause before is no part of it", "Lund left the hall on Sunday and Hale flew to Arlby for a speech on Monday.", "happened 2024-03-03 Lund left the hall; happened 2024-03-04 Hale flew to Arlby for a speech"},
 		{"are meeting on a day", "The Greens are meeting in Arlby on 14 March.", "planned 2024-03-14 Greens are meeting in Arlby"},
 		{"earlier than what is to come", "The vote is on 14 March. A day earlier, six men were arrested.", "planned 2024-03-14 vote"},
 	} {
