@@ -91,3 +91,19 @@ func (r *reader) sum(i int) bool {
 	}
 	return w[len(w)-1] == 'p' || w[len(w)-1] == 'm' || r.is(i+1, "p", "pence", "cents", "euros", "pounds", "dollars", "crowns", "percent", "per", "%", "million", "billion")
 }
+
+// aboutProposal reports whether a range names a proposal or puts something on the table.
+func (r *reader) aboutProposal(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "WRB" || r.finite(i) && i > t.from {
+			return false // "will set out her position when the bill is read"
+		}
+		if _, ok := en.ProposalNoun(r.lemma(i)); ok && r.noun(i) && r.mention.at(i) < 0 {
+			return true
+		}
+		if r.is(i, "on") && r.is(i+1, "the") && r.is(i+2, "table") {
+			return true
+		}
+	}
+	return false
+}
