@@ -59,11 +59,13 @@ func (a *app) open(c *ucli.Context, readOnly bool) (*kb.KB, error) {
 }
 
 // collectLate puts off the first collection of garbage to 16 MB instead of 4:
-// most questions are answered before. Those after it come as usual.
+// most questions are answered before. Those after it come when the heap is three
+// times what is in use: all statements of 2,225 articles take an eighth less of
+// the processor so than with the usual two, and 240 MB instead of 180.
 func collectLate() {
-	const late, usual = 400, 100
-	debug.SetGCPercent(late)
-	runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, usual)
+	const first, later = 400, 200
+	debug.SetGCPercent(first)
+	runtime.AddCleanup(new([64]byte), func(percent int) { debug.SetGCPercent(percent) }, later)
 }
 
 func (a *app) openDir(dir string, o kb.Options) (*kb.KB, error) {

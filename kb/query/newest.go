@@ -95,18 +95,27 @@ func (s *session) ofDay(star store.Star, day string, limit int) ([]saidRow, erro
 
 // graphsOf lists the graphs that count and have answers, the last published first.
 func (s *session) graphsOf(star store.Star) ([]quad.IRI, error) {
+	groups, err := s.groupsOf(star)
+	var graphs []quad.IRI
+	for _, g := range groups {
+		graphs = append(graphs, graphOf(g.Key))
+	}
+	slices.SortFunc(graphs, func(a, b quad.IRI) int { return cmp.Or(cmp.Compare(s.days[b], s.days[a]), cmp.Compare(a, b)) })
+	return graphs, err
+}
+
+// groupsOf counts the answers of each graph that counts.
+func (s *session) groupsOf(star store.Star) ([]store.Group, error) {
 	groups, err := store.Groups(s.ctx, s.store, star, "")
 	if err != nil {
 		return nil, fmt.Errorf("find articles: %w", err)
 	}
-	var graphs []quad.IRI
+	graphs := make([]quad.IRI, 0, len(groups))
 	for _, g := range groups {
 		graphs = append(graphs, graphOf(g.Key))
 	}
 	if err := s.loadDays(graphs); err != nil {
 		return nil, err
 	}
-	graphs = slices.DeleteFunc(graphs, func(g quad.IRI) bool { return !s.counts(g) })
-	slices.SortFunc(graphs, func(a, b quad.IRI) int { return cmp.Or(cmp.Compare(s.days[b], s.days[a]), cmp.Compare(a, b)) })
-	return graphs, nil
+	return slices.DeleteFunc(groups, func(g store.Group) bool { return !s.counts(graphOf(g.Key)) }), nil
 }

@@ -34,20 +34,12 @@ func (r *Reader) CountSaid(ctx context.Context, q SaidQuestion) (int, error) {
 	if err != nil || star.Subjects != nil && len(star.Subjects) == 0 {
 		return 0, err
 	}
-	groups, err := store.Groups(ctx, s.store, star, "")
-	if err != nil {
-		return 0, fmt.Errorf("count statements: %w", err)
-	}
-	if err := s.loadDays(nil); err != nil {
-		return 0, err
-	}
+	groups, err := s.groupsOf(star)
 	n := 0
 	for _, g := range groups {
-		if s.counts(graphOf(g.Key)) {
-			n += g.Answers
-		}
+		n += g.Answers
 	}
-	return n, nil
+	return n, err
 }
 
 func (r *Reader) saidStar(ctx context.Context, q SaidQuestion) (*session, store.Star, error) {

@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"slices"
+	"unicode/utf8"
 )
 
 // JSON writes v indented and with a line end. Lists without members are [],
@@ -104,11 +106,12 @@ func filled(v reflect.Value) reflect.Value {
 // escaped writes unsafe characters as \u escapes. In JSON they can stand in
 // strings only, where an escape means the same.
 func escaped(data []byte) []byte {
-	if bytes.IndexFunc(data, func(r rune) bool { return r == 0x7f || unsafe(r) }) < 0 {
+	from := firstUnsafe(data)
+	if from < 0 {
 		return data
 	}
-	var out []byte
-	for _, r := range string(data) {
+	out := slices.Clone(data[:from])
+	for _, r := range string(data[from:]) {
 		if r == 0x7f || unsafe(r) {
 			out = fmt.Appendf(out, `\u%04x`, r)
 			continue
@@ -116,4 +119,23 @@ func escaped(data []byte) []byte {
 		out = append(out, string(r)...)
 	}
 	return out
+}
+
+// firstUnsafe is where the first unsafe character begins, or -1. All of an
+// answer goes through it, so that ASCII is not decoded.
+func firstUnsafe(data []byte) int {
+	for i := 0; i < len(data); i++ {
+		if data[i] < utf8.RuneSelf {
+			if data[i] == 0x7f {
+				return i
+			}
+			continue
+		}
+		r, size := utf8.DecodeRune(data[i:])
+		if unsafe(r) {
+			return i
+		}
+		i += size - 1
+	}
+	return -1
 }
