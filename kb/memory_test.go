@@ -57,11 +57,15 @@ func TestMemoryIsTheStore(t *testing.T) {
 	add(whole, records...)
 	want := contents(t, whole)
 	rng := rand.New(rand.NewPCG(5, 6))
+	rounds := 20
+	if testing.Short() {
+		rounds = 8
+	}
 	for _, rooms := range []int{1, 40, factsRoom} {
 		k := empty()
 		k.memory.facts.room, k.memory.having.room, k.memory.digests.warm = rooms, rooms, rooms
 		stored := map[*schema.Record]bool{}
-		for round := range 20 {
+		for round := range rounds {
 			if round%6 == 1 {
 				wantRemembered(t, k)
 			}
