@@ -10,16 +10,23 @@ import (
 
 // group is the lines of one event that one more line sees.
 type group struct {
-	id     quad.IRI
-	lines  []sighting
-	spans  []span // the date that its lines agree on; several when it was moved
-	moved  bool
+	id    quad.IRI
+	lines []sighting
+	spans []span // the date that its lines agree on; several when it was moved
+	moved bool
+	tale  // of the lines of the class that it is compared with
+	tales map[string]tale
+	class string // whose tale it has at hand
+}
+
+// tale is what the lines of one class tell, without dates: who wins is not who votes.
+type tale struct {
 	actors []quad.IRI // each once
 	words  []string
 	own    []string
 	order  []string
 	places []quad.IRI
-	told   int // lines of which actors, words and places are in these lists
+	told   int // lines that are gathered, or of another class
 }
 
 // What each thing in common counts for, and from where two reports tell of one event.
@@ -65,7 +72,7 @@ func (g *group) likeness(l *line) float64 {
 	case g.detailed(l), g.exactly(l):
 		return 2 * certain // whatever else it has in common with others
 	}
-	g.tell()
+	g.tell(l.report.Class)
 	who := portion(l.actors, g.actors)
 	what := portion(l.words, g.words)
 	where := 0.0
@@ -344,7 +351,7 @@ func (g *group) differs(l *line) bool {
 			return false
 		}
 	}
-	g.tell()
+	g.tell(l.report.Class)
 	who := portion(l.actors, g.actors)
 	what := portion(l.words, g.words)
 	return who+what > 1.2 && what > 0.4
@@ -519,11 +526,21 @@ func (g *group) add(s sighting) {
 	}
 }
 
-// tell gathers what the lines name. Most groups are told from a line by their
+// tell gathers what the lines of a class name. Most groups are told from a line by their
 // dates, and never asked.
-func (g *group) tell() {
+func (g *group) tell(class string) {
+	if g.class != class {
+		if g.tales == nil {
+			g.tales = map[string]tale{}
+		}
+		g.tales[g.class] = g.tale
+		g.class, g.tale = class, g.tales[class]
+	}
 	for ; g.told < len(g.lines); g.told++ {
 		s := g.lines[g.told]
+		if s.report.Class != class {
+			continue
+		}
 		g.actors, g.words, g.order = union(g.actors, s.actors), union(g.words, s.words), union(g.order, s.order)
 		g.own = union(g.own, s.own)
 		if s.place != "" && !slices.Contains(g.places, s.place) {

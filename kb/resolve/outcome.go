@@ -63,7 +63,7 @@ func (l *line) fulfils(o *line) bool {
 	if l.restates(o) || l.retells(o) || l.underWay(o) {
 		return true
 	}
-	if !o.due() || o.seen >= l.seen || o.from == l.from {
+	if !o.due() || o.seen >= l.seen || o.from == l.from || o.termAlone(l) {
 		return false
 	}
 	day := l.onDay(o)
@@ -83,6 +83,12 @@ func (l *line) fulfils(o *line) bool {
 		return false
 	}
 	return names > 0 || day && l.ofSort(o)
+}
+
+// termAlone reports whether a line tells until when something may be done and the other another thing, of a sort
+// that is not what a term ends with: a deal reached on the last day is no deadline.
+func (l *line) termAlone(o *line) bool {
+	return l.report.Class == "deadline" && o.report.Class != l.report.Class && !en.Staged(l.report.Class, o.report.Class)
 }
 
 // restates reports whether a line can go back, by a month or week, to what another article brought

@@ -78,7 +78,7 @@ func (g *group) leads() bool {
 
 // saysOf reports whether somebody who takes part, the place or a word of a line is the group's as well.
 func (g *group) saysOf(l *line) bool {
-	g.tell()
+	g.tell(l.report.Class)
 	return portion(l.actors, g.actors)+portion(l.words, g.words) > 0 || l.place != "" && slices.Contains(g.places, l.place)
 }
 
