@@ -161,7 +161,24 @@ func (g *group) backwards(l *line) bool {
 			return true
 		}
 	}
-	return !own && g.story(l) == shared && (len(g.lines) > 1 || g.leads())
+	return !own && g.story(l) == shared && g.leadsWith(l)
+}
+
+// meantBy reports whether a line of a later article that says no more than who takes part can mean the group: one
+// of a sort of which the same people do few, told of not long ago in the story.
+func (g *group) meantBy(l *line, who float64) bool {
+	class := l.report.Class
+	if len(l.own) > 0 || who < half || g.story(l) != shared || !en.EventClass(class) || en.Everyday(class) || en.Recurring(class) || en.Manifold(class) || en.Calamity(class) || en.Severally(class) {
+		return false
+	}
+	return slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Class == class && abs(o.seen-l.seen) <= month })
+}
+
+// leadsWith reports whether an article that is near in time begins with an event of the group of a line's class.
+func (g *group) leadsWith(l *line) bool {
+	return slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.report.Class == l.report.Class && o.report.Evidence.Start <= opening && abs(o.seen-l.seen) <= month
+	})
 }
 
 // stage is the likeness of a line of another class than all of a group, which can only
@@ -186,6 +203,9 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	}
 	if !l.dated && told(l, g) == 0 && en.Recurring(l.report.Class) && !g.same(l) {
 		return true // who stands in one election, or holds one rally, does so often
+	}
+	if !l.dated && !g.same(l) && !l.bare() && told(l, g) == 0 && inBoth(l.actors, g.actors) < 2 && (l.place == "" || !slices.Contains(g.places, l.place)) && !g.meantBy(l, who) {
+		return true // one who takes part in much
 	}
 	if !l.dated && ahead(l) && g.doneBefore(l) {
 		return true // what is still to come is not what was told as done
@@ -294,7 +314,7 @@ func (g *group) when(l *line) (float64, bool) {
 		return 0, g.near(l) && g.inTime(l)
 	}
 	for _, s := range g.spans {
-		if l.span.lo == farPast && s.hi < l.span.hi-reprieve || s.lo == farPast && l.span.hi < s.hi-reprieve {
+		if l.span.lo == farPast && s.hi < l.span.hi-l.agoAtMost() || s.lo == farPast && l.span.hi < s.hi-reprieve {
 			continue // news is no older
 		}
 		if both, ok := s.and(l.span); ok {
@@ -330,6 +350,14 @@ func (g *group) when(l *line) (float64, bool) {
 		return 0, false // what took place on some other day, or will, and says nothing of this
 	}
 	return forPeriod, later && (len(g.spans) < 2 || len(g.spans) < 3 && l.report.Status == "postponed")
+}
+
+// agoAtMost is how many days back a line with no first day can be of: news tells of days just past.
+func (l *line) agoAtMost() int {
+	if l.fresh() {
+		return recently
+	}
+	return reprieve
 }
 
 // over reports whether the group's event had taken place, or been called off, when a
