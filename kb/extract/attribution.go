@@ -53,7 +53,7 @@ func (r *reader) attributions() []document.Attribution {
 	all = r.relayed(r.handedDown(r.ownTurns(r.signed(r.bothSides(all)))))
 	out := make([]document.Attribution, 0, len(all))
 	for _, f := range all {
-		if a := r.mended(f); a.Hull().Len() > 0 && !r.programme(f) {
+		if a := r.mended(f); a.Hull().Len() > 0 && !r.programme(f) && !r.onlySaysThat(f) {
 			out = append(out, a)
 		}
 	}

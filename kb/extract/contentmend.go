@@ -9,17 +9,53 @@ import (
 // marked stays as it is.
 func (r *reader) mended(f found) document.Attribution {
 	marked := r.attribution(f)
+	if n := len(f.content); n > 1 && r.comments(f, f.content[n-1]) {
+		f.content = f.content[:n-1]
+		a := r.attribution(f)
+		a.Marked = marked.Marked
+		return a
+	}
 	if len(f.content) != 1 || f.cue.empty() || f.content[0].empty() || r.hasQuoted(tokens{f.cue.from, f.cue.to}) {
 		return marked
 	}
 	g := f
 	g.content = []tokens{f.content[0]}
-	if !r.toldBehind(&g) && !r.saidBehind(&g) && !r.pastRelative(&g) {
+	if !r.toldBehind(&g) && !r.saidBehind(&g) && !r.pastRelative(&g) && !r.clauseBefore(&g) && !r.clauseBehind(&g) {
 		return marked
 	}
 	a := r.attribution(g)
 	a.Marked = marked.Marked
 	return a
+}
+
+// comments reports whether the last part of a content is what the writer makes of it: "Doe has resigned, officials
+// said, [in what is seen as a blow]".
+func (r *reader) comments(f found, last tokens) bool {
+	return last.from >= f.cue.to && r.is(last.from-1, ",") && r.is(last.from, "in") && r.is(last.from+1, "what") && f.content[0].to <= f.cue.from && !r.hasQuoted(last)
+}
+
+// clauseBefore reads "Rates will stay high, the bank said, as long as wages rise", where the clause before
+// was passed over and what hangs on it taken for what is said.
+func (r *reader) clauseBefore(f *found) bool {
+	c := f.content[0]
+	sent := r.sentence(f.cue.from)
+	from, to := f.source.from, max(f.source.to, f.cue.to)
+	if f.source.empty() || from > f.cue.from || f.source.to != f.cue.from || c.from != to+1 || !r.is(to, ",") || !r.is(from-1, ",") || r.hasQuoted(tokens{sent.First, c.to}) {
+		return false
+	}
+	before := r.trim(tokens{sent.First, from})
+	if before.empty() || !r.hasFinite(before) || r.subordinate(before.from) || r.is(before.from, "when", "while", "as", "but", "and") {
+		return false
+	}
+	switch {
+	case r.is(c.from, "a", "an"):
+		f.content = []tokens{before} // "a sign that demand is weak"
+	case r.is(c.from, "if", "unless", "because", "although", "though", "until", "as", "once", "provided", "so", "since", "after", "before"):
+		f.content = []tokens{before, c}
+	default:
+		return false
+	}
+	return true
 }
 
 // saidBehind reads "Jan Doe, whose father died in May, said she would come", where "she" was taken for who
@@ -95,4 +131,42 @@ func (r *reader) pastRelative(f *found) bool {
 		}
 	}
 	return false
+}
+
+// clauseBehind reads "When the vote came, the mayor said, a crowd had gathered", where only the clause before
+// was taken for what is said.
+func (r *reader) clauseBehind(f *found) bool {
+	c := f.content[0]
+	sent := r.sentence(f.cue.from)
+	first := sent.First
+	if r.is(first, "but", "and", "yet") {
+		first++
+	}
+	if f.source.empty() || f.source.to != f.cue.from || c.to > f.source.from || c.from > first || !r.is(first, "when", "if", "while", "because", "although", "though", "unless", "after", "before", "as", "once", "until") || !r.is(f.source.from-1, ",") || !r.is(f.cue.to, ",") || r.hasQuoted(tokens{sent.First, sent.Last}) {
+		return false
+	}
+	rest := r.trim(tokens{f.cue.to + 1, sent.Last})
+	if rest.empty() || !r.hasFinite(rest) || r.tag(rest.from) == "VBG" || r.is(rest.from, "and", "but", "who", "which", "as", "when", "while") {
+		return false
+	}
+	f.content = []tokens{c, rest}
+	return true
+}
+
+// onlySaysThat reports whether the "that" behind a cue is what somebody said before, and opens no clause: "They
+// said [that to the lads at the mill], and where is it now?"
+func (r *reader) onlySaysThat(f found) bool {
+	that := f.cue.to
+	if len(f.content) != 1 || f.cue.empty() || !r.is(that, "that") || f.content[0].from > that+1 || !r.is(that+1, "to", "in", "at", "about", "on", "before", "during") || r.tag(that+2) == "VB" {
+		return false
+	}
+	for i := that + 1; i < f.content[0].to; i++ {
+		if r.is(i, ",") {
+			return r.is(i+1, "and", "but", "so")
+		}
+		if r.finite(i) {
+			return false
+		}
+	}
+	return true
 }
