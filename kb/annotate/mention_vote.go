@@ -89,6 +89,9 @@ func (n *namer) before(p *piece, s int, v *vote) {
 	case inPreps[prev]:
 		v.place += 2
 		v.person--
+	case prev == "to" && n.low(at-1, s) == "according" && p.kind == en.NoKind:
+		v.place -= 2 * labelled // a place tells nothing
+		n.goesOn(s, v)
 	case prev == "at":
 		v.place += 2
 	case placePreps[prev] && p.to-p.from == 1:
@@ -107,6 +110,7 @@ func (n *namer) before(p *piece, s int, v *vote) {
 		v.place += 4
 	case sayVerbs[prev]:
 		v.person += 2
+		n.speaking(p, s, v)
 	case n.model(p, at, s):
 		v.drop += 12
 		v.person -= 6
@@ -199,6 +203,7 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	switch {
 	case sayVerbs[next]:
 		v.person += 2
+		n.speaking(p, s, v)
 	case actVerbs[next]:
 		v.person++
 	case next == "," && next2 == "who" && p.kind == en.NoKind && p.to-p.from == 2 && !n.sporty() && !en.OrgHead(n.w[p.to-1].low):
@@ -249,6 +254,33 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	if p.own.drop == unlabelled && (n.opensAsSubject(p) || n.opensAndSays(p)) {
 		v.drop -= unlabelled
 		v.person++
+	}
+}
+
+// speaking reads how the text goes on behind an unknown name of two words that says something.
+func (n *namer) speaking(p *piece, s int, v *vote) {
+	if p.kind == en.NoKind && p.to-p.from == 2 {
+		n.goesOn(s, v)
+	}
+}
+
+// goesOn reads how the sentence behind s calls who is named in it as the one who tells: “...,” he said.
+func (n *namer) goesOn(s int, v *vote) {
+	if s+1 >= len(n.d.Sentences) {
+		return
+	}
+	next := n.d.Sentences[s+1]
+	for i := next.First; i < next.Last; i++ {
+		if !sayVerbs[n.low(i+1, s+1)] {
+			continue
+		}
+		switch n.low(i, s+1) {
+		case "he", "she":
+			v.person += labelled + 1
+		case "it":
+			v.org += 4
+		}
+		return
 	}
 }
 
