@@ -442,7 +442,7 @@ func (p *pronouns) signs(i int, s stand, low string) (x [signs]float64) {
 	set(unnamed, s.entity < -1 && !s.definite)
 	set(unnamedThe, s.entity < -1 && s.definite)
 	part := p.part(s.at)
-	beside := part == "nmod" || part == "compound"
+	beside := (part == "nmod" || part == "compound") && !p.headsSource(s.at)
 	set(isSubject, subject(part))
 	set(bothSubject, subject(part) && subject(t.Rel) && away <= 1)
 	set(aside, beside)
@@ -462,6 +462,17 @@ func (p *pronouns) signs(i int, s stand, low string) (x [signs]float64) {
 	set(samePlace, away == 0)
 	set(opens, subject(part) && min(s.at, p.top(s.at))-p.d.Sentences[s.sentence].First < 4)
 	return x
+}
+
+// headsSource reports whether a name is the source of an attribution itself, and no part of it: "according
+// to [Doe]", which the tree may hang on any noun before.
+func (p *pronouns) headsSource(at int) bool {
+	k := p.source[at]
+	if k < 0 {
+		return false
+	}
+	head := p.d.Tokens[p.top(at)].Head
+	return head < 0 || !p.d.Attributions[k].Source.Contains(p.d.Tokens[head].Span)
 }
 
 // lastSource is the entity that spoke last, -1 when nobody known did or

@@ -214,7 +214,7 @@ func (b *builder) statements() {
 	speakers := b.speakers
 	for k, a := range b.d.Attributions {
 		b.statementOf[k] = -1
-		if !a.Speech || a.Bargain || b.inHeading(a.Hull()) || !b.says(a, speakers[k]) {
+		if !a.Speech || a.Bargain || b.inHeading(a.Hull()) || !b.says(a, speakers[k]) || b.onlyRelays(k) {
 			continue
 		}
 		s := schema.Statement{

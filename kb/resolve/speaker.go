@@ -221,6 +221,7 @@ func (c *cast) onlySubject(d *document.Document, src document.Span, text string,
 		return -1
 	}
 	found, subject := -1, false
+	behind := map[int]bool{} // where the "who" of the person begins: "Doe, who"
 	from := d.Paragraphs[d.Sentences[here].Paragraph].Start
 	for m := d.MentionsFrom(from); m < len(d.Mentions) && d.Mentions[m].Start < src.Start; m++ {
 		if d.Mentions[m].Type != document.Person || c.chainOf[m] < 0 {
@@ -237,13 +238,15 @@ func (c *cast) onlySubject(d *document.Document, src document.Span, text string,
 			subject = subject || verb || opens || top >= 0 && d.Tokens[top].Rel == "nsubj" || subjectName(d, d.Mentions[m])
 		}
 		found = c.chainOf[m]
+		behind[d.Mentions[m].End+len(", ")] = true
 	}
 	if found < 0 || !subject {
 		return -1
 	}
 	last := d.Sentences[here-1]
 	for i := last.First; i < last.Last; i++ {
-		if p := strings.ToLower(d.Slice(d.Tokens[i].Span)); p == "he" || p == "she" || p == "who" {
+		switch p := strings.ToLower(d.Slice(d.Tokens[i].Span)); {
+		case p == "he", p == "she", p == "who" && !behind[d.Tokens[i].Start]:
 			return -1
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"sort"
 	"strings"
+	"unicode"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -341,4 +342,34 @@ func (b *builder) relay(a document.Attribution, speakers []int, k int) int {
 		return -1
 	}
 	return b.cast.chainOf[m]
+}
+
+// relaysMore is how many words those who pass something on may add, before what they tell is more than that.
+const relaysMore = 5
+
+// longestMark is how many bytes a quotation mark has at most.
+const longestMark = 3
+
+// onlyRelays reports whether an attribution tells no more than that another one was made, whose relay has its
+// source: “No,” [Doe told aides, according to two of them]. That one is the statement.
+func (b *builder) onlyRelays(k int) bool {
+	a := b.d.Attributions[k]
+	if a.Source.Len() == 0 || len(a.Content) != 1 {
+		return false
+	}
+	for j := max(0, k-nestedMost); j < min(len(b.d.Attributions), k+nestedMost); j++ {
+		inner := b.d.Attributions[j]
+		if j == k || inner.Relay != a.Source || inner.Kind != document.Direct || inner.Hull().Start > a.Content[0].Start+longestMark || !a.Content[0].Contains(inner.Cue) || !a.Content[0].Contains(inner.Source) {
+			continue
+		}
+		rest := 0
+		for i := b.d.TokenAt(a.Content[0].Start); i < len(b.d.Tokens) && b.d.Tokens[i].End <= a.Content[0].End; i++ {
+			t := b.d.Tokens[i]
+			if strings.ContainsFunc(b.d.Slice(t.Span), unicode.IsLetter) && !inner.Hull().Contains(t.Span) && !inner.Cue.Contains(t.Span) && !inner.Source.Contains(t.Span) && !inner.Addressee.Contains(t.Span) {
+				rest++
+			}
+		}
+		return rest <= relaysMore
+	}
+	return false
 }
