@@ -254,3 +254,18 @@ func (r *reader) spreads(subject, object tokens) bool {
 	}
 	return r.headIs(object, town) && !r.hasActor(subject) && !r.pronoun(subject.from) && !r.headIs(subject, travels)
 }
+
+// listsAs reads "placed the firm on import alert", "put it on a blacklist".
+func (r *reader) listsAs(g group, s scene) bool {
+	for i := g.to; i < min(g.to+10, s.Last-1); i++ {
+		if !r.is(i, "on", "under") {
+			continue
+		}
+		for j := i + 1; j < min(i+4, s.Last); j++ {
+			if r.noun(j) && en.Watchlist(r.lemma(j)) && !r.noun(j+1) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -43,6 +43,11 @@ func (r *reader) events() []document.EventMention {
 			sent.First = end // where it was written, and by whom, takes no part
 		}
 		s := scene{sent, r.groupsIn(sent)}
+		r.chronicle(s.groups, sent)
+		no := r.refusedQuestion(sent)
+		if no {
+			s.groups = r.asTold(s.groups)
+		}
 		var here []document.EventMention
 		claimed := map[int]bool{} // groups that tell of an event that a noun names
 		for _, t := range r.triggers(s) {
@@ -70,6 +75,9 @@ func (r *reader) events() []document.EventMention {
 		}
 		here = append(here, r.againEvents(out, here, s)...)
 		here = r.madeEvents(r.announcedEvents(here, s), s)
+		if no {
+			here = refused(here)
+		}
 		r.signsIt(out, here, s)
 		r.passing = append(r.passing, r.byTheWay(here, s)...)
 		out = append(out, here...)
@@ -77,17 +85,6 @@ func (r *reader) events() []document.EventMention {
 	r.oneWeek(out)
 	slices.SortStableFunc(out, func(a, b document.EventMention) int { return a.Trigger.Start - b.Trigger.Start })
 	return out
-}
-
-// occasionOf reports whether an event's noun only tells at what its verb, which tells of an event
-// of another sort, was done: "delivered the last tram [at a ceremony]".
-func (r *reader) occasionOf(t trigger, s scene) bool {
-	x := r.d.Tokens[t.at]
-	if x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") {
-		return false
-	}
-	class := en.EventVerb(r.lemma(x.Head))
-	return class != "" && class != t.class && !en.SupportVerb(r.lemma(x.Head))
 }
 
 // writesPlace reports whether a dateline from from to end has the form of one: a

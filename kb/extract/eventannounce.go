@@ -28,7 +28,7 @@ func (r *reader) announcedEvents(here []document.EventMention, s scene) []docume
 
 // announced is the group that tells what an attribution makes known that its source has decided, -1 for none.
 func (r *reader) announced(a document.Attribution, s scene) int {
-	if a.Kind != document.Indirect || !a.Speech || a.Time < 0 || len(a.Content) == 0 || a.Cue.Len() == 0 || !r.ofADay(a.Time) || !s.Contains(a.Cue) || r.inHeading(s.First) {
+	if a.Kind == document.Direct || !a.Speech || a.Time < 0 || len(a.Content) == 0 || a.Cue.Len() == 0 || !r.ofADay(a.Time) || !s.Contains(a.Cue) || r.inHeading(s.First) {
 		return -1
 	}
 	said := r.cueVerb(r.within(a.Cue))
@@ -37,7 +37,7 @@ func (r *reader) announced(a document.Attribution, s scene) int {
 	}
 	c := r.within(a.Content[0])
 	for i := s.First; i < s.Last; i++ {
-		if r.is(i, "if", "unless", "whether", "could", "might", "may", "should") || i >= c.from && i < c.to && r.quoteMark(i) {
+		if r.is(i, "if", "unless", "whether", "could", "might", "may", "should") {
 			return -1
 		}
 	}
@@ -45,12 +45,22 @@ func (r *reader) announced(a document.Attribution, s scene) int {
 		if g.from < c.from || g.to > c.to {
 			continue
 		}
-		if g.form != finite || !r.madeUp(g, k, a, s) {
+		if g.form != finite || !r.madeUp(g, k, a, s) || r.marksIn(tokens{c.from, max(g.to, r.child(g.main, "obj")+1)}) {
 			return -1
 		}
 		return k
 	}
 	return -1
+}
+
+// marksIn reports whether a quotation mark stands in a phrase.
+func (r *reader) marksIn(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.quoteMark(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // rightBeside reports whether only adverbs and prepositions, or a subject, stand between a time and the verb at i.
@@ -87,6 +97,9 @@ func (r *reader) madeUp(g group, k int, a document.Attribution, s scene) bool {
 	}
 	if r.settled(g) {
 		return true
+	}
+	if g.negated && (en.Forgoes(g.lemma) || en.EventVerb(g.lemma) != "" && g.lemma != "rule" && g.lemma != "question" && g.lemma != "try") {
+		return true // "said on Monday that it would not bid"
 	}
 	if en.EventVerb(g.lemma) != "" {
 		return false // it tells what is to come: planned

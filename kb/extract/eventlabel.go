@@ -395,7 +395,7 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 	if i >= t.at || t.at-i >= 5 || i < t.subject.to {
 		return false
 	}
-	if r.lemma(i) == "have" && r.tag(t.at) == "VBN" && en.OnlyParticiple(r.word(t.at)) && !r.is(i+1, "been") && !r.is(t.at-1, "been") && (i == 0 || r.tag(i-1) != "MD") {
+	if r.lemma(i) == "have" && r.tag(t.at) == "VBN" && en.OnlyParticiple(r.word(t.at)) && !r.is(i+1, "been") && !r.is(t.at-1, "been") && (i == 0 || r.tag(i-1) != "MD" && !r.is(i-1, "to")) {
 		return false // "shares have fallen"
 	}
 	switch {

@@ -87,7 +87,7 @@ func (r *reader) nounsView(t trigger, s scene) view {
 					v.time = r.groupTime(s, main, t.at)
 				}
 			}
-			return r.framed(t.at, r.nowOn(r.sameAs(t, r.withRelatives(t, r.governed(t, v, s), rels, s), s), s), s)
+			return r.framed(t.at, r.nowOn(r.sameAs(t, r.withRelatives(t, r.governed(t, v, s), rels, s), s), t, s), s)
 		}
 	}
 	if main < 0 {
@@ -95,12 +95,16 @@ func (r *reader) nounsView(t trigger, s scene) view {
 	}
 	v.governor, v.object = main, false
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
-	return r.framed(t.at, r.nowOn(r.meantFor(t, r.sameAs(t, r.fallen(r.brokenUp(v, s), s), s), s), s), s)
+	return r.framed(t.at, r.nowOn(r.meantFor(t, r.sameAs(t, r.fallen(r.brokenUp(v, s), s), s), s), t, s), s)
 }
 
 // nowOn reads as moved what will take place "now" on another day than the reader knows: "the summit will
 // now be held on 9 May".
-func (r *reader) nowOn(v view, s scene) view {
+func (r *reader) nowOn(v view, t trigger, s scene) view {
+	if at := r.dueFirst(t.phrase.to, v, s); at >= 0 {
+		v.status, v.was = document.Postponed, at
+		return v
+	}
 	if v.status == document.Cancelled || v.status == document.Denied || v.time < 0 || v.was >= 0 || !r.ahead(v.time) || r.d.Times[v.time].Earliest == "" || r.d.Times[v.time].Latest == "" {
 		return v
 	}

@@ -173,3 +173,14 @@ func (r *reader) missed(t trigger) bool {
 	x := r.d.Tokens[t.at]
 	return t.verb < 0 && x.Rel == "obj" && x.Head >= 0 && en.Misses(r.lemma(x.Head))
 }
+
+// occasionOf reports whether an event's noun only tells at what its verb, which tells of an event
+// of another sort, was done: "delivered the last tram [at a ceremony]".
+func (r *reader) occasionOf(t trigger, s scene) bool {
+	x := r.d.Tokens[t.at]
+	if x.Rel != "obl" || x.Head < 0 || !r.is(r.prepositionOf(t.at), "in", "at", "during") {
+		return false
+	}
+	class := en.EventVerb(r.lemma(x.Head))
+	return class != "" && class != t.class && !en.SupportVerb(r.lemma(x.Head))
+}

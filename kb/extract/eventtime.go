@@ -281,6 +281,14 @@ func (r *reader) groupTime(s scene, k, self int) int {
 	if t := r.frontTime(s, k); t >= 0 {
 		return t
 	}
+	if t := r.inChronicle(s, k); t >= 0 {
+		return t
+	}
+	if i := r.asPlanned(g); i > 0 && i < s.Last {
+		if t := r.dated(i); t >= 0 {
+			return t
+		}
+	}
 	return r.sharedTime(s, k)
 }
 
@@ -290,19 +298,6 @@ func (r *reader) beforeNoun(k int) bool {
 	w := r.within(r.d.Times[k].Span)
 	last := r.d.Tokens[w.to-1]
 	return len(r.d.Times[k].EDTF) == len("2006-01") && last.Head == w.to && r.noun(w.to) && last.Rel == "compound"
-}
-
-// finer is the day that stands right behind a year, a time otherwise: "for the third time
-// this year on Sunday".
-func (r *reader) finer(k int) int {
-	end := r.within(r.d.Times[k].Span).to
-	if len(r.d.Times[k].EDTF) != len("2006") || !r.is(end, "on") {
-		return k
-	}
-	if next := r.dated(end + 1); next >= 0 && len(r.d.Times[next].EDTF) == len("2006-01-02") {
-		return next
-	}
-	return k
 }
 
 // belongsElsewhere reports whether a time behind the group at k cannot be that group's: its

@@ -89,3 +89,16 @@ func (r *reader) ofPeople(k int) bool {
 	}
 	return r.tag(i) == "NNS" && r.is(w.from-1, "of", "surveyed", "polled", "among", "interviewed") && (en.PeopleNoun(r.lemma(i)) || en.PersonNoun(r.lemma(i)) || en.RoleNoun(r.lemma(i)) || r.is(i, "voters", "adults", "people", "respondents"))
 }
+
+// finer is the day that stands right behind a year, a time otherwise: "for the third time
+// this year on Sunday".
+func (r *reader) finer(k int) int {
+	end := r.within(r.d.Times[k].Span).to
+	if len(r.d.Times[k].EDTF) != len("2006") || !r.is(end, "on") {
+		return k
+	}
+	if next := r.dated(end + 1); next >= 0 && len(r.d.Times[next].EDTF) == len("2006-01-02") {
+		return next
+	}
+	return k
+}

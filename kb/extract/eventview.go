@@ -26,8 +26,12 @@ func (r *reader) verbView(t trigger, s scene) view {
 	g := s.groups[t.verb]
 	v := view{time: r.groupTime(s, t.verb, -1), was: -1, governor: t.verb, asserted: true}
 	v.status = r.groupStatus(s, t.verb, v.time)
-	if v.status == document.Happened && r.setFor(s, t.verb, t.subject) != "" {
-		v.status = document.Planned
+	if r.setFor(s, t.verb, t.subject) != "" {
+		if g.lemma == "expect" {
+			v.status = document.Expected
+		} else if v.status == document.Happened {
+			v.status = document.Planned
+		}
 	}
 	if v.status == document.Planned && r.tag(g.main) == "VBG" && g.modality == en.Plain && v.time >= 0 && !r.ofOneMonth(v.time) {
 		v.status = "" // "are defending nine seats in 2018"
@@ -112,6 +116,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 		if at := r.plannedFor(s, t.verb, t.subject); at >= 0 {
 			v.status, v.time = document.Cancelled, at
 		}
+	}
+	if at := r.dueFirst(t.subject.to, v, s); at >= 0 {
+		v.status, v.was = document.Postponed, at
 	}
 	if at := r.setBefore(t, s); at >= 0 && v.time >= 0 && at != v.time && v.status == document.Planned && g.modality == en.Future {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
@@ -360,6 +367,9 @@ func (r *reader) isSpeech(lemma string) bool {
 // event that it tells or supports.
 func (r *reader) groupStatus(s scene, k, time int) document.Status {
 	g := s.groups[k]
+	if time >= 0 && r.heldToHave(g) {
+		return heldStatus(g)
+	}
 	switch g.modality {
 	case en.Postponing:
 		return document.Postponed
@@ -383,7 +393,7 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 		if r.hasWord(g, "must") && time >= 0 && !g.passive && r.byAhead(time) {
 			return document.Planned // "must decide by the end of May"
 		}
-		if r.hasWord(g, "should") && time >= 0 && r.ahead(time) && en.EventVerb(g.lemma) == "launch" {
+		if r.hasWord(g, "should") && time >= 0 && (r.ahead(time) || r.byAhead(time)) && (en.EventVerb(g.lemma) == "launch" || !g.negated && !g.passive && en.Concludes(g.lemma)) {
 			return document.Expected // "should go on sale in April"
 		}
 		return document.Hypothetical
@@ -435,6 +445,8 @@ func (r *reader) hasAux(g group, lemma string) bool {
 func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 	g := s.groups[k]
 	switch {
+	case time >= 0 && r.inChronicle(s, k) == time && r.pastTime(time):
+		return document.Happened
 	case g.form == infinitive:
 		return r.ledStatus(s, k)
 	case g.past || r.hasPast(g) || r.pastInClause(g):

@@ -191,6 +191,9 @@ func (r *reader) supported(t trigger, v view, s scene) bool {
 	}) {
 		return true // "its report, released on Thursday, found"
 	}
+	if v.status == document.Postponed && v.was >= 0 && v.time >= 0 && v.governor >= 0 && r.hasWord(s.groups[v.governor], "now", "not") {
+		return true // "results, due on Monday, will now appear on Friday"
+	}
 	l := s.groups[v.governor].lemma
 	if r.reflexive(s.groups[v.governor]) || t.weak && l == "call" && v.object && r.child(s.groups[v.governor].main, "xcomp") >= 0 {
 		return false // "called the plan reckless"

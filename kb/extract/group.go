@@ -41,6 +41,7 @@ func (r *reader) groupsIn(sent document.Sentence) []group {
 	}
 	r.reduce(out)
 	r.promote(out)
+	r.promoteBehind(out, sent)
 	return out
 }
 
@@ -61,6 +62,42 @@ func (r *reader) promote(gs []group) {
 			return
 		}
 	}
+}
+
+// promoteBehind makes finite the verb of a clause whose subject has a relative clause, where the tagger takes it for
+// a participle: "Ada Roth, who had wanted to stay, [changed] sides on Tuesday after he agreed to pay".
+func (r *reader) promoteBehind(gs []group, sent document.Sentence) {
+	for k := 1; k < len(gs); k++ {
+		g := &gs[k]
+		if g.form != participle || g.to-g.from != 1 || !r.is(g.from-1, ",") || gs[k-1].to > g.from-1 || !r.noun(g.to) || r.attributive(g.main) {
+			continue
+		}
+		sub := r.d.Tokens[sent.First].Head < 0 || r.d.Tokens[sent.First].Rel == "nsubj"
+		opened, bare := false, true
+		for i := sent.First; i < g.from-1; i++ {
+			opened = opened || r.is(i, "who", "which") && r.is(i-1, ",")
+			bare = bare && (opened || !r.verb(i))
+		}
+		for i := g.to; opened && i < sent.Last; i++ { // no other verb of that subject
+			if r.finite(i) && !r.joinedBehind(i, g.to) {
+				opened = false
+			}
+		}
+		if sub && opened && bare {
+			g.form = finite
+			return
+		}
+	}
+}
+
+// joinedBehind reports whether the verb at i stands in a clause that a conjunction behind from opens.
+func (r *reader) joinedBehind(i, from int) bool {
+	for j := from; j < i; j++ {
+		if r.is(j, "after", "when", "because", "as", "while", "before", "since", "until", "that", "which", "who", "but", "and") {
+			return true
+		}
+	}
+	return false
 }
 
 // reduce finds participles that the tagger takes for a past tense: "an

@@ -37,6 +37,14 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if k := r.time.at(g.to); k >= 0 && r.d.Times[k].Relation == "until" {
 			return "deadline"
 		}
+	case "see":
+		if r.heldToHave(g) && r.peopled(r.child(g.main, "obj")) {
+			return "talks" // "was found to have seen an adviser in May"
+		}
+	case "give", "hand":
+		if r.givenPost(g, subject, s) {
+			return "appointment"
+		}
 	case "become", "take-over":
 		if r.person(subject) && r.officeBehind(g, s) {
 			return "appointment"
@@ -127,7 +135,7 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "sitting" // of its own: who confers at the same time is another matter
 		}
 	case "back", "support", "approve", "accept", "reject", "endorse", "ratify", "adopt", "confirm":
-		if g.lemma == "confirm" && r.confirmsAs(g, s) {
+		if g.lemma == "confirm" && (r.confirmsAs(g, s) || r.confirmsIn(g, subject, object, s)) {
 			return "appointment"
 		}
 		if r.byVotes(g, s) {
@@ -538,21 +546,6 @@ func (r *reader) leavesOffice(g group, object tokens) bool {
 		}
 	}
 	return r.tag(object.from) == "IN"
-}
-
-// listsAs reads "placed the firm on import alert", "put it on a blacklist".
-func (r *reader) listsAs(g group, s scene) bool {
-	for i := g.to; i < min(g.to+10, s.Last-1); i++ {
-		if !r.is(i, "on", "under") {
-			continue
-		}
-		for j := i + 1; j < min(i+4, s.Last); j++ {
-			if r.noun(j) && en.Watchlist(r.lemma(j)) && !r.noun(j+1) {
-				return true
-			}
-		}
-	}
-	return false
 }
 
 // dueBefore reads "is due before the High Court on Monday": a hearing.

@@ -14,7 +14,7 @@ import (
 func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
-		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && strings.Contains(r.word(i), "-") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !(en.WeakEventNoun(r.lemma(i)) && r.tag(i+1) == "POS") && !r.compound(i) && !r.ofPersonsName(i) && !(r.lemma(i) == "reading" && !r.is(i-1, "first", "second", "third", "final")) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
+		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && (strings.Contains(r.word(i), "-") || r.is(i, "fair") && r.noun(i-1) && r.tag(i+1) == "IN") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !(en.WeakEventNoun(r.lemma(i)) && r.tag(i+1) == "POS") && !r.compound(i) && !r.ofPersonsName(i) && !(r.lemma(i) == "reading" && !r.is(i-1, "first", "second", "third", "final")) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
 			if class == "service" && r.is(i-1, "memorial", "funeral", "burial") {
 				class = "death"
 			}
@@ -210,11 +210,15 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 				break
 			}
 		}
+		if deed := cmp.Or(r.deedOver(s, k, t.subject, obj), r.deedMoved(s, k, t.subject)); deed != "" {
+			t.class = deed // "drilling stopped on Tuesday"
+			break
+		}
 		if stops := g.lemma == "stop" || g.lemma == "cease"; stops && !g.passive && g.form == finite && r.tag(g.to) == "VBG" && r.groupTime(s, k, -1) >= 0 {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
 		}
-		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || r.reportsWords(g) && !r.willTell(s, k, obj) || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.deedOfDay(s, k) {
+		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || r.reportsWords(g) && !r.willTell(s, k, obj) && !r.phrasalDeed(s, k) || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.deedOfDay(s, k) {
 			return t, false
 		}
 	}
@@ -304,10 +308,12 @@ func (r *reader) plannedFor(s scene, k int, subject tokens) int {
 // a day to come: "the mission has been set for Friday". "" otherwise.
 func (r *reader) setFor(s scene, k int, subject tokens) string {
 	g := s.groups[k]
-	if !g.passive || g.negated || g.form != finite || !en.Fixes(g.lemma) || !r.is(g.to, "for") {
+	due := g.lemma == "expect" && !r.is(g.to, "to")
+	if !g.passive || g.negated || g.form != finite || !due && (!en.Fixes(g.lemma) || !r.is(g.to, "for")) {
 		return ""
 	}
-	if at := r.groupTime(s, k, -1); at < 0 || !r.ahead(at) || r.time.at(g.to+1) != at {
+	at := r.groupTime(s, k, -1)
+	if at < 0 || due && !r.ahead(at) && !r.byAhead(at) || !due && !r.ahead(at) || r.time.at(g.to+1) != at && !(due && (r.time.at(g.to) == at || r.time.at(g.to+2) == at)) {
 		return ""
 	}
 	return r.deedOf(subject)

@@ -185,6 +185,32 @@ var still = set(`learn bet gamble count rely hinge insist focus project concentr
 // event of its own even when it is dated.
 func Still(lemma string) bool { return still[lemma] || idioms().still[lemma] }
 
+var handling = set(`take put make call bring give set hold carry play host address serve spend pay face`)
+
+// Handles reports whether a verb tells a deed only with what it is done to: "took the stand".
+func Handles(lemma string) bool { return handling[lemma] }
+
+var forgoing = set(`bid appeal resign stand run quit compete contest seek renew extend return attend join negotiate intervene participate take-part raise increase improve budge pay comply cooperate co-operate prosecute proceed pursue`)
+
+// Forgoes reports whether a verb tells what somebody makes known that he will not do: "would not bid".
+func Forgoes(lemma string) bool { return forgoing[lemma] }
+
+var engaging = set(`exhibit show speak appear perform sing ride read run talk play face`)
+
+// Engages reports whether a verb tells, of a day to come, what somebody will do before others: "will speak at".
+func Engages(lemma string) bool { return engaging[lemma] }
+
+var posts = set(`post job role position office seat chair captaincy leadership presidency premiership chairmanship directorship command ministry portfolio`)
+
+// Post reports whether a noun is for an office that somebody has.
+func Post(lemma string) bool { return posts[lemma] }
+
+var unhandled = set(`opportunity chance shot tone lead advantage edge word mind point view look note notice issue care pride comfort heart pleasure credit blame pain aim cue comment remark attempt effort analogy comparison case sense difference progress mistake excuse way time turn place side lot role sight breath number percent % interest exception heed stock bite dig swipe hit idea restraint attention emphasis pressure weight importance priority value faith trust hope spotlight focus challenge criticism question backlash scrutiny choice crowd sway breakfast lunch dinner coffee joke reference claim argument assertion allegation pitch impression rise boost lift position stance line tack approach toll hand reason example majority share reservation grudge`)
+
+// Unhandled reports whether a noun is for what nobody handles when a light verb has it as its object: "took a
+// dim view", "made a point".
+func Unhandled(lemma string) bool { return unhandled[lemma] }
+
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.
 var supportVerbs = set(`post give grant pay deliver receive secure obtain undergo broker erupt break-out flare flare-up rage fight wage fall-apart fall-through founder come-out hold take take-place begin commence start open host schedule plan expect set postpone delay cancel attend resume conclude end finish continue break break-off break-down break-up call call-for adjourn reach strike make move bring launch stage organise organize conduct run reschedule announce mark follow be go go-ahead due sign lift lose win happen occur kick-off get-underway underway complete cast stop halt fail collapse join lead suspend come arrive get carry-out publish release issue close run-from pass see put wrap-up drag-on last table make-public submit present present report declare impose carry pledge`)
@@ -193,6 +219,11 @@ var begins = set(`begin commence start resume restart proceed go-ahead take-plac
 
 // Begins reports whether a verb tells of what its subject names that it comes about.
 func Begins(lemma string) bool { return begins[lemma] }
+
+var concluding = set(`end stop finish conclude close complete cease halt wrap-up expire pause`)
+
+// Concludes reports whether a verb tells of what its subject names that it is over.
+func Concludes(lemma string) bool { return concluding[lemma] }
 
 var takePlace = set(`hold take-place be begin commence start open happen occur go-ahead proceed resume host stage organise organize conduct run continue play schedule get-underway kick-off make sign launch reach`)
 

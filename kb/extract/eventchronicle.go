@@ -1,0 +1,61 @@
+package extract
+
+import "github.com/dateline-kb/dateline/kb/document"
+
+// chronicled is the day or month with which a sentence opens as the lines of a chronology do, and where what
+// took place then begins: "3 March: [Rautner makes its first approach.]"; -1 for none.
+func (r *reader) chronicled(sent document.Sentence) (time, from int) {
+	i := sent.First
+	if r.is(i, "on", "in", "•", "-", "*") {
+		i++
+	}
+	if i >= sent.Last {
+		return -1, 0
+	}
+	k := r.time.at(i)
+	if k < 0 || !r.ofOneMonth(k) || r.d.Times[k].Relation == "since" || r.d.Times[k].Relation == "until" {
+		return -1, 0
+	}
+	end := r.within(r.d.Times[k].Span).to
+	if !r.is(end, ":", "-", "–", "—", "--") || end+2 >= sent.Last || r.quoteMark(end+1) || r.time.at(end+1) >= 0 || r.d.Slice(document.Span{Start: r.d.Tokens[end].End, End: r.d.Tokens[end+1].Start}) == "" {
+		return -1, 0
+	}
+	return k, end + 1
+}
+
+// chronicle makes the first verb of a chronology's line, which is in the present or has no subject, one that
+// tells what took place: "5 March — Police search the offices".
+func (r *reader) chronicle(gs []group, sent document.Sentence) {
+	k, from := r.chronicled(sent)
+	if k < 0 {
+		return
+	}
+	for n := range gs {
+		g := &gs[n]
+		if g.from < from {
+			continue
+		}
+		if t := r.tag(g.main); g.form == infinitive && r.tag(g.from) == "VB" || g.form == participle && (r.noun(g.from-1) || r.mention.at(g.from-1) >= 0) && t == "VBN" {
+			g.form = finite
+			g.passive = g.passive || t == "VBN" && r.child(g.main, "obj") < 0
+		}
+		return
+	}
+}
+
+// inChronicle reports whether the group at k is the first verb behind the time of a chronology's line.
+func (r *reader) inChronicle(s scene, k int) int {
+	at, from := r.chronicled(s.Sentence)
+	if at < 0 || s.groups[k].form != finite {
+		return -1
+	}
+	for n, g := range s.groups {
+		if g.from >= from && g.form == finite {
+			if n == k {
+				return at
+			}
+			return -1
+		}
+	}
+	return -1
+}

@@ -1,0 +1,192 @@
+package extract
+
+import (
+	"slices"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// heldToHave reports whether the group at k tells of the past what people say, believe or found that
+// somebody did: "is believed to [have left]", "was found to [have met] a banker", "claims to [have won]".
+func (r *reader) heldToHave(g group) bool {
+	if r.tag(g.main) != "VBN" {
+		return false
+	}
+	for i := max(g.from, 1); i+1 < g.main; i++ {
+		if !r.is(i, "to") || r.lemma(r.pastAdverbs(i+1)) != "have" {
+			continue
+		}
+		over := i - 1
+		if r.tag(over) == "RB" {
+			over--
+		}
+		if over < 0 {
+			return false
+		}
+		l := r.lemma(over)
+		switch {
+		case r.tag(over) == "VBN" && (en.HeldToBe(l) || l == "find" || l == "show" || l == "see" || l == "hear" || l == "accuse"):
+			return true
+		case r.verb(over) && (l == "claim" || l == "profess" || l == "allege"):
+			return true
+		}
+		return false
+	}
+	return false
+}
+
+// heldStatus is that of what people hold that somebody did: done, or denied.
+func heldStatus(g group) document.Status {
+	if g.negated {
+		return document.Denied
+	}
+	return document.Happened
+}
+
+// handles reports whether a verb that alone tells little tells, with an object of its own and on a day, a
+// deed: "took the stand on Monday", "will make a speech on 3 April".
+func (r *reader) handles(s scene, k int) bool {
+	g := s.groups[k]
+	if !en.Handles(g.lemma) || g.negated || g.form != finite || g.modality != en.Plain && g.modality != en.Future || g.modality == en.Plain && !g.past || r.tag(g.main) == "VBG" {
+		return false
+	}
+	at := r.groupTime(s, k, -1)
+	if at < 0 || len(r.d.Times[at].EDTF) != len("2006-01-02") || r.hollow(g) || r.hasWord(g, "would", "'d", "’d") {
+		return false
+	}
+	o := r.child(g.main, "obj")
+	if g.passive {
+		o = r.child(g.main, "nsubj")
+	}
+	return o >= 0 && r.noun(o) && r.time.at(o) < 0 && !en.Intangible(r.lemma(o)) && !en.Unhandled(r.lemma(o))
+}
+
+// confirmsIn reports whether somebody is confirmed in the post that he has or was named for: "was confirmed in
+// the job on Monday", "the Senate confirmed Rowe".
+func (r *reader) confirmsIn(g group, subject, object tokens, s scene) bool {
+	if g.negated || g.form != finite || r.groupTime(s, slices.Index(s.groups, g), -1) < 0 {
+		return false
+	}
+	if !g.passive {
+		return r.isPerson(max(r.child(g.main, "obj"), 0)) && r.person(object) && (r.anyLemma(r.headOf(subject), en.Institution) || r.assembly(subject))
+	}
+	if !r.is(g.to, "in", "to") || !r.person(subject) && !r.anyLemma(r.headOf(subject), en.PersonNoun) && !r.anyLemma(r.headOf(subject), en.RoleNoun) {
+		return false
+	}
+	return r.is(g.to+1, "it") || r.anyLemma(r.headOf(tokens{g.to + 1, min(g.to+5, s.Last)}), en.Post)
+}
+
+// givenPost reports whether somebody was given a post on a day: "was handed the job permanently on Monday".
+func (r *reader) givenPost(g group, subject tokens, s scene) bool {
+	o := r.child(g.main, "obj")
+	return g.passive && !g.negated && o > g.main && en.Post(r.lemma(o)) && (r.person(subject) || r.hasNoun(subject)) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0
+}
+
+// dueFirst is the day that a participle behind the words that end at from gives as the one for which something
+// had been due, where its verb gives another that it has "now" or "instead"; -1 for none: "the results, [due on
+// 27 March], will now appear on 3 April".
+func (r *reader) dueFirst(from int, v view, s scene) int {
+	if v.governor < 0 || v.time < 0 || v.was >= 0 || v.status != document.Planned && v.status != document.Expected {
+		return -1
+	}
+	g := s.groups[v.governor]
+	until := g.negated && r.d.Times[v.time].Relation == "until"
+	if !until && !r.hasWord(g, "now") && !r.is(r.within(r.d.Times[v.time].Span).to, "instead") {
+		return -1
+	}
+	for p := v.governor - 1; p >= 0 && s.groups[p].from >= from-1; p-- {
+		m := en.VerbModality(s.groups[p].lemma)
+		if o := s.groups[p]; o.form != participle || m != en.Planning && m != en.Expecting || !r.is(o.from-1, ",") {
+			continue
+		}
+		if at := r.groupTime(s, p, -1); at >= 0 && at != v.time && r.d.Times[at].Earliest != "" && r.d.Times[at].Earliest < r.d.Times[v.time].Latest {
+			return at
+		}
+	}
+	return -1
+}
+
+// deedOver is the deed that the subject of the group at k names, as deedOf gives it, where the verb tells on what
+// day it ends and has no object: "drilling stopped on Tuesday", "work will finish on 9 May". "" otherwise.
+func (r *reader) deedOver(s scene, k int, subject, obj tokens) string {
+	g := s.groups[k]
+	if !en.Concludes(g.lemma) || g.negated || g.form != finite || r.hasNoun(obj) && !g.passive || r.hasActor(subject) && !r.person(subject) && r.mention.at(r.headOf(subject).to-1) >= 0 {
+		return ""
+	}
+	if at := r.groupTime(s, k, -1); at < 0 || !r.ofOneMonth(at) && !r.byAhead(at) {
+		return ""
+	}
+	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term", "year", "season", "month", "week", "day", "period")) {
+		return "" // "the deficit for the year that ends on 30 September"
+	}
+	return r.deedOf(subject)
+}
+
+// deedMoved is the deed that the subject of the group at k names where the verb tells that it has another day now
+// than it was due on: "the accounts, due on 14 March, will now appear on 21 March". "" otherwise.
+func (r *reader) deedMoved(s scene, k int, subject tokens) string {
+	at := r.groupTime(s, k, -1)
+	if at < 0 || r.dueFirst(subject.to, view{governor: k, time: at, was: -1, status: r.groupStatus(s, k, at)}, s) < 0 {
+		return ""
+	}
+	return r.deedOf(subject)
+}
+
+// asPlanned is where a time can stand behind "as planned" or the like and a verb that tells that something comes
+// about: "goes ahead as planned [on Saturday]"; 0 where nothing of the kind stands.
+func (r *reader) asPlanned(g group) int {
+	i := g.to
+	if !en.Begins(g.lemma) && !en.TakesPlace(g.lemma) || !r.is(i, "as") || !r.is(i+1, "planned", "normal", "scheduled", "usual", "expected", "intended") {
+		return 0
+	}
+	i += 2
+	if r.is(i, ",") {
+		i++
+	}
+	if r.is(i, "on", "in", "at", "from") {
+		i++
+	}
+	return i
+}
+
+// handledThing reports whether the object of a verb is told as a thing and not in somebody's words.
+func (r *reader) handledThing(g group) bool {
+	o := r.child(g.main, "obj")
+	return o > g.main && r.noun(o) && r.quote.at(o) < 0 && !r.quoteMark(g.to+1)
+}
+
+// engages reports whether a verb tells what somebody will do before others on a day to come: "will show its boats
+// at the fair from 20 to 23 May", "will play Leeds on 4 April".
+func (r *reader) engages(s scene, k int) bool {
+	g := s.groups[k]
+	if !en.Engages(g.lemma) || g.passive || g.negated || g.form != finite || g.modality != en.Future && g.modality != en.Planning || r.hasWord(g, "would", "'d", "’d") || r.hollow(g) {
+		return false
+	}
+	at := r.groupTime(s, k, -1)
+	if at < 0 || !r.ahead(at) || !r.ofOneMonth(at) || len(r.d.Times[at].EDTF) < len("2006-01-02") {
+		return false
+	}
+	for i := g.to; i < min(g.to+12, s.Last) && !r.hardBreak(i); i++ {
+		if x := r.d.Tokens[i]; x.Head == g.main && (x.Rel == "obl" && r.is(r.prepositionOf(i), "at", "in", "before", "to") || x.Rel == "obj") && r.time.at(i) < 0 && (r.noun(i) || r.tag(i) == "JJ" || r.mention.at(i) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// phrasalDeed reports whether a verb that alone can lead to somebody's words tells, with a particle and on a day of
+// its own, what was done to a thing: "wrote off the loan on Monday", "was called in on Tuesday".
+func (r *reader) phrasalDeed(s scene, k int) bool {
+	g := s.groups[k]
+	return g.past && !g.negated && r.phrasal(g) && r.child(g.main, "ccomp") < 0 && (g.passive || r.handledThing(g)) && r.ofOneMonth(r.groupTime(s, k, -1))
+}
+
+// peopled reports whether the word at i, -1 for none, is for somebody.
+func (r *reader) peopled(i int) bool {
+	if i < 0 {
+		return false
+	}
+	l := r.lemma(i)
+	return r.isPerson(i) || r.noun(i) && (en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l))
+}

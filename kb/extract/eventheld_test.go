@@ -1,0 +1,33 @@
+package extract_test
+
+import "testing"
+
+func TestEventsInOtherWords(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"found to have", "The clerk was found to have shredded the ledgers on 3 February.", "happened 2024-02-03 clerk shredded the ledgers"},
+		{"said to have", "Anna Berg is said to have left Norland on Sunday.", "happened 2024-03-03 Anna Berg left Norland"},
+		{"seen, and so met", "Anna Berg was found to have seen the firm's lawyers in Arlby on 3 February.", "happened 2024-02-03 Anna Berg seen the firm's lawyers in Arlby"},
+		{"confirmed in it", "Anna Berg, who has run the yard since May, was confirmed in the post yesterday.", "happened 2024-03-05 Anna Berg confirmed in the post"},
+		{"given the job", "Jan Keel was given the job for good on Monday.", "happened 2024-03-04 Jan Keel was given the job for good"},
+		{"a light verb", "The crew took shelter in Arlby on Sunday.", "happened 2024-03-03 crew took shelter in Arlby"},
+		{"no deed", "Anna Berg took a dim view of the plan on Sunday.", ""},
+		{"with a particle", "Halden Bank wrote off the loan on Monday.", "happened 2024-03-04 Halden Bank wrote off the loan"},
+		{"with a particle, passive", "The envoy was called in on Monday.", "happened 2024-03-04 envoy was called in"},
+		{"before others", "The firm will show its boats at the fair in Arlby from 20 to 23 March.", "planned 2024-03-20/2024-03-23 fair in Arlby"},
+		{"on a stage", "The band will play Arlby on 20 March.", "planned 2024-03-20 band to play Arlby"},
+		{"due first", "The accounts, due on 14 March, will now appear on 21 March.", "planned 2024-03-14 accounts to appear; postponed 2024-03-21 accounts to appear"},
+		{"is expected", "Completion is now expected in May.", "expected 2024-05 Completion"},
+		{"is over", "Dredging stopped on Monday.", "happened 2024-03-04 Dredging stopped"},
+		{"should be over", "The sale of the mill should complete by the end of May.", "expected [..2024-05-31] sale of the mill"},
+		{"will not", "Halden Works said on Monday that it would not appeal.", "happened 2024-03-04 Halden Works said it would not appeal"},
+		{"will not, and why", "Halden Works said on Monday that it would not bid, citing “what we learnt of the debts”.", "happened 2024-03-04 Halden Works said it would not bid"},
+		{"as planned", "The parade goes ahead as planned on Saturday.", "planned 2024-03-09 parade"},
+		{"asked and denied", "Did Anna Berg visit Sudria in January, as a blog claims? She did not, her office says.", "denied 2024-01 Anna Berg visit Sudria"},
+		{"asked and not denied", "Did Anna Berg visit Sudria in January? Nobody knows.", ""},
+		{"a chronology", "3 March: Norland expels two envoys.\n\n4 March – Police search the mill.", "happened 2024-03-03 Norland expels two envoys; happened 2024-03-04 Police search the mill"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
