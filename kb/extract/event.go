@@ -34,7 +34,7 @@ type trigger struct {
 // events finds event mentions that an editor would put on a timeline.
 func (r *reader) events() []document.EventMention {
 	var out []document.EventMention
-	r.states = r.statesNamed()
+	r.states, r.alike = r.statesNamed(), r.eventNouns()
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
@@ -353,7 +353,10 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 			e.Doer = r.d.Mentions[m].Span
 		}
 	}
-	e.Label = r.withMeant(e.Label, t)
+	var named tokens
+	if e.Label, named = r.asNamed(r.withMeant(r.small(e.Label, s.First), t), t, v, s); len(e.Participants)+len(e.Who) == 0 {
+		e.Participants = r.actorsIn(named, new(int), nil)
+	}
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
 	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
 		e.Means = r.meansNoun(t, s)

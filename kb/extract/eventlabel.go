@@ -30,17 +30,17 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	}
 	p.to = r.beyondTime(p.to, t, s)
 	undone := v.governor >= 0 && (t.class == "sanctions" && en.Undoes(s.groups[v.governor].lemma) || v.object && v.status == document.Happened && en.Halts(s.groups[v.governor].lemma)) // "lifted the ban", "ended the strike"
-	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s) || r.itsOwn(t)) && v.object && v.governor >= 0 {                                                                  // "sign the bill": the verb names the event
+	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s) || r.itsOwn(t) || r.thinUnder(t, p, v, s)) && v.object && v.governor >= 0 {                                       // "sign the bill": the verb names the event
 		g := s.groups[v.governor]
-		if tells := undone || en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
+		if tells := undone || r.thinUnder(t, p, v, s) || en.SupportVerb(g.lemma) || en.Composes(g.lemma) || en.EventVerb(g.lemma) != "" || en.VerbModality(g.lemma) != en.Plain; tells && g.main < p.from && p.from-g.main < 5 {
 			told := trigger{at: g.main, verb: v.governor}
 			h := append(r.wordsOf(tokens{g.from, p.from}, told, v), r.wordsOf(p, trigger{at: t.at, verb: -1}, v)...)
 			if r.tag(p.to) == "TO" && r.tag(p.to+1) == "VB" && (r.d.Tokens[p.to+1].Rel == "acl" || r.d.Tokens[p.to+1].Rel == "xcomp" && r.d.Tokens[p.to+1].Head == g.main) { // "made a decision [to stop it]"
 				h = append(h, r.wordsOf(r.toldMore(p.to, s), trigger{at: t.at, verb: -1}, v)...)
 			}
 			sub := r.shortened(r.doerOf(s.groups, v.governor, s.Sentence))
-			given := !g.passive || en.Gives(r.lemma(g.main))                                                                                                   // "a school [was] awarded a medal"
-			if given && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && !r.headNamed(sub) { // who has a name is added to it later
+			given := !g.passive || en.Gives(r.lemma(g.main))                                                                                                                       // "a school [was] awarded a medal"
+			if given && !sub.empty() && sub.to <= g.from && !r.pronoun(sub.from) && sub.to-sub.from <= longestSubject && r.hasNoun(sub) && (!r.headNamed(sub) || r.several(sub)) { // who has a name is added to it later
 				h = slices.Concat(r.wordsOf(r.withoutArticle(sub), told, v), h)
 			} else if given {
 				doer = sub
@@ -114,23 +114,6 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		return "deadline for " + text, tokens{}
 	}
 	return text, doer
-}
-
-// lotOf is the group that tells more of an event whose noun alone, in the phrase p, tells the reader
-// next to nothing, than that it takes place; -1 for none.
-func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
-	if t.verb >= 0 || v.object || v.governor < 0 || r.definite(t) || p.to-p.from > 2 && !(v.governor >= 0 && s.groups[v.governor].passive && p.to-p.from < 6) || r.hasMention(p) || v.status != document.Happened {
-		return -1
-	}
-	g := s.groups[v.governor]
-	i := p.to
-	for i < g.from && (r.time.at(i) >= 0 || r.tag(i) == "RB" || r.tag(i) == "IN" && r.time.at(i+1) >= 0) {
-		i++
-	}
-	if i != g.from || g.form != finite || r.d.Tokens[t.at].Head != g.main || r.colourless(g) || (en.TakesPlace(g.lemma) || en.SupportVerb(g.lemma) && !strings.Contains(g.lemma, "-")) && en.EventVerb(g.lemma) != "return" || en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.VerbModality(g.lemma) != en.Plain {
-		return -1
-	}
-	return v.governor
 }
 
 // toldOfSubject is where, in a long subject of a verb, a participle begins to tell more of it,
@@ -240,7 +223,7 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 			end = r.objectOf(group{main: t.at, to: i + 1}, s.Sentence).to
 			continue
 		}
-		ahead := r.is(i, "of", "for", "in", "at", "with", "between", "to", "over", "on", "against", "by", "from") && r.time.at(i+1) < 0 || t.verb >= 0 && (r.is(i, "whether") && r.is(i+1, "to") || r.is(i, "not") && r.is(i+1, "to"))
+		ahead := r.is(i, "of", "for", "in", "at", "with", "between", "to", "over", "on", "into", "against", "by", "from") && r.time.at(i+1) < 0 || t.verb >= 0 && (r.is(i, "whether") && r.is(i+1, "to") || r.is(i, "not") && r.is(i+1, "to"))
 		if i >= s.Last || !ahead && (t.verb < 0 || !r.nominal(i) || r.hasNoun(tokens{t.at + 1, end})) {
 			return end
 		}
@@ -248,6 +231,9 @@ func (r *reader) beyondTime(end int, t trigger, s scene) int {
 		if t.verb < 0 && !t.weak && t.class != "offer" {
 			if next = r.listEnd(i+1, s.Sentence); next == i+1 {
 				return end
+			}
+			if r.is(next, "of") && r.listEnd(next+1, s.Sentence) > next+1 {
+				next = r.listEnd(next+1, s.Sentence) // "into the price [of cement]"
 			}
 		}
 		if next <= i {
@@ -406,6 +392,8 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 		return true
 	case r.tag(i) == "RB" && en.Hedges(r.word(i)) && (r.tag(i-1) == "MD" || r.tag(i-1) == "RB" || r.verb(i-1) && auxiliary(r.lemma(i-1))):
 		return true // "she 'll be out there campaigning"
+	case r.is(i, "to") && r.is(i-1, "on", "out", "up", "back") && r.verb(i-2):
+		return false // "went on to win"
 	case r.is(i, "to") && !r.inHeading(i) && r.lemma(i-1) != "force":
 		return !(r.verb(i-1) && r.tag(i-1) != "VBN" && !r.is(i-1, "going", "due", "set", "have", "has", "had", "be", "is", "are", "was", "were"))
 	}

@@ -30,7 +30,7 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 			return r.clean(tokens{from, end})
 		}
 	}
-	if who := r.child(g.main, "nsubj"); g.form == finite && who >= sent.First && who < j-1 && r.is(who, "who", "which") {
+	if who := r.child(g.main, "nsubj"); g.form == finite && who >= sent.First && who < j-1 && r.is(who, "who", "which") && !r.hasFinite(tokens{who + 1, j}) {
 		j = who + 1 // "Anna Berg, who [since the appointment of Jan Keel] has"
 	}
 	if g.form == finite && r.is(j-1, "who", "which", "that") {
@@ -170,7 +170,12 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 				t.from = i + 1
 			}
 		}
-		return t
+		return r.withoutPlace(t, j, g)
+	}
+	for i := t.from; i < t.to; i++ {
+		if x := r.d.Tokens[i]; j < t.from && r.d.Tokens[t.from-1].Rel == "mark" && r.d.Tokens[t.from-1].Head == g.main && x.Rel == "nsubj" && x.Head == g.main && (r.noun(i) || r.mention.at(i) >= 0) {
+			return t // of two that the tree has, the one before the verb
+		}
 	}
 	if r.is(t.from-1, "both", "either") && r.tag(t.from-2) == "IN" {
 		t.from--
@@ -187,6 +192,35 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	from := r.nominalTo(j+1, sent.First)
 	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
+}
+
+// withoutPlace leaves out of the subject with its head at j what stands in front of it without a comma to
+// tell where the verb of a group takes place: "near [the gate] 60 farmers blocked the road".
+func (r *reader) withoutPlace(t tokens, j int, g group) tokens {
+	for i := t.from + 1; i < j; i++ {
+		if r.tag(i) == "CD" && r.d.Tokens[i].Head == j && r.time.at(i) < 0 && r.noun(i-1) && (r.tag(t.from) == "DT" && r.d.Tokens[max(t.from-1, 0)].Tag == "IN" || r.tag(t.from-1) == "DT" && r.d.Tokens[max(t.from-2, 0)].Tag == "IN") {
+			return tokens{i, t.to}
+		}
+	}
+	for i := t.from; i < j; i++ {
+		if x := r.d.Tokens[i]; x.Rel == "obl" && x.Head == g.main && r.is(r.prepositionOf(i), "in", "at", "near", "outside", "inside", "across", "on", "around", "behind", "under", "before", "after", "during", "from") && r.prepositionOf(i) < i {
+			end := i + 1
+			for k := end; k < j; k++ {
+				if r.below(k, i) {
+					end = k + 1
+				}
+			}
+			for k := end; k < j; k++ {
+				if r.time.at(k) >= 0 {
+					end = k + 1
+				}
+			}
+			if from := r.nominalTo(j+1, end); from <= j {
+				return tokens{from, t.to}
+			}
+		}
+	}
+	return t
 }
 
 // joinedSubject leaves out of a subject what the clause before it has behind a

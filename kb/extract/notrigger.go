@@ -175,6 +175,9 @@ func (r *reader) compound(i int) bool {
 	if r.is(i, "conviction", "convictions") && r.belief(i) || r.is(i, "delivery") && r.is(i-2, "for") && r.time.at(i-1) >= 0 {
 		return true // "oil for May delivery"
 	}
+	if r.is(i, "exchange", "exchanges") && r.is(i-1, "stock", "commodity", "commodities", "foreign", "telephone", "labour", "options", "futures", "securities", "bitcoin", "crypto", "metal", "currency") {
+		return true // where or what is traded
+	}
 	return r.is(i, "stop", "stops") && r.is(i-1, "bus", "tram", "rest", "truck") || r.is(i+1, "-") && r.noun(i+2) || r.is(i-1, "-") && r.is(i-2, "so", "non") || r.is(i, "death") && r.is(i-1, "to") || r.is(i, "protest") && r.is(i-1, "in") && !r.is(i+1, "march", "rally") || r.is(i, "games") && !r.capital(i) && r.tag(i-1) != "DT" && r.tag(i-1) != "CD" && r.tag(i-1) != "PRP$" && r.tag(i-1) != "POS" || r.is(i, "march", "may") && r.tag(i) == "NNP" || r.is(i, "offensive") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "ballot") && r.is(i-1, "the") && r.is(i-2, "on") || r.is(i, "march") && r.is(i+1, "toward", "towards") || r.is(i, "arrest") && r.is(i-1, "house", "cardiac") || r.is(i, "attack", "attacks") && r.is(i-1, "heart", "panic", "asthma") || r.is(i, "fire") && r.is(i-1, "open", "opens", "opened") || r.is(i, "return", "returns") && r.is(i-1, "tax", "investment")
 }
 

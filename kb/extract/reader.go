@@ -31,11 +31,12 @@ func Extract(d *document.Document) {
 // ranges are half open, as slices are.
 type reader struct {
 	d       *document.Document
-	low     []string        // words in lower case, apostrophes straight
-	quote   holders         // the quotation a token stands in
-	mention holders         // the mention whose name holds it
-	time    holders         // the time expression that holds it
-	states  map[string]bool // names of places that act as states, once events are read
+	low     []string         // words in lower case, apostrophes straight
+	quote   holders          // the quotation a token stands in
+	mention holders          // the mention whose name holds it
+	time    holders          // the time expression that holds it
+	states  map[string]bool  // names of places that act as states, once events are read
+	alike   map[string][]int // where each noun of events stands, once events are read
 	passing []document.EventMention
 	said    [][]int // sentence -> attributions with a part in it, once they are found
 }

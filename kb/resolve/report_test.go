@@ -15,7 +15,7 @@ func TestWhoTakesPart(t *testing.T) {
 	for _, c := range []struct{ what, text, want string }{
 		{"a state that asks", "Kenya also asked the World Trade Organization on Monday to set up a panel.", "Kenya also asked the World Trade Organization to set up a panel: World Trade Organization, Kenya"},
 		{"a state that refuses", "Kenya refused a loan of ten boats on Monday.", "Kenya refused a loan of ten boats: Kenya"},
-		{"two sides of which one is no country", "Talks between Norland and Sudria opened in Geneva on Monday.", "Talks between Norland and Sudria: Norland, Sudria"},
+		{"two sides of which one is no country", "Talks between Norland and Sudria opened in Geneva on Monday.", "talks between Norland and Sudria: Norland, Sudria"},
 		{"where somebody has an office", "Jane Doe, the chief executive of Corvane Motors, was silent. Jane Doe resigned on Monday.", "Jane Doe resigned: Jane Doe, Corvane Motors"},
 		{"an executive of the firm that it is about", "Corvane Motors makes vans. Corvane Motors is old. Jane Doe will leave on 31 March after six years as chief executive.", "Jane Doe to leave: Jane Doe, Corvane Motors"},
 		{"no longer there", "Jane Doe, a former chief executive of Corvane Motors, was silent. Jane Doe resigned on Monday.", "Jane Doe resigned: Jane Doe"},
@@ -42,7 +42,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"whose account", "Jane Doe is tall. Halden Works suspended her account on Monday.", "Halden Works suspended Jane Doe's account: Halden Works"},
 		{"whose campaign", "John Doe is tall. His campaign sued the Arlby Bank on Monday.", "John Doe's campaign sued the Arlby Bank: Arlby Bank"},
 		{"nobody else's eyes", "Jane Doe is tall. The mayor sold her house on Monday.", "mayor sold her house: "},
-		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; Talks on fish: "},
+		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; talks on fish: "},
 	} {
 		rec := record(t, "2024-03-06", c.text)
 		var got []string

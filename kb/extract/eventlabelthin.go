@@ -1,0 +1,195 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// thin reports whether a noun's phrase p tells the reader next to nothing of which event it is: "the deal",
+// "a radio interview".
+func (r *reader) thin(t trigger, p tokens) bool {
+	if t.verb >= 0 || p.empty() || p.to-p.from > 2 {
+		return false
+	}
+	for i := p.from; i < p.to; i++ {
+		if r.mention.at(i) >= 0 || strings.HasPrefix(r.tag(i), "NNP") || i > p.from && r.capital(i) {
+			return false
+		}
+	}
+	return true
+}
+
+// thinUnder reports whether an event, of which the noun alone tells too little, is the object of a verb that
+// says what became of it, and the day is the verb's: "[quashed] the conviction on Monday", not "held the vote".
+func (r *reader) thinUnder(t trigger, p tokens, v view, s scene) bool {
+	if !v.object || v.governor < 0 || !r.thin(t, p) || v.status != document.Happened && v.status != document.Planned {
+		return false
+	}
+	g := s.groups[v.governor]
+	if g.negated || g.passive || g.form != finite || r.d.Tokens[t.at].Head != g.main || r.d.Tokens[t.at].Rel != "obj" {
+		return false
+	}
+	if at := r.phraseTime(t, s); v.time >= 0 && at == v.time && r.d.TokenAt(r.d.Times[at].Start) < t.at || en.VerbModality(g.lemma) != en.Plain || en.CueVerb(g.lemma) != nil || en.Attends(g.lemma) || en.OnlyTells(g.lemma) || en.Still(g.lemma) && !en.SupportVerb(g.lemma) {
+		return false
+	}
+	if sub := r.child(g.main, "nsubj"); sub >= 0 && !r.pronoun(sub) && !r.canBeWho(sub) && (r.mention.at(sub) < 0 || !r.canAct(r.mention.at(sub))) {
+		return false // "marred the march"
+	}
+	return !en.TakesPlace(g.lemma) || g.lemma == "make" || g.lemma == "sign"
+}
+
+// lotOf is the group that tells more of an event whose noun alone, in the phrase p, tells the reader
+// next to nothing, than that it takes place; -1 for none.
+func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
+	if t.verb >= 0 || v.object || v.governor < 0 || p.to-p.from > 2 && !(v.governor >= 0 && s.groups[v.governor].passive && p.to-p.from < 6) || r.hasMention(p) || v.status != document.Happened && v.status != document.Planned {
+		return -1
+	}
+	g := s.groups[v.governor]
+	if (r.definite(t) || v.status == document.Planned) && !(g.passive && r.thin(t, p) && r.nounsBefore(t.at) == 0) {
+		return -1 // "the raid", of which the article has told
+	}
+	i := p.to
+	for i < g.from && (r.time.at(i) >= 0 || r.tag(i) == "RB" || r.tag(i) == "IN" && r.time.at(i+1) >= 0) {
+		i++
+	}
+	if i != g.from || g.form != finite || r.d.Tokens[t.at].Head != g.main || r.colourless(g) || (en.TakesPlace(g.lemma) || en.SupportVerb(g.lemma) && !strings.Contains(g.lemma, "-")) && en.EventVerb(g.lemma) != "return" || en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || en.VerbModality(g.lemma) != en.Plain {
+		return -1
+	}
+	return v.governor
+}
+
+// longestLook is how many nouns like its own an event's label is looked up in.
+const longestLook = 8
+
+// asNamed is the label of an event that the article speaks of as known, "the trial", by what it calls it
+// before, "trial of three former directors", and the phrase with that name; the label itself where nothing
+// says more. What has no day joins those of the article anyway.
+func (r *reader) asNamed(label string, t trigger, v view, s scene) (string, tokens) {
+	if p := r.trimmed(t); v.time < 0 || !r.thin(t, p) || len(strings.Fields(label)) > 2 || !r.asKnown(t, p, s) {
+		return label, tokens{}
+	}
+	list, k := r.alike[r.low[t.at]], r.nounsBefore(t.at)
+	for n := 1; n <= longestLook && k-n >= 0; n++ {
+		if fuller, p := r.nameAt(list[k-n], t, v); fuller != "" {
+			return fuller, p
+		}
+	}
+	return label, tokens{}
+}
+
+// nounsBefore is how often the article has an event's noun before.
+func (r *reader) nounsBefore(at int) int {
+	k, _ := slices.BinarySearch(r.alike[r.low[at]], at)
+	return k
+}
+
+// eventNouns are the tokens at which each noun of events stands, in their order.
+func (r *reader) eventNouns() map[string][]int {
+	at := map[string][]int{}
+	for i := range r.low {
+		if r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
+			at[r.low[i]] = append(at[r.low[i]], i)
+		}
+	}
+	return at
+}
+
+// asKnown reports whether the phrase of an event's noun, p without what stands in front, speaks of one that
+// the reader knows of: "the trial", "Monday's ceremony".
+func (r *reader) asKnown(t trigger, p tokens, s scene) bool {
+	for i := r.nominalTo(t.at+1, s.First); i < p.from; i++ {
+		if r.is(i, "the", "this", "that") || r.time.at(i) >= 0 {
+			return true
+		}
+	}
+	return r.time.at(p.from-1) >= 0 || r.tag(p.from-1) == "POS" && r.time.at(p.from-2) >= 0
+}
+
+// nameAt is what the noun at j, the same as an event's, is told apart by in its own phrase, where nothing in
+// that sets it against the event; "" where it says no more.
+func (r *reader) nameAt(j int, t trigger, v view) (string, tokens) {
+	if m := r.mention.at(j); m >= 0 {
+		w := r.within(r.d.Mentions[m].Span)
+		if r.d.Mentions[m].Type == document.Organization && w.to == j+1 && w.to-w.from > 1 && !r.inHeading(j) && r.holds(w, t) {
+			return polished(r.d.Slice(r.d.Mentions[m].Span)), w
+		}
+		return "", tokens{}
+	}
+	if r.inHeading(j) || r.inTitle(j) || r.premodifier(j) || r.compound(j) {
+		return "", tokens{}
+	}
+	sent := r.sentence(j)
+	phrase, part := r.eventPhrase(j, sent)
+	o := trigger{at: j, class: t.class, verb: -1, phrase: phrase}
+	p := r.trimmed(o)
+	if part || p.from > j || !r.tellsApart(p, j) || !r.holds(p, t) || r.setsApart(r.nominalTo(j+1, sent.First), p.to) {
+		return "", tokens{}
+	}
+	if k := r.phraseTime(o, scene{Sentence: sent, groups: r.groupsIn(sent)}); k >= 0 && v.time >= 0 && r.d.Times[k].EDTF != r.d.Times[v.time].EDTF {
+		return "", tokens{} // of another day
+	}
+	return r.small(r.fitted(r.wordsOf(p, o, view{time: -1, governor: -1}), j), p.from), p
+}
+
+// small is a label without the capital that its first word, a noun of events at i, has from the start of a sentence.
+func (r *reader) small(label string, i int) string {
+	w := r.d.Slice(r.d.Tokens[i].Span)
+	if i != r.sentence(i).First || r.inHeading(i) || r.mention.at(i) >= 0 || r.tag(i) != "NN" && r.tag(i) != "NNS" || en.EventNoun(r.lemma(i)) == "" || len(w) < 2 || !strings.HasPrefix(label, w) || w[1:] != strings.ToLower(w[1:]) {
+		return label
+	}
+	return strings.ToLower(w) + label[len(w):]
+}
+
+// tellsApart reports whether a phrase around the noun at j has a name, or tells behind it what it is of.
+func (r *reader) tellsApart(p tokens, j int) bool {
+	for i := p.from; i < p.to; i++ {
+		if r.mention.at(i) >= 0 || strings.HasPrefix(r.tag(i), "NNP") {
+			return true
+		}
+	}
+	return p.to > j+2 && r.is(j+1, "of", "on", "over", "into", "between", "against", "with", "for", "about", "to") && !r.pronoun(j+2) && r.hasNoun(tokens{j + 2, p.to})
+}
+
+// holds reports whether a phrase has all words of an event's own.
+func (r *reader) holds(p tokens, t trigger) bool {
+	for i := t.phrase.from; i < t.phrase.to; i++ {
+		if i == t.at || en.Function(r.word(i)) || r.time.at(i) >= 0 || r.mark(i) || r.tag(i) == "POS" {
+			continue
+		}
+		if !slices.Contains(r.low[p.from:p.to], r.low[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// setsApart reports whether a phrase from from to to is of one of several, of none or of somebody that only its own sentence
+// tells: "another debate", "her trial".
+func (r *reader) setsApart(from, to int) bool {
+	for i := from; i < to; i++ {
+		if r.tag(i) == "PRP$" || r.is(i, "another", "any", "no", "each", "every", "previous", "last", "earlier", "next", "other", "second", "third", "former", "such", "most", "many", "few") {
+			return true
+		}
+	}
+	return false
+}
+
+// several reports whether a subject names two, of whom the label would else have one: "[Norland and Sudria]
+// signed a treaty".
+func (r *reader) several(t tokens) bool {
+	for i := t.from + 1; i < t.to; i++ {
+		a, b := r.mention.at(i-1), r.mention.at(i+1)
+		if r.tag(i) == "CC" && r.mention.at(i) < 0 && a >= 0 && b >= 0 && r.inFull(a) && r.inFull(b) {
+			return true
+		}
+	}
+	return false
+}
+
+// inFull reports whether a mention is written as the article has the name.
+func (r *reader) inFull(m int) bool {
+	return r.d.Slice(r.d.Mentions[m].Span) == r.d.Mentions[m].Name
+}

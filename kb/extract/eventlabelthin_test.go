@@ -1,0 +1,35 @@
+package extract_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestThinLabels holds that a label tells more than a bare noun where the article does.
+func TestThinLabels(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"what was done with it", "Corvane exited bankruptcy in January.", "exited bankruptcy"},
+		{"whose it is", "Jane Doe has made her breakthrough. In 2019 Anna Berg made her debut.", "made her debut"},
+		{"who both did it", "Jane Doe and Anna Berg signed a treaty in January.", "Jane Doe and Anna Berg signed a treaty"},
+		{"that it was founded", "The small festival was founded by Jane Doe in 1991.", "small festival founded by Jane Doe"},
+		{"no more of what is held", "Norland held a vote on Monday.", "vote"},
+		{"what it was called before", "The trial of three Halden clerks drew a crowd. The trial is to end on 4 April.", "trial of three Halden clerks"},
+		{"a name that it was called by", "The Arlby Tram Festival drew a crowd. The festival will take place on 4 May.", "Arlby Tram Festival"},
+		{"no other one", "Her trial for theft drew a crowd. The trial of the mayor is to end on 4 April.", "trial of the mayor"},
+		{"what it looks into", "The tram board opened an inquiry on Monday into the price of rails.", "inquiry into the price of rails"},
+		{"what somebody came to do", "Jane Doe went on to win the seat in January.", "Jane Doe went on to win the seat"},
+		{"not where they did it", "Near the gate 60 members of the choir blew whistles on Monday.", "60 members of the choir blew whistles"},
+		{"nor there", "Outside the hall about 60 farmers blew whistles on Monday.", "60 farmers blew whistles"},
+		{"no subject of another clause", "Jane Doe, who held out for weeks, changed sides on Monday after Halden agreed to add a tram.", "Halden agreed to add a tram"},
+		{"no exchange of stock", "Halden told the stock exchange on Monday.", ""},
+	} {
+		d := read(t, c.text)
+		var got string
+		for _, e := range d.Events {
+			got = e.Label
+		}
+		if got != c.want && !strings.HasPrefix(got, c.want+" (") {
+			t.Errorf("%s:\n got %s\nwant %s", c.what, got, c.want)
+		}
+	}
+}
