@@ -90,9 +90,18 @@ func (l line) means() string {
 	return l.status
 }
 
-// compareLines orders lines by publication, then as they stand.
+// compareLines orders lines by publication, then as they stand; of one sentence, the day that something was to be
+// on before the one that it was moved to.
 func compareLines(a, b line) int {
-	return cmp.Or(compareDays(a.published, b.published), cmp.Compare(a.graph, b.graph), a.node.Compare(b.node), cmp.Compare(a.id, b.id))
+	return cmp.Or(compareDays(a.published, b.published), cmp.Compare(a.graph, b.graph), cmp.Compare(a.evidence.Start, b.evidence.Start), cmp.Compare(a.turn(), b.turn()), a.node.Compare(b.node), cmp.Compare(a.id, b.id))
+}
+
+// turn is where a line of a sentence comes in the life that the sentence tells.
+func (l line) turn() int {
+	if l.status == "postponed" || l.status == "happened" {
+		return 1
+	}
+	return 0
 }
 
 // life is the outcome of lines in the order of publication.

@@ -57,6 +57,18 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", sides + "will hold talks in April.",
 			"2024-03-20", sides + "will hold talks on 9 April.",
 		}, "03-06 2024-04 planned, 03-20 2024-04-09 planned"},
+		{"a deal is no deadline, though done on its day", "deadline agreement", []string{
+			"2024-03-06", "Arlby Motors has until noon on 20 March to sign a deal with the Coach Workers Union, the ministry said.",
+			"2024-03-20", sides + "have struck a deal on pay, hours before a deadline for a deal was to expire.",
+		}, "03-06 2024-03-20 planned; 03-20 2024-03-20~ happened"},
+		{"a deadline that is moved", "deadline", []string{
+			"2024-03-06", "Arlby Motors has until noon on 20 March to sign a deal with the Coach Workers Union, the ministry said.",
+			"2024-03-18", "The ministry has moved the deadline for a deal of Arlby Motors and the Coach Workers Union from 20 March to 2 April.",
+		}, "03-06 2024-03-20 planned, 03-18 2024-03-20 planned, 03-18 2024-04-02 postponed"},
+		{"what is news is not of last month", "ruling", []string{
+			"2024-03-06", "A court is expected to rule between 11 and 20 March on the claim of Arlby Motors against the Coach Workers Union.",
+			"2024-05-02", "A court has ruled in favour of Arlby Motors, which had sued the Coach Workers Union over a yard.",
+		}, "03-06 2024-03-11/2024-03-20 expected; 05-02 2024-05-02~ happened"},
 		{"late by so many days", "delivery arrival", []string{
 			"2024-03-06", "A shipment of pumps is due to arrive in Arlby from Norland on 20 March.",
 			"2024-03-27", "The pumps from Norland reached Arlby on 23 March, three days late.",

@@ -206,6 +206,9 @@ func (l *line) fate(o *line, kin kinship) int {
 	case !l.akin(o):
 		return 0 // what one of them tells further down is of many things
 	}
+	if !l.akin(o) && !l.restates(o) && inBoth(l.content, o.content) == 0 {
+		return 0 // the same people, who may have done much that day
+	}
 	if en.Calamity(l.report.Class) && l.restates(o) {
 		x += forSort // there are few
 	}
