@@ -73,7 +73,7 @@ func (r *reader) events() []document.EventMention {
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
-		here = append(here, r.againEvents(out, here, s)...)
+		here = r.movedEvents(out, append(here, r.againEvents(out, here, s)...), s)
 		here = r.madeEvents(r.announcedEvents(here, s), s)
 		if no {
 			here = refused(here)
@@ -147,7 +147,7 @@ func (r *reader) itEvents(before, here []document.EventMention, s scene) []docum
 			return append(out, e)
 		}
 		sub := r.subjectOf(s.groups, k, s.Sentence)
-		if !r.is(sub.from, "it", "that", "this") || sub.to-sub.from != 1 || sub.from > s.First && len(out) == 0 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" {
+		if !r.is(sub.from, "it", "that", "this") || sub.to-sub.from != 1 || sub.from > s.First && len(out) == 0 || !en.SupportVerb(g.lemma) && g.lemma != "play" && en.EventVerb(g.lemma) == "" || g.lemma == "go" && r.is(g.to, "into") {
 			if k == 0 && en.CueVerb(g.lemma) != nil && g.form == finite {
 				return nil // "It said that two versions were put out": it is somebody
 			}

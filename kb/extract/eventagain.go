@@ -34,7 +34,9 @@ func (r *reader) againEvents(before, here []document.EventMention, s scene) []do
 		default:
 			continue
 		}
-		if does && status != document.Happened && slices.ContainsFunc(s.groups[:k], func(o group) bool { return en.VerbModality(o.lemma) == en.Postponing && !o.negated }) {
+		if does && status != document.Happened && r.hasWord(g, "now") && r.wasMeantFor(e) {
+			status = document.Postponed
+		} else if does && status != document.Happened && slices.ContainsFunc(s.groups[:k], func(o group) bool { return en.VerbModality(o.lemma) == en.Postponing && !o.negated }) {
 			status = document.Postponed
 		}
 		e.Time, e.Shift, e.Edge, e.Status, e.Undated = time, 0, 0, status, false

@@ -137,7 +137,7 @@ func (r *reader) calledThen(t trigger, v view, s scene) int {
 // movedBy reads "from 17 June to 8 July", "until May", "by two weeks".
 func (r *reader) movedBy(i int, s scene) (from, to, days int) {
 	from, to = -1, -1
-	for j := i; j < s.Last && j < i+18 && !r.hardBreak(j); j++ {
+	for j := i; j < s.Last && j < i+24 && !r.hardBreak(j); j++ {
 		k := r.time.at(j)
 		if k < 0 {
 			continue

@@ -573,19 +573,3 @@ func (r *reader) dueIn(g group, subject tokens) bool {
 	m := r.mention.at(i)
 	return m >= 0 && r.d.Mentions[m].Type != document.Organization && strings.HasPrefix(r.tag(i), "NNP")
 }
-
-// offShelves reports whether a verb takes something from where it is sold: "pulled from the shelves",
-// "ordered two sorts off the market".
-func (r *reader) offShelves(g group) bool {
-	for i := g.to; i < min(g.to+10, len(r.low)-2) && !r.finite(i) && !r.mark(i); i++ {
-		if j := i + 1; r.is(i, "off", "from") {
-			if r.is(j, "the") {
-				j++
-			}
-			if r.is(j, "shelves", "shelf", "market", "sale", "stores", "shops") {
-				return true
-			}
-		}
-	}
-	return false
-}

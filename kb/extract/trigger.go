@@ -459,5 +459,8 @@ func (r *reader) sameOrSupport(g group, j int) bool {
 	if g.lemma == "concede" {
 		return false
 	}
+	if en.Prolongs(g.lemma) && en.EventNoun(r.lemma(j)) == "deadline" {
+		return true
+	}
 	return class == "" || en.SupportVerb(g.lemma) || class == en.EventNoun(r.lemma(j)) || en.VerbModality(g.lemma) != en.Plain
 }

@@ -1,5 +1,7 @@
 package timex
 
+import "strings"
+
 // baseRules are the patterns that begin an expression, by theme.
 var baseRules = [][]rule{calendarRules, eraRules, numericRules, yearRules, relativeRules, distanceRules, partRules, divisionRules,
 	lengthRules, setRules, clockRules, referenceRules, holidayRules}
@@ -144,9 +146,9 @@ func (m match) opens(connector string) bool {
 // moved reports whether something was moved from one date to another: then the
 // two are no range.
 func (m match) moved() bool {
-	for i := m.first - 2; i >= m.first-9 && i >= 0; i-- {
-		if m.near(i).class&cMoves != 0 {
-			return true
+	for i := m.first - 2; i >= m.first-18 && i >= 0; i-- {
+		if t := m.near(i); t.class&cMoves != 0 && (i >= m.first-9 || strings.HasSuffix(t.word.text, "ed")) {
+			return true // further off a verb alone, not "back" or "off"
 		}
 	}
 	return false

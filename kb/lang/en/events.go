@@ -173,6 +173,11 @@ func SortOfVote(low string) bool { return sortsOfVotes[low] }
 
 var everyday = set(`talks match interview publication hearing trial`)
 
+// Prolongs reports whether a verb gives a term that is its object, "a deadline", a later end.
+func Prolongs(lemma string) bool {
+	return lemma == "extend" || lemma == "prolong" || lemma == "lengthen"
+}
+
 // Everyday reports whether many events of a class take place on any day, so that the day and
 // somebody known to both reports do not make two one.
 func Everyday(class string) bool { return everyday[class] }

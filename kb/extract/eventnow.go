@@ -1,0 +1,154 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// movedEvents reads as moved what a sentence tells of "now", or "instead", for another day than the one that it was
+// to have been on by words before: "Owners were to have met on 15 May. They will now meet on 29 May"; "The trial was to
+// have begun on Monday. A judge has moved it to 3 May".
+func (r *reader) movedEvents(before, here []document.EventMention, s scene) []document.EventMention {
+	for k, g := range s.groups {
+		at, ok := r.newDay(s, k)
+		if !ok || slices.ContainsFunc(here, func(o document.EventMention) bool { return o.Status == document.Postponed && o.Time == at }) {
+			continue
+		}
+		i := r.overtaken(before, here, s, k, at)
+		if i < 0 {
+			continue
+		}
+		var was document.EventMention
+		if i < len(here) {
+			was = here[i]
+		} else {
+			was = before[i-len(here)]
+		}
+		e := was
+		e.Time, e.Shift, e.Around, e.Edge, e.Status, e.Undated = at, 0, 0, r.lastOf(at), document.Postponed, false
+		e.Trigger, e.Span = r.d.Tokens[g.main].Span, r.span(tokens{g.from, g.to})
+		e.Attribution = r.attributionOver(e.Trigger)
+		here = slices.DeleteFunc(here, func(o document.EventMention) bool { // the same, that knew of no other day
+			return o.Time == at && o.Trigger != was.Trigger && (o.Class == e.Class || r.d.TokenAt(o.Trigger.Start) == g.main || o.Status == document.Planned && !en.EventClass(o.Class))
+		})
+		return append(here, e)
+	}
+	return here
+}
+
+// newDay is the day to come that a verb gives "now" or "instead" for what the reader knew of for another.
+func (r *reader) newDay(s scene, k int) (at int, ok bool) {
+	g := s.groups[k]
+	if at := r.itMoved(s, g); at >= 0 {
+		return at, r.ahead(at)
+	}
+	if g.form == participle || g.negated {
+		return -1, false
+	}
+	now := r.hasWord(g, "now", "instead") || r.is(s.First, "instead") || r.is(g.from-1, "now", "instead") || r.is(g.to, "now", "instead")
+	if k > 0 && g.form == infinitive && !now { // "is now expected to meet"
+		o := s.groups[k-1]
+		now = o.to == g.from && r.hasWord(o, "now")
+	}
+	if at = r.groupTime(s, k, -1); !now || at < 0 || r.vagueTime(at) || !r.ahead(at) {
+		return -1, false
+	}
+	switch r.groupStatus(s, k, at) {
+	case document.Planned, document.Expected:
+		return at, true
+	}
+	return at, g.modality == en.Plain && !g.past // "they now meet on 29 May"
+}
+
+// overtaken is the event of the words before a verb that was to have been on another day and that the verb tells of
+// again, counted through those of its sentence and then those before; -1 for none.
+func (r *reader) overtaken(before, here []document.EventMention, s scene, k, at int) int {
+	g, sentence := s.groups[k], r.d.Tokens[s.First].Sentence
+	fits := func(e document.EventMention) bool {
+		if e.Time < 0 || e.Time == at || e.Status != document.Planned && e.Status != document.Expected || e.Trigger.Start >= r.d.Tokens[g.from].Start {
+			return false
+		}
+		was, now := r.d.Times[e.Time], r.d.Times[at]
+		return was.Earliest != now.Earliest && was.Latest != "" && now.Latest != "" && r.d.SentenceAt(e.Trigger.Start) >= sentence-1 && r.wasMeantFor(e) && r.tellsAgain(e, s, k)
+	}
+	for i := len(here) - 1; i >= 0; i-- {
+		if fits(here[i]) {
+			return i
+		}
+	}
+	for i := len(before) - 1; i >= 0 && r.d.SentenceAt(before[i].Trigger.Start) >= sentence-1; i-- {
+		if fits(before[i]) {
+			return len(here) + i
+		}
+	}
+	return -1
+}
+
+// wasMeantFor reports whether an event's sentence tells of its day as of one that it was to have been on.
+func (r *reader) wasMeantFor(e document.EventMention) bool {
+	sent := r.d.Sentences[r.d.SentenceAt(e.Trigger.Start)]
+	s := scene{sent, r.groupsIn(sent)}
+	for k, g := range s.groups {
+		if r.groupTime(s, k, -1) != e.Time {
+			continue
+		}
+		if g.form == participle && en.VerbModality(g.lemma) == en.Planning { // "the conference, scheduled for 27 March"
+			return true
+		}
+		if r.wasToBe(g) || k > 0 && g.form == infinitive && s.groups[k-1].to == g.from && r.wasToBe(s.groups[k-1]) || r.hasWord(g, "was", "were") && r.is(g.main-1, "supposed", "meant", "due") {
+			return true
+		}
+	}
+	at := r.d.TokenAt(r.d.Times[e.Time].Start)
+	return r.is(at-2, "due") && r.is(at-1, "on", "in") && r.is(at-3, ",")
+}
+
+// tellsAgain reports whether the verb of a group tells of an event that was told of before: with its verb, with one
+// of its class, or of its noun or "it" that this takes place.
+func (r *reader) tellsAgain(e document.EventMention, s scene, k int) bool {
+	g := s.groups[k]
+	verb := r.lemma(r.d.TokenAt(e.Trigger.Start))
+	if r.itMoved(s, g) >= 0 {
+		return en.EventClass(e.Class)
+	}
+	sub := r.subjectOf(s.groups, k, s.Sentence)
+	if k > 0 && g.form == infinitive && sub.empty() {
+		sub = r.subjectOf(s.groups, k-1, s.Sentence)
+	}
+	if n := r.nearestSubject(g.main); n >= 0 && (n < sub.from || n >= sub.to) {
+		sub = tokens{n, n + 1} // "the congress, set for Friday, will now open"
+	}
+	pronoun := r.is(sub.from, "it", "they", "he", "she") && sub.to-sub.from == 1
+	class := en.EventVerb(g.lemma)
+	switch {
+	case g.lemma == "go":
+		return false // "It will now go into recess"
+	case g.lemma == verb, class != "" && class == e.Class:
+		return pronoun || sub.empty() || !r.verb(r.d.TokenAt(e.Trigger.Start)) || r.sameDoer(sub, e)
+	case en.SupportVerb(g.lemma) || en.Begins(g.lemma) || en.VerbModality(g.lemma) == en.Planning || en.VerbModality(g.lemma) == en.Expecting:
+		if pronoun {
+			return en.EventClass(e.Class) && r.child(g.main, "obj") < 0
+		}
+		for i := sub.from; i < sub.to; i++ {
+			if r.noun(i) && (en.EventNoun(r.lemma(i)) == e.Class || r.lemma(i) == verb) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// sameDoer reports whether the label of an event has the word for who does something, or for people of any sort.
+func (r *reader) sameDoer(sub tokens, e document.EventMention) bool {
+	head := r.headOf(sub)
+	if head.empty() {
+		return false
+	}
+	i := head.to - 1
+	anyone := len(e.Participants) > 0 && (en.Nominal(r.lemma(i)) || en.PeopleNoun(r.lemma(i)))
+	return anyone || r.is(i, "sides", "pair", "two", "members") || slices.Contains(strings.Fields(strings.ToLower(e.Label)), r.word(i)) ||
+		r.mention.at(i) >= 0 && strings.Contains(e.Label, r.d.Slice(r.d.Tokens[i].Span))
+}
