@@ -41,6 +41,10 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "hearing"
 	case g.lemma == "give" && r.givesUntil(g, s) > 0:
 		return "deadline"
+	case (g.lemma == "go" || g.passive && (g.lemma == "lose" || g.lemma == "axe")) && r.headIs(subject, func(l string) bool { return l == "job" || l == "post" || l == "role" }) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0:
+		return "cuts" // "300 jobs will go by June"
+	case r.setsFee(g, subject, s):
+		return "rates" // "the minimum wage rises on 1 April"
 	case g.lemma == "go" && r.is(g.to, "out") && r.anyLemma(r.headOf(subject), en.Missive) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0:
 		return "notice"
 	case (g.lemma == "shoot-down" || g.lemma == "bring-down" || g.lemma == "down") && r.anyLemma(r.headOf(done), en.Vehicle):
@@ -284,4 +288,15 @@ func (r *reader) offShelves(g group) bool {
 		}
 	}
 	return false
+}
+
+// setsFee reports whether a verb tells from what day to come a wage, price or the like is another one: "the minimum
+// wage rises to £12.40 on 1 April", "fares will go up by 4 per cent from Monday".
+func (r *reader) setsFee(g group, subject tokens, s scene) bool {
+	if g.passive || g.negated || g.form != finite || g.past || !(en.Shifts(g.lemma) || g.lemma == "go" && r.is(g.to, "up", "down") || g.lemma == "go-up" || g.lemma == "increase") || !r.headIs(subject, en.Fee) {
+		return false
+	}
+	k := slices.Index(s.groups, g)
+	at := r.groupTime(s, k, -1)
+	return at >= 0 && r.ahead(at) && r.ofOneMonth(at) && r.groupStatus(s, k, at) == document.Planned
 }

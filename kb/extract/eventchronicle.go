@@ -59,3 +59,25 @@ func (r *reader) inChronicle(s scene, k int) int {
 	}
 	return -1
 }
+
+// cleft is the time that a sentence puts in front of what it tells: "It was [on 9 March] that the firm told the
+// police"; -1 for none or where the group at k is not the first behind it.
+func (r *reader) cleft(s scene, k int) int {
+	i := s.First
+	if k == 0 || !r.is(i, "it") || r.lemma(i+1) != "be" || s.groups[k].form != finite || s.groups[k-1].main != i+1 {
+		return -1
+	}
+	for i += 2; i < min(s.First+6, s.Last) && r.time.at(i) < 0; i++ {
+		if !r.is(i, "on", "in", "not", "until", "only", "at", "late", "early") {
+			return -1
+		}
+	}
+	t := r.time.at(i)
+	if t < 0 || r.d.Times[t].Type == document.DurationType {
+		return -1
+	}
+	if end := r.within(r.d.Times[t].Span).to; !r.is(end, "that", "when") || end+1 >= s.groups[k].from {
+		return -1
+	}
+	return t
+}

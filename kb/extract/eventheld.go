@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -48,7 +49,7 @@ func heldStatus(g group) document.Status {
 // deed: "took the stand on Monday", "will make a speech on 3 April".
 func (r *reader) handles(s scene, k int) bool {
 	g := s.groups[k]
-	if !en.Handles(g.lemma) || g.negated || g.form != finite || g.modality != en.Plain && g.modality != en.Future || g.modality == en.Plain && !g.past || r.tag(g.main) == "VBG" {
+	if !en.Handles(g.lemma) && !(g.lemma == "lose" && g.passive) || g.negated || g.form != finite || g.modality != en.Plain && g.modality != en.Future || g.modality == en.Plain && !g.past || r.tag(g.main) == "VBG" {
 		return false
 	}
 	at := r.groupTime(s, k, -1)
@@ -189,4 +190,59 @@ func (r *reader) peopled(i int) bool {
 	}
 	l := r.lemma(i)
 	return r.isPerson(i) || r.noun(i) && (en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l))
+}
+
+// presentAlike reports whether the word at i, which the tagger takes for a noun or adjective, is the verb of a
+// sentence that has no other: "Trading in the shares [resumes] on Monday", "Applications [close] on 30 April".
+func (r *reader) presentAlike(i int, sent document.Sentence) bool {
+	if r.tag(i) != "NNS" && r.tag(i) != "JJ" || i == sent.First || i+2 >= sent.Last || !r.is(i+1, "on", "from", "in", "at", "next", "this", "tomorrow", "today") || r.mention.at(i) >= 0 || r.mention.at(i-1) >= 0 && r.tag(i) == "JJ" {
+		return false
+	}
+	l := presentLemma(r.word(i))
+	if !en.Begins(l) && !en.Concludes(l) && l != "open" || l == r.word(i) && r.tag(i-1) != "NNS" || r.time.at(i+1) < 0 && r.time.at(i+2) < 0 {
+		return false
+	}
+	for j := sent.First; j < sent.Last; j++ {
+		if t := r.tag(j); r.finite(j) || t == "VBN" || t == "TO" || r.quoteMark(j) {
+			return false
+		}
+	}
+	return true
+}
+
+// presentLemma is the lemma of a word as a verb in the present.
+func presentLemma(low string) string {
+	if strings.HasSuffix(low, "s") {
+		return en.Lemma(low, "VBZ")
+	}
+	return low
+}
+
+// ofOneDay reports whether the noun at i is told of by its day, before a verb that moves it, calls it off or tells
+// that it takes place: "cancelled [Thursday's performance]", "[Saturday's fete] is off".
+func (r *reader) ofOneDay(i int, s scene) bool {
+	if !r.noun(i) || r.mention.at(i) >= 0 || r.premodifier(i) || r.tag(i-1) != "POS" || r.time.at(i-2) < 0 || len(r.d.Times[r.time.at(i-2)].EDTF) < len("2006-01-02") {
+		return false
+	}
+	if l := r.lemma(i); en.EventNoun(l) != "" || r.deedOf(tokens{i, i + 1}) == "" || en.Intangible(l) || en.Measured(l) {
+		return false
+	}
+	x := r.d.Tokens[i]
+	for _, g := range s.groups {
+		if g.main == x.Head && ((x.Rel == "obj" || g.to == r.d.TokenAt(r.d.Times[r.time.at(i-2)].Start)) && !g.passive || x.Rel == "nsubj" && g.passive) || g.lemma == "call-off" && g.from == i+1 {
+			m := en.VerbModality(g.lemma)
+			return m == en.Cancelling || m == en.Postponing
+		}
+	}
+	return false
+}
+
+// ofSource reports whether the subject of a verb is a pronoun for who says what it tells: "the army said [it] had
+// retaken the ridge".
+func (r *reader) ofSource(t trigger) bool {
+	if t.verb < 0 || t.subject.to-t.subject.from != 1 || !r.pronoun(t.subject.from) {
+		return false
+	}
+	k := r.attributionOver(r.d.Tokens[t.at].Span)
+	return k >= 0 && r.hasNoun(r.within(r.d.Attributions[k].Source)) && r.standsForSource(t.subject.from, r.d.Attributions[k])
 }

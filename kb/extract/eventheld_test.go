@@ -24,6 +24,18 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"as planned", "The parade goes ahead as planned on Saturday.", "planned 2024-03-09 parade"},
 		{"asked and denied", "Did Anna Berg visit Sudria in January, as a blog claims? She did not, her office says.", "denied 2024-01 Anna Berg visit Sudria"},
 		{"asked and not denied", "Did Anna Berg visit Sudria in January? Nobody knows.", ""},
+		{"a verb like a noun", "Applications close on 30 March.", "planned 2024-03-30 Applications close"},
+		{"a verb like a noun, behind more", "Trading in the bonds resumes on Monday.", "planned 2024-03-11 Trading in the bonds resumes"},
+		{"cleft", "It was on 2 March that the firm shut the valve.", "happened 2024-03-02 firm shut the valve"},
+		{"called off on its day", "The school called off Thursday's lessons after snow fell.", "cancelled 2024-02-29+7 lessons"},
+		{"a fee", "The minimum wage rises to £12 on 1 April.", "planned 2024-04-01 minimum wage rises to £12"},
+		{"a fee that rose", "Fares rose by 8 per cent on Monday.", ""},
+		{"jobs", "Some 300 jobs will go on 30 April.", "planned 2024-04-30 300 jobs to go"},
+		{"a ship", "The ferry is due in Geneva on 24 March.", "planned 2024-03-24 ferry due in Geneva"},
+		{"at dawn", "The climbers came down shortly after dawn on Sunday.", "happened 2024-03-03 climbers came down shortly after dawn"},
+		{"back home", "Residents were allowed home on Monday.", "happened 2024-03-04 Residents were allowed home"},
+		{"its own deed", "The firm said it had shredded the files on Monday.", "happened 2024-03-04 shredded the files"},
+		{"a case", "Doctors confirmed the first case of cholera in Arlby on 1 March.", "happened 2024-03-01 Doctors confirmed the first case of cholera in Arlby"},
 		{"a chronology", "3 March: Norland expels two envoys.\n\n4 March – Police search the mill.", "happened 2024-03-03 Norland expels two envoys; happened 2024-03-04 Police search the mill"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -69,7 +69,7 @@ func (r *reader) holder(k int) (verb int, nouns []int) {
 		if r.verb(at) {
 			return at, nouns
 		}
-		if r.noun(at) && r.time.at(at) < 0 {
+		if r.noun(at) && r.time.at(at) < 0 && !en.PartOfDay(r.word(at)) {
 			nouns = append(nouns, at)
 		}
 		at = r.d.Tokens[at].Head

@@ -281,7 +281,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 	if t := r.frontTime(s, k); t >= 0 {
 		return t
 	}
-	if t := r.inChronicle(s, k); t >= 0 {
+	if t := max(r.inChronicle(s, k), r.cleft(s, k)); t >= 0 {
 		return t
 	}
 	if i := r.asPlanned(g); i > 0 && i < s.Last {
@@ -389,7 +389,7 @@ func (r *reader) ofCircumstance(from, i int) bool {
 	if r.tag(i-1) == "IN" {
 		i--
 	}
-	for j := i - 1; j > from && r.time.at(j) < 0 && (r.nominal(j) || r.is(j, "of")); j-- {
+	for j := i - 1; j > from && r.time.at(j) < 0 && !en.PartOfDay(r.word(j)) && (r.nominal(j) || r.is(j, "of")); j-- {
 		if r.is(j-1, "after", "following", "since", "despite", "amid", "including") || r.is(j-1, "to") && r.is(j-2, "according") {
 			return true // "is falling, according to a study last year"
 		}

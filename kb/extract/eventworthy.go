@@ -51,7 +51,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):
 		return false // "targets it will be judged on in May"
 	case e.Time >= 0 && !t.listed:
-		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject) || e.Means.Len() > 0) && (!r.vagueTime(e.Time) || e.Status == document.Postponed || r.noEarlierThan(e.Time) && e.Status == document.Happened)
+		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject) || e.Means.Len() > 0 || r.ofSource(t)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed || r.noEarlierThan(e.Time) && e.Status == document.Happened)
 	case e.Time >= 0:
 		return true
 	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at))):

@@ -141,6 +141,9 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 	case r.is(i, "calls") && r.is(i+1, "for") && r.tag(i) == "NNS" && (r.is(i-1, ",") || r.noun(i-1) && en.Document(r.lemma(i-1))):
 		g.lemma, g.to = "call-for", i+1 // a verb that the tagger takes for a noun: "her plan calls for cuts"
 		return g, true
+	case r.presentAlike(i, sent):
+		g.lemma, g.to = presentLemma(r.word(i)), i+1
+		return g, true
 	case r.tag(i) == "VBG" && r.is(i, "following", "regarding", "concerning", "including", "pending") && r.d.Tokens[i].Rel == "case":
 		return g, false // prepositions
 	case r.tag(i) == "VB" && i == sent.First && r.noun(i+1):
@@ -287,6 +290,9 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 		g.lemma, g.past = map[string]string{"off": "call-off", "over": "end"}[r.word(g.to)], true
 		g.passive = true
 		g.to++
+		return
+	case g.lemma == "get" && r.is(g.to, "under") && r.is(g.to+1, "way"):
+		g.lemma, g.to = "get-underway", g.to+2
 		return
 	case g.lemma == "give" && r.is(g.to, "evidence", "testimony"):
 		g.lemma, g.to = "testify", g.to+1

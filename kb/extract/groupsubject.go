@@ -18,6 +18,9 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	if g.form == participle {
 		return tokens{}
 	}
+	if !r.verb(g.main) && r.presentAlike(g.main, sent) {
+		return r.clean(tokens{sent.First, g.from}) // "[trading in the shares] resumes"
+	}
 	if g.form == infinitive && r.toBe(g) { // "the programme, to be aired on Sunday"
 		end := j
 		if r.is(end-1, ",") {

@@ -563,7 +563,7 @@ func (r *reader) dueBefore(g group, subject tokens, s scene) bool {
 
 // dueIn reads "is due in Arlby on Monday": a visit.
 func (r *reader) dueIn(g group, subject tokens) bool {
-	if people := r.anyLemma(r.headOf(subject), en.PeopleNoun) || r.anyLemma(r.headOf(subject), en.PersonNoun) || r.anyLemma(r.headOf(subject), en.RoleNoun); !r.is(g.main, "due", "expected") || !r.is(g.to, "in", "at") || !r.hasMention(subject) && !r.pronoun(subject.from) && !people {
+	if people := r.anyLemma(r.headOf(subject), en.PeopleNoun) || r.anyLemma(r.headOf(subject), en.PersonNoun) || r.anyLemma(r.headOf(subject), en.RoleNoun); !r.is(g.main, "due", "expected") || !r.is(g.to, "in", "at") || !r.hasMention(subject) && !r.pronoun(subject.from) && !people && !(r.headIs(subject, en.Vehicle) && subject.to >= g.from-1) {
 		return false
 	}
 	i := g.to + 1

@@ -24,6 +24,13 @@ func (r *reader) triggers(s scene) []trigger {
 			nouns = append(nouns, t)
 		}
 	}
+	for i := s.First + 2; i < s.Last; i++ {
+		if r.ofOneDay(i, s) {
+			t := trigger{at: i, class: r.deedOf(tokens{i, i + 1}), verb: -1, listed: true}
+			t.phrase, _ = r.eventPhrase(i, s.Sentence)
+			nouns = append(nouns, t)
+		}
+	}
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool { // "was released from his contract"
 		return t.weak && r.is(t.phrase.from-1, "from") && r.verb(t.phrase.from-2)
 	})
@@ -124,7 +131,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		}
 		return t, true
 	}
-	if !r.verb(g.main) || r.inScare(g.main) {
+	if !r.verb(g.main) && !r.presentAlike(g.main, s.Sentence) || r.inScare(g.main) {
 		return t, false
 	}
 	obj := r.objectOf(g, s.Sentence)

@@ -127,6 +127,7 @@ closure: halt suspend | trading production service operation work export sale de
 return: resume restart | trading production service operation work export
 attack: knock-out knock-offline deface | website network server site
 notice: serve | order notice summons writ injunction subpoena
+discovery: confirm detect diagnose | case infection outbreak
 discovery: find recover discover pull exhume unearth dig-up | body corpse remains wreckage skeleton
 `
 
@@ -199,6 +200,11 @@ var engaging = set(`exhibit show speak appear perform sing ride read run talk pl
 
 // Engages reports whether a verb tells, of a day to come, what somebody will do before others: "will speak at".
 func Engages(lemma string) bool { return engaging[lemma] }
+
+var fees = set(`wage salary fare price fee tax duty tariff toll rent pension benefit allowance charge levy premium bill pay rate age limit`)
+
+// Fee reports whether a noun is for a sum that somebody sets.
+func Fee(lemma string) bool { return fees[lemma] }
 
 var posts = set(`post job role position office seat chair captaincy leadership presidency premiership chairmanship directorship command ministry portfolio`)
 
