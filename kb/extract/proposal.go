@@ -13,7 +13,7 @@ import (
 // percent offer") has the offer's words as its contents, so that resolve can
 // find the offer it speaks of.
 func (r *reader) proposals() []document.ProposalMention {
-	var out []document.ProposalMention
+	var out, done []document.ProposalMention
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) || r.imagined(sent) {
 			continue
@@ -26,6 +26,8 @@ func (r *reader) proposals() []document.ProposalMention {
 			}
 		}
 		for k := range s.groups {
+			r.apartFor(&s.groups[k], s)
+			done = append(done, r.didAsked(k, s)...)
 			found := r.proposalsAt(k, s, out)
 			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
@@ -71,8 +73,14 @@ func (r *reader) proposals() []document.ProposalMention {
 		}
 	}
 	r.withDetails(out)
+	out = append(out, slices.DeleteFunc(done, func(p document.ProposalMention) bool { return overlapping(out, p) })...)
 	slices.SortStableFunc(out, func(a, b document.ProposalMention) int { return a.Start - b.Start })
 	return out
+}
+
+// overlapping reports whether a mention shares words with others.
+func overlapping(list []document.ProposalMention, p document.ProposalMention) bool {
+	return slices.ContainsFunc(list, func(o document.ProposalMention) bool { return o.Overlaps(p.Span) })
 }
 
 // taken reports whether a mention of the same sentence has these contents.
@@ -103,7 +111,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && g.modality <= en.Future && r.agreedOn(k, &p, s):
 		return r.finished(&p, g, nil)
-	case plain && r.asPut(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
+	case plain && r.asPut(k, &p, s), r.grants(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
 		return r.finished(&p, g, nil)
 	case (en.Settles(g.lemma) || en.LeavesOff(r.lemma(g.main))) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)
@@ -226,6 +234,9 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	}
 	if g.lemma == "demand" && r.is(g.to, "for") || !r.made(k, &p, s) { // a noun that the tagger takes for a verb
 		return nil
+	}
+	for i := g.main; i < g.to && p.Time < 0; i++ {
+		p.Time = r.time.at(i) // "called on Monday for"
 	}
 	if g.form == gerund && p.Time < 0 && k > 0 {
 		p.Time = r.groupTime(s, k-1, -1)

@@ -25,6 +25,35 @@ func (r *reader) fateFor(g group, head int) string {
 	return ""
 }
 
+// grants reads "announced a public inquiry", "a review was ordered", "ruled out a referendum": what becomes of
+// what somebody had asked for, if anybody had.
+func (r *reader) grants(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	fate := en.Orders(g.lemma)
+	if fate == "" || g.form != finite || g.modality > en.Future || r.conditional(g.main, s) || r.leads(g, "refuse", "decline") >= 0 {
+		return false
+	}
+	t := r.objectOf(g, s.Sentence)
+	if g.passive {
+		t = r.subjectOf(s.groups, k, s.Sentence)
+	}
+	head := r.headOf(t).to - 1
+	if t.empty() || head < t.from || !en.AskedFor(r.lemma(head)) || r.tag(head) != "NN" || !r.is(t.from, "a", "an", "no") && !(fate == "rejected" && r.is(t.from, "any")) {
+		return false
+	}
+	if g.negated != r.is(t.from, "no") {
+		fate = map[string]string{"accepted": "rejected", "rejected": ""}[fate]
+	}
+	if fate == "" {
+		return false
+	}
+	p.Status, p.Contents = fate, []document.Span{r.span(t)}
+	if !g.passive {
+		p.To, p.ToWho, _ = r.doers(k, s)
+	}
+	return true
+}
+
 // refusedTo reads "refused to reinstate the drivers": what somebody had asked for, if anybody had.
 func (r *reader) refusedTo(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]

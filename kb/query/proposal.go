@@ -201,6 +201,12 @@ func newOffer(f store.Found) offer {
 	return o
 }
 
+// puts reports whether an article tells what is proposed, rather than only what became of it: that it was done, or
+// agreed to, by whom it was asked of.
+func (o offer) puts() bool {
+	return len(o.by) > 0 || o.maker != "" || o.status == "" || o.status == "pending" || slices.ContainsFunc(o.contents, namesProposal)
+}
+
 // proposal joins the offers of one proposal, which are in the order of publication.
 func (s *session) proposal(offers []offer) (Proposal, dated) {
 	p := Proposal{ID: string(offers[0].event), Contents: []string{}, Article: s.articles[offers[0].graph].ref.URL}
@@ -208,8 +214,12 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 	var lines []line
 	var spots []spot
 	settled := ""
+	put := slices.ContainsFunc(offers, offer.puts)
 	for _, o := range offers {
-		kinds.add(o.class)
+		if o.puts() || !put {
+			kinds.add(o.class)
+			p.Contents = append(p.Contents, inText(o.contents, s.texts[o.graph].s)...)
+		}
 		for _, id := range o.by {
 			by.add(s.label(id))
 		}
@@ -221,11 +231,6 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		}
 		if o.asked != "" {
 			asked.add(o.asked)
-		}
-		for _, c := range inText(o.contents, s.texts[o.graph].s) {
-			if !slices.Contains(p.Contents, c) {
-				p.Contents = append(p.Contents, c)
-			}
 		}
 		if o.status != "" && o.status != "pending" && (o.published != "" || settled == "") {
 			settled = o.status // the latest fate wins over pending

@@ -26,6 +26,8 @@ type pledge struct {
 	deeds   []string        // what is to be done or given: "release", "inquiry"
 	noun    string          // the first noun that only one kind of proposal has, "amendment", or ""
 	bare    bool            // no more than "the offer"
+	acts    []string        // verbs of what others are asked to do: "publish"
+	did     bool            // only that somebody did it, or will not
 	refusal bool            // only that somebody refused to do something: "to reinstate the drivers"
 	old     bool            // "its first bid": not the last one
 	later   bool            // "its second bid": not the first one
@@ -191,7 +193,9 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 		if w := deed(c); w != "" {
 			m.deeds = append(m.deeds, w)
 		}
+		m.acts = append(m.acts, acts(c)...)
 	}
+	m.did = m.by.empty() && p.Status != "pending" && len(p.Contents) == 1 && didIt(p.Contents[0])
 	if len(p.Contents) > 0 {
 		m.verb = firstVerb(p.Contents[0])
 	}
@@ -217,6 +221,11 @@ func (m *pledge) likeness(o *pledge) float64 {
 	}
 	known := !m.by.empty() && !o.by.empty()
 	switch x := m.sameContents(o); {
+	case m.did || o.did:
+		if m.doesWhat(o) {
+			return 0.7
+		}
+		return 0
 	case x > 0:
 		return 1 + x
 	case m.bare && (o.unowned() || o.refusal) || o.bare && (m.unowned() || m.refusal):
@@ -261,6 +270,9 @@ func (m *pledge) answers(o *pledge) bool {
 		if slices.Contains(o.deeds, w) {
 			if m.p.Status == "rejected" && m.by.empty() && (o.to.empty() || !m.to.same(o.to)) {
 				return false // others refused to do something of the kind
+			}
+			if w != freedom && m.unowned() && len(m.names) > 0 && len(o.names) > 0 && common(m.names, o.names) == 0 {
+				return false // an investigation into another thing
 			}
 			return w != freedom || common(m.bag, o.bag) > 0
 		}
@@ -328,7 +340,7 @@ func act(verb string) string {
 // asked is a noun of what is asked for, "" for one that says no more than that something is.
 func asked(noun string) string {
 	noun = en.Singular(noun)
-	if _, generic := en.ProposalNoun(noun); generic || en.Term(noun) || en.Function(noun) || en.TimeUnit(noun) || en.Currency(noun) || len(noun) < 4 {
+	if _, generic := en.ProposalNoun(noun); generic || en.Term(noun) || en.Function(noun) || en.TimeUnit(noun) || en.Currency(noun) || len(noun) < 4 && noun != "pay" {
 		return ""
 	}
 	return noun

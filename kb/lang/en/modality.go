@@ -249,6 +249,11 @@ var authorities = set(`government parliament congress senate cabinet authority l
 func Authority(noun string) bool { return authorities[noun] }
 
 var (
+	demanded    = set(`publish disclose withdraw reinstate apologise apologize suspend lift drop scrap cancel block ban reopen close compensate return hand-over extradite replace recall ground disarm halt ratify condemn dismiss sack fire arrest charge repay reimburse restore repeal freeze abolish evacuate deport open unfreeze stop`)
+	quitting    = set(`resign step-down stand-down step-aside stand-aside quit`)
+	ordering    = set(`announce order launch open establish set-up commission grant approve authorise authorize call convene hold begin start`)
+	withholding = set(`rule-out refuse reject oppose resist`)
+	askedFor    = set(`inquiry enquiry investigation review probe audit referendum plebiscite amnesty pardon inquest ceasefire cease-fire truce moratorium recount retrial ballot`)
 	heeding     = set(`meet heed satisfy fulfil fulfill accede bow yield comply give-in cave-in`)
 	sinking     = set(`block kill sink scupper torpedo thwart overrule deny`)
 	tabling     = set(`put-down introduce sponsor submit present lodge draft table propose put-forward bring-forward`)
@@ -258,6 +263,27 @@ var (
 
 // Heeds reports whether a verb says that a demand, its object, is met: "bowed to the demand".
 func Heeds(lemma string) bool { return heeding[lemma] }
+
+// Orders tells what becomes of something that was asked for when it is the object of a verb: accepted where it is
+// "announced" or "ordered", rejected where it is "ruled out"; "" for other verbs.
+func Orders(lemma string) string {
+	switch {
+	case ordering[lemma]:
+		return "accepted"
+	case withholding[lemma]:
+		return "rejected"
+	}
+	return ""
+}
+
+// AskedFor reports whether a noun is for a measure that people call for and others order: an inquiry, a referendum.
+func AskedFor(lemma string) bool { return askedFor[lemma] }
+
+// Demanded reports whether a verb is for what people ask of others that they do, or are to be: publish, withdraw.
+func Demanded(lemma string) bool { return demanded[lemma] || Quits(lemma) }
+
+// Quits reports whether a verb is for giving up an office.
+func Quits(lemma string) bool { return quitting[lemma] }
 
 // Sinks reports whether a verb says that a proposal, its object, does not come about: "blocked the bill".
 func Sinks(lemma string) bool { return sinking[lemma] }

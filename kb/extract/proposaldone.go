@@ -1,0 +1,65 @@
+package extract
+
+import (
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// mostDone is how many words of what somebody did can tell that another had asked for it.
+const mostDone = 16
+
+// didAsked reads "Halden published the minutes", "Doe will not resign", "Keel was reinstated by the yard": what
+// somebody named did, or will not do, that another may have asked for.
+func (r *reader) didAsked(k int, s scene) []document.ProposalMention {
+	g, p := s.groups[k], document.ProposalMention{Time: -1}
+	if g.form != finite || !en.Demanded(g.lemma) || r.conditional(g.main, s) || r.quote.at(g.main) >= 0 {
+		return nil
+	}
+	switch {
+	case !g.negated && g.past && g.modality == en.Plain:
+		p.Status = "accepted"
+	case g.negated && !g.passive && (r.hasWord(g, "will") || r.hasWord(g, "would") || r.hasWord(g, "wo") || r.hasWord(g, "not") && g.modality == en.Future):
+		p.Status = "rejected"
+	default:
+		return nil
+	}
+	done := tokens{g.main, g.to}
+	if g.passive {
+		done.from = r.subjectOf(s.groups, k, s.Sentence).from
+		if p.Status == "rejected" || done.from >= g.main {
+			return nil
+		}
+	}
+	for done.to < min(s.Last, g.main+mostDone) && (r.nominal(done.to) || r.is(done.to, "of", "from", "to", "into", "on") && r.nominal(done.to+1) && r.time.at(done.to+1) < 0) && r.time.at(done.to) < 0 {
+		done.to++
+	}
+	if o := r.objectOf(g, s.Sentence); r.proposalHead(o) >= 0 || !o.empty() && en.Bid(r.lemma(r.headOf(o).to-1)) {
+		return nil // "withdrew the claim", "dropped her bid": a fate
+	}
+	if done.to-done.from > 2*mostDone || !g.passive && done.to == g.to && !en.Quits(g.lemma) {
+		return nil // it does not say what
+	}
+	if p.To, p.ToWho, _ = r.doers(k, s); !g.passive && len(p.To)+len(p.ToWho) == 0 {
+		return nil
+	}
+	if g.passive {
+		p.To, p.ToWho = r.agent(tokens{g.main, s.Last}, r.word(g.main)), nil
+	}
+	p.Contents = []document.Span{r.span(done)}
+	return r.finished(&p, g, nil)
+}
+
+// apartFor takes along the "for" of "call for" and its like behind the day or an adverb: "called on Monday for",
+// "has called repeatedly for".
+func (r *reader) apartFor(g *group, s scene) {
+	verb, _, _ := strings.Cut(g.lemma, "-")
+	if verb != "call" && verb != "ask" && verb != "press" && verb != "push" || g.passive {
+		return
+	}
+	j := r.pastTimeAt(r.pastAdverbs(g.main+1), s)
+	if j = r.pastAdverbs(j); j > g.main+1 && r.is(j, "for") && r.time.at(j+1) < 0 {
+		g.lemma, g.to = verb+"-for", j+1
+	}
+}
