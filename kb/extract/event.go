@@ -34,7 +34,7 @@ type trigger struct {
 // events finds event mentions that an editor would put on a timeline.
 func (r *reader) events() []document.EventMention {
 	var out []document.EventMention
-	r.states, r.alike = r.statesNamed(), r.eventNouns()
+	r.states, r.alike = r.statesNamed(), r.nounsAt()
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
@@ -356,7 +356,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	var named tokens
 	if e.Label, named = r.asNamed(r.withMeant(r.small(e.Label, s.First), t), t, v, s); len(e.Participants)+len(e.Who) == 0 {
 		e.Participants = r.actorsIn(named, new(int), nil)
+		e.Label = r.subjectNamed(e.Label, t, s)
 	}
+	e.Label = r.answering(e.Label, t, s)
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
 	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
 		e.Means = r.meansNoun(t, s)

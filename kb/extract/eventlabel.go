@@ -562,7 +562,7 @@ func (r *reader) ends(h heading, n int, of bool) bool {
 	if r.is(next, "of") {
 		return of
 	}
-	return r.tag(next) == "IN" || r.tag(next) == "TO" || r.tag(next) == "CC" || r.tag(next) == "WDT" || r.tag(next) == "WP" || r.tag(next) == "WRB" || (r.tag(next) == "VBG" || r.tag(next) == "VBN" && r.d.Tokens[next].Rel == "acl") && !r.nominal(next)
+	return r.tag(next) == "IN" || r.is(next, "as") || r.tag(next) == "TO" || r.tag(next) == "CC" || r.tag(next) == "WDT" || r.tag(next) == "WP" || r.tag(next) == "WRB" || (r.tag(next) == "VBG" || r.tag(next) == "VBN" && r.d.Tokens[next].Rel == "acl") && !r.nominal(next)
 }
 
 // textOf is the text of a label's words in one line.

@@ -22,10 +22,21 @@ func (r *reader) thin(t trigger, p tokens) bool {
 	return true
 }
 
+// somebodys reports whether a noun's phrase p says by a pronoun whose something in it is: "the biggest test
+// of her career".
+func (r *reader) somebodys(t trigger, p tokens) bool {
+	for i := p.from; i < p.to && t.verb < 0; i++ {
+		if r.is(i, "his", "her") && r.tag(i) == "PRP$" {
+			return true
+		}
+	}
+	return false
+}
+
 // thinUnder reports whether an event, of which the noun alone tells too little, is the object of a verb that
 // says what became of it, and the day is the verb's: "[quashed] the conviction on Monday", not "held the vote".
 func (r *reader) thinUnder(t trigger, p tokens, v view, s scene) bool {
-	if !v.object || v.governor < 0 || !r.thin(t, p) || v.status != document.Happened && v.status != document.Planned {
+	if !v.object || v.governor < 0 || !r.thin(t, p) && !r.somebodys(t, p) || v.status != document.Happened && v.status != document.Planned {
 		return false
 	}
 	g := s.groups[v.governor]
@@ -68,6 +79,12 @@ const longestLook = 8
 // before, "trial of three former directors", and the phrase with that name; the label itself where nothing
 // says more. What has no day joins those of the article anyway.
 func (r *reader) asNamed(label string, t trigger, v view, s scene) (string, tokens) {
+	if p := r.trimmed(t); t.verb < 0 && v.governor >= 0 && !v.object && p.to-p.from < 4 {
+		bare, name := r.d.Slice(r.span(p)), r.nameBehind(t.at, s.groups[v.governor].from)
+		if rest, ok := strings.CutPrefix(label, bare); ok && name != "" && !strings.Contains(label, name) {
+			return bare + " " + name + rest, tokens{} // "a smaller service, [plimx.tv], was launched"
+		}
+	}
 	if p := r.trimmed(t); v.time < 0 || !r.thin(t, p) || len(strings.Fields(label)) > 2 || !r.asKnown(t, p, s) {
 		return label, tokens{}
 	}
@@ -80,17 +97,98 @@ func (r *reader) asNamed(label string, t trigger, v view, s scene) (string, toke
 	return label, tokens{}
 }
 
+// subjectNamed is the label of a verb with a subject of which the reader does not know which it is, "the film
+// was released", with what the article calls that before: "film Grey Harbour released". A name that stands
+// behind the subject itself, set off by a comma, comes first.
+func (r *reader) subjectNamed(label string, t trigger, s scene) string {
+	head := t.subject.to - 1
+	if t.verb < 0 || t.subject.to-t.subject.from > 3 || t.subject.empty() || !r.noun(head) || r.mention.at(head) >= 0 || strings.HasPrefix(r.tag(head), "NNP") || r.hasMention(t.subject) {
+		return label
+	}
+	bare := r.d.Slice(r.span(r.withoutArticle(t.subject)))
+	rest, ok := strings.CutPrefix(label, bare)
+	if !ok || t.subject.to > s.groups[t.verb].from {
+		return label
+	}
+	if name := r.nameBehind(head, s.groups[t.verb].from); name != "" {
+		return bare + " " + name + rest
+	}
+	if !r.is(t.subject.from, "the", "this", "that") || t.subject.to-t.subject.from != 2 {
+		return label
+	}
+	list := r.alike[r.low[head]]
+	k, _ := slices.BinarySearch(list, head)
+	for n := 1; n <= longestLook && k-n >= 0; n++ {
+		if fuller := r.thingAt(list[k-n]); fuller != "" {
+			return fuller + rest
+		} else if j := list[k-n]; !r.is(j-1, "the", "this", "that") {
+			break // another one, maybe
+		}
+	}
+	return label
+}
+
+// nameBehind is the name, of a few words between commas, that stands for the noun at head in front of a verb at end.
+func (r *reader) nameBehind(head, end int) string {
+	i := head + 1
+	if a := r.child(head, "appos"); a <= i || a >= end {
+		return ""
+	}
+	if end-i < 3 || end-i > 6 || !r.is(i, ",") || !r.is(end-1, ",") || r.time.at(i+1) >= 0 {
+		return ""
+	}
+	for k := i + 1; k < end-1; k++ {
+		if r.mark(k) || !r.capital(k) && !strings.Contains(r.word(k), ".") && !r.is(k, "of", "the") {
+			return ""
+		}
+	}
+	return r.d.Slice(r.span(tokens{i + 1, end - 1}))
+}
+
+// thingAt is the phrase around the noun at j, of a thing, by which a reader knows which it is: with a name
+// behind it or with two words that tell of what sort it is; "" for none.
+func (r *reader) thingAt(j int) string {
+	sent := r.sentence(j)
+	if r.inHeading(j) || r.capital(j) || r.premodifier(j) && r.d.Tokens[j+1].Head != j {
+		return ""
+	}
+	from, to := r.nominalTo(j+1, sent.First), j+1
+	if r.setsApart(from, to) || r.is(from, "the") && to-from == 2 && !r.capital(to) {
+		return ""
+	}
+	named := false
+	for i := to; i < min(to+5, sent.Last) && r.capital(i) && strings.HasPrefix(r.tag(i), "NNP") && !r.isPerson(i) && r.time.at(i) < 0; i++ {
+		to, named = i+1, true
+	}
+	if !named && r.mention.at(to+1) >= 0 && (r.is(to, "from", "in", "of") && !r.isPerson(to+1) || r.is(to, "by")) {
+		to, named = r.within(r.d.Mentions[r.mention.at(to+1)].Span).to, true // "five men from Arlby"
+	}
+	for from < j && (r.article(from) || r.time.at(from) >= 0 || r.tag(from) == "POS" || r.tag(from) == "CD") {
+		from++
+	}
+	sorts := 0
+	for i := from; i < j; i++ {
+		if r.noun(i) || r.mention.at(i) >= 0 {
+			sorts++
+		}
+	}
+	if !named && (sorts < 1 || to-from < 2) || to-from > 5 {
+		return ""
+	}
+	return r.d.Slice(r.span(tokens{from, to}))
+}
+
 // nounsBefore is how often the article has an event's noun before.
 func (r *reader) nounsBefore(at int) int {
 	k, _ := slices.BinarySearch(r.alike[r.low[at]], at)
 	return k
 }
 
-// eventNouns are the tokens at which each noun of events stands, in their order.
-func (r *reader) eventNouns() map[string][]int {
+// nounsAt are the tokens at which each noun stands, in their order.
+func (r *reader) nounsAt() map[string][]int {
 	at := map[string][]int{}
 	for i := range r.low {
-		if r.noun(i) && en.EventNoun(r.lemma(i)) != "" {
+		if r.noun(i) {
 			at[r.low[i]] = append(at[r.low[i]], i)
 		}
 	}

@@ -21,6 +21,16 @@ func TestThinLabels(t *testing.T) {
 		{"not where they did it", "Near the gate 60 members of the choir blew whistles on Monday.", "60 members of the choir blew whistles"},
 		{"nor there", "Outside the hall about 60 farmers blew whistles on Monday.", "60 farmers blew whistles"},
 		{"no subject of another clause", "Jane Doe, who held out for weeks, changed sides on Monday after Halden agreed to add a tram.", "Halden agreed to add a tram"},
+		{"its name behind it", "A small service, plimx.tv, was launched last month.", "small service plimx.tv launched"},
+		{"which things", "Norland prints old tram cards. The cards are to be sold in May.", "old tram cards to be sold"},
+		{"by whom it is", "A novel by Jane Doe drew praise. The novel was published in 2004.", "novel by Jane Doe was published"},
+		{"no other one", "A novel by Jane Doe drew praise. A novel needs time. The novel was published in 2004.", "novel was published"},
+		{"what was refused", "Asked on Monday to lower the price, Halden refused.", "Halden refused to lower the price"},
+		{"what was asked for", "The union asked for a delay. Halden refused on Tuesday.", "Halden refused a delay"},
+		{"what she agreed to", "The board urged Jane Doe to resign, and she agreed on Monday.", "agreed to resign"},
+		{"what they are to vote on", "The plan's heir, which the council is expected to vote on next week, is long.", "council to vote on plan's heir"},
+		{"what was ruled before", "The sale of the mill was void, the top court ruled on Monday.", "top court ruled that the sale of the mill was void"},
+		{"who was told of at length", "Last year, Jane Doe, a former rider and a top general in the wars in Norland and Sudria, was fined by a judge.", "Jane Doe fined by a judge"},
 		{"no exchange of stock", "Halden told the stock exchange on Monday.", ""},
 	} {
 		d := read(t, c.text)

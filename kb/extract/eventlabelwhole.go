@@ -11,6 +11,7 @@ import (
 const (
 	roomWhole  = 17  // words that a label may have where what its verb or noun asks for ends with them
 	roomSigns  = 120 // and signs
+	reachRoot  = 16  // tokens before the verb of that clause
 	reachWhole = 12  // tokens between a label's end and the verb of the clause that it asks for
 )
 
@@ -115,7 +116,7 @@ func (r *reader) completion(h heading, named int, s scene) (more tokens, least i
 		root = r.d.Tokens[root].Head
 	}
 	over := r.d.Tokens[root].Head
-	if over < 0 || over > last || root-i > reachWhole || root >= s.Last || !slices.Contains(h, over) || !r.asksFor(over, root, i, last, named) {
+	if over < 0 || over > last || root-i > reachRoot || root >= s.Last || !slices.Contains(h, over) || !r.asksFor(over, root, i, last, named) {
 		return tokens{}, 0
 	}
 	for j := i; j < root; j++ {
@@ -176,7 +177,7 @@ func (r *reader) asksFor(over, root, i, last, named int) bool {
 		case r.is(i, "that") && r.tag(i) == "IN":
 			return main && !r.is(last, "so", "such")
 		case infinitive && main:
-			return en.TakesInfinitive(r.lemma(over)) || last > over && en.NounToDo(r.lemma(last)) || r.joinsOn(last)
+			return en.TakesInfinitive(r.lemma(over)) || last > over && (en.NounToDo(r.lemma(last)) || en.VerbModality(r.lemma(over)) == en.Expecting) || r.joinsOn(last)
 		}
 		return over == last && r.tag(last) == "JJ" || main && root == i && r.tag(i) == "VBG" && last > over && r.noun(last) && r.mention.at(last) < 0 && (en.NounToDo(r.lemma(last)) || en.Document(r.lemma(last)))
 	case rel == "obl" && over == last && over != named:

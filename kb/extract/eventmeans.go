@@ -31,6 +31,9 @@ func (r *reader) meansNoun(t trigger, s scene) document.Span {
 	for _, rel := range []string{"nsubj", "obj"} {
 		if head := r.child(over, rel); head >= 0 && r.pronounFor(head, many) {
 			from := r.withoutArticle(r.clean(tokens{r.nominalTo(head+1, r.d.Sentences[r.d.Tokens[head].Sentence].First), head + 1}))
+			if l := r.lemma(head); en.PartNoun(l) || l == "number" || l == "lot" || l == "range" || l == "series" {
+				return document.Span{} // "has a number of selling points"
+			}
 			if !from.empty() && from.to-from.from <= longestMeant && !r.pronoun(from.from) && r.tag(from.from) != "PRP$" {
 				return r.span(from)
 			}

@@ -253,6 +253,9 @@ func (r *reader) ofSubject(t trigger, g group) bool {
 	if g.form == finite && r.ofEarlierVerb(t, g) {
 		return true
 	}
+	if sub := r.child(g.main, "nsubj"); g.form == finite && x.Rel == "nmod" && sub >= 0 && sub < t.at && g.from > t.at && r.isPerson(sub) && r.hasComma(tokens{sub, t.at}) && r.below(t.at, sub) {
+		return true // "Jane Doe, a general in the war, was sentenced"
+	}
 	if g.form != finite || x.Rel != "nmod" || x.Head < 0 || x.Head > t.at || r.mention.at(x.Head) >= 0 || !r.is(r.prepositionOf(t.at), "from", "after", "in", "at") {
 		return false
 	}

@@ -190,11 +190,24 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	if v := r.child(j, "acl"); v > j && v < t.from && r.d.Tokens[v].Tag == "VBG" && r.noun(v-1) && !r.is(v+1, "that") && !r.hasComma(tokens{j, g.from}) {
 		return r.clean(tokens{r.nominalTo(j+1, sent.First), g.from}) // "[a bus carrying 31 people] crashed"
 	}
+	if end := r.commaIn(tokens{j + 1, t.from}); j < t.from && r.mention.at(j) >= 0 && end > 0 && r.is(g.from-1, ",") && r.below(t.to-1, j) {
+		return r.clean(tokens{r.nominalTo(j+1, sent.First), end}) // "[Jane Doe], a judge in the towns of Norland, was fined"
+	}
 	if j > t.from || !r.between(j+1, t.from) {
 		return t
 	}
 	from := r.nominalTo(j+1, sent.First)
 	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
+}
+
+// commaIn is the first comma in a range, 0 for none.
+func (r *reader) commaIn(t tokens) int {
+	for i := t.from; i < t.to; i++ {
+		if r.is(i, ",") {
+			return i
+		}
+	}
+	return 0
 }
 
 // withoutPlace leaves out of the subject with its head at j what stands in front of it without a comma to

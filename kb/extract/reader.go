@@ -36,7 +36,7 @@ type reader struct {
 	mention holders          // the mention whose name holds it
 	time    holders          // the time expression that holds it
 	states  map[string]bool  // names of places that act as states, once events are read
-	alike   map[string][]int // where each noun of events stands, once events are read
+	alike   map[string][]int // where each noun stands, once events are read
 	passing []document.EventMention
 	said    [][]int // sentence -> attributions with a part in it, once they are found
 }

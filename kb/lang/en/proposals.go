@@ -146,6 +146,11 @@ var (
 // Consents reports whether who does what a verb tells does what was asked of him.
 func Consents(lemma string) bool { return consenting[lemma] }
 
+var asksOf = set(`ask want urge press call demand order tell invite request beg require push implore appeal plead pressure petition instruct`)
+
+// AsksOf reports whether a verb asks somebody to do something, or for something.
+func AsksOf(lemma string) bool { return asksOf[lemma] }
+
 // Declines reports whether who does what a verb tells does not do what was asked of him.
 func Declines(lemma string) bool { return declining[lemma] }
 
