@@ -37,7 +37,7 @@ func (r *reader) announced(a document.Attribution, s scene) int {
 	}
 	c := r.within(a.Content[0])
 	for i := s.First; i < s.Last; i++ {
-		if r.is(i, "if", "unless", "whether", "could", "might", "may", "should") {
+		if r.is(i, "if", "unless", "whether", "could", "might", "should") || r.is(i, "may") && r.tag(i) == "MD" {
 			return -1
 		}
 	}

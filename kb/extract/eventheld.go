@@ -118,7 +118,7 @@ func (r *reader) deedOver(s scene, k int, subject, obj tokens) string {
 	if at := r.groupTime(s, k, -1); at < 0 || !r.ofOneMonth(at) && !r.byAhead(at) {
 		return ""
 	}
-	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term", "year", "season", "month", "week", "day", "period")) {
+	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term") && h.to-h.from < 2 || r.is(h.to-1, "year", "season", "month", "week", "day", "period")) {
 		return "" // "the deficit for the year that ends on 30 September"
 	}
 	return r.deedOf(subject)
@@ -237,6 +237,15 @@ func (r *reader) ofOneDay(i int, s scene) bool {
 	return false
 }
 
+// failedTo reports whether a verb tells on what day somebody failed to bring something about: "failed to reach a
+// verdict on Monday".
+func (r *reader) failedTo(s scene, k int) bool {
+	g := s.groups[k]
+	at := r.groupTime(s, k, -1)
+	o := r.child(g.main, "obj")
+	return g.past && !g.negated && r.hasWord(g, "failed") && at >= 0 && len(r.d.Times[at].EDTF) == len("2006-01-02") && o > g.main && r.noun(o) && en.EventNoun(r.lemma(o)) != ""
+}
+
 // ofSource reports whether the subject of a verb is a pronoun for who says what it tells: "the army said [it] had
 // retaken the ridge".
 func (r *reader) ofSource(t trigger) bool {
@@ -245,4 +254,49 @@ func (r *reader) ofSource(t trigger) bool {
 	}
 	k := r.attributionOver(r.d.Tokens[t.at].Span)
 	return k >= 0 && r.hasNoun(r.within(r.d.Attributions[k].Source)) && r.standsForSource(t.subject.from, r.d.Attributions[k])
+}
+
+// lotsOf reports whether the noun at j tells of what the object of a verb, of a class of its own, is a lot: "passed
+// a set [of measures]".
+func (r *reader) lotsOf(g group, j int) bool {
+	x := r.d.Tokens[j]
+	return en.EventVerb(g.lemma) != "" && x.Rel == "nmod" && x.Head >= g.to && x.Head < j && r.is(r.prepositionOf(j), "of") && r.noun(x.Head) && en.EventNoun(r.lemma(x.Head)) == ""
+}
+
+// staysIn is the end of the name of the place in which somebody is to be on a day, 0 where a verb tells nothing of
+// the kind: "will be in Paris on 2 April".
+func (r *reader) staysIn(s scene, k int, subject tokens) int {
+	g := s.groups[k]
+	if g.lemma != "be" || g.form != finite || g.negated || g.modality != en.Future && g.modality != en.Planning && g.modality != en.Expecting || r.hasWord(g, "would", "'d", "’d") || !r.is(g.to, "in", "at") {
+		return 0
+	}
+	m := r.mention.at(g.to + 1)
+	if m < 0 || r.d.Mentions[m].Type != document.Place || !r.person(subject) && !r.headIs(subject, en.RoleNoun) && !r.headIs(subject, en.PeopleNoun) {
+		return 0
+	}
+	end := r.within(r.d.Mentions[m].Span).to
+	at := r.groupTime(s, k, -1)
+	if at < 0 || !r.ahead(at) || !r.ofOneMonth(at) || !r.is(end, "on", "from", "for", "this", "next", ",", ".", "to") && r.time.at(end) < 0 {
+		return 0
+	}
+	return end
+}
+
+// refersTo reports whether somebody refers a matter to a body on a day: "referred the case to the court on Monday".
+func (r *reader) refersTo(g group, subject tokens, s scene) bool {
+	if g.negated || g.form != finite || r.groupTime(s, slices.Index(s.groups, g), -1) < 0 || !r.hasNoun(subject) && !r.hasActor(subject) {
+		return false
+	}
+	i, o := g.to, r.child(g.main, "obj")
+	if !g.passive {
+		if o < g.to || !r.noun(o) {
+			return false // "referred to the plan"
+		}
+		i = o + 1
+	}
+	if !r.is(i, "to") {
+		return false
+	}
+	to := r.headOf(tokens{i + 1, min(i+7, s.Last)})
+	return r.anyLemma(to, en.Bench) || r.anyLemma(to, en.Inquirer) || r.anyLemma(to, en.Institution) || r.hasActor(to)
 }

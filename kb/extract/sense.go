@@ -239,6 +239,10 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 		if r.tag(g.main) != "VBG" && r.forOffice(g, s) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			return "candidacy"
 		}
+	case "refer":
+		if r.refersTo(g, subject, s) {
+			return "referral"
+		}
 	case "caution", "warn", "reprimand", "rebuke", "censure", "admonish":
 		if g.passive && g.form == finite && r.child(g.main, "ccomp") < 0 && !r.is(g.to, "that", "to", "not", "it", "against") && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0 {
 			return "warning"

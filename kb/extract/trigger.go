@@ -119,6 +119,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		}
 		return t, true
 	}
+	if end := r.staysIn(s, k, t.subject); end > 0 {
+		t.class, t.phrase = "visit", tokens{t.subject.from, end}
+		return t, true
+	}
 	if r.dueBefore(g, t.subject, s) {
 		t.class, t.phrase = "hearing", tokens{t.subject.from, r.headOf(tokens{g.to + 1, s.Last}).to}
 		if r.pronoun(t.subject.from) && t.subject.to-t.subject.from == 1 {
@@ -429,11 +433,14 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 	if _, noun := r.fixesDay(g, s); noun >= 0 {
 		return true
 	}
+	if g.form == finite && g.past && r.hasWord(g, "failed") && r.hasNoun(r.objectOf(g, s.Sentence)) {
+		return false // "failed to reach a verdict": that they did not is the news
+	}
 	if en.Shelves(g.lemma) && r.endsThing(s, slices.Index(s.groups, g)) {
 		return false // "shelved its proposal": that it was laid aside is the news
 	}
 	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma)) && r.sameOrSupport(g, j) {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma) && !r.lotsOf(g, j)) && r.sameOrSupport(g, j) {
 			return true
 		}
 	}

@@ -78,6 +78,7 @@ expulsion: expulsion deportation eviction | expel deport banish evict exile boot
 recall: recall |
 market: |
 plea: plea |
+referral: ~ referral |
 service: ~ service |
 deadline: deadline cutoff cut-off ultimatum |
 `

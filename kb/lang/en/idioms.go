@@ -9,7 +9,7 @@ import (
 // parted by ";". "*" stands for articles, possessives and adjectives, or nothing; "~" for the
 // object that stands between. Those of "once" are of no class, and events only with their own day; those of "still" none.
 const idiomsTable = `
-once: call the police; call an ambulance; call for help; get into; get under control; get ~ under control; bring under control; bring ~ under control; put ~ online; put ~ on show; put ~ on display; put ~ on sale; set foot in; set foot on; give birth to; come ashore; run ashore; make landfall; bury the hatchet; set the record straight; lock horns; sweep to power; storm to power; come under fire; make history; go missing; go on the run; bring ~ to safety; call it a day; cede power; come to power; cut the tape; enter production; enter the race; get married; get the boot; get the nod; give the nod to; give way; go dark; hand over power; hit the market; hit the road; join the race; lead to safety; lead ~ to safety; make off with; make way for; part company with; part ways with; pay back; pay off; raise the alarm; set off for; set off from; set out; sound the alarm; take * crown; take * final bow; take * last bow; take * leave of; take * title; take as hostage; take charge; take out of service; take power; take the stage; take to the road; take to the stage
+once: call to a; call to the; call the police; call an ambulance; call for help; get into; get under control; get ~ under control; bring under control; bring ~ under control; put ~ online; put ~ on show; put ~ on display; put ~ on sale; set foot in; set foot on; give birth to; come ashore; run ashore; make landfall; bury the hatchet; set the record straight; lock horns; sweep to power; storm to power; come under fire; make history; go missing; go on the run; bring ~ to safety; call it a day; cede power; come to power; cut the tape; enter production; enter the race; get married; get the boot; get the nod; give the nod to; give way; go dark; hand over power; hit the market; hit the road; join the race; lead to safety; lead ~ to safety; make off with; make way for; part company with; part ways with; pay back; pay off; raise the alarm; set off for; set off from; set out; sound the alarm; take * crown; take * final bow; take * last bow; take * leave of; take * title; take as hostage; take charge; take out of service; take power; take the stage; take to the road; take to the stage
 still: break the news; break news; make the case; make * case; take * view; take * view of; lay * blame; put * blame; lay the blame on; hold sway; keep * eye on; make * point; take aim at; take issue with; take exception to; pay tribute to; pay tribute
 expulsion: declare ~ persona non grata; send ~ packing; give ~ * marching orders
 signing: put pen to paper; put * pen to; put * name to; put * signature to; affix * signature; sign on the dotted line
@@ -88,7 +88,7 @@ var measured = set(`price rate cost number inflation unemployment temperature sa
 // Measured reports whether a noun is for what goes up and down.
 func Measured(lemma string) bool { return measured[lemma] }
 
-var toOneself = set(`chain glue lock barricade shoot hang tie handcuff immolate drown throw hurl blow-up burn poison stab injure wound declare crown`)
+var toOneself = set(`chain glue lock barricade beach strand shoot hang tie handcuff immolate drown throw hurl blow-up burn poison stab injure wound declare crown`)
 
 // ToOneself reports whether a verb tells a deed also where who does it does it to himself.
 func ToOneself(lemma string) bool { return toOneself[lemma] }
