@@ -102,7 +102,7 @@ func (r *reader) takenTo(g group, subject tokens, s scene) string {
 		switch {
 		case r.is(i+1, "court") && r.hasNoun(subject):
 			return "lawsuit"
-		case (r.is(next, "hospital") || r.namedHospital(next)) && (g.passive && r.hasNoun(subject) || !g.passive && g.past && r.hasNoun(subject) && (r.pronoun(g.to) || r.peopled(r.child(g.main, "obj")))):
+		case (r.is(next, "hospital") || r.namedHospital(next)) && (g.passive && r.hasNoun(subject) || !g.passive && g.past && r.hasNoun(subject) && (r.is(g.to, "him", "her", "them") || r.peopled(r.child(g.main, "obj")))):
 			return "injury"
 		}
 	}

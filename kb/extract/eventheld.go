@@ -118,7 +118,7 @@ func (r *reader) deedOver(s scene, k int, subject, obj tokens) string {
 	if at := r.groupTime(s, k, -1); at < 0 || !r.ofOneMonth(at) && !r.byAhead(at) {
 		return ""
 	}
-	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term") && h.to-h.from < 2 || r.is(h.to-1, "year", "season", "month", "week", "day", "period")) {
+	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term") && !r.ownedIn(subject) || r.is(h.to-1, "year", "season", "month", "week", "day", "period")) {
 		return "" // "the deficit for the year that ends on 30 September"
 	}
 	return r.deedOf(subject)
@@ -260,7 +260,17 @@ func (r *reader) ofSource(t trigger) bool {
 // a set [of measures]".
 func (r *reader) lotsOf(g group, j int) bool {
 	x := r.d.Tokens[j]
-	return en.EventVerb(g.lemma) != "" && x.Rel == "nmod" && x.Head >= g.to && x.Head < j && r.is(r.prepositionOf(j), "of") && r.noun(x.Head) && en.EventNoun(r.lemma(x.Head)) == ""
+	return en.EventVerb(g.lemma) != "" && x.Rel == "nmod" && x.Head >= g.to && x.Head < j && r.is(r.prepositionOf(j), "of") && r.noun(x.Head) && en.EventNoun(r.lemma(x.Head)) == "" && !r.is(x.Head, "hundreds", "thousands", "dozens", "scores", "tens")
+}
+
+// ownedIn reports whether a phrase tells whose something is.
+func (r *reader) ownedIn(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "POS" || r.tag(i) == "PRP$" {
+			return true
+		}
+	}
+	return false
 }
 
 // staysIn is the end of the name of the place in which somebody is to be on a day, 0 where a verb tells nothing of

@@ -36,6 +36,13 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"back home", "Residents were allowed home on Monday.", "happened 2024-03-04 Residents were allowed home"},
 		{"its own deed", "The firm said it had shredded the files on Monday.", "happened 2024-03-04 shredded the files"},
 		{"a case", "Doctors confirmed the first case of cholera in Arlby on 1 March.", "happened 2024-03-01 Doctors confirmed the first case of cholera in Arlby"},
+		{"in May", "Halden Works said on 2 May 2023 that it would not bid.", "happened 2023-05-02 Halden Works said it would not bid"},
+		{"a lot of laws", "Lawmakers passed a set of measures on Monday to cut the debt.", "happened 2024-03-04 Lawmakers passed a set of measures to cut the debt"},
+		{"failed to", "The jury failed to reach a verdict on Monday.", "happened 2024-03-04 jury failed to reach a verdict"},
+		{"referred", "The watchdog referred the case to the court on Monday.", "happened 2024-03-04 watchdog referred the case to the court"},
+		{"to be there", "Anna Berg will be in Geneva on 2 April.", "planned 2024-04-02 Anna Berg to be in Geneva"},
+		{"to hospital", "An ambulance took her to hospital on Sunday.", "happened 2024-03-03 ambulance took her to hospital"},
+		{"somebody's term", "Anna Berg's term ends on 31 May.", "planned 2024-05-31 Anna Berg's term ends"},
 		{"a chronology", "3 March: Norland expels two envoys.\n\n4 March – Police search the mill.", "happened 2024-03-03 Norland expels two envoys; happened 2024-03-04 Police search the mill"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -433,7 +433,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 	if _, noun := r.fixesDay(g, s); noun >= 0 {
 		return true
 	}
-	if g.form == finite && g.past && r.hasWord(g, "failed") && r.hasNoun(r.objectOf(g, s.Sentence)) {
+	if g.form == finite && r.failedTo(s, slices.Index(s.groups, g)) {
 		return false // "failed to reach a verdict": that they did not is the news
 	}
 	if en.Shelves(g.lemma) && r.endsThing(s, slices.Index(s.groups, g)) {
