@@ -366,7 +366,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if r.noEvent(e, t, v, s) {
 		return nil, nil
 	}
-	e.Class = r.classOf(t, v, s)
+	if e.Class = r.classOf(t, v, s); e.Class == "completion" && !strings.Contains(strings.ToLower(e.Label), "complet") && t.verb < 0 {
+		e.Label = "completion of " + e.Label
+	}
 	e.Plover = r.ploverOf(t, v, s)
 	e.News = !(strayed && v.time < 0) && r.news(e, t, v, s)
 	if v.governor >= 0 {
@@ -524,6 +526,9 @@ func (r *reader) classOf(t trigger, v view, s scene) string {
 	}
 	if r.is(t.at, "case") && !v.object && v.governor >= 0 && (v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed) {
 		return "trial" // what of a case has its day is the trial
+	}
+	if t.verb < 0 && r.comesAbout(t, v, s) {
+		return "completion"
 	}
 	if t.verb >= 0 || !v.object || v.governor < 0 {
 		return t.class

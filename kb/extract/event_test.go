@@ -269,7 +269,7 @@ func TestEvents(t *testing.T) {
 		{"drops a case", "Jane Halden dropped the lawsuit on Monday.", "happened 2024-03-04 Jane Halden dropped the lawsuit"},
 		{"sends word", "Inspectors wrote to Halden Works on 4 January to ask for a plan.", "happened 2024-01-04 Inspectors wrote to Halden Works to ask for a plan"},
 		{"events clash", "It clashed with a meeting in Arlby.", ""},
-		{"should close", "The deal should close in April.", "expected 2024-04 deal"},
+		{"should close", "The deal should close in April.", "expected 2024-04 completion of deal"},
 		{"an age", "Halden, 68, who first won office in 2016, is tired.", "happened 2016 Halden won office"},
 		{"counted", "Lawmakers backed the cabinet by 85 votes to 70 on Monday.", "happened 2024-03-04 Lawmakers backed the cabinet by 85 votes to 70"},
 		{"which opened", "The inquiry, which opened on 5 February, will hear Ann Lee on 8 April.", "happened 2024-02-05 inquiry"},

@@ -18,7 +18,7 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"due first", "The accounts, due on 14 March, will now appear on 21 March.", "planned 2024-03-14 accounts to appear; postponed 2024-03-21 accounts to appear"},
 		{"is expected", "Completion is now expected in May.", "expected 2024-05 Completion"},
 		{"is over", "Dredging stopped on Monday.", "happened 2024-03-04 Dredging stopped"},
-		{"should be over", "The sale of the mill should complete by the end of May.", "expected [..2024-05-31] sale of the mill"},
+		{"should be over", "The sale of the mill should complete by the end of May.", "expected [..2024-05-31] completion of sale of the mill"},
 		{"will not", "Halden Works said on Monday that it would not appeal.", "happened 2024-03-04 Halden Works said it would not appeal"},
 		{"will not, and why", "Halden Works said on Monday that it would not bid, citing “what we learnt of the debts”.", "happened 2024-03-04 Halden Works said it would not bid"},
 		{"as planned", "The parade goes ahead as planned on Saturday.", "planned 2024-03-09 parade"},

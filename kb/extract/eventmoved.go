@@ -68,7 +68,7 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 			return v
 		}
 	}
-	off := en.VerbModality(g.lemma) == en.Cancelling
+	off := en.VerbModality(g.lemma) == en.Cancelling || r.struckOff(g)
 	switch g.modality {
 	case en.Possible, en.Wishing:
 		v.status = document.Planned // it still stands

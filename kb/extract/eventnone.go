@@ -18,7 +18,7 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "talks usually begin on Monday"
 	}
 	if t.verb < 0 {
-		return r.idleNoun(t, v, s)
+		return r.idleNoun(t, v, s) || v.time < 0 && e.Place < 0 && r.audience(t)
 	}
 	g := s.groups[t.verb]
 	if r.habitual(g) || e.Time < 0 && r.forLong(t.at, s) || g.lemma == "elect" && !g.passive && (r.child(g.main, "xcomp") >= 0 || r.child(g.main, "advcl") >= 0) && r.child(g.main, "obj") < 0 {
@@ -94,6 +94,12 @@ func (r *reader) idleNoun(t trigger, v view, s scene) bool {
 		return true
 	}
 	return under && en.Withholds(r.lemma(over)) && t.class == "approval"
+}
+
+// audience reports whether somebody only says something to those who are at an event: "told the meeting that".
+func (r *reader) audience(t trigger) bool {
+	x := r.d.Tokens[t.at]
+	return x.Head >= 0 && x.Head < t.at && (x.Rel == "obj" || x.Rel == "iobj") && r.is(t.phrase.from, "the", "that", "this", "his", "her", "its", "their") && en.Addresses(r.lemma(x.Head))
 }
 
 // unbelieved reports whether somebody says that he does not think that the verb at i comes about: "I

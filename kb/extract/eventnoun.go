@@ -323,7 +323,7 @@ func (r *reader) affirmed(t trigger, v view, s scene) view {
 		return v // what becomes of a proposal is told with the proposals
 	case m >= en.Cancelling && !v.object && r.acts(g, s): // "the talks averted a strike"
 		v.status = r.tenseStatus(s, v.governor, v.time)
-	case m == en.Cancelling && (!t.weak || g.passive && !v.object && v.time >= 0) || m == en.Postponing || r.movedTo(g, s) || r.movesIt(t, g, v) || t.class == "deadline" && en.Prolongs(g.lemma):
+	case m == en.Cancelling && (!t.weak || g.passive && !v.object && (v.time >= 0 || r.dueBehind(t))) || m == en.Postponing || r.movedTo(g, s) || r.movesIt(t, g, v) || t.class == "deadline" && en.Prolongs(g.lemma) || r.struckOff(g):
 		return r.moved(t, v, s)
 	case m == en.Denying && v.object:
 		if !t.weak {

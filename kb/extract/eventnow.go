@@ -152,3 +152,42 @@ func (r *reader) sameDoer(sub tokens, e document.EventMention) bool {
 	return anyone || r.is(i, "sides", "pair", "two", "members") || slices.Contains(strings.Fields(strings.ToLower(e.Label)), r.word(i)) ||
 		r.mention.at(i) >= 0 && strings.Contains(e.Label, r.d.Slice(r.d.Tokens[i].Span))
 }
+
+// comesAbout reports whether a sentence tells of a deal, sale or merger that it is to be done, or was, after it had been
+// agreed on: "expect to complete the deal by June", "the merger is due to close in May".
+func (r *reader) comesAbout(t trigger, v view, s scene) bool {
+	if t.class != "agreement" && t.class != "merger" && t.class != "sale" {
+		return false
+	}
+	for i := t.phrase.from; v.time >= 0 && i < t.at; i++ {
+		if r.is(i, "completion", "finalisation") {
+			return true
+		}
+	}
+	ahead := v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed
+	return v.time >= 0 && slices.ContainsFunc(append([]int{v.governor}, v.rels...), func(k int) bool {
+		return k >= 0 && (en.Completes(s.groups[k].lemma) || ahead && s.groups[k].lemma == "close")
+	})
+}
+
+// struckOff reports whether a verb takes what was to be from the list of what is: "has been struck from the calendar".
+func (r *reader) struckOff(g group) bool {
+	if !en.Removes(g.lemma) || !g.past {
+		return false
+	}
+	for i := g.to; i < min(g.to+9, r.sentence(g.main).Last-1) && !r.mark(i) && !r.finite(i); i++ {
+		if r.is(i, "from", "off") {
+			return r.anyLemma(tokens{i + 1, min(i+5, r.sentence(g.main).Last)}, en.Programme)
+		}
+	}
+	return strings.HasSuffix(g.lemma, "-off") && r.anyLemma(tokens{g.to, min(g.to+4, r.sentence(g.main).Last)}, en.Programme)
+}
+
+// dueBehind reports whether words behind an event's noun say for when it had been planned: "a reading due on Monday".
+func (r *reader) dueBehind(t trigger) bool {
+	i := t.phrase.to
+	if r.is(i, ",") {
+		i++
+	}
+	return r.is(i, "due", "set", "scheduled", "planned") && r.is(i+1, "on", "in", "for")
+}

@@ -35,6 +35,7 @@ type line struct {
 	since   bool     // its article begins with it, as under way or over, and gives it no day
 	it      bool     // its article calls it no more than "it"
 	meant   bool     // for which day it had first been meant
+	anew    bool     // it is "now" due on its day, which tells that it was due on another
 	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
@@ -303,7 +304,7 @@ func (l *line) staged(o *line) bool {
 	if who := portion(l.cast(), o.cast()); who >= half || inBoth(l.words, o.words) > 0 || l.place != "" && l.place == o.place {
 		return due || l.span.hi == o.span.hi
 	}
-	due = due || l.from == o.from && l.report.Evidence == o.report.Evidence || l.from != o.from && l.span == o.span && !(done(l) && done(o))
+	due = due && (en.Decides(l.report.Class) || en.Decides(o.report.Class) || inBoth(l.own, o.own) > 0) || l.from == o.from && l.report.Evidence == o.report.Evidence || l.from != o.from && l.span == o.span && !(done(l) && done(o))
 	return due && (len(l.actors) == 0 || len(o.actors) == 0) && (min(len(l.own), len(o.own)) < 2 || l.lapses() || o.lapses())
 }
 
@@ -401,6 +402,7 @@ func newLine(d *Digest, rec *schema.Record, text []rune, i int) *line {
 	l.seen, l.verb = d.day, verbTold(r)
 	l.it = opensWith(text, r.Span, "is", "was")
 	l.meant = r.Status == "planned" && firstMeant(text, r)
+	l.anew = l.dated && ahead(l) && nowDue(text, r)
 	l.another = !l.dated && !l.verb && indefinite(text, r.Span)
 	if r.Place >= 0 {
 		l.place = rec.Actors[r.Place].ID

@@ -65,6 +65,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Arlby Motors has until noon on 20 March to sign a deal with the Coach Workers Union, the ministry said.",
 			"2024-03-18", "The ministry has moved the deadline for a deal of Arlby Motors and the Coach Workers Union from 20 March to 2 April.",
 		}, "03-06 2024-03-20 planned, 03-18 2024-03-20 planned, 03-18 2024-04-02 postponed"},
+		{"now due on another day", "completion agreement", []string{
+			"2024-03-06", sides + "have struck a deal on a pension fund. They expect to complete the deal by the end of May.",
+			"2024-04-20", "Completion of the deal is now expected in July, Arlby Motors and the Coach Workers Union said.",
+		}, "03-06 2024-03-06~ happened; 03-06 [..2024-05-31] expected, 04-20 2024-07 expected"},
 		{"what is news is not of last month", "ruling", []string{
 			"2024-03-06", "A court is expected to rule between 11 and 20 March on the claim of Arlby Motors against the Coach Workers Union.",
 			"2024-05-02", "A court has ruled in favour of Arlby Motors, which had sued the Coach Workers Union over a yard.",

@@ -109,6 +109,21 @@ func firstMeant(text []rune, r *schema.Report) bool {
 	return false
 }
 
+// nowDue reports whether the sentence of a report tells of what is known that it is "now" to come: "completion is now
+// expected in May".
+func nowDue(text []rune, r *schema.Report) bool {
+	if r.Evidence.Start < 0 || r.Evidence.End > len(text) || r.Evidence.Start >= r.Evidence.End || r.Span.Start < r.Evidence.Start || r.Span.End > r.Evidence.End || indefinite(text, r.Span) {
+		return false
+	}
+	words := strings.Fields(strings.ToLower(string(text[r.Span.Start:r.Evidence.End])))
+	i := slices.Index(words, "now")
+	if i < 1 || i > telling || i+1 == len(words) || words[i-1] != "is" && words[i-1] != "are" {
+		return false
+	}
+	m := en.VerbModality(en.Lemma(words[i+1], "VBN"))
+	return m == en.Expecting || m == en.Planning || words[i+1] == "due"
+}
+
 // indefinite reports whether a phrase begins as one that brings something new does.
 func indefinite(text []rune, s schema.Span) bool {
 	word := firstWord(text, s)

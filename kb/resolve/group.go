@@ -168,7 +168,8 @@ func (g *group) backwards(l *line) bool {
 // of a sort of which the same people do few, told of not long ago in the story.
 func (g *group) meantBy(l *line, who float64) bool {
 	class := l.report.Class
-	if len(l.own) > 0 || who < half || g.story(l) != shared || !en.EventClass(class) || en.Everyday(class) || en.Recurring(class) || en.Manifold(class) || en.Calamity(class) || en.Severally(class) {
+	often := en.Everyday(class) && !(l.form == "investigation" && g.sameForm(l))
+	if len(l.own) > 0 || who < half || g.story(l) != shared || !en.EventClass(class) || often || en.Recurring(class) || en.Manifold(class) || en.Calamity(class) || en.Severally(class) {
 		return false
 	}
 	return slices.ContainsFunc(g.lines, func(o sighting) bool { return o.report.Class == class && abs(o.seen-l.seen) <= month })
@@ -335,7 +336,10 @@ func (g *group) when(l *line) (float64, bool) {
 	if l.twin != nil && l.report.Status == "postponed" && slices.ContainsFunc(g.spans, func(s span) bool { return s == l.twin.span && s.width() == 0 }) {
 		return forDay, !g.over(l) // it was moved from the group's day
 	}
-	if !g.moved && (l.report.Status != "postponed" || l.twin != nil && l.twin.span.width() == 0 && l.twin.span != l.span && g.spans[0].width() == 0) {
+	if g.dueAnew(l) {
+		return forPeriod, true
+	}
+	if !g.moved && !l.anew && (l.report.Status != "postponed" || l.twin != nil && l.twin.span.width() == 0 && l.twin.span != l.span && g.spans[0].width() == 0) {
 		return 0, false // nor is it of either day that a line gives
 	}
 	if g.over(l) {
@@ -537,13 +541,6 @@ func (g *group) near(l *line) bool {
 		}
 	}
 	return false
-}
-
-func abs(n int) int {
-	if n < 0 {
-		return -n
-	}
-	return n
 }
 
 func (g *group) add(s sighting) {

@@ -146,3 +146,17 @@ func insteadOf(text []rune, x, y *schema.Report) bool {
 
 // oneDay reports whether a date is a single day.
 func oneDay(d schema.Date) bool { return d.Earliest != "" && d.Earliest == d.Latest }
+
+// dueAnew reports whether a later line of the group tells that it is "now" due on a later day than a line gives.
+func (g *group) dueAnew(l *line) bool {
+	return ahead(l) && l.dated && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.anew && o.report.Class == l.report.Class && o.seen > l.seen && l.span.hi < o.span.lo && o.span.lo-l.span.hi < reprieve
+	})
+}
+
+func abs(n int) int {
+	if n < 0 {
+		return -n
+	}
+	return n
+}

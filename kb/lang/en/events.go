@@ -173,6 +173,47 @@ func SortOfVote(low string) bool { return sortsOfVotes[low] }
 
 var everyday = set(`talks match interview publication hearing trial`)
 
+// Addresses reports whether a verb has those to whom something is said for its object.
+func Addresses(lemma string) bool {
+	switch lemma {
+	case "tell", "inform", "warn", "remind", "assure", "advise":
+		return true
+	}
+	return false
+}
+
+// Completes reports whether a verb tells that what was agreed on before comes about: "complete the sale".
+func Completes(lemma string) bool {
+	switch lemma {
+	case "complete", "finalise", "finalize", "consummate":
+		return true
+	}
+	return false
+}
+
+// Decides reports whether a class of events is of what a body does with what is put before it.
+func Decides(class string) bool {
+	switch class {
+	case "vote", "approval", "rejection", "law", "ruling", "rates", "agreement", "expiry", "effect", "testimony":
+		return true
+	}
+	return false
+}
+
+var removes = set(`strike strike-off remove take take-off pull delete drop withdraw`)
+
+// Removes reports whether a verb takes something from a list.
+func Removes(lemma string) bool { return removes[lemma] }
+
+// Programme reports whether a noun is for a list of what is to take place.
+func Programme(lemma string) bool {
+	switch lemma {
+	case "calendar", "agenda", "schedule", "timetable", "programme", "program", "docket", "diary", "fixture":
+		return true
+	}
+	return false
+}
+
 // Prolongs reports whether a verb gives a term that is its object, "a deadline", a later end.
 func Prolongs(lemma string) bool {
 	return lemma == "extend" || lemma == "prolong" || lemma == "lengthen"

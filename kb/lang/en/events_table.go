@@ -72,6 +72,7 @@ concession: |
 illness: stroke |
 dissolution: dissolution | dissolve disband
 recognition: |
+completion: |
 rating: | downgrade
 damage: | sever carry-away sweep-away wash-away
 expulsion: expulsion deportation eviction | expel deport banish evict exile boot-out kick-out order-out
@@ -120,6 +121,7 @@ launch: ride | rocket capsule spacecraft spaceship shuttle
 attack: fire | shot bullet missile rocket shell mortar grenade
 lawsuit: bring file launch lodge initiate start | action proceedings claim lawsuit suit
 testimony: give | evidence testimony
+resignation: terminate end | employment
 resignation: give-up relinquish vacate | post seat ministry portfolio leadership presidency premiership chairmanship job office
 appointment: take-over take-up | post ministry portfolio leadership presidency premiership chairmanship
 festival: observe hold keep | silence
@@ -248,7 +250,7 @@ var particles = set(`off back out up down forward ahead place away into aground 
 func Particle(low string) bool { return particles[low] }
 
 // parts are nouns that name a part of the event behind their "of".
-var parts = set(`state start beginning end close closing conclusion round series day week month second first rest half phase stage date resumption outcome`)
+var parts = set(`state start beginning end close closing conclusion round series day week month second first rest half phase stage date resumption outcome completion finalisation`)
 
 // PartNoun reports whether a noun names a part of an event: "the start of the trial".
 func PartNoun(lemma string) bool { return parts[lemma] }
