@@ -20,7 +20,7 @@ func (r *reader) mended(f found) document.Attribution {
 	}
 	g := f
 	g.content = []tokens{f.content[0]}
-	if !r.toldBehind(&g) && !r.saidBehind(&g) && !r.pastRelative(&g) && !r.clauseBefore(&g) && !r.clauseBehind(&g) {
+	if !r.toldBehind(&g) && !r.saidBehind(&g) && !r.pastRelative(&g) && !r.clauseBefore(&g) && !r.clauseBehind(&g) && !r.subjectBefore(&g) {
 		return marked
 	}
 	a := r.attribution(g)
@@ -150,6 +150,22 @@ func (r *reader) clauseBehind(f *found) bool {
 		return false
 	}
 	f.content = []tokens{c, rest}
+	return true
+}
+
+// subjectBefore reads "The plan, Doe has long argued, would ruin the port", where only what is told of the subject
+// was taken for what is said.
+func (r *reader) subjectBefore(f *found) bool {
+	c := f.content[0]
+	sent := r.sentence(f.cue.from)
+	if f.source.empty() || f.source.to > f.cue.from || c.from != f.cue.to+1 || !r.is(f.cue.to, ",") || !r.is(f.source.from-1, ",") || !r.finite(c.from) || r.hasQuoted(tokens{sent.First, c.from}) {
+		return false
+	}
+	before := r.trim(tokens{sent.First, f.source.from})
+	if before.empty() || r.hasFinite(before) || !r.noun(before.to-1) && r.mention.at(before.to-1) < 0 || r.hasComma(before) || r.subordinate(before.from) {
+		return false
+	}
+	f.content = []tokens{before, c}
 	return true
 }
 

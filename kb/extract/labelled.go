@@ -434,15 +434,24 @@ func (r *reader) speakerWithin(f *found) {
 	}
 	cue := r.cueAt(v)
 	sent := r.sentence(v)
-	if cue == nil || !cue.Bare || cue.Kind != en.Speech || !r.finite(v) || !f.source.empty() && f.source.to >= v-1 && f.source.to <= v {
+	if cue == nil || !cue.Bare || cue.Kind != en.Speech || !r.finite(v) {
 		return
 	}
 	end := r.namedUntil(c.from, c.to)
-	if end == c.from || !r.finiteAhead(end+1, c.to, 25) {
+	if end == c.from || !f.source.empty() && f.source.to >= v-1 && f.source.to <= v && (r.mention.at(f.source.to-1) >= 0 || r.mention.at(end-1) < 0) {
 		return
 	}
-	f.source, f.content = r.whole(tokens{c.from, end}), []tokens{{end + 1, c.to}}
-	if head := r.trim(tokens{sent.First, v}); head.to-head.from > 2 && r.clauseLike(head) {
+	head, rest := r.trim(tokens{sent.First, v - 1}), tokens{end + 1, c.to}
+	around := !head.empty() && r.quote.at(head.to-1) < 0
+	switch {
+	case around && r.finite(head.to-1) && r.quoteMark(rest.from), around && r.finite(rest.from) && !r.hasFinite(head) && r.noun(head.to-1):
+		f.source, f.content = r.whole(tokens{c.from, end}), []tokens{head, rest} // "The plan is, said Doe, “a mess”", "The plan, said Doe, is"
+		return
+	case !r.finiteAhead(end+1, c.to, 25):
+		return
+	}
+	f.source, f.content = r.whole(tokens{c.from, end}), []tokens{rest}
+	if head = r.trim(tokens{sent.First, v}); head.to-head.from > 2 && r.clauseLike(head) {
 		f.content[0].from, f.within = head.from, true
 	}
 }

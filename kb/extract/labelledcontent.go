@@ -10,7 +10,8 @@ import (
 func (r *reader) behindColon(t tokens) tokens {
 	for i := t.from; i < min(t.to-2, t.from+14); i++ {
 		posted := r.is(i-1, "words", "message", "caption", "text", "line", "comment", "slogan", "note")
-		if r.is(i, ":") && i > t.from && (r.tag(t.from-1) == "IN" || posted) && r.quoteMark(i+1) && !r.hasFinite(tokens{t.from, i}) && !r.hasQuoted(tokens{t.from, i}) {
+		told := r.verb(t.from-1) && r.phraseFrom(t.from) == i && (r.tag(t.from) == "DT" || r.tag(t.from) == "PRP$" || r.mention.at(t.from) >= 0) // "warned [her colleagues]: “...”"
+		if r.is(i, ":") && i > t.from && (r.tag(t.from-1) == "IN" || posted || told) && r.quoteMark(i+1) && !r.hasFinite(tokens{t.from, i}) && !r.hasQuoted(tokens{t.from, i}) {
 			return tokens{i + 1, t.to}
 		}
 	}
