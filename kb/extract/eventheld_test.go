@@ -43,6 +43,12 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"to be there", "Anna Berg will be in Geneva on 2 April.", "planned 2024-04-02 Anna Berg to be in Geneva"},
 		{"to hospital", "An ambulance took her to hospital on Sunday.", "happened 2024-03-03 ambulance took her to hospital"},
 		{"somebody's term", "Anna Berg's term ends on 31 May.", "planned 2024-05-31 Anna Berg's term ends"},
+		{"never", "The mayor never met him in February, her office says.", "denied 2024-02 mayor met him"},
+		{"not true that", "It is not true that the mayor met Jan Keel on 3 March, her office says.", "denied 2024-03-03 mayor met Jan Keel"},
+		{"denied doing", "Jan Keel denied meeting the banker on 3 March.", "denied 2024-03-03 Jan Keel denied meeting the banker"},
+		{"there was none", "There was no meeting on 3 March, the firm says.", "denied 2024-03-03 meeting"},
+		{"asked, of what is to come", "Will Anna Berg resign on 1 April? No.", "denied 2024-04-01 Anna Berg resign"},
+		{"back in court", "Jan Keel is due back in court on 8 April.", "planned 2024-04-08 Jan Keel due back in court"},
 		{"a chronology", "3 March: Norland expels two envoys.\n\n4 March – Police search the mill.", "happened 2024-03-03 Norland expels two envoys; happened 2024-03-04 Police search the mill"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -11,7 +11,7 @@ import (
 // somebody takes, a state, a habit of years, a figure of speech.
 func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bool {
 	real := e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed
-	if !real && (r.isQuestion(s) || r.is(s.First, "maybe", "perhaps", "possibly") || r.quoteMark(s.First) && r.is(s.First+1, "maybe", "perhaps", "possibly")) {
+	if !real && (r.isQuestion(s) && !r.refusedQuestion(s.Sentence) || r.is(s.First, "maybe", "perhaps", "possibly") || r.quoteMark(s.First) && r.is(s.First+1, "maybe", "perhaps", "possibly")) {
 		return true
 	}
 	if v.governor >= 0 && r.habitual(s.groups[v.governor]) {

@@ -297,7 +297,7 @@ func (r *reader) governed(t trigger, v view, s scene) view {
 		return v
 	}
 	v.status = ""
-	if v.governor >= 0 && !v.object && en.TakesPlace(s.groups[v.governor].lemma) {
+	if v.governor >= 0 && (!v.object && en.TakesPlace(s.groups[v.governor].lemma) || v.time >= 0 && s.groups[v.governor].lemma == "be" && r.is(s.groups[v.governor].from-1, "there")) {
 		v.status = document.Denied
 	}
 	return v

@@ -42,7 +42,10 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if g.negated && v.status == document.Expected && v.time < 0 && g.modality == en.Plain && !en.TakesPlace(g.lemma) && !r.hasWord(g, "yet", "still") && !r.is(g.to, "yet") {
 		v.status = "" // "has not performed any since"
 	}
-	if g.negated && v.status != document.Expected && !(v.status == document.Denied && v.time >= 0 && r.hasWord(g, "had")) {
+	if r.deniedDeed(s, t.verb) {
+		v.status = document.Denied
+	}
+	if g.negated && v.status != document.Expected && !(v.status == document.Denied && v.time >= 0 && r.hasWord(g, "had")) && !r.unmet(t, v, s) {
 		v.status = ""
 		if g.modality == en.Future && v.time >= 0 && !r.is(g.from-1, "who") && !r.hasWord(g, "never") {
 			v.status = document.Cancelled
@@ -123,7 +126,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if at := r.setBefore(t, s); at >= 0 && v.time >= 0 && at != v.time && v.status == document.Planned && g.modality == en.Future {
 		v.status, v.was = document.Postponed, at // "which should have met on Monday, will now sit on Friday"
 	}
-	return r.framed(t.at, r.fallen(v, s), s)
+	return r.framed(t.at, r.undone(t, r.fallen(v, s), s), s)
 }
 
 // saidToDo reports whether somebody says of himself what he is doing: "said on Monday that it was recalling

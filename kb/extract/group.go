@@ -174,7 +174,7 @@ func (r *reader) twofold(i int) bool { return r.is(i, "to") && i > 0 && r.word(i
 
 // prospect reports whether i is an adjective that looks ahead: "due on Monday".
 func (r *reader) prospect(i int) bool {
-	return r.is(i, "due", "likely", "set", "slated") && !r.noun(i) && (r.is(i+1, "to", "for", "in", "on", "at", "by", "next", "this", "later", "before") || r.time.at(i+1) >= 0)
+	return r.is(i, "due", "likely", "set", "slated") && !r.noun(i) && (r.is(i+1, "to", "for", "in", "on", "at", "by", "next", "this", "later", "before", "back") || r.time.at(i+1) >= 0)
 }
 
 // attributive reports whether a participle only describes the noun behind it: "a broken wrist".

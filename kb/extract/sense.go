@@ -554,10 +554,14 @@ func (r *reader) leavesOffice(g group, object tokens) bool {
 
 // dueBefore reads "is due before the High Court on Monday": a hearing.
 func (r *reader) dueBefore(g group, subject tokens, s scene) bool {
-	if !r.is(g.main, "due") || !r.is(g.to, "before", "in") || subject.empty() || !r.hasMention(subject) && !r.pronoun(subject.from) && !r.hasNoun(subject) {
+	back := g.to
+	if r.is(back, "back") {
+		back++ // "is due back in court on 8 April"
+	}
+	if !r.is(g.main, "due") && !(g.lemma == "be" && back > g.to && g.modality == en.Future) || !r.is(back, "before", "in") || subject.empty() || !r.hasMention(subject) && !r.pronoun(subject.from) && !r.hasNoun(subject) {
 		return false
 	}
-	for i := g.to + 1; i < min(g.to+6, s.Last) && r.time.at(i) < 0 && !r.mark(i); i++ {
+	for i := back + 1; i < min(back+6, s.Last) && r.time.at(i) < 0 && !r.mark(i); i++ {
 		if en.Bench(en.Singular(r.word(i))) {
 			return true
 		}

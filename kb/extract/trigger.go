@@ -98,7 +98,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if g.form == participle {
 		return r.participleTrigger(s, k)
 	}
-	if g.form == gerund || r.tag(g.main) == "MD" {
+	if g.form == gerund && !(t.class != "" && r.deniedDeed(s, k)) || r.tag(g.main) == "MD" {
 		return t, false
 	}
 	if t.class == "effect" && g.lemma == "apply" && r.is(g.to, "for", "to") {
