@@ -114,7 +114,7 @@ func (g *group) likeness(l *line) float64 {
 		return 0
 	case when < forDay && en.Everyday(l.report.Class) && l.bare() && l.dated && done(l) && l.span.width() <= wide && len(g.lines) == 1 && !g.same(l) && !g.leads():
 		return 0 // "that February meeting"
-	case (when == 0 || l.dated && l.span.width() > wide) && len(l.words) == 0 && len(l.actors) == 0 && !g.backwards(l):
+	case (when == 0 || l.dated && l.span.width() > wide && !l.anew) && len(l.words) == 0 && len(l.actors) == 0 && !g.backwards(l):
 		return 0
 	case when == 0 && len(l.words) == 0 && len(l.actors) == 0 && story == shared:
 		x += 0.1 // "the accident" is the one of the story
