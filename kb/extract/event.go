@@ -69,7 +69,9 @@ func (r *reader) events() []document.EventMention {
 				}
 			}
 		}
-		here = slices.DeleteFunc(here, func(e document.EventMention) bool { return decidedOn(here, e) || onlyLetter(here, e) })
+		here = slices.DeleteFunc(here, func(e document.EventMention) bool {
+			return decidedOn(here, e) || onlyLetter(here, e) || onlyComes(here, e)
+		})
 		if told := r.itEvents(out, here, s); len(told) > 0 {
 			here = told
 		}
@@ -206,14 +208,6 @@ func (r *reader) covered(out []document.EventMention, e document.EventMention) b
 			return true
 		}
 		return o.Span.Contains(e.Trigger) && (o.Class == e.Class || o.Time >= 0 && e.Time >= 0 && o.Status != document.Happened && !e.Supported) && o.Trigger != e.Trigger
-	})
-}
-
-// onlyLetter reports whether an event is only that a letter was sent in which, as the sentence tells,
-// something was offered.
-func onlyLetter(here []document.EventMention, e document.EventMention) bool {
-	return e.Class == "publication" && e.Time >= 0 && slices.ContainsFunc(here, func(o document.EventMention) bool {
-		return o.Class == "offer" && o.Time == e.Time && o.Trigger.Start > e.Trigger.Start
 	})
 }
 

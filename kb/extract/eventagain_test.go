@@ -45,6 +45,7 @@ func TestEventsOnAnotherDay(t *testing.T) {
 		{"struck off", "A first debate due on 27 March has been taken off the agenda.", "cancelled 2024-03-27 first debate"},
 		{"only told the meeting", "Anna Berg told the meeting that the fund was empty.", ""},
 		{"a deal comes about", "The mills expect to complete the deal by the end of May.", "expected [..2024-05-31] completion of deal"},
+		{"who are expected to protest", "Farmers are expected in Arlby on Friday to protest against the tax.", "expected 2024-03-08 Farmers to protest against the tax"},
 		{"a deadline extended", "The council extended the deadline from 20 March to 2 April.", "planned 2024-03-20 deadline; postponed 2024-04-02 deadline"},
 		{"them", "Mediators have offered to host talks in Geneva, and diplomats expect them to begin on 14 March.", "expected 2024-03-14 talks in Geneva"},
 		{"put it back", "The council vote was to have been held last Wednesday, but Ms Berg put it back by a week.", "planned 2024-02-28 council vote; postponed 2024-02-28+7 council vote"},

@@ -191,3 +191,39 @@ func (r *reader) dueBehind(t trigger) bool {
 	}
 	return r.is(i, "due", "set", "scheduled", "planned") && r.is(i+1, "on", "in", "for")
 }
+
+// comeTo is the day on which people come somewhere to do what a verb tells, and how sure it is; -1 for none:
+// "hundreds are expected in the square on Saturday to protest", "thousands turned out on Sunday to march".
+func (r *reader) comeTo(t trigger, v view, s scene) (int, document.Status) {
+	g := s.groups[t.verb]
+	if v.time >= 0 || t.verb == 0 || g.form != infinitive || g.passive || t.class != "protest" {
+		return -1, ""
+	}
+	o := s.groups[t.verb-1]
+	if o.form != finite || o.negated || r.d.Tokens[g.main].Head != o.main {
+		return -1, ""
+	}
+	at := r.groupTime(s, t.verb-1, -1)
+	if at < 0 || r.d.TokenAt(r.d.Times[at].Start) < o.to || r.d.TokenAt(r.d.Times[at].Start) > g.from {
+		return -1, ""
+	}
+	if awaited := o.lemma == "expect" && o.passive || o.lemma == "be" && r.is(o.to, "due", "expected"); awaited && r.ahead(at) {
+		return at, document.Expected
+	}
+	return -1, ""
+}
+
+// onlyComes reports whether an event is only that people are expected somewhere, who are to protest there.
+func onlyComes(here []document.EventMention, e document.EventMention) bool {
+	return e.Status == document.Planned && e.Class != "protest" && slices.ContainsFunc(here, func(o document.EventMention) bool {
+		return o.Class == "protest" && o.Status == document.Expected && o.Time == e.Time && o.Time >= 0 && o.Trigger.Start > e.Trigger.Start
+	})
+}
+
+// onlyLetter reports whether an event is only that a letter was sent in which, as the sentence tells,
+// something was offered.
+func onlyLetter(here []document.EventMention, e document.EventMention) bool {
+	return e.Class == "publication" && e.Time >= 0 && slices.ContainsFunc(here, func(o document.EventMention) bool {
+		return o.Class == "offer" && o.Time == e.Time && o.Trigger.Start > e.Trigger.Start
+	})
+}

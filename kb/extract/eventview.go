@@ -69,6 +69,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.time = -1 // "voted on Monday to buy it", "on Monday he urged people to vote"
 		}
 	}
+	if at, status := r.comeTo(t, v, s); at >= 0 {
+		v.time, v.status = at, status
+	}
 	if r.hasWord(g, "supposed") && v.status == document.Planned && v.time >= 0 && !r.ahead(v.time) {
 		v.status = "" // "was supposed to open it on Monday"
 	}
