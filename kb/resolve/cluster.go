@@ -120,7 +120,7 @@ func (d *Digest) statements() []*member {
 
 func newMember(d *Digest, rec *schema.Record, i int) *member {
 	st := &rec.Statements[i]
-	m := &member{of: d, who: strings.ToLower(st.Written)}
+	m := &member{of: d, who: described(st.Written)}
 	if st.Source >= 0 {
 		m.who = string(rec.Actors[st.Source].ID)
 	}
@@ -141,6 +141,15 @@ func newMember(d *Digest, rec *schema.Record, i int) *member {
 		m.key[i] = strings.Clone(w) // it does not hold the whole text
 	}
 	return m
+}
+
+// described are the words for a speaker without a name, the same for "a U.S. official" and "the US official".
+func described(written string) string {
+	who := strings.ReplaceAll(strings.ToLower(written), ".", "")
+	for _, article := range []string{"a ", "an ", "the "} {
+		who = strings.TrimPrefix(who, article)
+	}
+	return who
 }
 
 // cluster is that of the first statement of another article before m that is a

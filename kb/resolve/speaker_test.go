@@ -428,3 +428,14 @@ func TestAFamilyNameThatStandsFirst(t *testing.T) {
 		}
 	}
 }
+
+func TestAnUnnamedSpeakerSpeltOtherwise(t *testing.T) {
+	records := []*schema.Record{
+		resolved(t, "https://a.example/1", "2024-03-06", "A senior U.S. official said the talks in Larnport would begin in early May."),
+		resolved(t, "https://b.example/1", "2024-03-07", "The talks in Larnport would begin in early May, the senior US official said."),
+	}
+	resolve.Settle(records, schema.Base)
+	if a, b := records[0].Statements, records[1].Statements; len(a) != 1 || len(b) != 1 || a[0].Cluster == "" || a[0].Cluster != b[0].Cluster {
+		t.Errorf("one statement is two: %+v and %+v", a, b)
+	}
+}
