@@ -363,7 +363,7 @@ func TestEvents(t *testing.T) {
 		{"beyond a time", "Corvane Motors agreed in June to buy the old mill.", "happened 2023-06 Corvane Motors agreed to buy the old mill"},
 		{"cut where a phrase ends", "Corvane Motors sent nine of its oldest trams to the museum of the town of Arlby on Monday.", "happened 2024-03-04 Corvane Motors sent nine of its oldest trams"},
 		{"a year's", "Norland decided at last year's Arlby fair to leave the league.", "happened 2023 Norland decided at Arlby fair to leave the league; planned - Norland to leave the league"},
-		{"of a participle", "Anna Berg praised the album released in 2003.", "happened 2003 album"},
+		{"of a participle", "Anna Berg praised the album released in 2003.", "happened 2003 album released"},
 		{"of a crisis", "The town's firms fled to Sudria after a coup last year.", "happened - town's firms fled to Sudria after a coup; happened 2023 coup"},
 		{"against the tense", "The town is recovering from a crisis in 2002.", ""},
 		{"wider than any event", "The union held its first strike in the 19th century.", "happened - first strike"},

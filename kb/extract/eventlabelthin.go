@@ -94,7 +94,20 @@ func (r *reader) asNamed(label string, t trigger, v view, s scene) (string, toke
 			return fuller, p
 		}
 	}
-	return label, tokens{}
+	return r.withParticiple(label, t, v), tokens{}
+}
+
+// withParticiple adds to a noun of one word the participle behind it that tells what became of it: "the
+// contract, [signed] in 2000".
+func (r *reader) withParticiple(label string, t trigger, v view) string {
+	j := r.child(t.at, "acl")
+	if verb, _ := r.holder(v.time); verb != j || v.status != document.Happened {
+		return label // the day is another verb's
+	}
+	if j <= t.at || j > t.at+2 || r.tag(j) != "VBN" || j == t.at+2 && !r.is(t.at+1, ",") || strings.Contains(label, " ") || r.is(j, "held", "set", "called", "known", "based") {
+		return label
+	}
+	return label + " " + r.word(j)
 }
 
 // subjectNamed is the label of a verb with a subject of which the reader does not know which it is, "the film

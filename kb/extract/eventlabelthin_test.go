@@ -31,6 +31,9 @@ func TestThinLabels(t *testing.T) {
 		{"what they are to vote on", "The plan's heir, which the council is expected to vote on next week, is long.", "council to vote on plan's heir"},
 		{"what was ruled before", "The sale of the mill was void, the top court ruled on Monday.", "top court ruled that the sale of the mill was void"},
 		{"who was told of at length", "Last year, Jane Doe, a former rider and a top general in the wars in Norland and Sudria, was fined by a judge.", "Jane Doe fined by a judge"},
+		{"what became of it", "The contract, signed in 2019, is long, Halden said.", "contract signed"},
+		{"no search by machine", "On Monday a Google search brought up no report.", ""},
+		{"nowhere", "The old tram was nowhere to be found on Monday.", ""},
 		{"no exchange of stock", "Halden told the stock exchange on Monday.", ""},
 	} {
 		d := read(t, c.text)

@@ -27,6 +27,8 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 	switch {
 	case r.hasWord(g, "want", "wants", "wanted") && e.Status == document.Hypothetical:
 		return true
+	case r.is(g.from-1, "nowhere") || r.hasWord(g, "nowhere") || r.is(r.child(g.main, "advmod"), "nowhere"):
+		return true // "was nowhere to be found"
 	case r.hasWord(g, "ever") && g.modality == en.Plain:
 		return true // "the first time that they have ever agreed"
 	case g.negated && r.tag(g.to) == "DT" && r.is(g.to, "any"):

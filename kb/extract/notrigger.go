@@ -175,6 +175,9 @@ func (r *reader) compound(i int) bool {
 	if r.is(i, "conviction", "convictions") && r.belief(i) || r.is(i, "delivery") && r.is(i-2, "for") && r.time.at(i-1) >= 0 {
 		return true // "oil for May delivery"
 	}
+	if r.is(i, "search", "searches") && r.is(i-1, "google", "web", "internet", "online", "word", "job", "image") {
+		return true
+	}
 	if r.is(i, "exchange", "exchanges") && r.is(i-1, "stock", "commodity", "commodities", "foreign", "telephone", "labour", "options", "futures", "securities", "bitcoin", "crypto", "metal", "currency") {
 		return true // where or what is traded
 	}

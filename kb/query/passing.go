@@ -102,8 +102,8 @@ func saysNothing(l lived) bool {
 	case len(words) == 2 && en.EventNoun(noun) != "" && noun != last: // "six raids"
 		return true
 	}
-	if len(words) == 1 && len(l.lines) == 1 && l.status == "happened" && class != "talks" && !l.lines[0].named {
-		return true // "before the vote on Monday", whose and on what is told elsewhere
+	if (len(words) == 1 || class == "match" || class == "festival") && len(l.lines) == 1 && l.status == "happened" && class != "talks" && !l.lines[0].named {
+		return true // "before the vote on Monday", whose and on what is told elsewhere; "the last tournament"
 	}
 	if l.status != "happened" && class != "publication" && l.date.latest != "" && l.date.earliest == l.date.latest {
 		return false // that it comes, and on which day, is the news

@@ -249,12 +249,12 @@ var intangible = set(`importance expectation issue condition comparison argument
 // is the subject of tells how things are.
 func Intangible(lemma string) bool { return intangible[lemma] }
 
-var sayingLittle = set(`shooting killing death arrest detention departure injury explosion blast crash game match final race test debut ceremony rally gathering party reception tournament championship meeting interview event`)
+var sayingLittle = set(`encounter session gig concert festival tour fixture shooting killing death arrest detention departure injury explosion blast crash game match final race test debut ceremony rally gathering party reception tournament championship meeting interview event`)
 
 // SaysLittle reports whether an event noun alone does not tell the reader which event is meant.
 func SaysLittle(lemma string) bool { return sayingLittle[lemma] }
 
-var determining = set(`same first second third last next previous earlier latest new other another full whole final`)
+var determining = set(`upcoming useful stiff similar possible tentative quick tight regular bigger major historic apparent expected initial penultimate joint useful competitive larger recent annual usual same first second third last next previous earlier latest new other another full whole final`)
 
 // Determines reports whether a word before an event noun in lower case tells no more of the event
 // than which of several it is.
