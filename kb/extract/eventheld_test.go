@@ -49,6 +49,8 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"there was none", "There was no meeting on 3 March, the firm says.", "denied 2024-03-03 meeting"},
 		{"asked, of what is to come", "Will Anna Berg resign on 1 April? No.", "denied 2024-04-01 Anna Berg resign"},
 		{"back in court", "Jan Keel is due back in court on 8 April.", "planned 2024-04-08 Jan Keel due back in court"},
+		{"given until", "The bank has been given until 14 March to reply.", "planned ../2024-03-14! deadline for bank to reply"},
+		{"should be over by", "The tunnel should be completed by the end of May.", "expected [..2024-05-31] tunnel to be completed"},
 		{"a chronology", "3 March: Norland expels two envoys.\n\n4 March – Police search the mill.", "happened 2024-03-03 Norland expels two envoys; happened 2024-03-04 Police search the mill"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -399,7 +399,7 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 		if r.hasWord(g, "must") && time >= 0 && !g.passive && r.byAhead(time) {
 			return document.Planned // "must decide by the end of May"
 		}
-		if r.hasWord(g, "should") && time >= 0 && (r.ahead(time) || r.byAhead(time)) && (en.EventVerb(g.lemma) == "launch" || !g.negated && !g.passive && en.Concludes(g.lemma)) {
+		if r.hasWord(g, "should") && time >= 0 && (r.ahead(time) || r.byAhead(time)) && (en.EventVerb(g.lemma) == "launch" || !g.negated && (!g.passive || r.byAhead(time)) && en.Concludes(g.lemma)) {
 			return document.Expected // "should go on sale in April"
 		}
 		return document.Hypothetical

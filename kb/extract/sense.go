@@ -42,6 +42,9 @@ func (r *reader) sense(g group, subject, object tokens, s scene) string {
 			return "talks" // "was found to have seen an adviser in May"
 		}
 	case "give", "hand":
+		if k := r.time.at(g.to + 1); g.passive && !g.negated && r.is(g.to, "until", "till") && k >= 0 && r.dates(k) && (r.hasNoun(subject) || r.hasActor(subject)) {
+			return "deadline" // "was given until Friday to reply"
+		}
 		if r.givenPost(g, subject, s) {
 			return "appointment"
 		}
