@@ -1,6 +1,7 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -91,7 +92,7 @@ func (n *namer) before(p *piece, s int, v *vote) {
 		v.person--
 	case prev == "to" && n.low(at-1, s) == "according" && p.kind == en.NoKind:
 		v.place -= 2 * labelled // a place tells nothing
-		n.goesOn(s, v)
+		n.goesOn(p, s, v)
 	case prev == "at":
 		v.place += 2
 	case placePreps[prev] && p.to-p.from == 1:
@@ -257,16 +258,35 @@ func (n *namer) behind(p *piece, s int, v *vote) {
 	}
 }
 
+// others reports whether a person who may be meant by "he" is named in sentence s, but for p, or in the one before.
+func (n *namer) others(p *piece, s int) bool {
+	at, _ := slices.BinarySearchFunc(n.pieces, p.from, func(o piece, from int) int { return o.from - from })
+	person := func(i int) bool {
+		return i != at && (n.pieces[i].own.person >= labelled || n.pieces[i].role < n.pieces[i].from)
+	}
+	for i := at; i >= 0 && n.w[n.pieces[i].from].sent >= s-1; i-- {
+		if person(i) {
+			return true
+		}
+	}
+	for i := at; i < len(n.pieces) && n.w[n.pieces[i].from].sent == s; i++ {
+		if person(i) {
+			return true
+		}
+	}
+	return false
+}
+
 // speaking reads how the text goes on behind an unknown name of two words that says something.
 func (n *namer) speaking(p *piece, s int, v *vote) {
 	if p.kind == en.NoKind && p.to-p.from == 2 {
-		n.goesOn(s, v)
+		n.goesOn(p, s, v)
 	}
 }
 
 // goesOn reads how the sentence behind s calls who is named in it as the one who tells: “...,” he said.
-func (n *namer) goesOn(s int, v *vote) {
-	if s+1 >= len(n.d.Sentences) {
+func (n *namer) goesOn(p *piece, s int, v *vote) {
+	if s+1 >= len(n.d.Sentences) || en.OrgHead(n.w[p.from].low) || en.OrgHead(n.w[p.to-1].low) || n.others(p, s) {
 		return
 	}
 	next := n.d.Sentences[s+1]

@@ -55,6 +55,7 @@ func TestAttributions(t *testing.T) {
 		{"the subject before who argues", "The pier, Lind has long argued, would ruin the port.", "indirect: Lind | has long argued | The pier ... would ruin the port"},
 		{"a verb before who says it", "There was, said Lind, “no other way”.", "partial: Lind | said | There was ... “no other way”"},
 		{"whom it was told, before a colon", "Lind texted her sister: “We are sinking.”", "direct: Lind | texted | We are sinking."},
+		{"that, and where", "Officials said that in Arlby, and in towns nearby, 40 boats had sunk.", "indirect: Officials | said | in Arlby, and in towns nearby, 40 boats had sunk"},
 		{"that said before", "They said that to the crews at Larnport, and where is the pier now?", ""},
 		{"an entry of a live report", "09.40 The ferry is late.\n\n10.05 ‘It is no strike. It is a pause,’ Tom Lind, the chief mate, tells the crowd.\n\n11.00 The crowd leaves.",
 			"direct: Tom Lind, the chief mate, | tells | It is no strike. It is a pause,"},

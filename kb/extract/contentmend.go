@@ -173,12 +173,12 @@ func (r *reader) subjectBefore(f *found) bool {
 // said [that to the lads at the mill], and where is it now?"
 func (r *reader) onlySaysThat(f found) bool {
 	that := f.cue.to
-	if len(f.content) != 1 || f.cue.empty() || !r.is(that, "that") || f.content[0].from > that+1 || !r.is(that+1, "to", "in", "at", "about", "on", "before", "during") || r.tag(that+2) == "VB" {
+	if len(f.content) != 1 || f.cue.empty() || !r.is(that, "that") || f.content[0].from > that+1 || !r.is(that+1, "to") || r.tag(that+2) == "VB" {
 		return false
 	}
 	for i := that + 1; i < f.content[0].to; i++ {
 		if r.is(i, ",") {
-			return r.is(i+1, "and", "but", "so")
+			return r.is(i+1, "and", "but", "so") && !r.hasComma(tokens{i + 1, f.content[0].to})
 		}
 		if r.finite(i) {
 			return false

@@ -25,6 +25,9 @@ func (r *reader) didAsked(k int, s scene) []document.ProposalMention {
 	default:
 		return nil
 	}
+	if t := r.groupTime(s, k, -1); t >= 0 && r.longAgo(t) {
+		return nil // "was arrested in 2019"
+	}
 	done := tokens{g.main, g.to}
 	if g.passive {
 		done.from = r.subjectOf(s.groups, k, s.Sentence).from

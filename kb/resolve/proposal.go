@@ -27,6 +27,7 @@ type pledge struct {
 	noun    string          // the first noun that only one kind of proposal has, "amendment", or ""
 	bare    bool            // no more than "the offer"
 	acts    []string        // verbs of what others are asked to do: "publish"
+	matter  map[string]bool // what an inquiry, or another thing asked for, is into or on
 	did     bool            // only that somebody did it, or will not
 	refusal bool            // only that somebody refused to do something: "to reinstate the drivers"
 	old     bool            // "its first bid": not the last one
@@ -195,6 +196,7 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 		}
 		m.acts = append(m.acts, acts(c)...)
 	}
+	m.matter = matter(text)
 	m.did = m.by.empty() && p.Status != "pending" && len(p.Contents) == 1 && didIt(p.Contents[0])
 	if len(p.Contents) > 0 {
 		m.verb = firstVerb(p.Contents[0])
@@ -271,7 +273,7 @@ func (m *pledge) answers(o *pledge) bool {
 			if m.p.Status == "rejected" && m.by.empty() && (o.to.empty() || !m.to.same(o.to)) {
 				return false // others refused to do something of the kind
 			}
-			if w != freedom && m.unowned() && len(m.names) > 0 && len(o.names) > 0 && common(m.names, o.names) == 0 {
+			if w != freedom && m.unowned() && parted(m, o) {
 				return false // an investigation into another thing
 			}
 			return w != freedom || common(m.bag, o.bag) > 0
@@ -285,6 +287,24 @@ func (m *pledge) answers(o *pledge) bool {
 }
 
 const freedom = "release"
+
+// matter are the words behind what tells of what something is: "an inquiry into [the fire at Arlby]".
+func matter(text string) map[string]bool {
+	for _, of := range []string{" into ", " on ", " over ", " about "} {
+		if _, what, ok := strings.Cut(text, of); ok {
+			return bag(what)
+		}
+	}
+	return nil
+}
+
+// parted reports whether two proposals for the same deed name others, or are about other things.
+func parted(m, o *pledge) bool {
+	if len(m.names) > 0 && len(o.names) > 0 && common(m.names, o.names) == 0 {
+		return true
+	}
+	return len(m.matter) > 0 && len(o.matter) > 0 && common(m.matter, o.matter) == 0
+}
 
 // deed is what a content asks for in one word: the verb, or the noun where the verb only
 // gives it, "" for what is only called a proposal.

@@ -41,6 +41,8 @@ func acts(content string) (out []string) {
 			next = words[i+1]
 		}
 		switch {
+		case w == "not" || w == "never" || w == "refrain" || w == "against":
+			return nil // what is asked is that it is not done
 		case w == "resignation" || (w == "step" || w == "stepped" || w == "stand" || w == "stood") && (next == "down" || next == "aside"):
 			out = append(out, "resign")
 		case w == "hand" && next == "over", w == "handed" && next == "over":
@@ -83,17 +85,30 @@ func (m *pledge) doesWhat(o *pledge) bool {
 	if act < 0 || !o.to.empty() && !m.to.empty() && !m.to.same(o.to) || m.p.Status == "rejected" && (o.to.empty() || m.to.empty()) {
 		return false
 	}
-	named := 0
+	if m.acts[act] == "resign" {
+		return !m.to.empty() && (!o.to.empty() || common(m.sides, o.bag) > 0)
+	}
+	if len(m.names) > 0 && len(o.names) > 0 && common(m.names, o.names) == 0 {
+		return false // done to another one
+	}
+	mine, theirs := m.things(), o.things()
+	if len(mine) > 0 && len(theirs) > 0 && common(mine, theirs) == 0 {
+		return false // "recalled its cars" where an envoy was to be recalled
+	}
+	same := common(m.bag, o.bag)
+	if o.to.empty() || m.to.empty() {
+		return same > 1
+	}
+	return same > 0
+}
+
+// things are the words of a proposal's contents that are neither names nor what is to be done.
+func (m *pledge) things() map[string]bool {
+	out := map[string]bool{}
 	for w := range m.bag {
-		if o.bag[w] && !en.Demanded(w) {
-			named++
+		if !m.names[w] && !m.sides[w] && len(acts(w)) == 0 {
+			out[w] = true
 		}
 	}
-	switch {
-	case m.acts[act] == "resign":
-		return !m.to.empty() && (!o.to.empty() || common(m.sides, o.bag) > 0)
-	case o.to.empty() || m.to.empty():
-		return named > 1
-	}
-	return named > 0
+	return out
 }

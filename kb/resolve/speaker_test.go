@@ -53,6 +53,7 @@ func TestSpeakers(t *testing.T) {
 		{"who is only passed on",
 			"“We are not leaving,” Ann Lind told her crew on Monday, according to two of them. “We never were,” said Jan Holm.", "Ann Lind, Jan Holm"},
 		{"who passes on an offer says it", "The port has offered to pay for the crane, according to Ann Lind.", "Ann Lind"},
+		{"he who runs the shop", "Jan Holm runs the shop. Sales fell, according to Bank Norland. “It is a shame,” he said.", "Bank Norland, Jan Holm"},
 		{"who tells of somebody under a condition",
 			"The yard will stop in May if Ketil Brand does not pay, according to Mo Tarrant. “We have bills,” he said.", "Mo Tarrant, Mo Tarrant"},
 		{"the only one of a paragraph, with a clause on her",
