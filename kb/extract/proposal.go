@@ -253,7 +253,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		}
 	}
 	j := g.to
-	if at := r.farThat(g, s); at > 0 {
+	if at := r.farThat(g, s); at > 0 && g.lemma != "call-for" && g.lemma != "ask-for" {
 		j = at
 	}
 	that := r.is(j, "that")
