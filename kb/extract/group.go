@@ -152,7 +152,7 @@ func (r *reader) groupAt(i int, sent document.Sentence) (group, bool) {
 		return g, false
 	case r.tag(i) == "VBG":
 		g.form = gerund
-	case r.tag(i) == "VBN" && !r.takesObject(i) && !r.joinedPast(i):
+	case r.tag(i) == "VBN" && !r.takesObject(i) && !r.joinedPast(i), r.wantedDone(i):
 		g.form = participle
 	case r.pastAlike(i, sent.First):
 		g.past = true // forms that the tagger takes for an infinitive
@@ -199,6 +199,13 @@ func (r *reader) takesObject(i int) bool {
 func (r *reader) joinedPast(i int) bool {
 	t := r.d.Tokens[i]
 	return t.Rel == "conj" && t.Head >= 0 && t.Head < i && r.is(i-1, "and", "but") && r.tag(t.Head) == "VBD" && !auxiliary(r.lemma(t.Head))
+}
+
+// wantedDone reports whether the verb at i is what somebody wants done, which the tagger takes for a past tense:
+// "wants him [banned]".
+func (r *reader) wantedDone(i int) bool {
+	t := r.d.Tokens[i]
+	return t.Tag == "VBD" && t.Rel == "xcomp" && t.Head >= 0 && t.Head < i-1 && (r.lemma(t.Head) == "want" || r.lemma(t.Head) == "need")
 }
 
 func (r *reader) pastAdverbs(i int) int {
