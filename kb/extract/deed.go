@@ -59,8 +59,24 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "release" // "the remaining eight are to be released"
 	case en.Ravages(g.lemma) && !g.passive && g.past && r.anyLemma(r.headOf(subject), en.Element):
 		return "disaster"
+	case g.lemma == "confirm" && !g.passive && r.onlyClaimed(done, s):
+		return "" // "confirmed the case was a hoax"
 	}
 	return r.doneTo(g.lemma, r.headOf(done))
+}
+
+// onlyClaimed reports whether what is confirmed is the subject of what is said of it, or a case of no illness.
+func (r *reader) onlyClaimed(done tokens, s scene) bool {
+	to := r.headOf(done).to
+	if r.is(to-1, "case") && !r.is(to, "of", "in") {
+		return true
+	}
+	for i := to; i < min(to+6, s.Last) && !r.mark(i) && !r.is(i, "and", "which", "that", "who", "as", "after", "when"); i++ {
+		if r.finite(i) {
+			return true
+		}
+	}
+	return false
 }
 
 // doneTo is the class of what a verb does to what a phrase names at its end.

@@ -28,9 +28,9 @@ func (r *reader) answering(label string, t trigger, s scene) string {
 		return label
 	}
 	sent := r.d.Tokens[t.at].Sentence
-	asked := r.askedFor(s.First, t.at, l)
+	asked := r.askedFor(tokens{s.First, t.at}, t, l)
 	if asked == "" && sent > 0 && r.d.Paragraphs[r.d.Sentences[sent-1].Paragraph].Kind == r.d.Paragraphs[s.Paragraph].Kind {
-		asked = r.askedFor(r.d.Sentences[sent-1].First, r.d.Sentences[sent-1].Last, l)
+		asked = r.askedFor(tokens{r.d.Sentences[sent-1].First, r.d.Sentences[sent-1].Last}, t, l)
 	}
 	if asked == "" {
 		return label
@@ -38,21 +38,25 @@ func (r *reader) answering(label string, t trigger, s scene) string {
 	return label + " " + asked
 }
 
-// askedFor is what somebody is last asked to do, or for, in a range, as an object of the verb with a lemma; ""
-// where nobody is.
-func (r *reader) askedFor(from, to int, lemma string) string {
+// askedFor is what whoever answers is last asked to do, or somebody asks for, in a range, as an object of the verb
+// with a lemma; "" where nobody is.
+func (r *reader) askedFor(within tokens, t trigger, lemma string) string {
+	from, to := within.from, within.to
 	for i := to - 1; i > from; i-- {
 		over := r.d.Tokens[i].Head
 		switch {
 		case r.tag(i) == "VB" && r.tag(i-1) == "TO" && over >= from && over < i && en.AsksOf(r.lemma(over)):
 			end := r.objectOf(group{main: i, to: i + 1}, r.sentence(i)).to
-			if end = min(end, to); end-i > mostAnswered || lemma == "accept" {
+			if end = min(end, to); end-i > mostAnswered || lemma == "accept" || r.is(i-2, "not", "never") || !r.answers(t.subject, over, i) {
 				return ""
 			}
 			return "to " + r.d.Slice(r.span(tokens{i, max(end, i+1)}))
 		case r.noun(i) && over >= from && over < i && en.AsksOf(r.lemma(over)) && r.is(r.prepositionOf(i), "for") && r.prepositionOf(i) == over+1:
 			end := r.listEnd(i+1, r.sentence(i))
-			what := r.d.Slice(r.span(tokens{over + 2, max(min(end, to), i+1)}))
+			if end = min(end, to); r.is(end, "to") || r.is(over-1, "not", "never") || r.meansOne(t.subject, r.child(over, "nsubj")) {
+				return "" // "asked for bail to be denied"
+			}
+			what := r.d.Slice(r.span(tokens{over + 2, max(end, i+1)}))
 			if lemma == "agree" || lemma == "comply" {
 				return "to " + what
 			}
@@ -60,6 +64,46 @@ func (r *reader) askedFor(from, to int, lemma string) string {
 		}
 	}
 	return ""
+}
+
+// answers reports whether it is the subject of an answer that the verb at over asks to do what the one at do tells.
+func (r *reader) answers(subject tokens, over, do int) bool {
+	asked := r.child(over, "iobj")
+	if asked < 0 {
+		asked = max(r.child(over, "obj"), r.child(do, "nsubj"))
+	}
+	if o := r.child(over, "obl"); asked < 0 && o > over && r.time.at(o) < 0 && r.prepositionOf(o) == over+1 && r.is(over+1, "on", "to", "with") {
+		asked = o // "called on Halden to pay"
+	}
+	if sub := r.child(over, "nsubj"); asked < 0 && sub < 0 {
+		return strings.HasPrefix(r.tag(over), "VB") // "asked to pay, Halden refused"
+	} else if asked < 0 && r.tag(over) == "VBN" {
+		asked = sub
+	}
+	return asked >= 0 && r.meansOne(subject, asked)
+}
+
+// meansOne reports whether a subject can be the one that the word at i, before it, is for: by name, by noun or by
+// pronoun.
+func (r *reader) meansOne(subject tokens, i int) bool {
+	head := r.headOf(subject)
+	if head.empty() || i < 0 {
+		return false
+	}
+	k := head.to - 1
+	a, b := r.mention.at(k), r.mention.at(i)
+	switch {
+	case r.is(k, "he", "she", "i", "we") || r.is(i, "him", "her", "me"):
+		person := func(j int) bool {
+			return r.isPerson(j) || r.is(j, "he", "she", "him", "her") || en.PersonNoun(r.lemma(j)) || en.RoleNoun(r.lemma(j))
+		}
+		return person(k) && person(i)
+	case r.is(k, "it", "they") || r.is(i, "it", "them"):
+		return !r.isPerson(k) && !r.isPerson(i)
+	case a >= 0 && b >= 0:
+		return r.d.Mentions[a].Name == r.d.Mentions[b].Name
+	}
+	return a < 0 && b < 0 && r.lemma(k) == r.lemma(i)
 }
 
 // strandedOf is the preposition that ends a relative clause with the noun that the clause tells of: "[on the

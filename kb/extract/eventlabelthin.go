@@ -89,12 +89,59 @@ func (r *reader) asNamed(label string, t trigger, v view, s scene) (string, toke
 		return label, tokens{}
 	}
 	list, k := r.alike[r.low[t.at]], r.nounsBefore(t.at)
+	fuller, named := "", tokens{}
 	for n := 1; n <= longestLook && k-n >= 0; n++ {
-		if fuller, p := r.nameAt(list[k-n], t, v); fuller != "" {
-			return fuller, p
+		j := list[k-n]
+		if x, p := r.nameAt(j, t, v); x != "" {
+			if fuller != "" && !r.holdsAll(named, p) && !r.holdsAll(p, named) {
+				return r.withParticiple(label, t, v), tokens{} // one of two
+			}
+			if fuller == "" {
+				fuller, named = x, p
+			}
+		} else if fuller == "" && !r.knownAt(j) {
+			break // another one, maybe
 		}
 	}
+	if fuller != "" && !r.othersDo(named.to, t) {
+		return fuller, named
+	}
 	return r.withParticiple(label, t, v), tokens{}
+}
+
+// knownAt reports whether the noun at j speaks of what the reader knows of, or stands in a heading or a name.
+func (r *reader) knownAt(j int) bool {
+	if r.inHeading(j) || r.inTitle(j) || r.mention.at(j) >= 0 || r.premodifier(j) || r.compound(j) {
+		return true
+	}
+	from := r.nominalTo(j+1, r.sentence(j).First)
+	return r.is(from, "the", "this", "that", "these", "those") || r.tag(from) == "PRP$" || r.time.at(from) >= 0 || r.time.at(j-1) >= 0 || r.tag(j-1) == "POS"
+}
+
+// holdsAll reports whether the names and nouns of one phrase are all in another.
+func (r *reader) holdsAll(p, in tokens) bool {
+	for i := p.from; i < p.to; i++ {
+		if (r.noun(i) || r.mention.at(i) >= 0) && !slices.Contains(r.low[in.from:in.to], r.low[i]) {
+			return false
+		}
+	}
+	return true
+}
+
+// farthestLook is how many words back another event of its class keeps an event from a name.
+const farthestLook = 60
+
+// othersDo reports whether a verb of an event's class, with names on both sides, tells of another one between the
+// word at from and the event: "Doe met Roth".
+func (r *reader) othersDo(from int, t trigger) bool {
+	for i := max(from, t.at-farthestLook); i < t.at; i++ {
+		if strings.HasPrefix(r.tag(i), "VB") && en.EventVerb(r.lemma(i)) == t.class {
+			if a, b := r.child(i, "nsubj"), r.child(i, "obj"); a >= 0 && b >= 0 && r.mention.at(a) >= 0 && r.mention.at(b) >= 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // withParticiple adds to a noun of one word the participle behind it that tells what became of it: "the

@@ -127,10 +127,13 @@ func (r *reader) tellsAgain(e document.EventMention, s scene, k int) bool {
 	case g.lemma == "go":
 		return false // "It will now go into recess"
 	case g.lemma == verb, class != "" && class == e.Class:
+		if r.doneToOther(g, e, s) {
+			return false
+		}
 		return pronoun || sub.empty() || !r.verb(r.d.TokenAt(e.Trigger.Start)) || r.sameDoer(sub, e)
 	case en.SupportVerb(g.lemma) || en.Begins(g.lemma) || en.VerbModality(g.lemma) == en.Planning || en.VerbModality(g.lemma) == en.Expecting:
 		if pronoun {
-			return en.EventClass(e.Class) && r.child(g.main, "obj") < 0
+			return en.EventClass(e.Class) && r.child(g.main, "obj") < 0 && !r.is(g.to, "by", "with")
 		}
 		for i := sub.from; i < sub.to; i++ {
 			if r.noun(i) && (en.EventNoun(r.lemma(i)) == e.Class || r.lemma(i) == verb) {
@@ -141,6 +144,24 @@ func (r *reader) tellsAgain(e document.EventMention, s scene, k int) bool {
 	return false
 }
 
+// doneToOther reports whether the verb of a group has something behind it, of which the label of an event knows
+// nothing: "will now visit Rome", not Paris.
+func (r *reader) doneToOther(g group, e document.EventMention, s scene) bool {
+	label := strings.Fields(strings.ToLower(e.Label))
+	placed := slices.Contains(label, "in") || slices.Contains(label, "at")
+	other := false
+	for i := g.to; i < min(g.to+12, s.Last) && !r.mark(i) && !r.finite(i); i++ {
+		if !r.noun(i) && r.mention.at(i) < 0 || r.time.at(i) >= 0 {
+			continue
+		}
+		if slices.Contains(label, strings.ToLower(r.word(i))) || slices.Contains(label, r.lemma(i)) || en.EventClass(e.Class) && en.EventNoun(r.lemma(i)) == e.Class {
+			return false
+		}
+		other = other || placed || !r.is(r.prepositionOf(i), "in", "at")
+	}
+	return other
+}
+
 // sameDoer reports whether the label of an event has the word for who does something, or for people of any sort.
 func (r *reader) sameDoer(sub tokens, e document.EventMention) bool {
 	head := r.headOf(sub)
@@ -148,6 +169,11 @@ func (r *reader) sameDoer(sub tokens, e document.EventMention) bool {
 		return false
 	}
 	i := head.to - 1
+	for k := sub.from; k < i; k++ {
+		if r.tag(k) == "CD" && !slices.Contains(strings.Fields(strings.ToLower(e.Label)), r.word(k)) {
+			return false // "three members of a gang"
+		}
+	}
 	anyone := len(e.Participants) > 0 && (en.Nominal(r.lemma(i)) || en.PeopleNoun(r.lemma(i)))
 	return anyone || r.is(i, "sides", "pair", "two", "members") || slices.Contains(strings.Fields(strings.ToLower(e.Label)), r.word(i)) ||
 		r.mention.at(i) >= 0 && strings.Contains(e.Label, r.d.Slice(r.d.Tokens[i].Span))

@@ -16,6 +16,9 @@ const (
 // "put pen to paper". Where an object stands between, the group ends with the verb.
 func (r *reader) idiom(g *group, sent document.Sentence) bool {
 	for _, x := range en.Idioms(g.lemma) {
+		if x.Words[0] == "to" && g.lemma == "call" && !r.calledOut(*g) {
+			continue
+		}
 		if end, gap := r.idiomEnd(x.Words, g.main+1, sent.Last); end > 0 && !(gap && g.passive) {
 			g.lemma = x.Name
 			if !gap {
@@ -31,6 +34,12 @@ func (r *reader) idiom(g *group, sent document.Sentence) bool {
 		}
 	}
 	return false
+}
+
+// calledOut reports whether those who help are called, and not somebody "to the bar" or "to a meeting".
+func (r *reader) calledOut(g group) bool {
+	sub := r.child(g.main, "nsubj")
+	return g.passive && sub >= 0 && en.Emergency(r.lemma(sub))
 }
 
 // idiomEnd is behind the words of an idiom that stand at i, 0 where they do not; gap tells that an object

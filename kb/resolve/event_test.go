@@ -69,6 +69,14 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", sides + "have struck a deal on a pension fund. They expect to complete the deal by the end of May.",
 			"2024-04-20", "Completion of the deal is now expected in July, Arlby Motors and the Coach Workers Union said.",
 		}, "03-06 2024-03-06~ happened; 03-06 [..2024-05-31] expected, 04-20 2024-07 expected"},
+		{"another, now due", "talks", []string{
+			"2024-03-06", "Arlby Motors will hold a meeting with the Coach Workers Union on 20 March.",
+			"2024-03-10", "The second meeting of Arlby Motors with the Coach Workers Union is now expected on 30 March.",
+		}, "03-06 2024-03-20 planned; 03-10 2024-03-30 expected"},
+		{"what the news of the next day means", "resignation", []string{
+			"2024-03-06", "Anna Berg resigned as head of Arlby Motors on 5 March.",
+			"2024-03-07", "The resignation of Anna Berg was a shock, the Coach Workers Union said.",
+		}, "03-06 2024-03-05 happened, 03-07  happened"},
 		{"what is news is not of last month", "ruling", []string{
 			"2024-03-06", "A court is expected to rule between 11 and 20 March on the claim of Arlby Motors against the Coach Workers Union.",
 			"2024-05-02", "A court has ruled in favour of Arlby Motors, which had sued the Coach Workers Union over a yard.",

@@ -205,8 +205,11 @@ func (g *group) tellsOther(l *line, when, who, what float64) bool {
 	if !l.dated && told(l, g) == 0 && en.Recurring(l.report.Class) && !g.same(l) {
 		return true // who stands in one election, or holds one rally, does so often
 	}
-	if !l.dated && !g.same(l) && !l.bare() && told(l, g) == 0 && inBoth(l.actors, g.actors) < 2 && (l.place == "" || !slices.Contains(g.places, l.place)) && !g.meantBy(l, who) {
+	if !l.dated && !g.same(l) && !l.bare() && told(l, g) == 0 && inBoth(l.actors, g.actors) < 2 && (l.place == "" || !slices.Contains(g.places, l.place)) && !g.meantBy(l, who) && !g.newsOf(l) {
 		return true // one who takes part in much
+	}
+	if (l.anew || g.dueAnew(l)) && !g.same(l) && g.unlike(l) {
+		return true // what is "now" due is the second one, or the trial for another crime
 	}
 	if !l.dated && ahead(l) && g.doneBefore(l) {
 		return true // what is still to come is not what was told as done

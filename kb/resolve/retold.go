@@ -154,6 +154,27 @@ func (g *group) dueAnew(l *line) bool {
 	})
 }
 
+// unlike reports whether the group and a line each say of their event what the other does not, or by words such as
+// "second" that it is another one.
+func (g *group) unlike(l *line) bool {
+	lacks := func(a, b []string) bool {
+		return slices.ContainsFunc(a, func(w string) bool { return !slices.Contains(b, w) })
+	}
+	return g.otherOrder(l) > 0 && len(l.order)+len(g.order) > 0 || lacks(l.own, g.own) && lacks(g.own, l.own)
+}
+
+// newsOf reports whether a line is in an article of the days after the group's event, and all of whom one of the two
+// tells take part in the other.
+func (g *group) newsOf(l *line) bool {
+	n := inBoth(l.actors, g.actors)
+	return n > 0 && n == min(len(l.actors), len(g.actors)) && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.report.Class == l.report.Class && o.dated && done(o.line) && l.seen >= o.seen && l.seen-o.seen <= newsDays && o.span.hi >= l.seen-newsDays
+	})
+}
+
+// newsDays is for how many days what took place is what the news means by its noun.
+const newsDays = 3
+
 func abs(n int) int {
 	if n < 0 {
 		return -n

@@ -146,9 +146,29 @@ func (m match) opens(connector string) bool {
 // moved reports whether something was moved from one date to another: then the
 // two are no range.
 func (m match) moved() bool {
+	for i := m.first - 2; i >= m.first-9 && i >= 0; i-- {
+		if m.near(i).class&cMoves != 0 {
+			return true
+		}
+	}
+	return m.movedFarOff()
+}
+
+// movedFarOff reports whether a verb of the same clause further off, not "back" or "off", nor "the delayed
+// series", moves something.
+func (m match) movedFarOff() bool {
 	for i := m.first - 2; i >= m.first-18 && i >= 0; i-- {
-		if t := m.near(i); t.class&cMoves != 0 && (i >= m.first-9 || strings.HasSuffix(t.word.text, "ed")) {
-			return true // further off a verb alone, not "back" or "off"
+		t := m.near(i)
+		switch t.word.text {
+		case ",", ".", "but", "that", "which", "who", "will", "would", "is", "are", "was", "were", "has", "had", "runs", "run", "lasts":
+			return false // the days are of another clause
+		}
+		if i < m.first-9 && t.class&cMoves != 0 && strings.HasSuffix(t.word.text, "ed") {
+			switch m.near(i - 1).word.text {
+			case "the", "a", "an", "its", "his", "her", "their", "this", "that", "newly", "long":
+				return false
+			}
+			return true
 		}
 	}
 	return false

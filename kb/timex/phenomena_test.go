@@ -80,6 +80,7 @@ var phenomena = []struct {
 		{"Guidelines to be published in June will decide.", "June = 2022-06 | 2022-06"},
 		{"Prices have come down from the middle of October.", "the middle of October = 2021-10 MID | 2021-10-11~/2021-10-20~"},
 		{"It extended a loan through March.", "March = 2022-03 | 2022-03"},
+		{"It extended its lease on the old harbour and will hold its fair there from 3 June to 7 June.", "3 June = 2022-06-03 | in 2022-06-03/2022-06-07; 7 June = 2022-06-07 | in 2022-06-03/2022-06-07"},
 		{"They postponed until Tuesday any action.", "Tuesday = 2021-12-28 | 2021-12-28"},
 		{"A quarrel will follow, he predicted Tuesday.", "Tuesday = 2021-12-21 | 2021-12-21"},
 		{"He left on July 25 of that year.", "July 25 of that year = XXXX-07-25"},

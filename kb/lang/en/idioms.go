@@ -9,7 +9,7 @@ import (
 // parted by ";". "*" stands for articles, possessives and adjectives, or nothing; "~" for the
 // object that stands between. Those of "once" are of no class, and events only with their own day; those of "still" none.
 const idiomsTable = `
-once: call to a; call to the; call the police; call an ambulance; call for help; get into; get under control; get ~ under control; bring under control; bring ~ under control; put ~ online; put ~ on show; put ~ on display; put ~ on sale; set foot in; set foot on; give birth to; come ashore; run ashore; make landfall; bury the hatchet; set the record straight; lock horns; sweep to power; storm to power; come under fire; make history; go missing; go on the run; bring ~ to safety; call it a day; cede power; come to power; cut the tape; enter production; enter the race; get married; get the boot; get the nod; give the nod to; give way; go dark; hand over power; hit the market; hit the road; join the race; lead to safety; lead ~ to safety; make off with; make way for; part company with; part ways with; pay back; pay off; raise the alarm; set off for; set off from; set out; sound the alarm; take * crown; take * final bow; take * last bow; take * leave of; take * title; take as hostage; take charge; take out of service; take power; take the stage; take to the road; take to the stage
+once: call to a; call to the; call an ambulance; get into * building; get into * house; get into * flat; get into * home; get into * museum; get into * compound; get into * embassy; get under control; get ~ under control; bring under control; bring ~ under control; put ~ online; put ~ on show; put ~ on display; put ~ on sale; set foot in; set foot on; give birth to; come ashore; run ashore; make landfall; bury the hatchet; set the record straight; lock horns; sweep to power; storm to power; come under fire; make history; go missing; go on the run; bring ~ to safety; call it a day; cede power; come to power; cut the tape; enter production; enter the race; get married; get the boot; get the nod; give the nod to; give way; go dark; hand over power; hit the market; hit the road; join the race; lead to safety; lead ~ to safety; make off with; make way for; part company with; part ways with; pay back; pay off; raise the alarm; set off for; set off from; set out; sound the alarm; take * crown; take * final bow; take * last bow; take * leave of; take * title; take as hostage; take charge; take out of service; take power; take the stage; take to the road; take to the stage
 still: break the news; break news; make the case; make * case; take * view; take * view of; lay * blame; put * blame; lay the blame on; hold sway; keep * eye on; make * point; take aim at; take issue with; take exception to; pay tribute to; pay tribute
 expulsion: declare ~ persona non grata; send ~ packing; give ~ * marching orders
 signing: put pen to paper; put * pen to; put * name to; put * signature to; affix * signature; sign on the dotted line
@@ -73,6 +73,11 @@ var idioms = sync.OnceValue(func() idiomLexicon {
 	}
 	return l
 })
+
+var emergency = set(`police officer firefighter crew fireman paramedic medic ambulance lifeboat coastguard rescuer brigade engine helicopter`)
+
+// Emergency reports whether a noun is for those who are called to what goes wrong: "crews were called to a fire".
+func Emergency(lemma string) bool { return emergency[lemma] }
 
 // Idioms are the idioms that a verb's lemma begins.
 func Idioms(lemma string) []Idiom { return idioms().byVerb[lemma] }
