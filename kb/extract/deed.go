@@ -41,7 +41,7 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 		return "hearing"
 	case g.lemma == "give" && r.givesUntil(g, s) > 0:
 		return "deadline"
-	case (g.lemma == "go" || g.passive && (g.lemma == "lose" || g.lemma == "axe")) && r.headIs(subject, func(l string) bool { return l == "job" || l == "post" || l == "role" }) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0:
+	case (g.lemma == "go" && r.tag(subject.to-1) == "NNS" && !r.is(g.to, "to", "from", "un", "out", "up", "down") && r.tag(g.to) != "JJ" || g.passive && (g.lemma == "lose" || g.lemma == "axe")) && r.headIs(subject, func(l string) bool { return l == "job" || l == "post" || l == "role" }) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0:
 		return "cuts" // "300 jobs will go by June"
 	case r.setsFee(g, subject, s):
 		return "rates" // "the minimum wage rises on 1 April"
@@ -118,11 +118,21 @@ func (r *reader) takenTo(g group, subject tokens, s scene) string {
 		switch {
 		case r.is(i+1, "court") && r.hasNoun(subject):
 			return "lawsuit"
-		case (r.is(next, "hospital") || r.namedHospital(next)) && (g.passive && r.hasNoun(subject) || !g.passive && g.past && r.hasNoun(subject) && (r.is(g.to, "him", "her", "them") || r.peopled(r.child(g.main, "obj")))):
+		case (r.is(next, "hospital") || r.namedHospital(next)) && (g.passive && r.hasNoun(subject) || !g.passive && g.past && r.hasNoun(subject) && !r.forVisit(next, s) && (r.is(g.to, "him", "her", "them") || r.peopled(r.child(g.main, "obj")))):
 			return "injury"
 		}
 	}
 	return ""
+}
+
+// forVisit reports whether the words behind the hospital at i tell that nobody there was hurt: "for a check-up".
+func (r *reader) forVisit(i int, s scene) bool {
+	for j := i + 1; j < min(i+9, s.Last) && !r.mark(j); j++ {
+		if r.is(j, "check-up", "checkup", "check", "visit", "appointment", "test", "tests", "scan", "examination", "visiting") {
+			return true
+		}
+	}
+	return r.is(i+1, "to") && r.is(i+2, "see", "visit", "meet")
 }
 
 // comesTo reports whether somebody is to come to a place on a day: "will come to Geneva
@@ -309,7 +319,7 @@ func (r *reader) offShelves(g group) bool {
 // setsFee reports whether a verb tells from what day to come a wage, price or the like is another one: "the minimum
 // wage rises to £12.40 on 1 April", "fares will go up by 4 per cent from Monday".
 func (r *reader) setsFee(g group, subject tokens, s scene) bool {
-	if g.passive || g.negated || g.form != finite || g.past || !(en.Shifts(g.lemma) || g.lemma == "go" && r.is(g.to, "up", "down") || g.lemma == "go-up" || g.lemma == "increase") || !r.headIs(subject, en.Fee) {
+	if g.passive || g.negated || g.form != finite || g.past || !(en.Shifts(g.lemma) || g.lemma == "go" && r.is(g.to, "up", "down") || g.lemma == "go-up" || g.lemma == "increase") || !r.headIs(subject, en.Fee) || r.headIs(subject, func(l string) bool { return l == "rate" }) && !slices.ContainsFunc(r.low[subject.from:subject.to], en.SetRate) {
 		return false
 	}
 	k := slices.Index(s.groups, g)

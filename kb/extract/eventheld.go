@@ -19,11 +19,11 @@ func (r *reader) heldToHave(g group) bool {
 			continue
 		}
 		over := i - 1
+		if r.is(over, "not", "never") || g.negated || r.is(i+1, "not", "never") || over < 1 || r.heldOfNone(over) {
+			return false // "is reported not to have left"
+		}
 		if r.tag(over) == "RB" {
 			over--
-		}
-		if over < 0 {
-			return false
 		}
 		l := r.lemma(over)
 		switch {
@@ -37,12 +37,15 @@ func (r *reader) heldToHave(g group) bool {
 	return false
 }
 
-// heldStatus is that of what people hold that somebody did: done, or denied.
-func heldStatus(g group) document.Status {
-	if g.negated {
-		return document.Denied
+// heldOfNone reports whether the words before the verb at i, by which people hold that somebody did something, make
+// of it what nobody did, or what may not be held: "no one [was found]", "is not [known]", "might be [found]".
+func (r *reader) heldOfNone(i int) bool {
+	for j := i - 1; j >= max(i-5, r.sentence(i).First) && !r.mark(j); j-- {
+		if r.is(j, "not", "n't", "never", "no", "nobody", "none") || r.tag(j) == "MD" {
+			return true
+		}
 	}
-	return document.Happened
+	return false
 }
 
 // handles reports whether a verb that alone tells little tells, with an object of its own and on a day, a
@@ -60,7 +63,7 @@ func (r *reader) handles(s scene, k int) bool {
 	if g.passive {
 		o = r.child(g.main, "nsubj")
 	}
-	return o >= 0 && r.noun(o) && r.time.at(o) < 0 && !en.Intangible(r.lemma(o)) && !en.Unhandled(r.lemma(o))
+	return o >= 0 && r.noun(o) && r.time.at(o) < 0 && en.Handled(r.lemma(o))
 }
 
 // confirmsIn reports whether somebody is confirmed in the post that he has or was named for: "was confirmed in

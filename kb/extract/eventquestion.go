@@ -21,6 +21,11 @@ func (r *reader) refusedQuestion(sent document.Sentence) bool {
 	for i < last && r.quoteMark(i) {
 		i++
 	}
+	for j := first; j < sent.Last; j++ {
+		if r.is(j, "that", "whether", "if") && r.d.Tokens[j].Rel == "mark" {
+			return false // "Was it a surprise that she left? It was not."
+		}
+	}
 	switch {
 	case r.is(i, "no") && (r.mark(i+1) || i+1 >= last), r.is(i, "not") && r.is(i+1, "so", "true", "according"), r.is(i, "never") && r.mark(i+1):
 		return true
@@ -34,7 +39,20 @@ func (r *reader) refusedQuestion(sent document.Sentence) bool {
 	if r.is(i+1, "is", "was") && r.is(i+2, "false", "untrue", "wrong", "nonsense", "incorrect", "fiction") {
 		return true
 	}
-	return r.is(i+1, "did", "was", "were", "has", "have", "had", "is", "never", "will", "wo") && (r.is(i+1, "never") || r.is(i+2, "not", "n't"))
+	if r.is(i+1, "never") {
+		return r.saidNo(i+2, last, r.d.Tokens[first].Head)
+	}
+	return r.is(i+1, "did", "was", "were", "has", "have", "had", "will", "wo") && r.is(i+2, "not", "n't") && r.saidNo(i+3, last, r.d.Tokens[first].Head)
+}
+
+// saidNo reports whether nothing stands at i, behind the "not" of an answer, but that what the verb of the question
+// tells took place: "He did not [meet her]", and not "He did not [say]".
+func (r *reader) saidNo(i, last, verb int) bool {
+	if i >= last || r.mark(i) {
+		return true
+	}
+	again := r.is(i, "happen", "happened", "occur", "occurred") || r.is(i, "take", "took") && r.is(i+1, "place") || verb >= 0 && r.verb(i) && r.lemma(i) == r.lemma(verb)
+	return again && !slices.Contains(r.low[i:min(i+6, last)], "until")
 }
 
 // asTold makes of the verbs of a question those of the sentence that would tell what it asks.

@@ -374,7 +374,7 @@ func (r *reader) isSpeech(lemma string) bool {
 func (r *reader) groupStatus(s scene, k, time int) document.Status {
 	g := s.groups[k]
 	if time >= 0 && r.heldToHave(g) {
-		return heldStatus(g)
+		return document.Happened
 	}
 	switch g.modality {
 	case en.Postponing:

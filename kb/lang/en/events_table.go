@@ -204,21 +204,26 @@ var engaging = set(`exhibit show speak appear perform sing ride read run talk pl
 // Engages reports whether a verb tells, of a day to come, what somebody will do before others: "will speak at".
 func Engages(lemma string) bool { return engaging[lemma] }
 
-var fees = set(`wage salary fare price fee tax duty tariff toll rent pension benefit allowance charge levy premium bill pay rate age limit`)
+var fees = set(`wage salary fare price fee tax duty tariff toll rent pension benefit allowance charge levy premium bill pay rate`)
 
 // Fee reports whether a noun is for a sum that somebody sets.
 func Fee(lemma string) bool { return fees[lemma] }
+
+var setRates = set(`interest tax base key lending deposit mortgage duty tariff bank benchmark vat`)
+
+// SetRate reports whether a word before "rate" is for one that somebody sets.
+func SetRate(low string) bool { return setRates[low] }
 
 var posts = set(`post job role position office seat chair captaincy leadership presidency premiership chairmanship directorship command ministry portfolio`)
 
 // Post reports whether a noun is for an office that somebody has.
 func Post(lemma string) bool { return posts[lemma] }
 
-var unhandled = set(`opportunity chance shot tone lead advantage edge word mind point view look note notice issue care pride comfort heart pleasure credit blame pain aim cue comment remark attempt effort analogy comparison case sense difference progress mistake excuse way time turn place side lot role sight breath number percent % interest exception heed stock bite dig swipe hit idea restraint attention emphasis pressure weight importance priority value faith trust hope spotlight focus challenge criticism question backlash scrutiny choice crowd sway breakfast lunch dinner coffee joke reference claim argument assertion allegation pitch impression rise boost lift position stance line tack approach toll hand reason example majority share reservation grudge`)
+var handled = set(`stand oath speech evidence shelter podium helm reins control power throne floor seat crown vow pledge pulpit witness protest vigil party wreath foundation stone lecture address testimony sermon concert recital debut comeback landfall flight voyage boycott hostage prisoner captive post command refuge asylum delivery possession custody ownership deposition confession appeal plea bid offer move ban curfew fine record date deadline sample test examination exam vaccine jab dose drug lot leave holiday decision vote ballot delegation guest visitor match game final round ceremony reception banquet function dinner gala`)
 
-// Unhandled reports whether a noun is for what nobody handles when a light verb has it as its object: "took a
-// dim view", "made a point".
-func Unhandled(lemma string) bool { return unhandled[lemma] }
+// Handled reports whether a light verb with a noun as its object tells a deed that is worth a line: "took the
+// stand", not "took the bus".
+func Handled(lemma string) bool { return handled[lemma] }
 
 // supportVerbs say that the event their subject or object names takes place,
 // without naming one themselves.
