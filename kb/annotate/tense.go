@@ -248,6 +248,9 @@ func (c *clauses) leads(v int) bool {
 var achieving = []string{"force", "allow", "let", "enable", "able", "unable", "decline", "refuse", "fail", "try", "attempt", "believe", "think",
 	"allege", "insist", "discuss", "debate", "consider"}
 
+// witnessing verbs, with "to have", tell of what was done before: "was seen to have left on Sunday".
+var witnessing = []string{"find", "see", "show", "hear", "claim", "profess", "allege", "appear", "seem"}
+
 // implying verbs tell whether what they lead to came about then: "failed to agree on
 // Friday".
 var implying = []string{"fail", "manage", "help", "begin", "start", "continue"}
@@ -330,7 +333,7 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.FutureInPast
 	case modal, to && is:
 		return timex.Future
-	case to && had && t.Head >= 0 && en.HeldToBe(c.d.Tokens[t.Head].Lemma):
+	case to && had && t.Head >= 0 && (en.HeldToBe(c.d.Tokens[t.Head].Lemma) || slices.Contains(witnessing, c.d.Tokens[t.Head].Lemma)):
 		return timex.Past // "is believed to have left in May"
 	case to && was:
 		return timex.FutureInPast

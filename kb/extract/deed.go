@@ -86,6 +86,8 @@ func (r *reader) doneTo(verb string, head tokens) string {
 		case !r.noun(i) || r.mention.at(i) >= 0:
 		case verb == "stop" && r.is(head.to, "on") && r.time.at(head.to+1) < 0:
 			return "" // who stops work on a dam builds it no further
+		case verb == "confirm" && r.is(i, "case", "cases") && !r.is(i+1, "of") && !(r.is(i, "cases") && r.tag(head.from) == "CD"):
+			return "" // "confirmed the case could proceed"
 		case r.is(i, "action") && !r.is(i-1, "legal", "class", "court", "collective", "libel"):
 			return "" // an action of another sort is no lawsuit
 		default:

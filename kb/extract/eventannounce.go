@@ -98,6 +98,9 @@ func (r *reader) madeUp(g group, k int, a document.Attribution, s scene) bool {
 	if r.settled(g) {
 		return true
 	}
+	if o := r.child(g.main, "obj"); g.negated && (r.is(g.to, "out", "over", "into", "off", "dry") || r.is(g.main+1, "out", "over", "into", "off", "dry") || o >= 0 && en.Intangible(r.lemma(o)) || g.lemma == "pay" && o >= 0 && r.is(o, "attention", "heed", "tribute")) {
+		return false // "would not run out of money"
+	}
 	if g.negated && (en.Forgoes(g.lemma) || en.EventVerb(g.lemma) != "" && g.lemma != "rule" && g.lemma != "question" && g.lemma != "try") {
 		return true // "said on Monday that it would not bid"
 	}

@@ -73,6 +73,9 @@ func (r *reader) confirmsIn(g group, subject, object tokens, s scene) bool {
 		return false
 	}
 	if !g.passive {
+		if i := r.child(g.main, "obj"); i >= 0 && r.asNoPost(i, s) {
+			return false // "confirmed her as a witness"
+		}
 		return r.isPerson(max(r.child(g.main, "obj"), 0)) && r.person(object) && (r.anyLemma(r.headOf(subject), en.Institution) || r.assembly(subject))
 	}
 	if !r.is(g.to, "in", "to") || !r.person(subject) && !r.anyLemma(r.headOf(subject), en.PersonNoun) && !r.anyLemma(r.headOf(subject), en.RoleNoun) {
@@ -81,10 +84,37 @@ func (r *reader) confirmsIn(g group, subject, object tokens, s scene) bool {
 	return r.is(g.to+1, "it") || r.anyLemma(r.headOf(tokens{g.to + 1, min(g.to+5, s.Last)}), en.Post)
 }
 
+// asNoPost reports whether "as" behind the word at i leads to no post that somebody has.
+func (r *reader) asNoPost(i int, s scene) bool {
+	for j := i + 1; j < min(i+8, s.Last-1) && !r.mark(j); j++ {
+		if r.is(j, "as") {
+			h := r.headOf(tokens{j + 1, min(j+6, s.Last)})
+			return r.anyLemma(h, func(l string) bool {
+				return l == "witness" || l == "guest" || l == "speaker" || l == "suspect" || l == "victim"
+			})
+		}
+	}
+	return false
+}
+
 // givenPost reports whether somebody was given a post on a day: "was handed the job permanently on Monday".
 func (r *reader) givenPost(g group, subject tokens, s scene) bool {
 	o := r.child(g.main, "obj")
-	return g.passive && !g.negated && o > g.main && en.Post(r.lemma(o)) && (r.person(subject) || r.hasNoun(subject)) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0
+	return g.passive && !g.negated && o > g.main && en.Post(r.lemma(o)) && r.ofOffice(o, s) && (r.person(subject) || r.hasNoun(subject)) && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0
+}
+
+// ofOffice reports whether the noun for a post at o is for an office and not for where somebody sits or stands, or what
+// he plays: "a seat on the board", not "a seat on the train", "pole position".
+func (r *reader) ofOffice(o int, s scene) bool {
+	if !r.is(o, "seat", "position", "role", "chair", "place") {
+		return true
+	}
+	for j := o + 1; j < min(o+7, s.Last) && !r.mark(j); j++ {
+		if r.is(j, "board", "cabinet", "council", "committee", "parliament", "assembly", "government", "senate", "party", "ministry", "commission", "director", "chairman", "minister", "manager") {
+			return true
+		}
+	}
+	return false
 }
 
 // dueFirst is the day that a participle behind the words that end at from gives as the one for which something
@@ -121,10 +151,21 @@ func (r *reader) deedOver(s scene, k int, subject, obj tokens) string {
 	if at := r.groupTime(s, k, -1); at < 0 || !r.ofOneMonth(at) && !r.byAhead(at) {
 		return ""
 	}
-	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term") && !r.ownedIn(subject) || r.is(h.to-1, "year", "season", "month", "week", "day", "period")) {
+	if h := r.headOf(subject); !h.empty() && (en.Measured(r.lemma(h.to-1)) || r.is(h.to-1, "term") && !r.ownedIn(subject) || r.is(h.to-1, "year", "season", "month", "week", "day", "period")) || r.is(g.to, "flat", "up", "down", "higher", "lower", "mixed") || !g.passive && !r.hasEnd(subject) {
 		return "" // "the deficit for the year that ends on 30 September"
 	}
 	return r.deedOf(subject)
+}
+
+// hasEnd reports whether the head of a phrase names what somebody does or has for a time, and not "the laughter" or
+// "the queue".
+func (r *reader) hasEnd(subject tokens) bool {
+	h := r.headOf(subject)
+	if h.empty() {
+		return false
+	}
+	i := h.to - 1
+	return r.tag(i) == "VBG" || strings.HasSuffix(r.word(i), "ing") || r.ownedIn(subject) || en.Done(r.lemma(i))
 }
 
 // deedMoved is the deed that the subject of the group at k names where the verb tells that it has another day now
@@ -168,7 +209,7 @@ func (r *reader) engages(s scene, k int) bool {
 		return false
 	}
 	at := r.groupTime(s, k, -1)
-	if at < 0 || !r.ahead(at) || !r.ofOneMonth(at) || len(r.d.Times[at].EDTF) < len("2006-01-02") {
+	if at < 0 || !r.ahead(at) || !r.ofOneMonth(at) || len(r.d.Times[at].EDTF) < len("2006-01-02") || !r.engaged(r.doerOf(s.groups, k, s.Sentence), g) {
 		return false
 	}
 	for i := g.to; i < min(g.to+12, s.Last) && !r.hardBreak(i); i++ {
@@ -177,6 +218,21 @@ func (r *reader) engages(s scene, k int) bool {
 		}
 	}
 	return false
+}
+
+// engaged reports whether a subject is somebody who can be engaged for a day: a person, a group or, to show things, a
+// firm, and not "the storm will face the coast" or "names will appear in the list".
+func (r *reader) engaged(subject tokens, g group) bool {
+	if g.lemma == "read" || g.lemma == "run" || g.lemma == "ride" {
+		o := r.child(g.main, "obj")
+		if o >= 0 && r.noun(o) && r.mention.at(o) < 0 {
+			return false // "will run the shop"
+		}
+	}
+	people := func(l string) bool {
+		return en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l) || en.Institution(l) || en.Troupe(l)
+	}
+	return r.hasActor(subject) || r.person(subject) || r.pronoun(subject.from) && !r.is(subject.from, "it", "this", "that") || r.headIs(subject, people)
 }
 
 // phrasalDeed reports whether a verb that alone can lead to somebody's words tells, with a particle and on a day of
@@ -227,7 +283,7 @@ func (r *reader) ofOneDay(i int, s scene) bool {
 	if !r.noun(i) || r.mention.at(i) >= 0 || r.premodifier(i) || r.tag(i-1) != "POS" || r.time.at(i-2) < 0 || len(r.d.Times[r.time.at(i-2)].EDTF) < len("2006-01-02") {
 		return false
 	}
-	if l := r.lemma(i); en.EventNoun(l) != "" || r.deedOf(tokens{i, i + 1}) == "" || en.Intangible(l) || en.Measured(l) {
+	if l := r.lemma(i); en.EventNoun(l) != "" || !en.OfItsDay(l) {
 		return false
 	}
 	x := r.d.Tokens[i]
@@ -304,6 +360,9 @@ func (r *reader) refersTo(g group, subject tokens, s scene) bool {
 	if !g.passive {
 		if o < g.to || !r.noun(o) {
 			return false // "referred to the plan"
+		}
+		if r.peopled(o) || r.is(o, "question", "questions", "query", "queries", "call", "calls", "caller", "callers", "inquiries", "enquiries") {
+			return false // "referred reporters to the ministry"
 		}
 		i = o + 1
 	}

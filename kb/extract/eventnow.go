@@ -192,7 +192,7 @@ func (r *reader) comesAbout(t trigger, v view, s scene) bool {
 	}
 	ahead := v.status == document.Planned || v.status == document.Expected || v.status == document.Postponed
 	return v.time >= 0 && slices.ContainsFunc(append([]int{v.governor}, v.rels...), func(k int) bool {
-		return k >= 0 && (en.Completes(s.groups[k].lemma) || ahead && s.groups[k].lemma == "close" && (t.class != "sale" || r.is(t.at+1, "of")))
+		return k >= 0 && (en.Completes(s.groups[k].lemma) || ahead && s.groups[k].lemma == "close" && (!r.is(t.at, "sale", "sales") || r.is(t.at+1, "of")))
 	})
 }
 

@@ -22,7 +22,7 @@ func (r *reader) refusedQuestion(sent document.Sentence) bool {
 		i++
 	}
 	for j := first; j < sent.Last; j++ {
-		if r.is(j, "that", "whether", "if") && r.d.Tokens[j].Rel == "mark" {
+		if r.is(j, "that", "whether", "if") && (r.tag(j) != "DT" && r.tag(j) != "WDT" || r.is(first+1, "it", "there")) {
 			return false // "Was it a surprise that she left? It was not."
 		}
 	}

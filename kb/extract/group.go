@@ -72,9 +72,9 @@ func (r *reader) promoteBehind(gs []group, sent document.Sentence) {
 		if g.form != participle || g.to-g.from != 1 || !r.is(g.from-1, ",") || gs[k-1].to > g.from-1 || !r.noun(g.to) || r.attributive(g.main) {
 			continue
 		}
-		sub := r.d.Tokens[sent.First].Head < 0 || r.d.Tokens[sent.First].Rel == "nsubj"
-		opened, bare := false, true
+		sub, opened, bare := false, false, true
 		for i := sent.First; i < g.from-1; i++ {
+			sub = sub || !opened && (r.d.Tokens[i].Head < 0 || r.d.Tokens[i].Rel == "nsubj")
 			opened = opened || r.is(i, "who", "which") && r.is(i-1, ",")
 			bare = bare && (opened || !r.verb(i))
 		}

@@ -327,6 +327,9 @@ func (r *reader) setFor(s scene, k int, subject tokens) string {
 	if at < 0 || due && !r.ahead(at) && !r.byAhead(at) || !due && !r.ahead(at) || r.time.at(g.to+1) != at && !(due && (r.time.at(g.to) == at || r.time.at(g.to+2) == at)) {
 		return ""
 	}
+	if due && !r.hasEnd(subject) && !r.headIs(subject, en.Awaited) {
+		return "" // "Rain is expected on Monday"
+	}
 	return r.deedOf(subject)
 }
 

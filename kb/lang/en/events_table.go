@@ -1,5 +1,7 @@
 package en
 
+import "strings"
+
 // eventClasses group triggers that can name one and the same event: two
 // mentions of one class may be merged, two of different classes never. Each
 // line: class, then nouns, "|", verbs; a verb with its particle is joined by
@@ -219,7 +221,29 @@ var posts = set(`post job role position office seat chair captaincy leadership p
 // Post reports whether a noun is for an office that somebody has.
 func Post(lemma string) bool { return posts[lemma] }
 
-var handled = set(`stand oath speech evidence shelter podium helm reins control power throne floor seat crown vow pledge pulpit witness protest vigil party wreath foundation stone lecture address testimony sermon concert recital debut comeback landfall flight voyage boycott hostage prisoner captive post command refuge asylum delivery possession custody ownership deposition confession appeal plea bid offer move ban curfew fine record date deadline sample test examination exam vaccine jab dose drug lot leave holiday decision vote ballot delegation guest visitor match game final round ceremony reception banquet function dinner gala`)
+var handled = set(`stand oath life event appearance moment part request call conference briefing rally interview hearing meeting speech evidence shelter podium helm reins control power throne floor seat crown vow pledge pulpit witness protest vigil party wreath foundation stone lecture address testimony sermon concert recital debut comeback landfall flight voyage boycott hostage prisoner captive post command refuge asylum delivery possession custody ownership deposition confession appeal plea bid offer move ban curfew fine record date deadline sample test examination exam vaccine jab dose drug lot leave holiday decision vote ballot delegation guest visitor match game final round ceremony reception banquet function dinner gala`)
+
+var ofItsDay = set(`performance lesson class show concert gig recital fete fair carnival parade service mass train flight sailing crossing ferry sitting session hearing lecture seminar workshop screening premiere tour race fixture game practice rehearsal training broadcast programme program edition auction market ball dance dinner lunch banquet gala reception ceremony exam test walkout picket delivery launch surgery clinic`)
+
+// OfItsDay reports whether a noun is for what has a day of its own on which it may be called off: "Monday's show".
+func OfItsDay(lemma string) bool { return ofItsDay[lemma] }
+
+var troupes = set(`firm company band choir orchestra team club side troupe quartet trio duo squad cast ensemble group`)
+
+// Troupe reports whether a noun is for those who show, play or sing together.
+func Troupe(lemma string) bool { return troupes[lemma] }
+
+var done = set(`work production operation trade term contract lease mandate tenure shift service project treatment campaign exploration study consultation search rescue effort evacuation construction demolition restoration renovation repair removal excavation extraction installation blackout outage disruption lockdown curfew occupation tour run stay exile detention custody sentence ban boycott subsidy scheme programme program application nomination submission registration enrolment export import sale delivery flight offer subscription tenancy membership employment secondment apprenticeship loan`)
+
+// Done reports whether a noun is for what somebody does or has for a time, and which ends on some day.
+func Done(lemma string) bool {
+	return done[lemma] || strings.HasSuffix(lemma, "isation") || strings.HasSuffix(lemma, "ization")
+}
+
+var awaited = set(`completion result report answer reply response finding outcome statement draft bill document publication text plan budget proposal delivery start return arrival departure visit closure reopening opening launch release decision approval confirmation vote signature agreement deal payment account figure forecast charge sentence order guidance recommendation conclusion resumption replacement successor announcement update model version edition film album book`)
+
+// Awaited reports whether a noun is for what people bring about, so that the day on which it is expected is news.
+func Awaited(lemma string) bool { return awaited[lemma] }
 
 // Handled reports whether a light verb with a noun as its object tells a deed that is worth a line: "took the
 // stand", not "took the bus".
