@@ -71,6 +71,7 @@ func TestEvents(t *testing.T) {
 		{"no feast", "Jane Doe was there to open her shop with a friend, Jan Christmas.", "planned - Jane Doe was to open her shop with a friend"},
 		{"a price of the day", "Halden Works closed at $12.50 on Monday.", ""},
 		{"prices that moved", "Norwegian shares fell 30 cents on Monday.", ""},
+		{"whom it is told", "The film reminds viewers that Anna Berg marched in 1985 to Arlby.", "happened 1985 Anna Berg marched to Arlby"},
 		{"what is wanted", "A Norland deputy wants Keel banned from the country.", ""},
 		{"how things are", "The mood in Arlby brightened on Monday.", ""},
 		{"what they were asked to, then", "Norland and Sudria, who were invited in 1999 to join NATO, will sign a treaty on 12 March.", "planned - Norland and Sudria to join NATO; planned 2024-03-12 Norland and Sudria to sign a treaty"},

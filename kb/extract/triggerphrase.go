@@ -27,6 +27,9 @@ func (r *reader) relativeObject(g group, subject tokens, s scene) tokens {
 	if g.form != finite || g.passive || head < s.First || head >= subject.from || subject.empty() || !strings.HasPrefix(r.d.Tokens[g.main].Rel, "acl") || !r.noun(head) {
 		return tokens{}
 	}
+	if o := r.d.Tokens[head]; o.Rel == "obj" && o.Head >= 0 && r.is(head+1, "that") && en.CueVerb(r.lemma(o.Head)) != nil && en.CueVerb(r.lemma(o.Head)).Told {
+		return tokens{} // "reminds viewers that she marched"
+	}
 	if r.tag(subject.from-1) == "WP$" || r.is(subject.from-1, "that") && r.tag(subject.from-1) == "IN" && r.tag(g.from) == "MD" {
 		return tokens{} // "[Jan Keel], whose family moved", "no doubt that he would run"
 	}
