@@ -39,6 +39,7 @@ func TestEventsOnAnotherDay(t *testing.T) {
 		{"they now meet", "Owners of the mill were to have met in Arlby on 15 March. They will now meet on 29 March.", "planned 2024-03-15 Owners of the mill met in Arlby; postponed 2024-03-29 Owners of the mill met in Arlby"},
 		{"others meet", "The committee was to meet on 3 April. The dockers will now meet on 10 April.", "planned 2024-04-03 committee to meet; planned 2024-04-10 dockers to meet"},
 		{"now goes into recess", "The court was to rule on 3 April. It will now go into recess on 10 April.", "planned 2024-04-03 court to rule"},
+		{"the trial of another", "The trial of Jane Doe was to have begun on 3 April. The trial of Anna Berg will now begin on 10 April.", "planned 2024-04-03 trial of Jane Doe; planned 2024-04-10 trial of Anna Berg"},
 		{"they meet others", "The envoys were to have met Jane Doe on 3 April. They will now meet the dockers on 10 April.", "planned 2024-04-03 envoys met Jane Doe; planned 2024-04-10 to meet the dockers"},
 		{"moved it", "The trial was to have started on 3 April. A judge has moved it to 10 April.", "planned 2024-04-03 trial; postponed 2024-04-10 trial"},
 		{"now expected to", "The envoys had planned to meet on 3 April. They are now expected to meet on 10 April.", "planned 2024-04-03 envoys to meet; postponed 2024-04-10 envoys to meet"},

@@ -137,8 +137,25 @@ func (r *reader) tellsAgain(e document.EventMention, s scene, k int) bool {
 		}
 		for i := sub.from; i < sub.to; i++ {
 			if r.noun(i) && (en.EventNoun(r.lemma(i)) == e.Class || r.lemma(i) == verb) {
-				return true
+				return !r.namesOther(sub, e)
 			}
+		}
+	}
+	return false
+}
+
+// namesOther reports whether a subject has a name that the label of an event, which tells what that is of, lacks:
+// "the trial of Ada Roth will now begin", not Jan Doe's.
+func (r *reader) namesOther(sub tokens, e document.EventMention) bool {
+	label := strings.Fields(e.Label)
+	if !slices.ContainsFunc(label, func(w string) bool {
+		return slices.Contains([]string{"of", "for", "on", "over", "into", "between", "against", "with"}, w)
+	}) {
+		return false
+	}
+	for i := sub.from; i < sub.to; i++ {
+		if m := r.mention.at(i); m >= 0 && r.time.at(i) < 0 && !r.is(r.within(r.d.Mentions[m].Span).from-1, "in", "at") && !slices.Contains(label, r.d.Slice(r.d.Tokens[i].Span)) {
+			return true
 		}
 	}
 	return false
