@@ -63,7 +63,7 @@ func (r *reader) handles(s scene, k int) bool {
 	if g.passive {
 		o = r.child(g.main, "nsubj")
 	}
-	return o >= 0 && r.noun(o) && r.time.at(o) < 0 && en.Handled(r.lemma(o))
+	return o >= 0 && r.noun(o) && r.time.at(o) < 0 && (en.Handled(r.lemma(o)) || g.lemma == "lose" && (en.Vehicle(r.lemma(o)) || r.is(o, "contact", "power", "signal", "satellite", "aircraft")))
 }
 
 // confirmsIn reports whether somebody is confirmed in the post that he has or was named for: "was confirmed in
@@ -290,7 +290,7 @@ func (r *reader) ofOneDay(i int, s scene) bool {
 	for _, g := range s.groups {
 		if g.main == x.Head && ((x.Rel == "obj" || g.to == r.d.TokenAt(r.d.Times[r.time.at(i-2)].Start)) && !g.passive || x.Rel == "nsubj" && g.passive) || g.lemma == "call-off" && g.from == i+1 {
 			m := en.VerbModality(g.lemma)
-			return m == en.Cancelling || m == en.Postponing
+			return !r.is(g.main+1, "out") && (m == en.Cancelling || m == en.Postponing)
 		}
 	}
 	return false

@@ -82,6 +82,7 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"what is fair", "Halden found the price fair for the tram on Monday.", ""},
 		{"no day of its own", "The pub cancelled Friday's soup.", ""},
 		{"what nobody means to do", "Halden Works said on Monday that it would not run out of steel.", ""},
+		{"lost", "Power was lost in two towns on Sunday.", "happened 2024-03-03 Power was lost in two towns"},
 		{"a judge, who", "The old judge, who had wanted to stay, changed sides on Monday.", "happened 2024-03-04 old judge changed sides"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {
