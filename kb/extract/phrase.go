@@ -226,3 +226,22 @@ func (r *reader) whole(t tokens) tokens {
 	}
 	return t
 }
+
+// peopled reports whether the word at i, -1 for none, is for somebody.
+func (r *reader) peopled(i int) bool {
+	if i < 0 {
+		return false
+	}
+	l := r.lemma(i)
+	return r.isPerson(i) || r.noun(i) && (en.PersonNoun(l) || en.PeopleNoun(l) || en.RoleNoun(l) || en.Nominal(l))
+}
+
+// ownedIn reports whether a phrase tells whose something is.
+func (r *reader) ownedIn(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "POS" || r.tag(i) == "PRP$" {
+			return true
+		}
+	}
+	return false
+}
