@@ -177,8 +177,8 @@ func (r *reader) finished(p *document.ProposalMention, g group, items [][]docume
 		if r.deadline(p.Time, contents) {
 			one.Time = -1
 		}
-		one.Contents = contents
-		one.Span = document.Span{Start: contents[0].Start, End: contents[len(contents)-1].End}
+		one.Contents = r.withMarks(contents)
+		one.Span = document.Span{Start: contents[0].Start, End: one.Contents[len(contents)-1].End}
 		if len(out) == 0 {
 			one.Span.Start = min(one.Span.Start, r.d.Tokens[g.main].Start)
 			one.Span.End = max(one.Span.End, r.d.Tokens[g.main].End)

@@ -167,6 +167,7 @@ func TestGrantedAndTurnedAway(t *testing.T) {
 		{"President Jane Doe walked free on Saturday.", "offer accepted >: President Jane Doe walked free"},
 		{"Kenya called on Monday for the resignation of Jane Halden.", "demand pending Kenya> (2024-03-04): the resignation of Jane Halden"},
 		{"Ana Skov called for the removal of Jane Halden on reports that Denmark would sue.", "demand pending Ana Skov>: the removal of Jane Halden on reports that Denmark would sue"},
+		{"Kenya urged Denmark to publish the “secret minutes.”", "demand pending Kenya>Denmark: to publish the “secret minutes.”"},
 		{"Kenya has called repeatedly for an inquiry into the fire.", "demand pending Kenya>: an inquiry into the fire"},
 		{"Transport chief Ana Skov has ordered an independent inquiry into the fire.", "offer accepted >Ana Skov: an independent inquiry into the fire"},
 		{"Denmark ruled out a referendum on Monday.", "offer rejected >Denmark: a referendum"},

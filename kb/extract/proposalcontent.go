@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -303,4 +304,20 @@ func (r *reader) worth(t tokens, s scene) tokens {
 		}
 	}
 	return t
+}
+
+// withMarks are contents with the mark behind them that ends a quotation which begins in them: to publish the “secret minutes[.”]
+func (r *reader) withMarks(contents []document.Span) []document.Span {
+	out := slices.Clone(contents)
+	for k, c := range out {
+		end := r.within(c).to
+		q := r.quote.at(end - 1)
+		if r.is(end, ".", ",", "!", "?") {
+			end++
+		}
+		if q >= 0 && r.d.Quotes[q].Start >= c.Start && r.quoteMark(end) && r.d.Quotes[q].End == r.d.Tokens[end].End {
+			out[k].End = r.d.Quotes[q].End
+		}
+	}
+	return out
 }

@@ -357,7 +357,8 @@ func act(verb string) string {
 	return verb
 }
 
-// asked is a noun of what is asked for, "" for one that says no more than that something is.
+// asked is a noun of what is asked for, "" for one that says no more than that something is. Words of three letters
+// are too many things, but for "pay": a ban on one and a ban on another are not one.
 func asked(noun string) string {
 	noun = en.Singular(noun)
 	if _, generic := en.ProposalNoun(noun); generic || en.Term(noun) || en.Function(noun) || en.TimeUnit(noun) || en.Currency(noun) || len(noun) < 4 && noun != "pay" {
