@@ -3,7 +3,7 @@ package extract
 import "github.com/dateline-kb/dateline/kb/document"
 
 // chronicled is the day or month with which a sentence opens as the lines of a chronology do, and where what
-// took place then begins: "3 March: [Rautner makes its first approach.]"; -1 for none.
+// took place then begins: "3 March: [Halden makes its first approach.]"; -1 for none.
 func (r *reader) chronicled(sent document.Sentence) (time, from int) {
 	i := sent.First
 	if r.is(i, "on", "in", "•", "-", "*") {
