@@ -153,7 +153,7 @@ func classify(text string, ps []document.Paragraph) {
 		case ps[i].Kind == document.Heading: // a stamp
 		case en.Aside(line):
 			ps[i].Kind = document.Aside
-		case !endsSentence(line) && len(strings.Fields(line)) <= maxHeadingWords && !hasQuote(line) && !en.Listed(line):
+		case !endsSentence(line) && len(strings.Fields(line)) <= maxHeadingWords && !hasQuote(line) && !en.Listed(line) && !en.Chronicled(line):
 			ps[i].Kind = document.Heading
 		case i == 0 && len(ps) > 1 && titleCase(line):
 			ps[i].Kind = document.Heading

@@ -13,7 +13,7 @@ func (r *reader) chronicled(sent document.Sentence) (time, from int) {
 		return -1, 0
 	}
 	k := r.time.at(i)
-	if k < 0 || !r.ofOneMonth(k) || r.d.Times[k].Relation == "since" || r.d.Times[k].Relation == "until" {
+	if k < 0 || !r.ofOneMonth(k) && !r.yearOfLine(k, sent) || r.d.Times[k].Relation == "since" || r.d.Times[k].Relation == "until" {
 		return -1, 0
 	}
 	end := r.within(r.d.Times[k].Span).to
@@ -21,6 +21,12 @@ func (r *reader) chronicled(sent document.Sentence) (time, from int) {
 		return -1, 0
 	}
 	return k, end + 1
+}
+
+// yearOfLine reports whether a time is a year that a line of a chronology opens with: "1911: The mill burns down".
+func (r *reader) yearOfLine(k int, sent document.Sentence) bool {
+	x := r.d.Times[k]
+	return len(x.EDTF) == len("2006") && sent.Start == r.d.Paragraphs[sent.Paragraph].Start && r.is(r.within(x.Span).to, ":")
 }
 
 // chronicle makes the first verb of a chronology's line, which is in the present or has no subject, one that
@@ -81,3 +87,19 @@ func (r *reader) cleft(s scene, k int) int {
 	}
 	return t
 }
+
+// lineOf dates what a chronology's line names with a noun and no verb: "24 August: Hearing".
+func (r *reader) lineOf(t trigger, v view, s scene) view {
+	k, from := r.chronicled(s.Sentence)
+	if k < 0 || v.time >= 0 || v.governor >= 0 || t.nested || t.phrase.from > from+1 || s.Last-from > longestLine {
+		return v
+	}
+	v.time, v.status = k, document.Planned
+	if !r.ahead(k) {
+		v.status = document.Happened
+	}
+	return v
+}
+
+// longestLine is how many words the line of a chronology has that only names what took place.
+const longestLine = 12

@@ -10,7 +10,7 @@ import (
 
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
-	v := r.onSince(t, r.nounsView(t, s), s)
+	v := r.lineOf(t, r.onSince(t, r.nounsView(t, s), s), s)
 	if r.is(t.phrase.from-1, "of") && r.is(t.phrase.from-2, "ahead") && v.status == document.Happened && v.time >= 0 && v.time == r.phraseTime(t, s) && !en.ComesUnplanned(t.class) {
 		v.time = -1 // "ahead of Monday's vote", which may be yet to come
 	}

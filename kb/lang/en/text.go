@@ -19,6 +19,11 @@ func Listed(line string) bool {
 
 var listed = lazy(`^([-•*–—·]\s|\(?[0-9a-z]{1,2}[.)]\s|[A-Z][A-Z.' ]{2,30}:\s)`)
 
+// Chronicled reports whether a line opens with a date as the lines of a chronology do: "3 March: Mill shut".
+func Chronicled(line string) bool { return chronicled().MatchString(line) }
+
+var chronicled = lazy(`^(?:[-•*–—·]\s+)?(?i:(?:on |in |early |late |mid-)?(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?(?:\d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2}(?:st|nd|rd|th)?)? )?(?:jan(?:uary|\.)?|feb(?:ruary|\.)?|mar(?:ch|\.)?|apr(?:il|\.)?|may|june?|july?|aug(?:ust|\.)?|sept?(?:ember|\.)?|oct(?:ober|\.)?|nov(?:ember|\.)?|dec(?:ember|\.)?)(?: \d{1,2}(?:st|nd|rd|th)?(?:\s?[-–]\s?\d{1,2})?)?(?:,? (?:1[5-9]|20)\d\d)?(?:\s?:|\s[-–—]{1,2})|(?:1[5-9]|20)\d\d\s?:)\s+\S`)
+
 // Abbreviations before a point: never is what does not end a sentence (Mr.,
 // Sen., Jan.), may what the next word decides of (U.S., a.m., Inc.).
 var (
