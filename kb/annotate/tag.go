@@ -148,6 +148,8 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 	settleCourts(ts, words, from)
 	settleBallots(ts, words, from)
 	settleVerbs(ts, words, from)
+	settleOpens(ts, words, from)
+	settleDeeds(ts, words, from)
 	settleRoots(ts, words, from)
 	settleAgents(ts, from)
 	settleCases(ts, from)

@@ -31,8 +31,11 @@ func settleBallots(ts []document.Token, words []string, from int) {
 	}
 }
 
-// dayBehind reports whether "on" and a day stand at i.
+// dayBehind reports whether "on" and a day stand at i, or behind an hour there.
 func dayBehind(words []string, i int) bool {
+	if words[i] == "at" && i+3 < len(words) {
+		i += 2 // "at noon on Monday"
+	}
 	if words[i] != "on" {
 		return false
 	}

@@ -350,8 +350,27 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.Past
 	case t.Tag == "VBG" && is: // is getting ready for the debate on Thursday
 		return timex.FutureInPast
+	case t.Tag == "VBP" && !had && !was && !is && !modal && c.onTheBill(v):
+		return timex.Future
 	}
 	return timex.UnknownTense
+}
+
+// onTheBill reports whether a verb in the present tells of several things when they are to be: "polls close on
+// Sunday", "tickets go on sale on Monday".
+func (c *clauses) onTheBill(v int) bool {
+	if !c.ofOthers(v) || c.child(v, "obj") >= 0 {
+		return false
+	}
+	l := c.d.Tokens[v].Lemma
+	if l == "go" {
+		for _, k := range c.children[v] {
+			if k > v && c.d.Tokens[k].Rel == "obl" && (c.d.Tokens[k].Lemma == "sale" || c.d.Tokens[k].Lemma == "show" || c.d.Tokens[k].Lemma == "poll" || c.d.Tokens[k].Lemma == "trial" || c.d.Tokens[k].Lemma == "air") {
+				return true
+			}
+		}
+	}
+	return l == "open" || l == "reopen" || en.Begins(l) || en.Concludes(l)
 }
 
 // ofOthers reports whether the subject of a verb is a noun in the plural, so that only its form leaves open

@@ -75,12 +75,25 @@ func isDigit(c byte) bool { return c >= '0' && c <= '9' }
 func (l *lexer) add(end int, w *word, lead shape) {
 	// An empty line ends a sentence, headlines have no full stop; and so does a
 	// line break before a capital.
-	if l.breaks > 1 {
+	if l.breaks > 1 || l.breaks == 1 && lead == digit && opensLine(l.text[l.at:]) {
 		l.sentence++
 	}
 	l.tokens = append(l.tokens, token{start: l.at, end: end, word: w, class: w.class, num: w.num,
 		sentence: l.sentence, lead: lead, gap: l.gap || l.at == 0})
 	l.at, l.gap, l.breaks = end, false, 0
+}
+
+// opensLine reports whether a text begins with a date and a colon, as the lines of a chronology do: "3 May 1911: ".
+func opensLine(text string) bool {
+	for i := range min(len(text)-1, len("from 22 September 1911:")) {
+		switch c := text[i]; {
+		case c == ':':
+			return text[i+1] == ' '
+		case !isLetter(c) && !isDigit(c) && c != ' ' && c != ',' && c != '.' && c != '-':
+			return false
+		}
+	}
+	return false
 }
 
 // digits reads a number with its thousands: "1,500" is one token, and so is
