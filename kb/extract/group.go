@@ -357,7 +357,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 // has it, where the two decide on something: "turned the offer down".
 func (r *reader) farParticle(g *group, sent document.Sentence) {
 	for j := g.to + 1; j < min(g.to+8, sent.Last); j++ {
-		if t := r.d.Tokens[j]; t.Tag == "RP" && (t.Head == g.main || t.Head >= 0 && r.d.Tokens[t.Head].Head == g.main) && en.Fate(g.lemma+"-"+r.word(j)) != "" {
+		if t := r.d.Tokens[j]; (t.Tag == "RP" || t.Tag == "RB" && t.Rel == "compound") && (t.Head == g.main || t.Head >= 0 && r.d.Tokens[t.Head].Head == g.main) && en.Fate(g.lemma+"-"+r.word(j)) != "" {
 			g.lemma += "-" + r.word(j)
 			return
 		}

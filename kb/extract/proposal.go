@@ -34,7 +34,9 @@ func (r *reader) proposals() []document.ProposalMention {
 			} else if p, ok := r.yielded(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
 			} else if len(found) == 0 {
-				if found = r.byFrame(k, s); len(found) == 0 {
+				if p, ok := r.reply(k, s, out); ok {
+					found = append(found, p)
+				} else if found = r.byFrame(k, s); len(found) == 0 {
 					found = r.inFront(k, s)
 				}
 			}
@@ -59,6 +61,9 @@ func (r *reader) proposals() []document.ProposalMention {
 			add(p)
 		}
 		if p, ok := r.settledUnder(s); ok {
+			add(p)
+		}
+		if p, ok := r.saysYesOrNo(s, out[:here]); ok {
 			add(p)
 		}
 		for _, p := range r.wouldBy(s) {
@@ -280,6 +285,9 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			if r.is(i, "for") {
 				asked.to = i // "asked the ministry [for permission] to"
 			}
+		}
+		if at := asked.to; at < end && r.figured(at+1, min(at+4, end)) && g.lemma != "call-for" {
+			errand = at + 1 // "asked the state for [$12 million to mend the bridge]"
 		}
 		if (g.lemma == "call-for" || g.lemma == "ask-for" || g.lemma == "want" || g.lemma == "demand") && r.beDone(errand) {
 			return r.finished(&p, g, r.items(j, s)) // "called for the mayor to be sacked"

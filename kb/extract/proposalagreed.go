@@ -29,6 +29,9 @@ func (r *reader) agreedTo(k int, p *document.ProposalMention, s scene) bool {
 // for, if anybody had.
 func (r *reader) votedTo(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
+	if r.anyway(g, s) {
+		return false
+	}
 	for i := g.to; i < min(g.to+14, s.Last) && !r.hardBreak(i); i++ {
 		if r.tag(i) != "TO" || r.tag(r.pastAdverbs(i+1)) != "VB" {
 			continue

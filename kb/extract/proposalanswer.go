@@ -11,7 +11,7 @@ import (
 // "the owner refused".
 func (r *reader) answerTo(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	fate := r.answer(k, s)
-	if fate == "" {
+	if fate == "" || r.byNobody(k, s) {
 		return p, false
 	}
 	who, unnamed, _ := r.doers(k, s)

@@ -61,6 +61,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	p.Status = fate
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
 	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
+	if !g.passive && en.Bid(r.lemma(head)) && !r.quantified(t) {
+		p.Contents = []document.Span{r.span(r.worth(r.withoutDay(t, head), s))}
+	}
 	p.By, p.ByWho = r.possessor(t, head, s)
 	if fate == "pending" && len(p.By)+len(p.ByWho) == 0 && !g.passive && g.modality > en.Future {
 		return false // "threatened to veto a bill": nobody who put it is told
@@ -322,6 +325,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	if fate == "" || g.negated || g.form != finite || g.modality >= en.Future || r.inScare(g.main) || r.mention.at(g.main) >= 0 || r.conditional(g.main, s) {
 		return p, false
 	}
+	if en.Stance(g.lemma) && !r.decides(k, s) || r.byNobody(k, s) {
+		return p, false // "both welcomed the offer but neither has accepted it"
+	}
 	p = document.ProposalMention{Time: -1, Status: fate}
 	at := g.to
 	if terms {
@@ -351,7 +357,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		words = tokens{g.to - 1, g.to}
 	default:
 		words.to = r.phraseFrom(at)
-		if last != nil && !g.passive && r.termsOfLast(words) {
+		if last != nil && !g.passive && (r.termsOfLast(words) || r.wishOfLast(words) && last.Demand) {
 			break
 		}
 		if last = r.lastPut(before, s, func(o document.ProposalMention) bool { return r.doingOf(at, o) }); last != nil && fate == "rejected" { // "ruled out closing the mine"
@@ -372,6 +378,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	p.Demand, p.By, p.ByWho = last.Demand, last.By, last.ByWho
 	p.Contents = []document.Span{r.span(words)}
 	p.Span = p.Contents[0]
+	if r.is(words.from, "yes") || r.wishOfLast(words) {
+		p.Contents = last.Contents
+	}
 	if g.passive {
 		if r.is(g.to, "by") {
 			r.asks(&p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
@@ -394,7 +403,8 @@ func (r *reader) alone(g group) bool {
 	default:
 		return false
 	}
-	return r.mark(g.to) || r.time.at(g.to) >= 0 || r.is(g.to, "and", "but", "outright") || r.is(g.to, "on", "within", "in", "at") && (r.time.at(g.to+1) >= 0 || r.tag(g.to+1) == "DT")
+	return r.mark(g.to) || r.time.at(g.to) >= 0 || r.is(g.to, "and", "but", "outright") || r.is(g.to, "on", "within", "in", "at") && (r.time.at(g.to+1) >= 0 || r.tag(g.to+1) == "DT") ||
+		r.is(g.to, "by") && (r.tag(g.to+1) == "CD" || r.is(g.to+2, "margin", "majority", "vote", "show") || r.is(g.to+3, "margin", "majority", "vote"))
 }
 
 // turnedAway reads "offered $85,000 a family and was turned down": what becomes of
@@ -556,6 +566,11 @@ func (r *reader) outvoted(g group) bool {
 		}
 	}
 	return false
+}
+
+// wishOfLast reports whether a phrase means what was asked for last by whose wish it is: "granted his wish".
+func (r *reader) wishOfLast(t tokens) bool {
+	return t.to-t.from == 2 && r.tag(t.from) == "PRP$" && r.is(t.to-1, "wish", "wishes", "prayer", "prayers")
 }
 
 func (r *reader) pastArticle(i int) int {

@@ -68,7 +68,16 @@ func (r *reader) tellsWhat(t tokens, head int) bool {
 			return true
 		}
 	}
-	return r.is(head+1, "for", "to", "that", "of") && t.to > head+2
+	at := head + 1
+	if r.is(at, "by", "from") && !r.is(head, "bid", "offer") {
+		at = r.phraseFrom(at + 1)
+		for i := head + 2; i < at; i++ {
+			if r.is(i, "for") { // "a plea by the zoo for blankets"
+				at = i
+			}
+		}
+	}
+	return r.is(at, "for", "to", "that", "of") && t.to > at+1
 }
 
 // namesProposal reports whether token i is a noun for a proposal; a tagger takes the

@@ -65,7 +65,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		j = at
 	}
 	end := r.phraseFrom(j)
-	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
+	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || r.aMeasure(g, j) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
 		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s) || g.past && r.shouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
 		if i := r.replyAt(j, s); i > 0 && !r.ranked(tokens{j, i}) && (r.quantified(tokens{i, r.phraseFrom(i)}) || r.figured(i, min(i+4, s.Last))) {
@@ -148,6 +148,21 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	return r.finished(&p, g, items)
 }
 
+// aMeasure reports whether a verb that says other things too puts forward what can only be put forward: "floated a tax on
+// sugar", "recommended a ban".
+func (r *reader) aMeasure(g group, j int) bool {
+	switch g.lemma {
+	case "float", "recommend", "suggest", "moot", "pitch":
+	default:
+		return false
+	}
+	t := tokens{j, r.runFrom(j, scene{Sentence: r.sentence(j)})}
+	if t.empty() || !r.is(j, "a", "an") && r.tag(t.to-1) != "NNS" || r.mention.at(t.to-1) >= 0 {
+		return false
+	}
+	return en.BroughtIn(r.lemma(t.to - 1))
+}
+
 // contentsEnd is behind the last token of contents.
 func (r *reader) contentsEnd(contents []document.Span) int {
 	return r.within(contents[len(contents)-1]).to
@@ -195,6 +210,9 @@ func (r *reader) pastRecipients(i int, s scene) int {
 	if r.tag(i) == "DT" && r.noun(i+1) && r.mention.at(i+1) < 0 && (r.is(i+2, "$", "£", "€") || r.tag(i+2) == "CD") {
 		return i + 2 // "offered the city £1.5 million"
 	}
+	if at := r.pastParty(i, s); at > i {
+		return at
+	}
 	for k := i; k < min(i+4, s.Last); k++ {
 		many := r.tag(k) == "NNS" && r.time.at(k) < 0
 		if many && (r.tag(k+1) == "CD" || r.is(k+1, "billions", "millions", "thousands", "hundreds") || r.is(k+1, "$", "£", "€")) || many && r.tag(k+1) == "DT" && (en.PersonNoun(r.lemma(k)) || en.PeopleNoun(r.lemma(k))) {
@@ -203,6 +221,21 @@ func (r *reader) pastRecipients(i int, s scene) int {
 		if !r.noun(k) && r.tag(k) != "JJ" {
 			break
 		}
+	}
+	return i
+}
+
+// pastParty is behind the people or the body at i with another noun phrase behind them: "[its drivers] a rise", "[the
+// striking packers] 900 euros", i where there are none.
+func (r *reader) pastParty(i int, s scene) int {
+	for k := i; k < min(i+5, s.Last) && r.mention.at(k) < 0 && (r.tag(k) == "PRP$" || r.nominal(k) || r.tag(k) == "VBG" && k == i); k++ {
+		if !r.noun(k) || r.noun(k+1) || !en.Party(r.lemma(k)) || k == i && r.tag(k) == "NN" {
+			continue
+		}
+		if r.is(k+1, "a", "an", "the") || r.tag(k+1) == "CD" || r.is(k+1, "$", "£", "€") {
+			return k + 1
+		}
+		return i
 	}
 	return i
 }

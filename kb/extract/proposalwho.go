@@ -23,6 +23,11 @@ func (r *reader) doers(k int, s scene) (who []int, unnamed []document.Span, doc 
 	if m := r.describedPerson(s.groups[k].main); m >= 0 && r.is(s.groups[k].from-1, "who") {
 		return []int{m}, nil, false
 	}
+	if head := r.headOf(t).to - 1; t.to < s.groups[k].from && head >= t.from && r.mention.at(head) < 0 && r.tag(head) == "NN" && (en.PersonNoun(r.lemma(head)) || en.RoleNoun(r.lemma(head)) || en.Party(r.lemma(head)) && !en.Nominal(r.lemma(head))) {
+		if who := r.apposed(t.to, s); len(who) > 0 { // "the bishop of Arlby, Lars Holt, appealed"
+			return who, nil, false
+		}
+	}
 	if who = r.withJoined(r.heads(t)); len(who) > 0 {
 		return who, r.officer(t), false
 	}
@@ -315,6 +320,7 @@ func (r *reader) heads(t tokens) []int {
 			continue
 		}
 		switch men := r.d.Mentions[m]; {
+		case i > t.from && r.is(i-1, "of") && r.mention.at(i-1) < 0 && r.is(r.behind(i), ",") && len(r.apposed(r.behind(i), scene{Sentence: r.sentence(i)})) > 0 && r.behind(i) < t.to: // "the mayor of [Arlby], Jane Doe"
 		case men.Type == document.Person && r.tag(r.behind(i)) == "NNS" && r.behind(i) < t.to && en.NotTheBody(r.lemma(r.behind(i))):
 		case men.Type == document.Person && r.tag(r.behind(i)) != "POS" && !others: // not whose minister he is
 			return []int{m}

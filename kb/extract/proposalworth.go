@@ -50,6 +50,9 @@ func (r *reader) byNobody(k int, s scene) bool {
 	if t.empty() {
 		return false
 	}
+	if n := r.subjectNoun(s.groups[k].main); r.is(s.groups[k].from-1, "nobody", "no-one", "none", "neither") || n >= s.First && r.is(n, "nobody", "no-one", "none", "neither") {
+		return true
+	}
 	if r.is(t.from, "nobody", "no-one", "none", "neither", "nor") || r.is(t.from, "no") && !r.is(t.from+1, ".") {
 		return true
 	}

@@ -81,7 +81,7 @@ func supersede(list []Proposal) {
 		}
 		for j := i + 1; j < len(list); j++ {
 			q := &list[j]
-			if q.Kind == p.Kind && !first(q.Contents) && sameNames(p.By, q.By) && (len(p.To) == 0 || len(q.To) == 0 || sameNames(p.To, q.To)) && sameMeasure(p.Contents, q.Contents) && (p.Kind == "proposal" || asksLess(q.Contents, p.Contents)) {
+			if q.Status != "superseded" && q.Kind == p.Kind && !first(q.Contents) && sameNames(p.By, q.By) && (len(p.To) == 0 || len(q.To) == 0 || sameNames(p.To, q.To)) && sameMeasure(p.Contents, q.Contents) && (p.Kind == "proposal" || asksLess(q.Contents, p.Contents)) {
 				p.Status, p.Fate = "superseded", &Fate{By: q.ID}
 				if len(q.Evidence) > 0 {
 					p.Fate.Evidence = q.Evidence[0]

@@ -118,8 +118,8 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 	}
 	type sortable struct {
 		Proposal
-		date      dated
-		published string
+		date  dated
+		first line // in the order of publication
 	}
 	list := []sortable{}
 	for _, offers := range byID {
@@ -131,12 +131,12 @@ func (s *session) proposals(only set) ([]Proposal, error) {
 		if unfounded(p) {
 			continue
 		}
-		list = append(list, sortable{p, date, offers[0].published})
+		list = append(list, sortable{p, date, offers[0].line})
 	}
 	slices.SortFunc(list, func(a, b sortable) int {
 		return cmp.Or(
 			compareDays(cmp.Or(a.date.earliest, a.date.latest), cmp.Or(b.date.earliest, b.date.latest)),
-			compareDays(a.published, b.published), cmp.Compare(a.ID, b.ID))
+			compareLines(a.first, b.first), cmp.Compare(a.ID, b.ID))
 	})
 	out := make([]Proposal, len(list))
 	for i, p := range list {
@@ -152,7 +152,7 @@ func unfounded(p Proposal) bool {
 	if len(p.By) == 0 && (len(p.To) == 0 || p.Status == "accepted" || p.Status == "rejected" && !slices.ContainsFunc(p.Contents, namesProposal)) {
 		return true
 	}
-	return !slices.ContainsFunc(p.Contents, func(c string) bool { return !en.BareProposal(c) })
+	return !slices.ContainsFunc(p.Contents, func(c string) bool { return !en.BareProposal(c) || en.BidFor(c) })
 }
 
 // namesProposal reports whether contents call themselves a proposal or what can be offered, rather than tell
@@ -210,7 +210,7 @@ func (o offer) puts() bool {
 // proposal joins the offers of one proposal, which are in the order of publication.
 func (s *session) proposal(offers []offer) (Proposal, dated) {
 	p := Proposal{ID: string(offers[0].event), Contents: []string{}, Article: s.articles[offers[0].graph].ref.URL}
-	kinds, by, to, maker, asked := tally{}, tally{}, tally{}, tally{}, tally{}
+	kinds, by, to, told, maker, asked, answered := tally{}, tally{}, tally{}, tally{}, tally{}, tally{}, tally{}
 	var lines []line
 	var spots []spot
 	settled := ""
@@ -225,12 +225,17 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		}
 		for _, id := range o.to {
 			to.add(s.label(id))
+			if o.status == "" || o.status == "pending" {
+				told.add(s.label(id))
+			}
 		}
 		if o.maker != "" {
 			maker.add(o.maker)
 		}
-		if o.asked != "" {
+		if o.asked != "" && (o.status == "" || o.status == "pending") {
 			asked.add(o.asked)
+		} else if o.asked != "" {
+			answered.add(o.asked)
 		}
 		if o.status != "" && o.status != "pending" && (o.published != "" || settled == "") {
 			settled = o.status // the latest fate wins over pending
@@ -245,8 +250,14 @@ func (s *session) proposal(offers []offer) (Proposal, dated) {
 		p.Kind = k
 	}
 	p.By, p.To = orWords(by, maker), orEmpty(to.ranked())
+	if len(asked) == 0 {
+		asked = answered
+	}
 	if len(p.By) > 0 {
 		p.To = orWords(to, asked)
+		if len(told) == 0 && len(to) > 0 {
+			p.To = append(p.To, orWords(tally{}, asked)...) // who answers beside whom it was put to
+		}
 	}
 	p.Contents = distinct(withoutBare(p.Contents))
 	p.Presented, p.Status = date.edtf, cmp.Or(settled, "pending")

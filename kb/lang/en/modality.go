@@ -364,6 +364,17 @@ func BareProposal(phrase string) bool {
 	return true
 }
 
+// BidFor reports whether a phrase says for whom somebody bids: "its offer for Halden Works".
+func BidFor(phrase string) bool {
+	words := strings.Fields(phrase)
+	for i := 0; i+2 < len(words); i++ {
+		if Bid(strings.ToLower(words[i])) && words[i+1] == "for" && unicode.IsUpper([]rune(words[i+2])[0]) {
+			return true
+		}
+	}
+	return false
+}
+
 // Bid reports whether a noun is for an offer to buy a firm.
 func Bid(noun string) bool {
 	switch noun {

@@ -118,6 +118,7 @@ var parties = set(`docker dockworker guard cleaner porter steelworker grower she
 	activist campaigner petitioner conservationist environmentalist climber hunter angler supporter captain athlete cyclist swimmer referee
 	backbencher delegate envoy diplomat ambassador negotiator mediator whip trustee expert economist plaintiff counsel defence defense bishop priest imam rabbi cleric pastor monk nun worshipper parishioner musician composer choir band
 	republican democrat conservative liberal socialist opposition coalition side faction manufacturer maker producer airline carrier retailer supermarket broadcaster studio
+	port harbour zoo gallery library theatre theater cinema hotel factory plant mill dairy brewery prison jail hospital clinic school college restaurant
 	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village parish`)
 
 // noPeople are nouns in "-er" and "-or" for no people.
@@ -182,6 +183,13 @@ var given = set(`help aid assistance cooperation co-operation protection shelter
 // Given reports whether a noun is for what one side can give another that needs it: "offered asylum", "offered state help".
 func Given(lemma string) bool { return given[lemma] }
 
+var brought = set(`tax levy charge toll fee fine cap limit ceiling ban curb freeze cut rise increase reduction tariff duty quota curfew subsidy fund merger sale truce ceasefire swap reform referendum boycott moratorium amnesty trial pilot bonus holiday waiver rebate discount embargo blockade quarantine lockdown closure extension delay pause halt suspension inquiry review audit summit commission panel taskforce
+	tunnel bridge bypass crossing`)
+
+// BroughtIn reports whether a noun is for something that those who govern or lead can bring about, so that it can be floated or
+// recommended: a tax, a truce.
+func BroughtIn(lemma string) bool { return brought[lemma] }
+
 var prizes = set(`presidency office term power house nomination leadership governorship premiership chancellorship mayoralty election re-election reelection glory title crown championship medal cup trophy victory record win place promotion survival freedom independence fame attention voter vote support favour favor sympathy popularity seat`)
 
 // Prize reports whether a noun is for what one stands, plays or strives for: "his bid for the presidency".
@@ -216,3 +224,23 @@ var passersBy = set(`man woman boy girl guy lady gentleman child kid friend crow
 // Passerby reports whether a noun, in the singular, is for somebody whom a word of somebody well known may go to, without
 // anything being put to them: "asked the woman to say it again".
 func Passerby(lemma string) bool { return passersBy[lemma] }
+
+var (
+	gettingAnswer = set(`get receive meet draw earn elicit face encounter win secure gain obtain attract have give`)
+	noAnswers     = set(`no refusal rejection rebuff snub veto brush-off knock-back knockback thumbs-down`)
+	yesAnswers    = set(`yes approval backing blessing assent consent go-ahead endorsement nod thumbs-up sign-off clearance`)
+)
+
+// GetsAnswer reports whether a verb tells that a proposal, its subject, gets an answer, its object: "won approval".
+func GetsAnswer(lemma string) bool { return gettingAnswer[lemma] }
+
+// AnswerNoun is what a noun for an answer says of a proposal: "rejected" for a rebuff, "accepted" for a blessing, or "".
+func AnswerNoun(lemma string) string {
+	switch {
+	case noAnswers[lemma]:
+		return "rejected"
+	case yesAnswers[lemma]:
+		return "accepted"
+	}
+	return ""
+}
