@@ -27,6 +27,11 @@ func (r *reader) proposals() []document.ProposalMention {
 		}
 		for k := range s.groups {
 			r.apartFor(&s.groups[k], s)
+			r.heardBy(k, s, out)
+			if r.putBefore = nil; len(out) > 0 {
+				last := out[len(out)-1]
+				r.putBefore = &last
+			}
 			done = append(done, r.didAsked(k, s)...)
 			found := r.proposalsAt(k, s, out)
 			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
@@ -36,6 +41,8 @@ func (r *reader) proposals() []document.ProposalMention {
 			} else if len(found) == 0 {
 				if p, ok := r.reply(k, s, out); ok {
 					found = append(found, p)
+				} else if found = r.putBehind(k, s); len(found) > 0 {
+				} else if found = r.pledged(k, document.ProposalMention{Time: -1, Status: "pending"}, s); len(found) > 0 {
 				} else if found = r.byFrame(k, s); len(found) == 0 {
 					found = r.inFront(k, s)
 				}
@@ -345,6 +352,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	case g.lemma == "seek" && (r.sought(tokens{j, end}) || r.d.Tokens[g.main].Rel == "acl" && r.alongside(g) && !r.vagueWish(j, end)):
 	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
 	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
+	case g.lemma == "apply" && r.is(j-1, "for") && r.sought(tokens{j, end}):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
 		if to := r.heads(tokens{j, end}); g.lemma == "demand" && len(to) > 0 && r.tag(end) == "VB" {
 			p.To = to // "demanded Keel resign"
@@ -370,6 +378,9 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	}
 	if len(p.To)+len(p.ToWho) == 0 {
 		r.against(&p, k, s)
+	}
+	if last := r.putBefore; len(p.To)+len(p.ToWho) == 0 && last != nil && r.is(j, "the", "that", "this") && r.proposalHead(tokens{j, end}) == end-1 && !r.shareName(p.By, last.By) {
+		p.To, p.ToWho = last.By, last.ByWho // "demanded that the proposal be withdrawn"
 	}
 	return r.finished(&p, g, items)
 }
@@ -472,6 +483,9 @@ func (r *reader) errand(g group, i int, s scene) bool {
 		i++
 	}
 	v := r.lemma(r.pastAdverbs(i + 1))
+	if v == "come" && r.is(r.pastAdverbs(i+1)+1, "up", "forward", "clean") {
+		return false
+	}
 	return (g.lemma == "ask" || g.lemma == "urge" || g.lemma == "want" || g.lemma == "request") && en.Errand(v) && !(v == "help" && r.is(i+2, "it", "them", "the")) || g.lemma == "want" && (v == "lose" || v == "win" || v == "succeed" || v == "fail")
 }
 
@@ -554,54 +568,4 @@ func (r *reader) runFrom(i int, s scene) int {
 		i++
 	}
 	return i
-}
-
-// vagueWish reports whether what is called for is talk and no more: calm, unity, talks.
-func (r *reader) vagueWish(from, end int) bool {
-	if end <= from {
-		return !r.figured(from, min(from+3, len(r.low)))
-	}
-	if r.time.at(from) >= 0 && r.dates(r.time.at(from)) {
-		return true
-	}
-	for i := end - 1; i >= from; i-- {
-		if r.noun(i) {
-			return en.EventNoun(r.lemma(i)) == "talks" || en.VagueWish(r.lemma(i))
-		}
-	}
-	return false
-}
-
-// nothing reports whether what is offered is no proposal: no proof, some advice.
-func (r *reader) nothing(from, end int) bool {
-	if r.is(from, "no", "nothing", "something", "anything", "little", "it", "them", "up", "for") {
-		return true
-	}
-	if r.tag(end) == "DT" && r.quoteMark(end+1) {
-		end++
-	}
-	if r.quoteMark(end) { // an "amazing opportunity"
-		end = r.phraseFrom(end + 1)
-	}
-	for i := from; i < end; i++ {
-		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {
-			return en.NoOffer(r.lemma(i))
-		}
-	}
-	return false
-}
-
-// pastTimeAt skips a time and its preposition: "proposed [on Monday] that".
-func (r *reader) pastTimeAt(j int, s scene) int {
-	k := j
-	if k+1 < s.Last && r.tag(k) == "IN" && r.time.at(k+1) >= 0 {
-		k++
-	}
-	if k >= s.Last || r.time.at(k) < 0 || !r.dates(r.time.at(k)) {
-		return j
-	}
-	for k < s.Last && r.time.at(k) >= 0 {
-		k++
-	}
-	return k
 }

@@ -78,7 +78,7 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	}
 	if g.passive {
 		if r.is(g.to, "by") {
-			r.asks(p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
+			r.asksParty(p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
 		} else if m := r.mention.at(r.pastArticle(g.to + 1)); r.is(g.to, "in") && m >= 0 && r.d.Mentions[m].Type == document.Organization {
 			p.To = []int{m} // "was defeated in the Senate"
 		}
@@ -319,6 +319,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	if terms {
 		fate = "accepted"
 	}
+	if g.negated && (g.lemma == "take" || fate == "accepted") && r.is(g.to, "it", "them", "that") && (r.hasWord(g, "would") || r.hasWord(g, "will") || r.hasWord(g, "wo")) && r.willNot(k, s, before, &p) {
+		return p, true
+	}
 	if g.lemma == "take" && g.past && r.is(g.to, "it", "them") && (r.mark(g.to+1) || r.time.at(g.to+1) >= 0) {
 		fate = "accepted"
 	}
@@ -340,7 +343,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 			return p, false
 		}
 		at = r.nominalTo(at+1, s.First)
-	case r.tag(g.main+1) == "PRP": // "turned it down"
+	case r.tag(g.main+1) == "PRP", g.to > g.main+2 && r.is(g.main+1, "that", "this", "both"): // "turned it down", "knocked that back"
 		at = g.main + 1
 	}
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" || o.Status == "" })
@@ -352,7 +355,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 		}
 	case last == nil && !(r.is(at, "the", "that", "this", "those", "these") && r.nominal(at+1)):
 		return p, false
-	case last != nil && r.is(at, "it", "this", "that", "them") && (!r.nominal(at+1) || r.time.at(at+1) >= 0):
+	case last != nil && r.is(at, "it", "this", "that", "them") && (!r.nominal(at+1) || r.time.at(at+1) >= 0 || r.tag(at+1) == "CD"):
 	case last != nil && !g.passive && r.alone(g):
 		words = tokens{g.to - 1, g.to}
 	default:
@@ -383,41 +386,15 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	}
 	if g.passive {
 		if r.is(g.to, "by") {
-			r.asks(&p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
+			r.asksParty(&p, tokens{g.to + 1, r.phraseFrom(g.to + 1)})
+		}
+		if fate == "withdrawn" && r.opposedBefore(g, s) {
+			p.Status = "rejected" // "Norland was opposed and the idea was shelved"
 		}
 		return p, true
 	}
 	p.To, p.ToWho, _ = r.doers(k, s)
 	return p, true
-}
-
-// alone reports whether a group tells no more than that somebody does or does not
-// agree: "said no within a day", "the regulator refused on Tuesday".
-func (r *reader) alone(g group) bool {
-	switch g.lemma {
-	case "say-no", "say-yes":
-	case "refuse", "accept":
-		if r.lemma(g.to-1) != g.lemma {
-			return false
-		}
-	default:
-		return false
-	}
-	return r.mark(g.to) || r.time.at(g.to) >= 0 || r.is(g.to, "and", "but", "outright") || r.is(g.to, "on", "within", "in", "at") && (r.time.at(g.to+1) >= 0 || r.tag(g.to+1) == "DT") ||
-		r.is(g.to, "by") && (r.tag(g.to+1) == "CD" || r.is(g.to+2, "margin", "majority", "vote", "show") || r.is(g.to+3, "margin", "majority", "vote"))
-}
-
-// turnedAway reads "offered $85,000 a family and was turned down": what becomes of
-// the offer that the same subject makes in the clause before.
-func (r *reader) turnedAway(k int, s scene, fate string, before []document.ProposalMention) {
-	g := s.groups[k]
-	if r.d.Tokens[g.main].Rel != "conj" || !r.is(g.from-1, "and", "but", ",") || len(before) == 0 {
-		return
-	}
-	last := &before[len(before)-1]
-	if at := r.d.TokenAt(last.Start); at >= s.First && at < g.from && last.Status == "pending" {
-		last.Status = fate
-	}
 }
 
 // lastPut is the last proposal before a sentence, at most lastReach away, that

@@ -276,7 +276,7 @@ func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 // unnamedSubject is the subject of a verb where it is for people or a body that nobody names.
 func (r *reader) unnamedSubject(g group, s scene) []document.Span {
 	n := r.subjectNoun(g.main)
-	if r.is(n, "they") && (en.FrameOf(g.lemma) != nil || en.Demands(g.lemma)) {
+	if r.is(n, "they") && (en.FrameOf(g.lemma) != nil || en.Demands(g.lemma) || r.leads(g, "offer", "propose", "promise") >= 0) {
 		n = r.lastPeople(s)
 	}
 	if n < 0 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) {
@@ -411,6 +411,10 @@ func (r *reader) toNoun(h int, p *document.ProposalMention, s scene) {
 	t := tokens{r.nominalTo(h+1, s.First), h + 1}
 	if r.is(t.from, "his", "her", "my", "our", "your") {
 		return // an errand of one's own people
+	}
+	if who := r.apposed(h+1, s); len(who) == 1 && r.tag(h) == "NN" && r.mention.at(h) < 0 && r.d.Tokens[r.within(r.d.Mentions[who[0]].Span).from].Head == h && !slices.Contains(p.By, who[0]) {
+		p.To = who // "asked the judge, Ines Roth, to"
+		return
 	}
 	if r.asks(p, t); len(p.To)+len(p.ToWho) > 0 || !r.noun(h) || !en.Party(r.lemma(h)) {
 		return

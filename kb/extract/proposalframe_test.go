@@ -15,7 +15,7 @@ func TestFrames(t *testing.T) {
 		{"The miners marched on Friday. They demanded $200 a month and clean water.", "demand pending ~The miners>: $200 a month and clean water"},
 		{"Sailors were advised by the coastguard to keep out of the strait.", "offer pending ~the coastguard>~Sailors: to keep out of the strait"},
 		{"The union gave employers until Friday to raise wages.", "demand pending ~The union>~employers (../2024-03-08): to raise wages"},
-		{"Pilots at Corvane Air will strike unless the airline restores the old roster, they warned.", "demand pending Corvane Air>~the airline: the airline restores the old roster"},
+		{"Pilots at Corvane Air will strike unless the airline restores the old roster, they warned.", "demand pending ~Pilots>~the airline: the airline restores the old roster"},
 		{"Police have appealed for witnesses after a robbery in Arlby.", "demand pending ~Police>: witnesses"},
 		{"Lawyers for a banker have written to the publisher demanding that it pulp all copies.", "demand pending ~Lawyers for a banker>~the publisher: it pulp all copies"},
 		{"Corvane Foods offered striking dockers a rise of 6 percent.", "offer pending Corvane Foods>~striking dockers: a rise of 6 percent"},

@@ -12,6 +12,10 @@ func (r *reader) fateFor(g group, head int) string {
 	switch {
 	case en.Fate(g.lemma) != "":
 		return en.Fate(g.lemma)
+	case g.lemma == "take-up" && r.is(head, "offer", "offers", "invitation", "suggestion", "proposal"):
+		return "accepted"
+	case g.lemma == "ignore" && g.form != infinitive:
+		return "rejected"
 	case g.lemma == "recommend" && !g.negated && en.Bid(r.lemma(head)) && r.othersBid(head):
 		return "accepted" // "will recommend the offer of $4 a share from Corvane"
 	case g.lemma == "carry" && g.passive && en.OneKind(r.lemma(head)):

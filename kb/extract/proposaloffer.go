@@ -95,7 +95,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		if en.Party(r.lemma(i-1)) && r.mention.at(i-1) < 0 {
 			p.ToWho = []document.Span{r.span(tokens{j, i})}
 		}
-		j = i
+		if j = i; r.nothing(j, r.phraseFrom(j)) {
+			return nil
+		}
 	}
 	if with := r.runFrom(j, s); g.lemma == "present" && with > j && r.is(with, "with") { // "presented both sides with a draft"
 		r.asks(&p, tokens{j, with})

@@ -267,12 +267,17 @@ func (r *reader) becomes(over int, t tokens, s scene) string {
 	if over < s.First {
 		return "pending"
 	}
+	over = r.mainOver(over)
 	for _, g := range s.groups {
 		if g.main != over || g.form != finite {
 			continue
 		}
 		switch fate := en.Fate(g.lemma); {
 		case g.modality > en.Future:
+		case g.passive && !g.negated && (r.lemma(g.main) == "leave" && r.is(g.main+1, "out") || r.is(g.main, "excluded", "omitted", "struck")):
+			return "rejected"
+		case g.passive && !g.negated && r.is(g.main, "included", "incorporated", "added"):
+			return "accepted"
 		case fate != "" && !g.negated:
 			return fate
 		case en.Grants(g.lemma) && g.negated:
@@ -281,10 +286,38 @@ func (r *reader) becomes(over int, t tokens, s scene) string {
 			return "accepted"
 		}
 	}
+	if fate := r.votedUpon(t, s); fate != "" {
+		return fate
+	}
 	if r.is(over, "mention") && r.is(over-1, "no") || r.is(t.from-1, "without") {
 		return "rejected"
 	}
 	return "pending"
+}
+
+// mainOver is the word itself, or the verb for which it is a helper.
+func (r *reader) mainOver(i int) int {
+	if rel := r.d.Tokens[i].Rel; (rel == "aux" || rel == "cop") && r.d.Tokens[i].Head >= 0 {
+		return r.d.Tokens[i].Head
+	}
+	return i
+}
+
+// votedUpon is what a vote makes of the thing at t: "voted against [a winter break]", "11-7 in favour of [a break]".
+func (r *reader) votedUpon(t tokens, s scene) string {
+	at := t.from - 1
+	for _, g := range s.groups {
+		if g.lemma != "vote" || g.form != finite || g.negated || g.modality >= en.Future || g.main >= at || at-g.main > 10 {
+			continue
+		}
+		switch {
+		case r.is(at, "against"):
+			return "rejected"
+		case r.is(at, "for"), r.is(at, "of") && r.is(at-1, "favour", "favor"):
+			return "accepted"
+		}
+	}
+	return ""
 }
 
 // agreement reports whether the subject of the verb at v is what was agreed: "the

@@ -17,6 +17,9 @@ func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p doc
 	if p, ok = r.gotAnswer(k, s, before); ok {
 		return p, true
 	}
+	if p, ok = r.fateBehind(k, s, before); ok {
+		return p, true
+	}
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" })
 	if last == nil {
 		return p, false
@@ -249,6 +252,7 @@ func (r *reader) outOfQuestion(k int, s scene, o document.ProposalMention) bool 
 	i := g.to
 	switch {
 	case !g.negated && r.is(i, "out") && r.is(i+1, "of") && r.is(i+3, "question"):
+	case !g.negated && r.is(i, "off") && r.is(i+1, "the") && r.is(i+2, "table"):
 	case g.negated && (r.is(i, "on") && r.is(i+2, "table", "agenda", "cards") || r.is(i, "an") && r.is(i+1, "option")):
 	case !g.negated && (r.is(i, "unacceptable", "unthinkable", "unnecessary", "pointless", "impossible") && (r.mark(i+1) || r.is(i+1, "and", "for")) || r.is(i, "a") && r.is(i+1, "non-starter", "nonstarter") || r.is(i, "a") && r.is(i+1, "non") && r.is(i+3, "starter")):
 	default:
@@ -299,14 +303,14 @@ func (r *reader) seesNoNeed(g group, s scene, o document.ProposalMention) bool {
 func (r *reader) endsVote(k int, s scene) string {
 	g := s.groups[k]
 	t := r.doing(k, s)
-	if g.negated || g.modality >= en.Future || !r.is(t.from, "it") || t.to-t.from > 1 {
+	if g.negated || g.modality >= en.Future || !r.is(t.from, "it", "that", "this") || t.to-t.from > 1 {
 		return ""
 	}
 	voted := r.outvoted(g) || r.is(g.to, "unanimously")
 	switch fate := en.EndsAs(g.lemma); {
 	case g.passive && g.lemma == "carry" && (voted || r.mark(g.to)):
 		return "accepted"
-	case fate != "" && !g.passive && voted:
+	case fate != "" && !g.passive && (voted || g.lemma != "fall" && (r.mark(g.to) || r.is(g.to, "in", "on", "at", "without", "after") || r.time.at(g.to) >= 0)):
 		return fate
 	}
 	return ""

@@ -161,3 +161,43 @@ func (r *reader) himBefore(g group, s scene) int {
 	}
 	return found
 }
+
+// ofOther reports whether what the preposition at i brings belongs to another noun
+// behind head: "a request to open the file of his parting from X".
+func (r *reader) ofOther(i, head int) bool {
+	n := r.d.Tokens[i].Head
+	if i == head+1 || n < 0 {
+		return false
+	}
+	of := r.d.Tokens[n].Head
+	if of > head+2 && r.is(of-1, "a", "an", "per") && (en.Currency(r.lemma(of-2)) || r.tag(of-2) == "CD") {
+		return false // "an offer of 520 pence a share from X"
+	}
+	return of > head && (r.noun(of) || r.verb(of) && !(r.is(i, "by") && r.tag(of) == "VBN"))
+}
+
+// countryIn is the mention of the country whose adjective a range has, or -1.
+func (r *reader) countryIn(t tokens) int {
+	for i := t.from; i < t.to; i++ {
+		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
+			if m := r.lastNamed(country, i); m >= 0 {
+				return m
+			}
+		}
+	}
+	return -1
+}
+
+// lastNamed is the last mention of a name before token i, or else the first
+// behind it, or -1.
+func (r *reader) lastNamed(name string, i int) int {
+	best := -1
+	at := r.d.Tokens[i].Start
+	for m, men := range r.d.Mentions {
+		if men.Name != name || men.Start > at && best >= 0 {
+			continue
+		}
+		best = m
+	}
+	return best
+}

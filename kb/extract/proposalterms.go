@@ -83,11 +83,13 @@ func (r *reader) onlyIf(k int, p *document.ProposalMention, s scene) bool {
 	if n := r.child(g.main, "nsubj"); len(p.To) == 0 && n > at && r.noun(n) && en.Party(r.lemma(n)) {
 		p.ToWho = []document.Span{r.span(tokens{r.nominalTo(n+1, at+1), n + 1})}
 	}
-	if main := s.groups[k-1]; main.form != finite || main.modality < en.Future || len(p.To)+len(p.ToWho) == 0 {
+	if main := s.groups[k-1]; main.form != finite || main.modality < en.Future && r.leads(main, "threaten") < 0 && !r.threatens(k-1, s) || len(p.To)+len(p.ToWho) == 0 {
 		return false
 	}
 	if !r.made(k-1, p, s) {
-		p.By, p.ByWho = r.teller(g.main)
+		if p.ByWho = r.unnamedSubject(s.groups[k-1], s); len(p.ByWho) == 0 {
+			p.By, p.ByWho = r.teller(g.main)
+		}
 	}
 	if len(p.By)+len(p.ByWho) == 0 {
 		return false
@@ -99,6 +101,12 @@ func (r *reader) onlyIf(k int, p *document.ProposalMention, s scene) bool {
 	p.Demand, p.Time = true, -1
 	p.Contents = []document.Span{r.span(r.shorn(r.trim(tokens{at + 1, end})))}
 	return true
+}
+
+// threatens reports whether the group at k is what somebody threatens to do.
+func (r *reader) threatens(k int, s scene) bool {
+	h := r.d.Tokens[s.groups[k].main].Head
+	return s.groups[k].lemma == "threaten" || h >= s.First && r.lemma(h) == "threaten"
 }
 
 // beforeSubject is the word in front of the subject of the group at k.

@@ -338,7 +338,7 @@ func (r *reader) heads(t tokens) []int {
 func (r *reader) othersThan(t tokens) bool {
 	for i := t.from; i < t.to && r.mention.at(i) < 0; i++ {
 		if r.tag(i) == "NNS" && r.tag(i+1) == "IN" {
-			return en.NotTheBody(r.lemma(i))
+			return en.NotTheBody(r.lemma(i)) || r.is(i+1, "at") && en.PeopleOf(r.lemma(i))
 		}
 	}
 	return false
@@ -539,6 +539,9 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		if m := r.countryIn(tokens{i, i + 1}); m >= 0 {
 			return []int{m}, nil
 		}
+		if _, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok && r.tag(i) == "JJ" {
+			return nil, []document.Span{r.d.Tokens[i].Span} // "a Swedish motion"
+		}
 		if m := r.topic(s.Sentence); r.is(i, "its") && m >= 0 {
 			return []int{m}, nil
 		}
@@ -561,44 +564,4 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 	return nil, nil
 }
 
-// countryIn is the mention of the country whose adjective a range has, or -1.
-func (r *reader) countryIn(t tokens) int {
-	for i := t.from; i < t.to; i++ {
-		if country, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok {
-			if m := r.lastNamed(country, i); m >= 0 {
-				return m
-			}
-		}
-	}
-	return -1
-}
-
-// ofOther reports whether what the preposition at i brings belongs to another noun
-// behind head: "a request to open the file of his parting from X".
-func (r *reader) ofOther(i, head int) bool {
-	n := r.d.Tokens[i].Head
-	if i == head+1 || n < 0 {
-		return false
-	}
-	of := r.d.Tokens[n].Head
-	if of > head+2 && r.is(of-1, "a", "an", "per") && (en.Currency(r.lemma(of-2)) || r.tag(of-2) == "CD") {
-		return false // "an offer of 520 pence a share from X"
-	}
-	return of > head && (r.noun(of) || r.verb(of) && !(r.is(i, "by") && r.tag(of) == "VBN"))
-}
-
 func (r *reader) adjective(i int) bool { return r.tag(i) == "JJ" || r.noun(i+1) }
-
-// lastNamed is the last mention of a name before token i, or else the first
-// behind it, or -1.
-func (r *reader) lastNamed(name string, i int) int {
-	best := -1
-	at := r.d.Tokens[i].Start
-	for m, men := range r.d.Mentions {
-		if men.Name != name || men.Start > at && best >= 0 {
-			continue
-		}
-		best = m
-	}
-	return best
-}

@@ -137,3 +137,56 @@ func (r *reader) offersThing(t tokens) bool {
 	}
 	return false
 }
+
+// vagueWish reports whether what is called for is talk and no more: calm, unity, talks.
+func (r *reader) vagueWish(from, end int) bool {
+	if end <= from {
+		return !r.figured(from, min(from+3, len(r.low)))
+	}
+	if r.time.at(from) >= 0 && r.dates(r.time.at(from)) {
+		return true
+	}
+	for i := end - 1; i >= from; i-- {
+		if r.noun(i) {
+			if r.is(from, "a", "an") && r.is(i, "meeting", "session", "summit", "conference", "hearing", "debate") {
+				return false // "called for an emergency session"
+			}
+			return en.EventNoun(r.lemma(i)) == "talks" || en.VagueWish(r.lemma(i))
+		}
+	}
+	return false
+}
+
+// nothing reports whether what is offered is no proposal: no proof, some advice.
+func (r *reader) nothing(from, end int) bool {
+	if r.is(from, "no", "nothing", "something", "anything", "little", "it", "them", "up", "for") {
+		return true
+	}
+	if r.tag(end) == "DT" && r.quoteMark(end+1) {
+		end++
+	}
+	if r.quoteMark(end) { // an "amazing opportunity"
+		end = r.phraseFrom(end + 1)
+	}
+	for i := from; i < end; i++ {
+		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {
+			return en.NoOffer(r.lemma(i))
+		}
+	}
+	return false
+}
+
+// pastTimeAt skips a time and its preposition: "proposed [on Monday] that".
+func (r *reader) pastTimeAt(j int, s scene) int {
+	k := j
+	if k+1 < s.Last && r.tag(k) == "IN" && r.time.at(k+1) >= 0 {
+		k++
+	}
+	if k >= s.Last || r.time.at(k) < 0 || !r.dates(r.time.at(k)) {
+		return j
+	}
+	for k < s.Last && r.time.at(k) >= 0 {
+		k++
+	}
+	return k
+}

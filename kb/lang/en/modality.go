@@ -78,7 +78,7 @@ func Fate(lemma string) string {
 
 var (
 	accepting   = set(`wave-through nod-through rubber-stamp greenlight green-light clear okay vote-through bless accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
-	rejecting   = set(`kill-off quash nix spike bin junk strike-down turn-aside knock-down swat-away bat-away slap-down reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back rubbish say-no`)
+	rejecting   = set(`kill-off quash nix spike bin junk strike-down turn-aside knock-down swat-away bat-away slap-down reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back turn-away rubbish say-no`)
 	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off give-up`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{

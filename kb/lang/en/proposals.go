@@ -157,7 +157,7 @@ func Declines(lemma string) bool { return declining[lemma] }
 
 // Settles reports whether a verb can tell what became of a proposal: "rejected", "blocked", "was carried".
 func Settles(lemma string) bool {
-	return Fate(lemma) != "" || Heeds(lemma) || Sinks(lemma) || lemma == "carry" || lemma == "recommend"
+	return Fate(lemma) != "" || lemma == "take-up" || lemma == "ignore" || Heeds(lemma) || Sinks(lemma) || lemma == "carry" || lemma == "recommend"
 }
 
 var leaving = set(`go proceed press push walk back pull step`)
@@ -244,3 +244,27 @@ func AnswerNoun(lemma string) string {
 	}
 	return ""
 }
+
+var scornful = set(`insult joke nonsense farce stunt blackmail extortion gimmick insanity madness fantasy rubbish slap non-starter nonstarter trap ploy insufficient inadequate unacceptable absurd ridiculous derisory laughable ludicrous unrealistic unreasonable impossible unworkable unaffordable outrageous preposterous insulting meaningless worthless`)
+
+// Scorn reports whether a word says of a proposal that one will not have it: "an insult", "derisory".
+func Scorn(lemma string) bool { return scornful[lemma] }
+
+// HoldsFor reports whether a verb tells what somebody holds of a proposal: "deemed", "dismissed as".
+func HoldsFor(lemma string) bool {
+	switch lemma {
+	case "deem", "consider", "judge", "find", "dismiss", "denounce", "condemn", "deride", "mock", "describe", "call", "brand", "label":
+		return true
+	}
+	return false
+}
+
+var putBehind = set(`propose suggest demand seek request float put-forward table moot`)
+
+// PutBehind reports whether the participle of a verb can tell whose proposal a thing is: "a winter break proposed by".
+func PutBehind(lemma string) bool { return putBehind[lemma] }
+
+var airy = set(`do try fight continue work focus help listen stand defend strive seek aim carry press push go come return respect honour honor serve learn consider look remain stay run speak tell say make take follow act move become`)
+
+// Airy reports whether a verb says too little to be a promise that one can be held to: "promised to try".
+func Airy(lemma string) bool { return airy[lemma] }

@@ -1,0 +1,259 @@
+package extract
+
+import (
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// verdict is what the verb of the group at k says of a proposal that is not named behind it, "" for nothing: "ruled out",
+// "has refused to do", "described as an insult", "deemed insufficient", "would not discuss".
+func (r *reader) verdict(k int, s scene) string {
+	g := s.groups[k]
+	if g.form != finite || g.modality == en.Possible {
+		return ""
+	}
+	would := r.hasWord(g, "would") || r.hasWord(g, "will") || r.hasWord(g, "wo")
+	switch {
+	case g.negated && would && (en.Consents(g.lemma) || en.Fate(g.lemma) == "accepted" || en.Weighs(g.lemma) || r.is(g.main, "support", "countenance", "entertain", "tolerate", "take", "taking", "have", "do")):
+		return "rejected"
+	case g.negated:
+		return ""
+	case r.leads(g, "refuse", "decline") >= 0:
+		return "rejected"
+	case r.leads(g, "agree", "promise", "pledge") >= 0 && r.lemma(g.main) == "do":
+		return "accepted"
+	case r.scorns(g, s):
+		return "rejected"
+	case would:
+		return ""
+	}
+	return en.Fate(g.lemma)
+}
+
+// scorns reports whether a verb of calling or holding something such and such leads to words of scorn: "called it an
+// insult", "deemed insufficient", "dismissed as “blackmail”".
+func (r *reader) scorns(g group, s scene) bool {
+	if g.negated || !en.NamesAs(r.word(g.main)) && !en.HoldsFor(g.lemma) {
+		return false
+	}
+	for i := g.to; i < min(g.to+8, s.Last) && !r.hardBreak(i) && !r.is(i, ","); i++ {
+		if en.Scorn(r.lemma(i)) && !r.is(i-1, "not") {
+			return true
+		}
+	}
+	return false
+}
+
+// fateBehind reads what a clause behind a proposal tells of it: "asked for a delay, which the commission ruled out", "a
+// demand that it disarm, something the rebels have refused to do", "an inquiry, a suggestion that Keel described as “an
+// insult”".
+func (r *reader) fateBehind(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
+	g := s.groups[k]
+	n := r.d.Tokens[g.main].Head
+	if r.d.Tokens[g.main].Rel != "acl" || n < s.First || n >= g.from || r.child(g.main, "obj") > g.main && !r.is(r.child(g.main, "obj"), "which") {
+		return p, false
+	}
+	sub := r.child(g.main, "nsubj")
+	if sub <= n || r.is(sub, "which", "who", "that") {
+		return p, false
+	}
+	opens := r.firstUnder(sub, s)
+	for opens-1 > n && (r.nominal(opens-1) || r.tag(opens-1) == "DT") {
+		opens--
+	}
+	_, names := en.ProposalNoun(r.lemma(n))
+	reduced := (names || r.is(n, "something", "move", "step", "condition", "concession", "measure", "price", "sum", "figure", "change")) && r.is(r.nominalTo(n+1, s.First)-1, ",", "—", "–") && (opens == n+1 || opens == n+2 && r.is(n+1, "that", "which"))
+	if !reduced && !(r.is(opens-1, "which") && r.is(opens-2, ",")) {
+		return p, false
+	}
+	fate := r.verdict(k, s)
+	if fate == "" || fate == "withdrawn" {
+		return p, false
+	}
+	var last *document.ProposalMention
+	for i := len(before) - 1; i >= 0 && last == nil && r.d.SentenceAt(before[i].Start) == r.d.Tokens[s.First].Sentence; i-- {
+		if before[i].Status == "pending" && before[i].Start < r.d.Tokens[g.from].Start {
+			last = &before[i]
+		}
+	}
+	if last == nil {
+		return p, false
+	}
+	who := r.heads(tokens{opens, g.from})
+	var unnamed []document.Span
+	if len(who) == 0 {
+		if who = r.apposed(sub+1, s); len(who) == 0 && en.Party(r.lemma(sub)) {
+			unnamed = []document.Span{r.span(tokens{r.nominalTo(sub+1, s.First), sub + 1})}
+		}
+	}
+	if r.shareName(who, last.By) {
+		return p, false
+	}
+	p = r.fateOfThis(*last, fate, g)
+	if len(p.To)+len(p.ToWho) == 0 {
+		p.To, p.ToWho = who, unnamed
+	}
+	return p, true
+}
+
+// heardBy fills in whom the last proposal is put to where a text tells only that they have to answer it: "the board will
+// reply to that next week", "is due to discuss the request with management", "the ministry has not responded".
+func (r *reader) heardBy(k int, s scene, before []document.ProposalMention) {
+	g := s.groups[k]
+	if g.form != finite && !(g.form == infinitive && r.is(g.to, "the", "it", "that")) || g.passive || r.conditional(g.main, s) {
+		return
+	}
+	answers := g.lemma == "reply" || g.lemma == "respond" || g.lemma == "answer"
+	weighs := en.Weighs(g.lemma) || g.lemma == "put"
+	if !answers && !weighs {
+		return
+	}
+	i := g.to
+	if r.is(i, "to") && answers {
+		i++
+	}
+	thing := r.is(i, "it", "that", "this", "them") && !r.nominal(i+1)
+	end := i + 1
+	if !thing {
+		end = r.runFrom(i, s)
+		thing = r.is(i, "the", "that", "this", "their", "its", "his", "her") && r.proposalHead(tokens{i, end}) >= 0
+	}
+	if !thing && !(answers && g.negated && (r.mark(g.to) || r.time.at(g.to) >= 0)) {
+		return
+	}
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" })
+	if last == nil || len(last.To)+len(last.ToWho) > 0 {
+		return
+	}
+	who, unnamed, _ := r.doers(k, s)
+	if n := r.subjectNoun(g.main); len(who)+len(unnamed) == 0 && n >= 0 && r.noun(n) && en.Party(r.lemma(n)) {
+		unnamed = []document.Span{r.span(tokens{r.nominalTo(n+1, r.sentence(n).First), n + 1})}
+	}
+	if thing && r.is(end, "with", "to") && (weighs && r.is(end, "with") || g.lemma == "put") { // "discuss it with management"
+		o := document.ProposalMention{}
+		r.asks(&o, tokens{end + 1, r.phraseFrom(end + 1)})
+		if h := r.headOf(tokens{end + 1, r.phraseFrom(end + 1)}).to - 1; len(o.To)+len(o.ToWho) == 0 && h > end && en.Party(r.lemma(h)) {
+			o.ToWho = []document.Span{r.span(tokens{end + 1, h + 1})}
+		}
+		last.To, last.ToWho = o.To, o.ToWho
+		return
+	}
+	if g.lemma == "put" || r.shareName(who, last.By) || r.shareNoun(unnamed, last.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from) {
+		return
+	}
+	last.To, last.ToWho = who, unnamed
+}
+
+// putBehind reads what a participle says of something that somebody put forward: "a clause on hydropower, sought by Doe,
+// was left out", "eleven clubs voted against a winter break proposed by the league", "it will stay here until May, an
+// arrangement suggested by Doe".
+func (r *reader) putBehind(k int, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	if g.form != participle || !en.PutBehind(g.lemma) || g.lemma == "seek" && r.d.Tokens[g.main].Rel != "acl" {
+		return nil
+	}
+	by := g.to
+	if k := r.time.at(by); k >= 0 || r.is(by, "on", "in") && r.time.at(by+1) >= 0 {
+		by = r.pastTimeAt(by, s)
+	}
+	n := r.d.Tokens[g.main].Head
+	if !r.is(by, "by") || r.d.Tokens[g.main].Rel != "acl" || n < s.First || n >= g.from || !r.noun(n) || r.mention.at(n) >= 0 || en.PersonNoun(r.lemma(n)) {
+		return nil
+	}
+	p := document.ProposalMention{Time: r.groupTime(s, k, -1), Status: "pending", Demand: en.Demands(g.lemma)}
+	agent := tokens{by + 1, r.phraseFrom(by + 1)}
+	if p.By = r.heads(agent); len(p.By) == 0 {
+		if p.By = r.apposed(agent.to, s); len(p.By) == 0 {
+			if p.ByWho = r.party(agent); len(p.ByWho) == 0 && r.is(agent.from, "the") && agent.to > agent.from+1 && r.noun(agent.to-1) && en.Party(r.lemma(agent.to-1)) {
+				p.ByWho = []document.Span{r.span(agent)}
+			}
+		}
+	}
+	if len(p.By)+len(p.ByWho) == 0 {
+		return nil
+	}
+	t := tokens{r.nominalTo(n+1, s.First), n + 1}
+	_, names := en.ProposalNoun(r.lemma(n))
+	if (names || r.is(n, "arrangement", "move", "measure", "step", "change", "solution", "date", "name", "condition")) && r.is(t.from-1, ",", "—", "–") {
+		main := r.trim(tokens{s.First, t.from - 1})
+		if main.to-main.from < 4 || r.quote.at(main.from) >= 0 {
+			return nil
+		}
+		for _, o := range s.groups {
+			if o.main < main.to && o.form == finite && !o.negated && o.modality <= en.Future {
+				p.Status = "accepted"
+			}
+		}
+		p.Contents = []document.Span{r.span(main)}
+		return r.finished(&p, g, nil)
+	}
+	if names || en.Document(r.lemma(n)) || g.lemma == "seek" && !r.substantial(t) && r.tag(n+1) != "IN" || r.tag(t.from) == "PRP$" {
+		return nil
+	}
+	end := g.from
+	for end > n+1 && (r.is(end-1, ",", "—", "first", "originally") || r.tag(end-1) == "RB") {
+		end--
+	}
+	if t = r.shorn(r.trim(tokens{t.from, end})); !r.substantial(t) {
+		return nil // "the changes proposed by"
+	}
+	p.Contents = []document.Span{r.span(t)}
+	p.Status = r.becomes(r.d.Tokens[n].Head, t, s)
+	return r.finished(&p, g, nil)
+}
+
+// willNot reads "she would not be taking it", "the union will not accept that" of the last offer.
+func (r *reader) willNot(k int, s scene, before []document.ProposalMention, p *document.ProposalMention) bool {
+	g := s.groups[k]
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" })
+	if last == nil || r.mention.at(g.main) >= 0 || r.conditional(g.main, s) {
+		return false
+	}
+	who, unnamed, _ := r.doers(k, s)
+	if r.shareName(who, last.By) {
+		return false
+	}
+	if *p = r.fateOfThis(*last, "rejected", g); len(p.To)+len(p.ToWho) == 0 {
+		p.To, p.ToWho = who, unnamed
+	}
+	return true
+}
+
+// opposedBefore reports whether a clause before a group says that somebody was against it.
+func (r *reader) opposedBefore(g group, s scene) bool {
+	for i := s.First; i < g.from; i++ {
+		if r.is(i, "opposed", "objected", "objections", "balked", "baulked", "against") {
+			return true
+		}
+	}
+	return false
+}
+
+// alone reports whether a group tells no more than that somebody does or does not
+// agree: "said no within a day", "the regulator refused on Tuesday".
+func (r *reader) alone(g group) bool {
+	switch g.lemma {
+	case "say-no", "say-yes":
+	case "refuse", "accept":
+		if r.lemma(g.to-1) != g.lemma {
+			return false
+		}
+	default:
+		return false
+	}
+	return r.mark(g.to) || r.time.at(g.to) >= 0 || r.is(g.to, "and", "but", "outright") || r.is(g.to, "on", "within", "in", "at") && (r.time.at(g.to+1) >= 0 || r.tag(g.to+1) == "DT") ||
+		r.is(g.to, "by") && (r.tag(g.to+1) == "CD" || r.is(g.to+2, "margin", "majority", "vote", "show") || r.is(g.to+3, "margin", "majority", "vote"))
+}
+
+// turnedAway reads "offered $85,000 a family and was turned down": what becomes of
+// the offer that the same subject makes in the clause before.
+func (r *reader) turnedAway(k int, s scene, fate string, before []document.ProposalMention) {
+	g := s.groups[k]
+	if r.d.Tokens[g.main].Rel != "conj" || !r.is(g.from-1, "and", "but", ",") || len(before) == 0 {
+		return
+	}
+	last := &before[len(before)-1]
+	if at := r.d.TokenAt(last.Start); at >= s.First && at < g.from && last.Status == "pending" {
+		last.Status = fate
+	}
+}
