@@ -28,7 +28,7 @@ func (r *reader) pledged(k int, p document.ProposalMention, s scene) []document.
 			return nil
 		}
 	case that > 0:
-		if j = that; !r.wouldDoBehind(j, s) || r.is(j, "he", "she", "they", "we", "i") && !r.firmPledge(tokens{j, min(j+20, s.Last)}) {
+		if j = that; !r.wouldDoBehind(j, s) || r.is(j, "no", "nobody", "nothing", "none", "everything") || r.is(j, "he", "she", "they", "we", "i") && !r.firmPledge(tokens{j, min(j+20, s.Last)}) {
 			return nil
 		}
 	case r.figured(j, min(j+4, s.Last)):
