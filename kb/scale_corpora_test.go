@@ -167,6 +167,37 @@ func BenchmarkAddOne(b *testing.B) {
 	b.ReportMetric(float64(onDisk(b, dir))/float64(n)/1000, "KB-disk/article")
 }
 
+// BenchmarkAddCold measures adding some articles, one after the other, to a knowledge base of
+// $DATELINE_ARTICLES (4,000) articles that was just opened, as the add command does.
+func BenchmarkAddCold(b *testing.B) {
+	size, err := strconv.Atoi(os.Getenv("DATELINE_ARTICLES"))
+	if err != nil {
+		size = 4_000
+	}
+	const some = 8
+	g := newGrower(b)
+	dir := filepath.Join(b.TempDir(), "kb")
+	k, _ := grown(b, g, size, dir)
+	if err := k.Close(); err != nil {
+		b.Fatal(err)
+	}
+	for n := size; b.Loop(); n += some {
+		k, err := kb.Open(dir, kb.Options{})
+		if err != nil {
+			b.Fatal(err)
+		}
+		for i := n; i < n+some; i++ {
+			if _, err := k.Add(context.Background(), g.articles(i, i+1), kb.AddOptions{}); err != nil {
+				b.Fatal(err)
+			}
+		}
+		if err := k.Close(); err != nil {
+			b.Fatal(err)
+		}
+	}
+	b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(b.N*some), "ms/article")
+}
+
 // onDisk is how many bytes the files of a folder take.
 func onDisk(b testing.TB, dir string) (all int64) {
 	b.Helper()

@@ -3,8 +3,10 @@ package kb
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
+	"sync"
 
 	"github.com/cayleygraph/quad"
 	"github.com/dateline-kb/dateline/kb/resolve"
@@ -214,13 +216,70 @@ func (l *library) Article(iri quad.IRI) (*resolve.Digest, error) {
 	if d, ok := l.k.memory.digests.get(iri); ok {
 		return d, nil
 	}
-	rec, err := l.k.record(l.ctx, iri)
-	if err != nil || rec == nil {
+	list, err := l.k.digests(l.ctx, []quad.IRI{iri})
+	if err != nil || len(list) == 0 {
 		return nil, err
 	}
-	d := resolve.NewDigest(rec, l.k.base)
-	l.k.memory.digests.add(d)
-	return d, nil
+	l.k.memory.digests.add(list[0])
+	return list[0], nil
+}
+
+// Expect reads those that are not remembered, on all processors: in an archive just opened
+// an article that is added meets hundreds.
+func (l *library) Expect(iris []quad.IRI) error {
+	var ask []quad.IRI
+	for _, iri := range iris {
+		if _, ok := l.k.memory.digests.get(iri); !ok {
+			ask = append(ask, iri)
+		}
+	}
+	if len(ask) < 2 {
+		return nil // Article does it
+	}
+	portions := slices.Collect(slices.Chunk(ask, (len(ask)+l.k.workers-1)/l.k.workers))
+	read, errs := make([][]*resolve.Digest, len(portions)), make([]error, len(portions))
+	var all sync.WaitGroup
+	for i, portion := range portions {
+		all.Go(func() { read[i], errs[i] = l.k.digests(l.ctx, portion) })
+	}
+	all.Wait()
+	if err := errors.Join(errs...); err != nil {
+		return err
+	}
+	for _, d := range slices.Concat(read...) {
+		l.k.memory.digests.add(d)
+	}
+	return nil
+}
+
+// digests reads articles back, of those of a list that there are.
+func (k *KB) digests(ctx context.Context, iris []quad.IRI) ([]*resolve.Digest, error) {
+	p := store.Pattern{}
+	for _, iri := range iris {
+		p.G = append(p.G, iri)
+	}
+	of := map[quad.Value][]quad.Quad{}
+	for q, err := range k.store.Quads(ctx, p) {
+		if err != nil {
+			return nil, err
+		}
+		of[q.Label] = append(of[q.Label], q)
+	}
+	out := make([]*resolve.Digest, 0, len(of))
+	for _, iri := range iris {
+		if of[iri] == nil {
+			continue
+		}
+		rec, err := schema.FromQuads(iri, of[iri])
+		if err != nil {
+			return nil, err
+		}
+		d := resolve.NewDigest(rec, k.base)
+		d.Warm()
+		d.Pack()
+		out = append(out, d)
+	}
+	return out, nil
 }
 
 func (l *library) Book() *resolve.Book { return l.k.memory.book }

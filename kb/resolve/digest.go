@@ -73,6 +73,12 @@ func (d *Digest) record() *schema.Record {
 	return d.Record()
 }
 
+// Warm works out what most comparisons ask for, while the record is at hand.
+func (d *Digest) Warm() {
+	d.reports()
+	d.proposals()
+}
+
 // Pack lets the digest take little memory. Its record does not change any more.
 func (d *Digest) Pack() {
 	if d.packed == nil {

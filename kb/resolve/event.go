@@ -116,7 +116,30 @@ func events(base string) *kind {
 		decide: func(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 			return decideEvents(d, tier, due, near)
 		},
+		passes: passesEvents,
 	}
+}
+
+// passesEvents reports whether a line of another article is of no event that a new one brings: none of
+// these lines joins what others tell of, which could make another event of that, and it does not fit any.
+func passesEvents(d *Digest, tier int, o neighbour, it *item) bool {
+	l := o.reports()[slices.IndexFunc(o.reports(), func(l *line) bool { return &l.item == it })]
+	for _, x := range d.reports() {
+		seen := x.sort == l.sort && o.sorts.has(x.sort)
+		told := x.also != "" && l.also != "" && o.sorts.has(outcomes)
+		switch {
+		case x.tier != tier || !seen && !told:
+		case x.id != x.self || told && l.fate(x, o.kin) > 0:
+			return false
+		case seen:
+			g := &group{id: x.id}
+			g.add(sighting{x, o.tie})
+			if g.likeness(l) > 0 {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // meetInEvents tells in which sorts of events two articles meet: those in which a line of

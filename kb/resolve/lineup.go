@@ -38,8 +38,12 @@ type kind struct {
 	// differing are the sorts in which items of two digests of one text, in which others
 	// are meant by some name, differ for those that meet them; nil = not known.
 	differing func(was, now *Digest) sorts
-	mutual    bool // whom one meets behind it counts as well
-	least     int  // keys in common from which two articles may have items in common
+	// passes reports whether an item of another article is decided as before now that d, which it
+	// meets, is new and has its items of a tier before it; nil = not known. Most of what is new is of
+	// something that nobody else tells of.
+	passes func(d *Digest, tier int, o neighbour, it *item) bool
+	mutual bool // whom one meets behind it counts as well
+	least  int  // keys in common from which two articles may have items in common
 }
 
 // item is one thing that an article tells of.
@@ -264,13 +268,17 @@ func (w *world) step(k *kind, q *queue) error {
 		return w.flush()
 	}
 	if len(changed) > 0 { // an item can be due for one of its sorts, and later ones of its article rest on the other
-		tell(k, changed, r, q, []neighbour{{d, tie{sorts: changed}}})
+		tell(k, changed, r, q, []neighbour{{d, tie{sorts: changed}}}, nil)
 	}
 	if w.rekeyed[r.iri][k.nth] && w.shifts[r.iri] == nil {
 		changed = due
-		tell(k, changed, r, q, w.left[r.iri])
+		tell(k, changed, r, q, w.left[r.iri], nil)
 	}
-	tell(k, changed, r, q, near)
+	var passes func(neighbour, *item) bool
+	if was, touched := w.was[r.iri]; touched && was == nil && d != nil && k.passes != nil {
+		passes = func(o neighbour, it *item) bool { return k.passes(d, r.tier, o, it) }
+	}
+	tell(k, changed, r, q, near, passes)
 	return nil
 }
 
@@ -289,15 +297,15 @@ func (w *world) flush() error {
 }
 
 // tell queues the items behind a rank that have to do with the sorts that
-// changed there.
-func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour) {
+// changed there, but for those that this passes by (nil: none).
+func tell(k *kind, changed sorts, r rank, q *queue, others []neighbour, passes func(neighbour, *item) bool) {
 	for _, o := range others {
 		if !o.in(changed) {
 			continue
 		}
 		for _, it := range o.itemsOf(k) {
 			next := rank{it.tier, o.published, o.iri}
-			if it.tier >= r.tier && next.compare(r) > 0 && it.metIn(changed, o.sorts) {
+			if it.tier >= r.tier && next.compare(r) > 0 && it.metIn(changed, o.sorts) && (passes == nil || !passes(o, it)) {
 				q.add(o.Digest, it)
 			}
 		}
@@ -310,20 +318,23 @@ func (w *world) near(k *kind, d *Digest, due sorts) ([]neighbour, error) {
 	if err != nil {
 		return nil, err
 	}
-	var out []neighbour
+	var list []quad.IRI
+	var how []tie
 	for _, met := range known {
-		t := w.book.tie(met)
-		if !t.in(due) {
-			continue
+		if t := w.book.tie(met); t.in(due) {
+			list, how = append(list, w.book.iri(met)), append(how, t)
 		}
-		o, err := w.article(w.book.iri(met))
+	}
+	if err := w.expect(list); err != nil {
+		return nil, err
+	}
+	out := make([]neighbour, len(list))
+	for i, iri := range list {
+		o, err := w.article(iri)
 		if err != nil {
 			return nil, err
 		}
-		if out == nil {
-			out = make([]neighbour, 0, len(known))
-		}
-		out = append(out, neighbour{o, t})
+		out[i] = neighbour{o, how[i]}
 	}
 	return out, nil
 }
@@ -347,12 +358,20 @@ func (w *world) meeting(k *kind, d *Digest) ([]tied, error) {
 	if err != nil {
 		return nil, err
 	}
+	return w.ties(k, d, found, w.article)
+}
+
+// ties are the ties of d to those of a list that it meets.
+func (w *world) ties(k *kind, d *Digest, list []quad.IRI, article func(quad.IRI) (*Digest, error)) ([]tied, error) {
+	if err := w.expect(list); err != nil {
+		return nil, err
+	}
 	var out []tied
-	for _, iri := range found {
+	for _, iri := range list {
 		if iri == d.iri {
 			continue
 		}
-		o, err := w.article(iri)
+		o, err := article(iri)
 		if err != nil {
 			return nil, err
 		}
@@ -367,10 +386,14 @@ func (w *world) meeting(k *kind, d *Digest) ([]tied, error) {
 // tie brings up to date whom articles meet: articles of new keys leave those
 // that they met before (which are noted) and meet others.
 func (w *world) tie(k *kind) error {
-	w.left, w.shifts = map[quad.IRI][]neighbour{}, w.shifting(k)
 	if err := w.lookAhead(k); err != nil {
 		return err
 	}
+	var err error
+	if w.shifts, err = w.shifting(k); err != nil {
+		return err
+	}
+	w.left = map[quad.IRI][]neighbour{}
 	for iri := range w.movedIn(k) {
 		was := w.was[iri]
 		if was == nil || w.shifts[iri] != nil {

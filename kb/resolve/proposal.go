@@ -88,6 +88,11 @@ func proposals(base string) *kind {
 		decide: func(d *Digest, _ int, _ sorts, near []neighbour) []quad.IRI {
 			return decideProposals(d, near)
 		},
+		passes: func(d *Digest, _ int, o neighbour, _ *item) bool {
+			return !slices.ContainsFunc(d.proposals(), func(x *pledge) bool {
+				return x.id != x.self || slices.ContainsFunc(o.proposals(), func(m *pledge) bool { return m.likeness(x) > 0 })
+			})
+		},
 		least: pair,
 		alike: func(was, _ *Digest) bool { return len(was.proposals()) == 0 },
 		differing: func(was, now *Digest) sorts {

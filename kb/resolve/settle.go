@@ -15,6 +15,8 @@ import (
 type Library interface {
 	// Article is an article as it was last settled, nil when there is none.
 	Article(iri quad.IRI) (*Digest, error)
+	// Expect is told which articles are going to be asked for.
+	Expect(iris []quad.IRI) error
 	// Having adds to found, for each key, the articles that have it.
 	Having(found map[string][]quad.IRI, keys []string) error
 	// Facts are what any article says of the names, each once.
@@ -256,6 +258,15 @@ func (w *world) article(iri quad.IRI) (*Digest, error) {
 	return d, nil
 }
 
+// expect tells the library which articles are going to be looked at.
+func (w *world) expect(list []quad.IRI) error {
+	return w.lib.Expect(slices.DeleteFunc(slices.Clone(list), func(iri quad.IRI) bool {
+		_, seen := w.seen[iri]
+		_, changed := w.now[iri]
+		return seen || changed
+	}))
+}
+
 const mostSeen = 1 << 13 // articles: more than a change looks at
 
 // change is a digest of the article that may be changed.
@@ -308,14 +319,7 @@ func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
 	if err := w.lookUp(keys); err != nil {
 		return nil, err
 	}
-	hits := map[quad.IRI]int{}
-	var out []quad.IRI
-	hit := func(iri quad.IRI) {
-		if hits[iri]++; hits[iri] == least {
-			out = append(out, iri)
-		}
-	}
-	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
+	return atLeast(least, keys, func(key string, hit func(quad.IRI)) {
 		for _, iri := range w.stored[key] {
 			if _, new := w.rekeyed[iri]; !new {
 				hit(iri)
@@ -324,8 +328,31 @@ func (w *world) having(keys []string, least int) ([]quad.IRI, error) {
 		for _, iri := range w.fresh[key] {
 			hit(iri)
 		}
+	}), nil
+}
+
+// had lists the articles that had at least so many of the keys before the change.
+func (w *world) had(keys []string, least int) ([]quad.IRI, error) {
+	err := w.lookUp(keys)
+	return atLeast(least, keys, func(key string, hit func(quad.IRI)) {
+		for _, iri := range w.stored[key] {
+			hit(iri)
+		}
+	}), err
+}
+
+// atLeast are the articles that have at least so many of some keys; having hits those that have one.
+func atLeast(least int, keys []string, having func(key string, hit func(quad.IRI))) (out []quad.IRI) {
+	hits := map[quad.IRI]int{}
+	hit := func(iri quad.IRI) {
+		if hits[iri]++; hits[iri] == least {
+			out = append(out, iri)
+		}
 	}
-	return out, nil
+	for _, key := range slices.Compact(slices.Sorted(slices.Values(keys))) {
+		having(key, hit)
+	}
+	return out
 }
 
 // hashKey is a key of what parts tell: short enough that the store needs no
@@ -353,6 +380,7 @@ func hashKey(parts ...string) string {
 type nothing struct{}
 
 func (nothing) Article(quad.IRI) (*Digest, error)            { return nil, nil }
+func (nothing) Expect([]quad.IRI) error                      { return nil }
 func (nothing) Having(map[string][]quad.IRI, []string) error { return nil }
 func (nothing) Facts(...quad.IRI) ([]Fact, error)            { return nil, nil }
 func (nothing) Meant(quad.IRI, ...string) ([]Fact, error)    { return nil, nil }

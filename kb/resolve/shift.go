@@ -19,15 +19,37 @@ type shift struct {
 }
 
 // shifting are the articles of which what they meet can be worked out from what they met.
-func (w *world) shifting(k *kind) map[quad.IRI]*shift {
+func (w *world) shifting(k *kind) (map[quad.IRI]*shift, error) {
 	out := map[quad.IRI]*shift{}
 	for iri := range w.replaced {
 		was, now := w.was[iri], w.now[iri]
-		if k.differing != nil && was != nil && now != nil && was.ties[k.nth].known && w.rekeyed[iri][k.nth] {
-			out[iri] = &shift{items: k.differing(was, now)}
+		if k.differing == nil || was == nil || now == nil || !w.rekeyed[iri][k.nth] {
+			continue
 		}
+		if t := &was.ties[k.nth]; !t.known {
+			met, err := w.met(k, was)
+			if err != nil {
+				return nil, err
+			}
+			*t = ties{true, met}
+		}
+		out[iri] = &shift{items: k.differing(was, now)}
 	}
-	return out
+	return out, nil
+}
+
+// met looks up whom an article met before the change.
+func (w *world) met(k *kind, d *Digest) ([]tied, error) {
+	found, err := w.had(k.keys(d, true), k.least)
+	if err != nil {
+		return nil, err
+	}
+	return w.ties(k, d, found, func(iri quad.IRI) (*Digest, error) {
+		if was, changed := w.was[iri]; changed {
+			return was, nil
+		}
+		return w.article(iri)
+	})
 }
 
 // shift brings up to date whom an article meets, and whom those meet.
@@ -122,7 +144,7 @@ func (w *world) queueShift(k *kind, q *queue, now *Digest, s *shift) error {
 	queue(now, due)
 	near, err := w.near(k, now, s.items)
 	for tier := range k.tiers {
-		tell(k, s.items, rank{tier, now.published, now.iri}, q, near)
+		tell(k, s.items, rank{tier, now.published, now.iri}, q, near, nil)
 	}
 	return err
 }
