@@ -299,6 +299,9 @@ func (c *clauses) child(i int, rel string) int {
 
 // of is the tense of the clause whose verb is at v, or of what it leads to.
 func (c *clauses) of(v int, led bool) timex.Tense {
+	if x := c.d.Tokens[v]; x.Tag == "VBN" && x.Rel == "xcomp" && x.Head == v-1 && c.verb(x.Head) == x.Head {
+		return c.of(x.Head, led) // "will stay [shut] until Sunday"
+	}
 	t := c.d.Tokens[v]
 	holder := v // of the auxiliaries
 	if t.Rel == "cop" {

@@ -357,7 +357,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
 		e.Means = r.meansNoun(t, s)
 	}
-	if r.noEvent(e, t, v, s) {
+	if r.endsThen(&e, t, v, s); r.noEvent(e, t, v, s) {
 		return nil, nil
 	}
 	if e.Class = r.classOf(t, v, s); e.Class == "completion" && !strings.Contains(strings.ToLower(e.Label), "complet") && t.verb < 0 {

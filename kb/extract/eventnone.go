@@ -56,6 +56,11 @@ func (r *reader) habitual(g group) bool {
 			return true
 		}
 	}
+	for i := g.to; i < min(g.to+9, len(r.low)-1) && !r.mark(i) && !r.finite(i); i++ {
+		if r.is(i, "every", "each") && en.TimeUnit(r.lemma(i+1)) {
+			return true // "is held in May every year"
+		}
+	}
 	return false
 }
 

@@ -15,6 +15,9 @@ func (r *reader) dates(k int) bool {
 	if w := r.within(t.Span); !w.empty() && (r.is(w.to-1, "half") || strings.HasSuffix(r.word(w.to-1), "-half")) && !r.is(w.to, "of") && !r.anyLemma(r.whole(tokens{r.sentence(w.from).First, r.sentence(w.from).Last}), en.Covers) {
 		return false // of a match
 	}
+	if r.is(r.d.TokenAt(t.Start), "overnight") && t.Start > outset {
+		return false // of some night that is told of
+	}
 	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && (t.Relation != "since" || r.noEarlier(k)) && !r.inName(k) && !r.ofPeople(k)
 }
 
@@ -66,7 +69,7 @@ func (r *reader) hangsOn(k, i int) bool {
 	w := r.within(r.d.Times[k].Span)
 	for j := w.from; j < w.to; j++ {
 		h := r.d.Tokens[j].Head
-		if h >= 0 && h != i && en.PartOfDay(r.word(h)) { // "before dawn on Monday"
+		if h >= 0 && h != i && (en.PartOfDay(r.word(h)) || r.time.at(h) >= 0 && r.d.Times[r.time.at(h)].Type == document.DurationType) { // "before dawn on Monday", "for a year from Monday"
 			h = r.d.Tokens[h].Head
 		}
 		if h == i && (!r.cuesAt(i) || r.leadsToCue(i)) {
@@ -265,7 +268,7 @@ func (r *reader) groupTime(s scene, k, self int) int {
 			if t == named || r.forPeriod(g, t) || r.whose(j, self) || when >= 0 && r.d.Times[t].Relation == "until" {
 				continue
 			}
-			if r.moves(g) && !r.endsThing(s, k) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") || r.belongsElsewhere(s, k, t) {
+			if r.moves(g) && !r.endsThing(s, k) && !r.dropsCase(g, r.subjectOf(s.groups, k, s.Sentence), r.objectOf(g, s.Sentence)) && !r.is(r.d.TokenAt(r.d.Times[t].Start)-1, "to", "until") && !r.untilAhead(t) || r.belongsElsewhere(s, k, t) {
 				continue
 			}
 			if r.beforeNoun(t) && named < 0 {
@@ -373,6 +376,9 @@ func (r *reader) saysPast(k int) bool {
 // time at i, with nothing that parts it from the time: "the album, released in 2003".
 func (r *reader) ofLaterVerb(s scene, k, i int) bool {
 	for _, g := range s.groups[k+1:] {
+		if x := r.d.Tokens[g.main]; x.Rel == "xcomp" && x.Head == s.groups[k].main && g.from == s.groups[k].to {
+			continue // "was found cut on Monday"
+		}
 		if at := g.to; g.form == participle && g.to <= i && !en.Document(r.lemma(g.from-1)) && !r.prospectVerb(g) && !r.hasComma(tokens{g.to, i}) {
 			if r.is(at, "by") {
 				at = r.phraseFrom(at + 1)

@@ -25,7 +25,13 @@ type view struct {
 func (r *reader) verbView(t trigger, s scene) view {
 	g := s.groups[t.verb]
 	v := view{time: r.groupTime(s, t.verb, -1), was: -1, governor: t.verb, asserted: true}
+	if v.time < 0 && g.negated && r.heldThen(s, t.verb, t.subject) {
+		v.time = r.plannedFor(s, t.verb, t.subject) // "which was to be on 2 April, will not take place"
+	}
 	v.status = r.groupStatus(s, t.verb, v.time)
+	if (v.status == "" || v.status == document.Hypothetical) && r.lastsUntil(s, t.verb) {
+		v.status = r.untilStatus(g)
+	}
 	if r.setFor(s, t.verb, t.subject) != "" {
 		if g.lemma == "expect" {
 			v.status = document.Expected
@@ -119,7 +125,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 		v = r.putOff(t, v, s)
 	}
 	if en.VerbModality(g.lemma) == en.Cancelling && g.passive && !t.listed && v.status == document.Happened {
-		if at := r.plannedFor(s, t.verb, t.subject); at >= 0 {
+		if at := r.offFor(s, t.verb, t.subject); at >= 0 {
 			v.status, v.time = document.Cancelled, at
 		}
 	}
@@ -393,7 +399,7 @@ func (r *reader) groupStatus(s scene, k, time int) document.Status {
 		}
 		return document.Planned
 	case en.Possible:
-		if r.hasWord(g, "could", "can") && time >= 0 && r.ahead(time) {
+		if r.hasWord(g, "could", "can") && time >= 0 && (r.ahead(time) || r.untilAhead(time) && en.GoesOn(g.lemma)) {
 			return document.Expected
 		}
 		if r.hasWord(g, "must") && time >= 0 && !g.passive && r.byAhead(time) {

@@ -51,12 +51,12 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):
 		return false // "targets it will be judged on in May"
 	case e.Time >= 0 && !t.listed:
-		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject) || e.Means.Len() > 0 || r.ofSource(t)) && (!r.vagueTime(e.Time) || e.Status == document.Postponed || r.noEarlierThan(e.Time) && e.Status == document.Happened)
+		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject) || e.Means.Len() > 0 || r.ofSource(t)) && (!r.vagueTime(e.Time) || r.untilAhead(e.Time) && e.Status != document.Happened && r.staysFor(t, s) || e.Status == document.Postponed || r.noEarlierThan(e.Time) && e.Status == document.Happened)
 	case e.Time >= 0:
 		return true
 	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at))):
 		return true
-	case t.weak && e.Supported && r.named(e, t):
+	case t.weak && e.Supported && r.named(e, t), e.News && t.verb >= 0 && r.ledeVerb(e, t, s):
 		return true
 	case !t.listed || t.weak:
 		return false
@@ -65,7 +65,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 	case t.verb < 0 && r.tag(r.first(t.phrase)) == "DT" && r.is(r.first(t.phrase), "any", "no", "every", "each", "some"):
 		return false
 	}
-	return r.named(e, t) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
+	return r.named(e, t) || e.News && t.verb >= 0 && r.breaksOut(s, t.verb) || r.definite(t) && (e.Status == document.Happened || e.Status == document.Cancelled || e.Status == document.Postponed)
 }
 
 // quotes reports whether a verb only tells at what price something closed, or by how few cents it moved,
@@ -251,10 +251,25 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 	n := len(e.Participants) + len(e.Who)
 	fresh := r.headline(s.Sentence) && t.listed || r.justDone(s.groups[v.governor])
 	switch e.Class {
-	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win", "disaster":
+	case "disaster":
+		return n > 0 || t.verb >= 0 && r.breaksOut(s, t.verb)
+	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win":
 		return n > 0
 	}
-	return t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
+	return r.ledeVerb(e, t, s) || t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
+}
+
+// ledeVerb reports whether an event is what the first sentence of the report tells with its main verb to have just been
+// done: "dredging at the port has been stopped".
+func (r *reader) ledeVerb(e document.EventMention, t trigger, s scene) bool {
+	if t.verb < 0 || e.Status != document.Happened && e.Status != document.Cancelled || r.d.Tokens[t.at].Rel != "root" || !s.groups[t.verb].passive || !r.justDone(s.groups[t.verb]) || !r.hasNoun(t.subject) || r.headline(s.Sentence) {
+		return false
+	}
+	if k := t.verb + 1; k < len(s.groups) && s.groups[k].form == infinitive && r.d.Tokens[s.groups[k].main].Head == t.at {
+		return false // "has forced the port to close"
+	}
+	first := r.d.Tokens[s.First].Sentence
+	return first == 0 || r.inHeading(s.First-1)
 }
 
 // leading is how many sentences of an article's first paragraph tell what it was written for.

@@ -164,6 +164,9 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 			}
 		}
 	}
+	if v := r.gerundSubject(g, sent); v >= 0 && v < t.from && t.to <= g.from && !r.between(v+1, t.from) && !r.hasComma(tokens{v, t.from}) {
+		return tokens{v, t.to} // "[fishing in the bay] will be banned"
+	}
 	if g.form != finite || t.empty() || j < sent.First || j >= g.from || !r.noun(j) && r.mention.at(j) < 0 && r.tag(j) != "VBZ" && r.tag(j) != "CD" && !(r.tag(j) == "VB" && j == sent.First) { // "calls to act": nouns that the tagger takes for verbs
 		return t
 	}
@@ -198,6 +201,21 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	from := r.nominalTo(j+1, sent.First)
 	return r.clean(tokens{from, min(max(j+1, r.phraseFrom(from)), t.from)})
+}
+
+// gerundSubject is the gerund that the tree has for the subject of a group and that opens its sentence or clause,
+// -1 for none.
+func (r *reader) gerundSubject(g group, sent document.Sentence) int {
+	v := -1
+	for i := g.from; i < g.to && v < 0; i++ { // "clearing it is [expected] to take"
+		if r.verb(i) {
+			v = max(r.child(i, "nsubj"), r.child(i, "csubj"))
+		}
+	}
+	if g.form != finite || v < sent.First || v >= g.from || r.tag(v) != "VBG" || r.mention.at(v) >= 0 || v > sent.First && !r.mark(v-1) && r.tag(v-1) != "CC" && r.tag(v-1) != "DT" {
+		return -1
+	}
+	return v
 }
 
 // commaIn is the first comma in a range, 0 for none.

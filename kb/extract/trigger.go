@@ -201,7 +201,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
-		if g.passive && (en.VerbModality(g.lemma) == en.Postponing || en.VerbModality(g.lemma) == en.Cancelling && r.plannedFor(s, k, t.subject) >= 0) {
+		if g.passive && (en.VerbModality(g.lemma) == en.Postponing || en.VerbModality(g.lemma) == en.Cancelling && r.offFor(s, k, t.subject) >= 0) {
 			t.class = cmp.Or(r.deedOf(t.subject), g.lemma)
 			break // what no noun of the lexicon names can be put off
 		}
@@ -228,6 +228,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		if stops := g.lemma == "stop" || g.lemma == "cease"; stops && !g.passive && g.form == finite && r.tag(g.to) == "VBG" && r.groupTime(s, k, -1) >= 0 {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
+		}
+		if deed := r.ofItsDay(s, k, t.subject); deed != "" {
+			t.class, t.listed = deed, deed == "disaster"
+			break
 		}
 		if r.tag(g.main) == "VBG" && (r.hasWord(g, "been") || r.hasWord(g, "was", "were") && g.modality == en.Plain) || r.hollow(g) || r.stays(s, k) || r.reportsWords(g) && !r.willTell(s, k, obj) && !r.phrasalDeed(s, k) || en.SupportVerb(g.lemma) && !r.onTable(g) && !r.hasNoun(obj) && !r.deedOfDay(s, k) {
 			return t, false
@@ -351,7 +355,7 @@ func (r *reader) atWhich(g group) bool {
 // movedLater reports whether a verb behind the group at k puts off or calls off.
 func (r *reader) movedLater(s scene, k int) bool {
 	for _, g := range s.groups[k+1:] {
-		if m := en.VerbModality(g.lemma); g.form == finite && (m == en.Postponing || m == en.Cancelling || g.modality == en.Future && r.hasWord(g, "now", "instead")) {
+		if m := en.VerbModality(g.lemma); g.form == finite && (m == en.Postponing || m == en.Cancelling || g.modality == en.Future && (r.hasWord(g, "now", "instead") || g.negated && (g.lemma == "take-place" || g.lemma == "hold" && g.passive))) {
 			return true
 		}
 	}
@@ -443,11 +447,11 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		return false // "shelved its proposal": that it was laid aside is the news
 	}
 	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
-		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma) && !r.lotsOf(g, j)) && r.sameOrSupport(g, j) {
+		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !(r.time.at(j) >= 0 && g.passive) && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma) && !r.lotsOf(g, j)) && r.sameOrSupport(g, j) {
 			return true
 		}
 	}
-	if !en.SupportVerb(g.lemma) && en.VerbModality(g.lemma) == en.Plain {
+	if !en.SupportVerb(g.lemma) && en.VerbModality(g.lemma) == en.Plain || r.gerundSubject(g, s.Sentence) >= 0 {
 		return false
 	}
 	if w := r.d.Tokens[g.main]; strings.HasPrefix(w.Rel, "acl") && w.Head >= s.First && w.Head < g.from && r.is(g.from-1, "which", "that") && r.noun(w.Head) && r.mention.at(w.Head) < 0 {

@@ -13,7 +13,7 @@ var relativeRules = []rule{
 		if m.next().lead == lower && m.next().class == 0 {
 			return nil
 		}
-		return &node{kind: dayPart, n: int(night)}
+		return &node{kind: dayPart, n: int(night), text: overnight}
 	}},
 
 	{"the? DIR UNIT", func(m match) *node { return dirUnit(m, m.word(1), m.unit(2), m.has(0)) }},
@@ -274,6 +274,9 @@ var distanceRules = []rule{
 	{"a|an UNIT or so|two ago|earlier|later", func(m match) *node { return approximately(away(m, 1, m.unit(1), m.word(4))) }},
 	{"a|an|NUM UNIT|UNITS from now|today", func(m match) *node { return away(m, max(m.num(0), 1), m.unit(1), "hence") }},
 	{"a|an|NUM UNIT|UNITS before|after|from <day>", func(m match) *node {
+		if m.follows("for") && m.word(2) == "from" {
+			return nil // banned for five years from 1 May: then it begins
+		}
 		return countedFrom(max(m.num(0), 1), m.unit(1), m.word(2), m.copy(3))
 	}},
 	{"in NUM|a|an UNIT|UNITS ' s? time", func(m match) *node { return away(m, max(m.num(1), 1), m.unit(2), "hence") }},

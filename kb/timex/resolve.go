@@ -232,7 +232,7 @@ func (r *resolver) tense() Tense {
 	}
 	switch relationOf(r.tokens, r.from, r.to) {
 	case By, Until, Before:
-		if t == Past && movedUntil(r.tokens, r.from) {
+		if t == Past && (movedUntil(r.tokens, r.from) || relationOf(r.tokens, r.from, r.to) == Until && hasBeen(r.tokens, r.from)) {
 			return Future
 		}
 		if t == Past {

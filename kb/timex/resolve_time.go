@@ -6,6 +6,9 @@ import (
 	"github.com/dateline-kb/dateline/kb/timex/edtf"
 )
 
+// overnight marks the part of the day that the word alone tells.
+const overnight = "overnight"
+
 // timeOfDay is a clock time or part of the day. Without a day of its own it is
 // on the one told in the same sentence; that of publication is only a guess,
 // good for a value and not for a date.
@@ -23,6 +26,9 @@ func (r *resolver) timeOfDay(n *node) result {
 		res.value, res.date, res.anchor, res.when = d.value(), d.date(), OnAnotherInText, d
 	case !r.ref.IsZero():
 		res.value, res.anchor = r.ref.String(), OnReference
+		if n.text == overnight && !r.options.Narrative { // the night that was just over when readers saw it
+			res.date = r.place(dayFromNow(0)).date
+		}
 	}
 	if n.kind == dayPart {
 		res.value += podCode[n.n]

@@ -132,6 +132,18 @@ func movedUntil(tokens []token, from int) bool {
 	return false
 }
 
+// hasBeen reports whether what the expression at from ends was done and lasts still, so that its end is to come:
+// "has been closed until Monday".
+func hasBeen(tokens []token, from int) bool {
+	r := tenseReader{tokens: tokens, from: from, sentence: tokens[from].sentence}
+	for i := from - 1; i > from-6 && r.inside(i); i-- {
+		if r.word(i) == "been" {
+			return r.word(i-1) == "has" || r.word(i-1) == "have"
+		}
+	}
+	return false
+}
+
 // hasMoved reports whether something, by the words before from, has been put off, so that its
 // first date too may be still to come: "has slipped from".
 func hasMoved(tokens []token, from int) bool {

@@ -1,0 +1,31 @@
+package extract_test
+
+import "testing"
+
+// TestDated holds events that verbs tell only with a time of their own: what is held, found to be so, declared, or to
+// last until a day.
+func TestDated(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"held", "The lambing show at Halden will be held on 2 April.", "planned 2024-04-02 lambing show at Halden to be held"},
+		{"not held", "The lambing show, which was to have been held on 2 April, will not take place.", "cancelled 2024-04-02 lambing show to take place"},
+		{"every year", "The regatta is held in May every year.", ""},
+		{"stays so until", "The airport at Arlby will stay shut until Sunday.", "planned ../2024-03-10 airport at Arlby to stay shut until Sunday"},
+		{"is so through", "Lessons are cancelled through March 15.", "cancelled ../2024-03-15 Lessons are cancelled until March 15"},
+		{"what they do until", "Schools in Arlby will teach online till 4 April.", "planned ../2024-04-04 Schools in Arlby to teach online until 4 April"},
+		{"takes until", "Clearing the wreck is expected to take until Easter.", "expected ../2024-03-31 Clearing the wreck to take until Easter"},
+		{"could last until", "Repairs could last until mid-April.", "expected ../2024-04-20 repairs until mid-April"},
+		{"prices do", "Prices will stay high until June.", ""},
+		{"a gerund's, for years from", "Fishing in Keel Bay will be banned for three years from 1 May after a survey found that stocks had halved.", "planned 2024-05-01 Fishing in Keel Bay to be banned for three years"},
+		{"news until", "Dredging at Halden has been paused until Monday.", "happened - Dredging at Halden paused"},
+		{"found to be so", "A cable between the islands was found cut on Monday.", "happened 2024-03-04 cable between the islands was found cut"},
+		{"made so", "A field hospital was made ready on Monday.", "happened 2024-03-04 field hospital was made ready"},
+		{"put in force", "A 5km exclusion zone was declared at 9pm on Monday.", "happened 2024-03-04 5km exclusion zone was declared"},
+		{"a disease", "Foot-and-mouth disease has been confirmed at a farm near Halden.", "happened - Foot-and-mouth disease confirmed at a farm near Halden"},
+		{"off this week", "Ferry crossings by Norlink have been cancelled this week.", "cancelled 2024-03-04/2024-03-10 Ferry crossings by Norlink cancelled"},
+		{"over night", "A tanker was escorted into Arlby overnight by two tugs.", "happened 2024-03-06 tanker was escorted into Arlby by two tugs"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
