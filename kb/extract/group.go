@@ -209,7 +209,7 @@ func (r *reader) wantedDone(i int) bool {
 }
 
 func (r *reader) pastAdverbs(i int) int {
-	for r.tag(i) == "RB" || r.is(i, "not", "n't") || r.is(i, "longer") && r.is(i-1, "no") {
+	for r.tag(i) == "RB" || r.tag(i) == "RBR" && r.is(i, "earlier", "later") || r.is(i, "not", "n't") || r.is(i, "longer") && r.is(i-1, "no") {
 		i++
 	}
 	return i

@@ -21,7 +21,7 @@ func (r *reader) proposals() []document.ProposalMention {
 		s := scene{sent, r.groupsIn(sent)}
 		here := len(out)
 		add := func(p document.ProposalMention) {
-			if !taken(out[here:], p) {
+			if !answered(out[here:], p) && !taken(out[here:], p) {
 				out = append(out, p)
 			}
 		}
@@ -312,6 +312,9 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		}
 		if g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
 			return r.finished(&p, g, r.items(j, s)) // "poor countries to stop"
+		}
+		if g.lemma == "apply" && r.is(j-1, "for") && r.sought(tokens{j, end}) {
+			return r.finished(&p, g, r.items(j, s)) // "applied for permission to build 90 flats"
 		}
 		if g.lemma != "call-for" && g.lemma != "demand" && g.lemma != "ask-for" {
 			return nil

@@ -58,6 +58,9 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	case g.negated || g.modality >= en.Future && g.lemma != "recommend":
 		fate = "pending"
 	}
+	if fate == "withdrawn" && g.passive && r.opposedBefore(g, s) {
+		fate = "rejected"
+	}
 	p.Status = fate
 	p.Demand, _ = en.ProposalNoun(r.lemma(head))
 	p.Contents = []document.Span{r.span(r.withoutDay(t, head))}
@@ -281,7 +284,21 @@ func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
 			}
 		}
 	}
+	if n := r.rootOf(s); n >= s.First && n < s.groups[k].from && r.namesProposal(n) && !r.hasFinite(tokens{s.First, s.groups[k].from}) { // "A motion to put it off until after the fair in May was defeated"
+		t := r.withComplement(r.nominalTo(n+1, s.First), n, s)
+		return tokens{t.from, min(t.to, s.groups[k].from)}, n
+	}
 	return t, -1
+}
+
+// rootOf is the token at the root of the tree of a sentence.
+func (r *reader) rootOf(s scene) int {
+	for i := s.First; i < s.Last; i++ {
+		if r.d.Tokens[i].Head < 0 {
+			return i
+		}
+	}
+	return -1
 }
 
 // proposalHead is the noun at the head of a phrase if it names a proposal, else -1:

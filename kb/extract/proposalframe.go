@@ -267,7 +267,7 @@ func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 	case "want", "need", "hope", "like", "insist", "claim", "lay":
 		return nil
 	}
-	if g.modality >= en.Future || g.lemma == "offer" && r.tag(g.main) != "VBD" && r.tag(g.main) != "VBN" {
+	if g.modality >= en.Future && r.leads(g, "offer", "propose") < 0 || g.lemma == "offer" && r.tag(g.main) != "VBD" && r.tag(g.main) != "VBN" {
 		return nil // "the region offers"
 	}
 	return r.unnamedSubject(g, s)
@@ -279,7 +279,7 @@ func (r *reader) unnamedSubject(g group, s scene) []document.Span {
 	if r.is(n, "they") && (en.FrameOf(g.lemma) != nil || en.Demands(g.lemma) || r.leads(g, "offer", "propose", "promise") >= 0) {
 		n = r.lastPeople(s)
 	}
-	if n < 0 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) {
+	if n < 0 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) && !(r.tag(n) == "NNP" && r.capital(n) && !r.noun(n-1) && en.FrameOf(g.lemma) != nil) {
 		return nil
 	}
 	from := r.nominalTo(n+1, r.sentence(n).First)

@@ -78,7 +78,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	if g.lemma == "make" && !clear && r.proposalHead(r.headOf(tokens{j, max(end, r.runFrom(j, s))})) < 0 && !r.is(g.to, "it") && r.firstNoun(tokens{j, end}) {
 		return nil // "made a change in its plans"
 	}
-	if r.nothing(j, end) || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
+	if r.nothing(j, end) && !(g.lemma == "offer" && r.is(j, "them")) || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
 		return nil
 	}
 	if g.modality == en.Future && p.Time >= 0 && r.ahead(p.Time) && g.lemma != "offer" && g.lemma != "propose" {
@@ -90,6 +90,11 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		if end := r.phraseFrom(j); r.doingVerb(end, s) {
 			p.To = r.heads(tokens{j, end})
 		}
+	}
+	if g.lemma == "offer" && r.is(j, "him", "her", "them") && (r.tag(j+1) == "DT" || r.tag(j+1) == "CD" || r.is(j+1, "$", "£", "€")) && !r.nothing(j+1, r.phraseFrom(j+1)) { // "offered him the roads portfolio"
+		p.ToWho = []document.Span{r.d.Tokens[j].Span}
+		j++
+		end = r.phraseFrom(j)
 	}
 	if i := r.pastRecipients(j, s); g.lemma == "offer" && i > j {
 		if en.Party(r.lemma(i-1)) && r.mention.at(i-1) < 0 {

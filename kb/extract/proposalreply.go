@@ -11,13 +11,13 @@ import (
 // from the minister", "the answer was no", "there will be no inquiry, he said", "the city did so".
 func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
+	if p, ok = r.fateBehind(k, s, before); ok {
+		return p, true
+	}
 	if g.form != finite || r.conditional(g.main, s) || r.inScare(g.main) || r.mention.at(g.main) >= 0 || r.asksOnly(g, s) {
 		return p, false
 	}
 	if p, ok = r.gotAnswer(k, s, before); ok {
-		return p, true
-	}
-	if p, ok = r.fateBehind(k, s, before); ok {
 		return p, true
 	}
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Status == "pending" })
@@ -37,6 +37,11 @@ func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p doc
 		fate = "rejected"
 	case r.endsVote(k, s) != "":
 		fate = r.endsVote(k, s)
+	case g.lemma == "laugh" && r.is(g.to, "it", "that", "them", "this") && r.is(g.to+1, "out", "off", "down"):
+		if to, toWho, _ = r.doers(k, s); len(to)+len(toWho) == 0 {
+			toWho = r.unnamedSubject(g, s)
+		}
+		fate = "rejected"
 	case r.settlesFor(k, s, *last):
 		fate = superseded
 	default:
@@ -57,6 +62,21 @@ func (r *reader) fateOfThis(o document.ProposalMention, fate string, g group) do
 	p := document.ProposalMention{Time: -1, Status: fate, Demand: o.Demand, By: o.By, ByWho: o.ByWho, To: o.To, ToWho: o.ToWho, Contents: o.Contents}
 	p.Span = r.d.Tokens[g.main].Span
 	return p
+}
+
+// answered tells a proposal of the same sentence what became of it, where a mention says no more.
+func answered(here []document.ProposalMention, p document.ProposalMention) bool {
+	for i := range here {
+		o := &here[i]
+		if p.Status == "pending" || o.Status != "pending" || !slices.Equal(o.Contents, p.Contents) {
+			continue
+		}
+		if o.Status = p.Status; len(o.To)+len(o.ToWho) == 0 {
+			o.To, o.ToWho = p.To, p.ToWho
+		}
+		return true
+	}
+	return false
 }
 
 // refuser is who says what the group at k tells, or does it where nobody is told to say it.
@@ -257,6 +277,13 @@ func (r *reader) outOfQuestion(k int, s scene, o document.ProposalMention) bool 
 	case !g.negated && (r.is(i, "unacceptable", "unthinkable", "unnecessary", "pointless", "impossible") && (r.mark(i+1) || r.is(i+1, "and", "for")) || r.is(i, "a") && r.is(i+1, "non-starter", "nonstarter") || r.is(i, "a") && r.is(i+1, "non") && r.is(i+3, "starter")):
 	default:
 		return false
+	}
+	v := g.main
+	if r.d.Tokens[v].Rel == "cop" {
+		v = r.d.Tokens[v].Head
+	}
+	if n := r.child(v, "nsubj"); r.is(n, "it", "that", "this") && n == g.from-1 {
+		return true
 	}
 	t := r.subjectOf(s.groups, k, s.Sentence)
 	if t.empty() {

@@ -9,7 +9,7 @@ import (
 // "has refused to do", "described as an insult", "deemed insufficient", "would not discuss".
 func (r *reader) verdict(k int, s scene) string {
 	g := s.groups[k]
-	if g.form != finite || g.modality == en.Possible {
+	if g.modality == en.Possible {
 		return ""
 	}
 	would := r.hasWord(g, "would") || r.hasWord(g, "will") || r.hasWord(g, "wo")
@@ -50,15 +50,24 @@ func (r *reader) scorns(g group, s scene) bool {
 func (r *reader) fateBehind(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
 	n := r.d.Tokens[g.main].Head
-	if r.d.Tokens[g.main].Rel != "acl" || n < s.First || n >= g.from || r.child(g.main, "obj") > g.main && !r.is(r.child(g.main, "obj"), "which") {
+	if g.form != finite && g.form != participle || r.conditional(g.main, s) {
+		return p, false
+	}
+	if r.d.Tokens[g.main].Rel != "acl" || n < s.First || n >= g.from || r.child(g.main, "obj") > g.main {
 		return p, false
 	}
 	sub := r.child(g.main, "nsubj")
+	if sub < 0 && r.is(r.nominalTo(n+1, s.First)-1, ",") && r.nominal(n+1) { // "a suggestion [his counterpart], Keel, described"
+		sub = r.phraseFrom(n+1) - 1
+		for sub > n+1 && r.mark(sub) {
+			sub--
+		}
+	}
 	if sub <= n || r.is(sub, "which", "who", "that") {
 		return p, false
 	}
 	opens := r.firstUnder(sub, s)
-	for opens-1 > n && (r.nominal(opens-1) || r.tag(opens-1) == "DT") {
+	for opens-1 > n && (r.nominal(opens-1) || r.tag(opens-1) == "DT" || r.mark(opens-1) && opens-2 > n) && !r.is(opens-1, "which", "that") {
 		opens--
 	}
 	_, names := en.ProposalNoun(r.lemma(n))
@@ -112,7 +121,7 @@ func (r *reader) heardBy(k int, s scene, before []document.ProposalMention) {
 	if r.is(i, "to") && answers {
 		i++
 	}
-	thing := r.is(i, "it", "that", "this", "them") && !r.nominal(i+1)
+	thing := r.is(i, "it", "that", "this", "them") && (!r.nominal(i+1) || r.time.at(i+1) >= 0)
 	end := i + 1
 	if !thing {
 		end = r.runFrom(i, s)

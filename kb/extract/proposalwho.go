@@ -521,7 +521,7 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 			if m := r.countryIn(maker); m >= 0 { // "by the Chilean presidency"
 				return []int{m}, nil
 			}
-			if who := r.party(maker); len(who) > 0 && i == head+1 { // "a bid from the city"
+			if who := r.party(maker); len(who) > 0 && (i == head+1 || r.is(i, "from") && en.Bid(r.lemma(head))) { // "a bid from the city"
 				return nil, who
 			}
 		}

@@ -118,7 +118,7 @@ var parties = set(`docker dockworker guard cleaner porter steelworker grower she
 	activist campaigner petitioner conservationist environmentalist climber hunter angler supporter captain athlete cyclist swimmer referee
 	backbencher delegate envoy diplomat ambassador negotiator mediator whip trustee expert economist plaintiff counsel defence defense bishop priest imam rabbi cleric pastor monk nun worshipper parishioner musician composer choir band
 	republican democrat conservative liberal socialist opposition coalition side faction manufacturer maker producer airline carrier retailer supermarket broadcaster studio
-	port harbour zoo gallery library theatre theater cinema hotel factory plant mill dairy brewery prison jail hospital clinic school college restaurant
+	management port harbour zoo gallery library theatre theater cinema hotel factory plant mill dairy brewery prison jail hospital clinic school college restaurant
 	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village parish`)
 
 // noPeople are nouns in "-er" and "-or" for no people.
