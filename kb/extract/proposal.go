@@ -33,7 +33,12 @@ func (r *reader) proposals() []document.ProposalMention {
 				r.putBefore = &last
 			}
 			done = append(done, r.didAsked(k, s)...)
-			found := r.proposalsAt(k, s, out)
+			var found []document.ProposalMention
+			if p, ok := r.fateBehind(k, s, out); ok {
+				found = append(found, p)
+			} else if found = append(r.creditedFor(k, s), r.conceded(k, s, out)...); len(found) == 0 {
+				found = r.proposalsAt(k, s, out)
+			}
 			if p, ok := r.fateOfLast(k, s, out); ok && len(found) == 0 {
 				found = append(found, p)
 			} else if p, ok := r.yielded(k, s, out); ok && len(found) == 0 {
@@ -81,10 +86,16 @@ func (r *reader) proposals() []document.ProposalMention {
 			told := slices.ContainsFunc(told, func(o document.ProposalMention) bool { return o.Contains(r.d.Tokens[i].Span) })
 			if p, ok := r.nounProposal(i, s); ok && !told {
 				add(p)
+				for k := range s.groups {
+					if f, ok := r.fateBehind(k, s, out); ok {
+						answered(out[here:], f)
+					}
+				}
 			}
 		}
 	}
 	r.withDetails(out)
+	r.resigned(out, done)
 	out = append(out, slices.DeleteFunc(done, func(p document.ProposalMention) bool { return overlapping(out, p) })...)
 	slices.SortStableFunc(out, func(a, b document.ProposalMention) int { return a.Start - b.Start })
 	return out
@@ -353,7 +364,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
 	case g.lemma == "seek" && (r.sought(tokens{j, end}) || r.d.Tokens[g.main].Rel == "acl" && r.alongside(g) && !r.vagueWish(j, end)):
-	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)):
+	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)), g.lemma == "hold-out" && r.quantified(tokens{j, j + 1}):
 	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
 	case g.lemma == "apply" && r.is(j-1, "for") && r.sought(tokens{j, end}):
 	case g.lemma == "demand" || g.lemma == "call-for" || g.lemma == "ask-for":
@@ -501,6 +512,9 @@ func (r *reader) comesOut(g group, end int) bool {
 	w := r.tag(end)
 	if w != "VBN" && w != "VBD" {
 		return false
+	}
+	if n := r.d.Tokens[end].Head; w == "VBN" && g.lemma == "want" && r.d.Tokens[end].Rel == "acl" && n > g.main && n < end && (r.d.Tokens[n].Head == g.main || r.d.Tokens[n].Rel == "nmod") && !r.is(end, "called", "known", "based", "made") && (r.is(end+1, "by", "before", "within", "from", "in", "off", "out", "down", ".", ",", "and", "but", "until") || r.time.at(end+1) >= 0) {
+		return true // "half of their debt [written] off"
 	}
 	return r.d.Tokens[end].Rel == "xcomp" && r.d.Tokens[end].Head == g.main || r.is(end+1, "by", "before", "within", ".") && r.is(end, "shut", "closed", "lifted", "scrapped", "abolished", "ended", "banned", "cut", "reopened", "repealed", "sacked")
 }

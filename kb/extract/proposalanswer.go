@@ -14,16 +14,13 @@ func (r *reader) answerTo(k int, s scene, before []document.ProposalMention) (p 
 	if fate == "" || r.byNobody(k, s) {
 		return p, false
 	}
-	who, unnamed, _ := r.doers(k, s)
-	if n := r.subjectNoun(s.groups[k].main); len(who)+len(unnamed) == 0 && n >= 0 && r.noun(n) {
-		unnamed = []document.Span{r.d.Tokens[n].Span}
-	}
+	who, unnamed := r.whoDoes(k, s)
 	subject := r.doing(k, s)
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
 		if r.is(subject.from, "it") && subject.to-subject.from == 1 && len(o.To) == 1 && o.Status == "pending" && r.d.Mentions[o.To[0]].Type != document.Person && r.d.SentenceAt(o.Start) == r.d.Tokens[s.First].Sentence {
 			return true // "asked Norland to return it, but it declined"
 		}
-		return o.Status == "pending" && (r.shareName(o.To, who) || len(o.To) == 0 && r.shareNoun(o.ToWho, unnamed)) && !r.shareName(o.By, who)
+		return o.Status == "pending" && (len(who) == 0 && r.meansAddressee(unnamed, o) || r.shareName(o.To, who) || len(o.To) == 0 && r.shareNoun(o.ToWho, unnamed)) && !r.shareName(o.By, who)
 	})
 	if last == nil && (len(who) > 0 || len(unnamed) > 0 && r.someone(unnamed[0])) {
 		if p := r.lastPutWithin(1, before, s, func(o document.ProposalMention) bool { return true }); p != nil && p.Demand && p.Status == "pending" && len(p.To)+len(p.ToWho) == 0 && !r.shareName(p.By, who) && !r.shareNoun(p.ByWho, unnamed) {

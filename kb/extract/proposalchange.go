@@ -13,6 +13,9 @@ func (r *reader) changed(k int, p document.ProposalMention, s scene) []document.
 	if o := r.child(g.main, "obj"); head < 0 && r.namesProposal(o) && o > g.main {
 		head = o
 	}
+	if head < 0 && r.putBefore != nil && r.is(g.to, "it", "that", "this", "them") && (r.is(g.to+1, "to") || r.is(g.to+1, "from")) {
+		return r.changedLast(k, p, s)
+	}
 	if head < 0 || !r.made(k, &p, s) {
 		return nil
 	}
@@ -46,6 +49,22 @@ func (r *reader) changed(k int, p document.ProposalMention, s scene) []document.
 		out = append(out, p)
 	}
 	return out
+}
+
+// changedLast reads "it lifted that to $12,500", "they cut it to 6 percent": another figure of who made the last proposal.
+func (r *reader) changedLast(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g, last := s.groups[k], r.putBefore
+	to := r.figureBehind("to", g.to, s)
+	if to.empty() || last.Status != "pending" || len(last.Contents) == 0 || !r.quantified(r.within(last.Contents[0])) {
+		return nil
+	}
+	if who, _, _ := r.doers(k, s); len(who) > 0 && !r.shareName(who, last.By) {
+		return nil
+	}
+	p.Demand, p.By, p.ByWho, p.To, p.ToWho, p.Time = last.Demand, last.By, last.ByWho, last.To, last.ToWho, r.groupTime(s, k, -1)
+	p.Contents = []document.Span{r.span(to)}
+	p.Span = document.Span{Start: r.d.Tokens[g.main].Start, End: r.d.Tokens[to.to-1].End}
+	return []document.ProposalMention{p, r.fateOfThis(*last, superseded, g)}
 }
 
 // superseded is the status of a proposal that its maker has replaced by another.

@@ -63,7 +63,7 @@ func (r *reader) pastWithout(i int, s scene) int {
 // idle reports whether an infinitive says nothing without what went before: "to
 // take it", "to do so".
 func (r *reader) idle(t tokens) bool {
-	return t.to-t.from == 3 && r.is(t.from, "to") && (r.pronoun(t.from+2) || r.is(t.from+2, "so", "that"))
+	return t.to-t.from == 2 && r.is(t.from, "to") && r.is(t.from+1, "do") || t.to-t.from == 3 && r.is(t.from, "to") && (r.pronoun(t.from+2) || r.is(t.from+2, "so", "that"))
 }
 
 // offered is what is offered from j on: to the end of the clause, a colon included.
@@ -223,7 +223,7 @@ func (r *reader) substantial(t tokens) bool {
 // figured reports whether a phrase gives a sum or a share.
 func (r *reader) figured(from, end int) bool {
 	for i := from; i < end; i++ {
-		if (r.tag(i) == "CD" || strings.ContainsAny(r.word(i), "0123456789")) && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.is(i+1, "percent", "per", "%", "million", "billion") || en.Currency(r.lemma(i+1))) {
+		if (r.tag(i) == "CD" || strings.ContainsAny(r.word(i), "0123456789")) && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.tag(i-1) == "$" || r.is(i+1, "percent", "per", "%", "million", "billion") || en.Currency(r.lemma(i+1))) {
 			return true
 		}
 	}

@@ -66,3 +66,62 @@ func (r *reader) apartFor(g *group, s scene) {
 		g.lemma, g.to = verb+"-for", j+1
 	}
 }
+
+// resigned tells of demands that somebody go what became of them, where the text tells that they went: "resigned on
+// Tuesday. The opposition had been demanding his exit".
+func (r *reader) resigned(out, done []document.ProposalMention) {
+	var gone []document.ProposalMention
+	for _, d := range done {
+		if t := r.within(d.Contents[0]); d.Status == "accepted" && len(d.To) > 0 && en.Quits(r.quitVerb(t)) {
+			gone = append(gone, d)
+		}
+	}
+	if len(gone) == 0 {
+		return
+	}
+	for i := range out {
+		p := &out[i]
+		if p.Status != "pending" || !p.Demand || len(p.Contents) == 0 || !r.goneFor(r.within(p.Contents[0])) {
+			continue
+		}
+		for _, d := range gone {
+			if r.shareName(p.To, d.To) || r.namesOne(p.Contents, d.To) || len(gone) == 1 && r.tag(r.within(p.Contents[0]).from) == "PRP$" {
+				p.Status = "accepted"
+				if len(p.To)+len(p.ToWho) == 0 {
+					p.To = d.To
+				}
+			}
+		}
+	}
+}
+
+// quitVerb is the verb that a content begins with, with its particle.
+func (r *reader) quitVerb(t tokens) string {
+	if r.is(t.from+1, "down", "aside") {
+		return r.lemma(t.from) + "-" + r.word(t.from+1)
+	}
+	return r.lemma(t.from)
+}
+
+// goneFor reports whether contents are for somebody's going: "his exit", "the minister's resignation", "to step down".
+func (r *reader) goneFor(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && r.is(i, "resignation", "exit", "departure", "ouster", "removal", "scalp", "dismissal", "head") || r.verb(i) && (en.Quits(r.lemma(i)) || r.is(i+1, "down", "aside") && en.Quits(r.lemma(i)+"-"+r.word(i+1)) || r.lemma(i) == "go" && i+1 == t.to) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesOne reports whether contents name one of some people.
+func (r *reader) namesOne(contents []document.Span, who []int) bool {
+	for _, c := range contents {
+		t := r.within(c)
+		for i := t.from; i < t.to; i++ {
+			if m := r.mention.at(i); m >= 0 && r.shareName([]int{m}, who) {
+				return true
+			}
+		}
+	}
+	return false
+}

@@ -264,10 +264,24 @@ func (r *reader) firmly(t tokens, form string) bool {
 // dockers". What such people only want is no demand.
 func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 	switch g.lemma {
-	case "want", "need", "hope", "like", "insist", "claim", "lay":
+	case "want":
+		if g.modality >= en.Future || r.supposedOf(g) || !r.comesOut(g, max(r.joinedPhrases(g.to, s), r.nounsEnd(g.to, s))) {
+			return nil
+		}
+		if n := r.subjectNoun(g.main); n >= s.First && r.tag(n) == "NNS" && r.mention.at(n) < 0 && r.is(n-1, "the") && !r.someone(r.d.Tokens[n].Span) {
+			return []document.Span{r.span(tokens{n - 1, n + 1})} // "the islands want half of it written off"
+		}
+		return r.unnamedSubject(g, s)
+	case "need", "hope", "like", "insist", "claim", "lay":
 		return nil
 	}
-	if g.modality >= en.Future && r.leads(g, "offer", "propose") < 0 || g.lemma == "offer" && r.tag(g.main) != "VBD" && r.tag(g.main) != "VBN" {
+	if at := r.leads(g, "offer", "propose"); at >= 0 {
+		if who := r.unnamedSubject(g, s); r.tag(at) == "VBD" && len(who) > 0 && r.is(r.within(who[0]).from, "the", "its", "their") {
+			return who
+		}
+		return nil
+	}
+	if g.modality >= en.Future || g.lemma == "offer" && r.tag(g.main) != "VBD" && r.tag(g.main) != "VBN" {
 		return nil // "the region offers"
 	}
 	return r.unnamedSubject(g, s)

@@ -91,7 +91,7 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 			p.To = r.heads(tokens{j, end})
 		}
 	}
-	if g.lemma == "offer" && r.is(j, "him", "her", "them") && (r.tag(j+1) == "DT" || r.tag(j+1) == "CD" || r.is(j+1, "$", "£", "€")) && !r.nothing(j+1, r.phraseFrom(j+1)) { // "offered him the roads portfolio"
+	if g.lemma == "offer" && g.past && r.is(j, "him", "her", "them") && (r.tag(j+1) == "DT" || r.tag(j+1) == "CD" || r.is(j+1, "$", "£", "€")) && !r.nothing(j+1, r.phraseFrom(j+1)) { // "offered him the roads portfolio"
 		p.ToWho = []document.Span{r.d.Tokens[j].Span}
 		j++
 		end = r.phraseFrom(j)

@@ -11,9 +11,6 @@ import (
 // from the minister", "the answer was no", "there will be no inquiry, he said", "the city did so".
 func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
-	if p, ok = r.fateBehind(k, s, before); ok {
-		return p, true
-	}
 	if g.form != finite || r.conditional(g.main, s) || r.inScare(g.main) || r.mention.at(g.main) >= 0 || r.asksOnly(g, s) {
 		return p, false
 	}
@@ -37,11 +34,18 @@ func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p doc
 		fate = "rejected"
 	case r.endsVote(k, s) != "":
 		fate = r.endsVote(k, s)
+	case r.takesUp(g, s):
+		if to, toWho, _ = r.doers(k, s); r.shareName(to, last.By) {
+			return p, false
+		}
+		fate = "accepted"
 	case g.lemma == "laugh" && r.is(g.to, "it", "that", "them", "this") && r.is(g.to+1, "out", "off", "down"):
 		if to, toWho, _ = r.doers(k, s); len(to)+len(toWho) == 0 {
 			toWho = r.unnamedSubject(g, s)
 		}
 		fate = "rejected"
+	case last.Demand && en.Fate(g.lemma) == "accepted" && !g.negated && r.lowerSum(g.to) && r.byMaker(k, s, *last):
+		fate = superseded
 	case r.settlesFor(k, s, *last):
 		fate = superseded
 	default:
@@ -343,6 +347,35 @@ func (r *reader) endsVote(k int, s scene) string {
 	return ""
 }
 
+// takesUp reports whether somebody takes another up on an offer: "would take them up on it".
+func (r *reader) takesUp(g group, s scene) bool {
+	if r.lemma(g.main) != "take" || g.negated || g.modality > en.Future {
+		return false
+	}
+	for i := g.main + 1; i < min(g.main+6, s.Last); i++ {
+		if r.is(i, "up") && r.is(i+1, "on") && (r.is(i+2, "it", "that") || r.proposalHead(tokens{i + 2, r.runFrom(i+2, s)}) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// lowerSum reports whether a phrase is for less than what was asked: "the lower figure", "a smaller sum".
+func (r *reader) lowerSum(i int) bool {
+	return r.tag(i) == "DT" && r.is(i+1, "lower", "smaller", "lesser", "reduced") && r.noun(i+2) || r.is(i, "less") && (r.mark(i+1) || i+1 == len(r.low))
+}
+
+// byMaker reports whether who does what the group at k tells, or says so of themselves, made a proposal.
+func (r *reader) byMaker(k int, s scene, o document.ProposalMention) bool {
+	who, unnamed, _ := r.doers(k, s)
+	if t := r.doing(k, s); len(who) == 0 && (r.pronoun(t.from) || t.empty()) {
+		if who, unnamed = r.teller(s.groups[k].main); len(who)+len(unnamed) == 0 {
+			return r.is(t.from, "it", "they", "he", "she")
+		}
+	}
+	return r.shareName(who, o.By) || r.shareNoun(unnamed, o.ByWho)
+}
+
 // settlesFor reports whether who made a demand took something else: "settled for 6 percent".
 func (r *reader) settlesFor(k int, s scene, o document.ProposalMention) bool {
 	g := s.groups[k]
@@ -350,7 +383,7 @@ func (r *reader) settlesFor(k int, s scene, o document.ProposalMention) bool {
 		return false
 	}
 	t := r.doing(k, s)
-	who, unnamed, _ := r.doers(k, s)
+	who, unnamed := r.whoDoes(k, s)
 	return r.shareName(who, o.By) || r.shareNoun(unnamed, o.ByWho) || r.is(t.from, "they", "both")
 }
 
@@ -390,14 +423,51 @@ func (r *reader) addresseeDoes(k int, s scene, last *document.ProposalMention) s
 
 // bySide reports whether who does what the group at k tells is whom a proposal was put to.
 func (r *reader) bySide(k int, s scene, o document.ProposalMention) bool {
-	who, unnamed, _ := r.doers(k, s)
-	if n := r.subjectNoun(s.groups[k].main); len(who)+len(unnamed) == 0 && n >= 0 && r.noun(n) {
-		unnamed = []document.Span{r.d.Tokens[n].Span}
-	}
+	who, unnamed := r.whoDoes(k, s)
 	if r.shareName(who, o.By) {
 		return false
 	}
+	if len(who) == 0 && r.meansAddressee(unnamed, o) {
+		return true
+	}
 	return r.shareName(who, o.To) || r.shareNoun(unnamed, o.ToWho)
+}
+
+// whoDoes is who does what the group at k tells, by a name or by their noun.
+func (r *reader) whoDoes(k int, s scene) ([]int, []document.Span) {
+	who, unnamed, _ := r.doers(k, s)
+	if n := r.subjectNoun(s.groups[k].main); len(who)+len(unnamed) == 0 && n >= 0 && (r.noun(n) || r.is(n, "they", "it", "he", "she")) {
+		unnamed = []document.Span{r.d.Tokens[n].Span}
+	}
+	return who, unnamed
+}
+
+// meansAddressee reports whether a pronoun can mean whom a proposal was put to: "he" a person, "it" a body.
+func (r *reader) meansAddressee(unnamed []document.Span, o document.ProposalMention) bool {
+	if len(unnamed) != 1 || len(o.To)+len(o.ToWho) != 1 {
+		return false
+	}
+	pronoun := r.within(unnamed[0])
+	person := len(o.To) == 1 && r.d.Mentions[o.To[0]].Type == document.Person
+	if len(o.ToWho) == 1 {
+		h := r.headOf(r.within(o.ToWho[0])).to - 1
+		person = r.tag(h) == "NN" && (en.RoleNoun(r.lemma(h)) || en.PersonNoun(r.lemma(h)))
+	}
+	switch {
+	case pronoun.to-pronoun.from != 1:
+		return false
+	case r.is(pronoun.from, "he", "she"):
+		return person
+	case r.is(pronoun.from, "it"):
+		return !person
+	case r.is(pronoun.from, "they"):
+		h := -1
+		if len(o.ToWho) == 1 {
+			h = r.headOf(r.within(o.ToWho[0])).to - 1
+		}
+		return h >= 0 && r.tag(h) == "NNS"
+	}
+	return false
 }
 
 // anyway reports whether the clause of a group says that something is done in spite of what was asked.

@@ -53,10 +53,22 @@ func (r *reader) fateBehind(k int, s scene, before []document.ProposalMention) (
 	if g.form != finite && g.form != participle || r.conditional(g.main, s) {
 		return p, false
 	}
-	if r.d.Tokens[g.main].Rel != "acl" || n < s.First || n >= g.from || r.child(g.main, "obj") > g.main {
+	if g.form == finite { // whatever the tree has it for: "something the rebels have refused to do"
+		from := r.nominalTo(g.from, s.First)
+		if from < g.from && r.is(from-1, "that", "which") && r.is(from-2, "something") {
+			from--
+		}
+		if r.is(from-1, "something") && r.is(from-2, ",", "—", "–") {
+			n = from - 1
+		}
+	}
+	if n < s.First || n >= g.from || r.d.Tokens[g.main].Rel != "acl" && !r.is(n, "something") || r.child(g.main, "obj") > g.main {
 		return p, false
 	}
 	sub := r.child(g.main, "nsubj")
+	if r.is(n, "something") {
+		sub = g.from - 1
+	}
 	if sub < 0 && r.is(r.nominalTo(n+1, s.First)-1, ",") && r.nominal(n+1) { // "a suggestion [his counterpart], Keel, described"
 		sub = r.phraseFrom(n+1) - 1
 		for sub > n+1 && r.mark(sub) {
@@ -265,4 +277,55 @@ func (r *reader) turnedAway(k int, s scene, fate string, before []document.Propo
 	if at := r.d.TokenAt(last.Start); at >= s.First && at < g.from && last.Status == "pending" {
 		last.Status = fate
 	}
+}
+
+// creditedFor reads "thanked Norland for offering aircraft", "criticised the union for demanding a rise of 9 percent": what
+// somebody is told to have put by how another takes it.
+func (r *reader) creditedFor(k int, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	if g.form != finite || g.passive || g.negated || g.modality >= en.Future || !en.CreditsFor(g.lemma) || r.conditional(g.main, s) {
+		return nil
+	}
+	at := g.to
+	for at < min(g.to+12, s.Last) && !r.is(at, "for") && !r.hardBreak(at) {
+		at++
+	}
+	v := r.lemma(at + 1)
+	if !r.is(at, "for") || r.tag(at+1) != "VBG" || !en.Puts(v) && !en.Demands(v) || v == "want" {
+		return nil
+	}
+	p := document.ProposalMention{Time: -1, Status: "pending", Demand: en.Demands(v)}
+	if p.By = r.heads(tokens{g.to, at}); len(p.By) == 0 {
+		p.ByWho = r.party(tokens{g.to, at})
+	}
+	items := r.items(at+2, s)
+	if len(p.By)+len(p.ByWho) == 0 || len(items) == 0 || r.nothing(at+2, r.phraseFrom(at+2)) {
+		return nil
+	}
+	if p.To, p.ToWho, _ = r.doers(k, s); r.shareName(p.To, p.By) {
+		p.To = nil
+	}
+	g.main = at + 1
+	return r.finished(&p, g, items)
+}
+
+// conceded reads "conceded 600 crowns": less than what was asked for just before, which it is put in place of.
+func (r *reader) conceded(k int, s scene, before []document.ProposalMention) []document.ProposalMention {
+	g := s.groups[k]
+	if g.lemma != "concede" || g.form != finite || g.passive || g.negated || g.modality >= en.Future || !r.quantified(tokens{g.to, r.phraseFrom(g.to)}) || r.is(r.phraseFrom(g.to)-1, "goals", "goal", "points", "runs", "seats") {
+		return nil
+	}
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && o.Status == "pending" && len(o.Contents) > 0 && r.quantified(r.within(o.Contents[0])) })
+	if last == nil {
+		return nil
+	}
+	p := document.ProposalMention{Time: r.groupTime(s, k, -1), Status: "pending", To: last.By, ToWho: last.ByWho}
+	if p.By, p.ByWho, _ = r.doers(k, s); len(p.By)+len(p.ByWho) == 0 || r.shareName(p.By, last.By) {
+		return nil
+	}
+	if len(last.To)+len(last.ToWho) == 0 {
+		last.To, last.ToWho = p.By, p.ByWho
+	}
+	last.Status = superseded
+	return r.finished(&p, g, r.items(g.to, s))
 }

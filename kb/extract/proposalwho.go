@@ -137,6 +137,11 @@ func (r *reader) doing(k int, s scene) tokens {
 		for t.from < j && !r.d.Hangs(t.from, j) && !r.d.Hangs(j, t.from) { // "in exchange [Norland] proposed"
 			t.from++
 		}
+		for i := j + 1; i < t.to && r.mention.at(j) < 0; i++ { // "a firm [blamed for fouling the river]"
+			if w := r.d.Tokens[i]; w.Rel == "acl" && w.Head == j && r.tag(i) == "VBN" && !r.is(i, "called", "named", "known", "dubbed", "led", "headed") {
+				return tokens{t.from, i}
+			}
+		}
 		return t
 	}
 	if j < s.First || j >= t.from || !r.noun(j) || r.mention.at(j) >= 0 || r.mention.at(j+1) >= 0 && r.noun(j+1) {
@@ -165,7 +170,13 @@ func (r *reader) doing(k int, s scene) tokens {
 // insideOf is the noun that a clause around token i describes, -1 when none does:
 // the operator of "the operator of a train that derailed in [the Alps]".
 func (r *reader) insideOf(i int, s scene) int {
+	if r.d.Tokens[i].Rel == "flat" && r.d.Tokens[i].Head >= s.First {
+		i = r.d.Tokens[i].Head
+	}
 	v := r.d.Tokens[i].Head
+	for v >= s.First && r.tag(v) == "VBG" && r.d.Tokens[v].Rel == "advcl" && r.d.Tokens[v].Head < v && r.d.Tokens[r.d.Tokens[v].Head].Rel == "acl" { // "blamed for fouling the river"
+		v = r.d.Tokens[v].Head
+	}
 	if rel := r.d.Tokens[i].Rel; rel != "obl" && rel != "obj" || v < s.First || v > i || r.d.Tokens[v].Rel != "acl" || !r.verb(v) {
 		return -1
 	}

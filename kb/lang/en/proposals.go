@@ -264,7 +264,25 @@ var putBehind = set(`propose suggest demand seek request float put-forward table
 // PutBehind reports whether the participle of a verb can tell whose proposal a thing is: "a winter break proposed by".
 func PutBehind(lemma string) bool { return putBehind[lemma] }
 
+// Repeats reports whether a verb tells that somebody stands by the proposal that is its object: "repeated its demand".
+func Repeats(lemma string) bool {
+	switch lemma {
+	case "repeat", "reiterate", "renew", "restate", "press", "defend", "issue", "voice", "revive":
+		return true
+	}
+	return false
+}
+
 var airy = set(`do try fight continue work focus help listen stand defend strive seek aim carry press push go come return respect honour honor serve learn consider look remain stay run speak tell say make take follow act move become`)
 
 // Airy reports whether a verb says too little to be a promise that one can be held to: "promised to try".
 func Airy(lemma string) bool { return airy[lemma] }
+
+// CreditsFor reports whether a verb with "for" tells how somebody takes what another did: "thanked her for offering".
+func CreditsFor(lemma string) bool {
+	switch lemma {
+	case "thank", "praise", "criticise", "criticize", "blame", "attack", "mock", "condemn", "applaud", "hail", "commend", "chide", "rebuke", "denounce":
+		return true
+	}
+	return false
+}
