@@ -265,7 +265,7 @@ func (r *reader) firmly(t tokens, form string) bool {
 func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 	switch g.lemma {
 	case "want":
-		if g.modality >= en.Future || r.supposedOf(g) || !r.comesOut(g, max(r.joinedPhrases(g.to, s), r.nounsEnd(g.to, s))) {
+		if g.modality >= en.Future || r.supposedOf(g) || r.d.Tokens[g.main].Rel == "acl" || !r.comesOut(g, max(r.joinedPhrases(g.to, s), r.nounsEnd(g.to, s))) {
 			return nil
 		}
 		if n := r.subjectNoun(g.main); n >= s.First && r.tag(n) == "NNS" && r.mention.at(n) < 0 && r.is(n-1, "the") && !r.someone(r.d.Tokens[n].Span) {

@@ -38,7 +38,7 @@ func (r *reader) nounProposal(i int, s scene) (document.ProposalMention, bool) {
 			}
 		}
 	}
-	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && tells && en.Repeats(s.groups[k].lemma) && s.groups[k].form != infinitive && !s.groups[k].passive && (len(p.ByWho) == 0 || r.tag(r.within(p.ByWho[0]).from) == "PRP$") {
+	if k := r.verbBefore(t.from, s); len(p.By) == 0 && k >= 0 && tells && en.Repeats(s.groups[k].lemma) && s.groups[k].form != infinitive && !s.groups[k].passive && len(p.ByWho) > 0 && r.tag(r.within(p.ByWho[0]).from) == "PRP$" {
 		p.By, p.ByWho, _ = r.doers(k, s) // "repeated its demand that"
 		if p.Time = r.groupTime(s, k, i); len(p.By) == 0 && len(p.ByWho) > 0 {
 			return p, true

@@ -137,11 +137,6 @@ func (r *reader) doing(k int, s scene) tokens {
 		for t.from < j && !r.d.Hangs(t.from, j) && !r.d.Hangs(j, t.from) { // "in exchange [Norland] proposed"
 			t.from++
 		}
-		for i := j + 1; i < t.to && r.mention.at(j) < 0; i++ { // "a firm [blamed for fouling the river]"
-			if w := r.d.Tokens[i]; w.Rel == "acl" && w.Head == j && r.tag(i) == "VBN" && !r.is(i, "called", "named", "known", "dubbed", "led", "headed") {
-				return tokens{t.from, i}
-			}
-		}
 		return t
 	}
 	if j < s.First || j >= t.from || !r.noun(j) || r.mention.at(j) >= 0 || r.mention.at(j+1) >= 0 && r.noun(j+1) {
@@ -150,6 +145,9 @@ func (r *reader) doing(k int, s scene) tokens {
 	end := j + 1
 	for end < t.from && !r.is(end, ",", "—", "(") && !r.finite(end) && r.tag(end) != "WDT" && r.tag(end) != "WP" && r.tag(end) != "VBN" {
 		end++
+	}
+	if w := r.d.Tokens[end]; r.tag(end) == "VBN" && w.Rel == "acl" && w.Head == j && !r.is(end, "called", "named", "known", "dubbed", "led", "headed") {
+		return tokens{r.nominalTo(j+1, s.First), end} // "[a firm] blamed for fouling the river"
 	}
 	clause := false
 	for i := end; i < t.from; i++ {
