@@ -315,7 +315,9 @@ func (r *reader) conceded(k int, s scene, before []document.ProposalMention) []d
 	if g.lemma != "concede" || g.form != finite || g.passive || g.negated || g.modality >= en.Future || !r.quantified(tokens{g.to, r.phraseFrom(g.to)}) || r.is(r.phraseFrom(g.to)-1, "goals", "goal", "points", "runs", "seats") {
 		return nil
 	}
-	last := r.lastPut(before, s, func(o document.ProposalMention) bool { return o.Demand && o.Status == "pending" && len(o.Contents) > 0 && r.quantified(r.within(o.Contents[0])) })
+	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
+		return o.Demand && o.Status == "pending" && len(o.Contents) > 0 && r.quantified(r.within(o.Contents[0]))
+	})
 	if last == nil {
 		return nil
 	}
