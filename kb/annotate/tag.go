@@ -57,7 +57,11 @@ func tagTokens(d *document.Document, core *language.Core) (reading, error) {
 		}
 		words = words[:0]
 		for _, t := range ts {
-			words = append(words, d.Slice(t.Span))
+			word := d.Slice(t.Span)
+			if word == "―" {
+				word = "—" // the bar that some papers have for a dash
+			}
+			words = append(words, word)
 		}
 		key := strings.Join(words, " ")
 		r, ok := read[key]

@@ -202,6 +202,10 @@ func (r *reader) article(i int) bool {
 func (r *reader) withoutArticle(t tokens) tokens {
 	if r.is(t.from, "the", "a", "an") {
 		t.from++
+	} else if t.from+2 < t.to && r.tag(t.from+1) == "POS" && r.time.at(t.from) >= 0 && r.dates(r.time.at(t.from)) {
+		t.from += 2 // "[October's] rise in wages"
+	} else if t.from+1 < t.to && r.tag(t.from) == "POS" {
+		t.from++
 	}
 	return t
 }
@@ -428,10 +432,11 @@ func (r *reader) fit(h heading, named int) heading {
 	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
 		h = h[:len(h)-1]
 	}
+	h = r.withoutOpen(h, named)
 	if n := len(strings.Fields(r.textOf(h))); n <= maxLabel+overrun && (len(h) == 0 || r.ends(h, len(h), false)) {
 		return h
 	}
-	cut := r.cut(h, named)
+	cut := r.withoutOpen(r.cut(h, named), named)
 	if n := len(cut); n < len(h) && r.cutsClause(h, n, named) {
 		if longer := r.longer(h, n, named); longer != nil {
 			return longer

@@ -61,7 +61,7 @@ func (r *reader) longer(h heading, n, named int) heading {
 			if quotes[k]%2 != 0 && (h[k-1] == toCome || !r.quoteMark(h[k-1]+1)) {
 				continue
 			}
-			if h[k-1] == toCome || !r.ends(h, k, of) || r.leavesOpen(h[k-1], named) || r.splitsName(h, k) || r.tag(h[k-1]) == "JJ" && r.d.Tokens[h[k-1]].Rel == "amod" && r.d.Tokens[h[k-1]].Head > h[k-1] || r.cutsClause(h, k, named) {
+			if h[k-1] == toCome || !r.ends(h, k, of) || r.leavesOpen(h[k-1], named) || r.splitsName(h, k) || r.tag(h[k-1]) == "JJ" && r.d.Tokens[h[k-1]].Rel == "amod" && r.d.Tokens[h[k-1]].Head > h[k-1] || r.cutsClause(h, k, named) || r.opensMore(h[:k], named) >= 0 {
 				continue
 			}
 			if text := r.textOf(h[:k]); len(strings.Fields(text)) <= roomWhole && utf8.RuneCountInString(text) <= roomSigns {

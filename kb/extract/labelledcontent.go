@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"strings"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -150,7 +152,7 @@ func (r *reader) datelineEnd(from, to int) int {
 	}
 	for i := from + 1; i < min(to-1, from+longestDateline); i++ {
 		if r.is(i, "—", "–", "―", "-", "--", "_") && r.hasMention(tokens{from, i}) {
-			if m := r.mention.at(from); m >= 0 && r.d.Mentions[m].Type == document.Person {
+			if m := r.mention.at(from); m >= 0 && r.d.Mentions[m].Type == document.Person && !r.shouts(from) {
 				return 0 // "Doe — perhaps under duress — has agreed"
 			}
 			return i + 1
@@ -160,6 +162,12 @@ func (r *reader) datelineEnd(from, to int) int {
 		}
 	}
 	return 0
+}
+
+// shouts reports whether a word is all in capitals, as a dateline's place is.
+func (r *reader) shouts(i int) bool {
+	w := r.d.Slice(r.d.Tokens[i].Span)
+	return len(w) > 2 && w == strings.ToUpper(w) && r.d.Slice(document.Span{Start: r.d.Tokens[i].End, End: r.d.Tokens[i+1].Start}) != ""
 }
 
 // beforeMainVerb ends a content that stands in a relative clause where the clause

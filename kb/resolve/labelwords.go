@@ -9,7 +9,7 @@ import (
 )
 
 const (
-	maxDoer  = 7  // words of a subject that a label has as its sentence writes it
+	maxDoer  = 9  // words of a subject that a label has as its sentence writes it
 	maxWhole = 17 // words of a label with the names that pronouns in it stand for
 )
 

@@ -178,7 +178,7 @@ const maxLabel = 12 // words of an event's label
 // not say and there is room.
 func (b *builder) label(e document.EventMention, actors []int) string {
 	label := e.Label
-	if a := b.doer(e, actors); a >= 0 && !inLabel(b.rec, label, a) {
+	if a := b.doer(e, actors); a >= 0 && !b.opensLabel(label, a) {
 		label = b.rec.Actors[a].Name + " " + label
 	} else if who := b.doerWords(e); a < 0 && who != "" && !strings.Contains(label, who) {
 		label = who + " " + label
@@ -257,6 +257,26 @@ func inLabel(rec *schema.Record, label string, actor int) bool {
 	a := rec.Actors[actor]
 	return strings.Contains(label, a.Name) || slices.ContainsFunc(a.Aliases, func(s string) bool { return strings.Contains(label, s) })
 }
+
+// opensLabel reports whether a label begins with the actor's name or an alias of it, or has it by itself: not
+// in another's, "launched the [Halden] Shuttle".
+func (b *builder) opensLabel(label string, actor int) bool {
+	a := b.rec.Actors[actor]
+	for _, name := range append([]string{a.Name}, a.Aliases...) {
+		i := strings.Index(label, name)
+		if i < 0 {
+			continue
+		}
+		rest := strings.Fields(label[i+len(name):])
+		if i == 0 || len(rest) == 0 || !startsName(rest[0]) {
+			return true
+		}
+	}
+	return false
+}
+
+// startsName reports whether a word goes on with a name.
+func startsName(word string) bool { return word != "" && word[0] >= 'A' && word[0] <= 'Z' }
 
 // writtenIn reports whether a label has one of an event's actors as its sentence writes the name.
 func (b *builder) writtenIn(label string, e document.EventMention, actor int) bool {
