@@ -152,8 +152,14 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 	settleCourts(ts, words, from)
 	settleBallots(ts, words, from)
 	settleVerbs(ts, words, from)
+	settleFairs(ts, words, from)
+	settleTold(ts, words, from)
+	settleWork(ts, words, from)
+	settleAged(ts, words, from)
+	settleReduced(ts, words, from)
 	settleOpens(ts, words, from)
 	settleDeeds(ts, words, from)
+	settleStays(ts, words, from)
 	settleRoots(ts, words, from)
 	settleAgents(ts, from)
 	settleCases(ts, from)
@@ -198,7 +204,11 @@ func settleCourts(ts []document.Token, words []string, from int) {
 func settleSittings(ts []document.Token, words []string, from int) {
 	for i := 2; i+1 < len(ts); i++ {
 		t, body := &ts[i], &ts[i-1]
-		if t.Tag != "VBG" || t.Rel != "acl" || t.Head != from+i-1 || body.Tag != "NN" || !en.Institution(body.Lemma) || en.EventNoun(words[i]) == "" {
+		if t.Tag == "VBG" && t.Rel == "nsubj" && body.Rel == "nsubj" && body.Head == t.Head && en.Institution(strings.ToLower(words[i-1])) && en.EventNoun(words[i]) != "" {
+			t.Tag, t.Lemma, body.Rel, body.Head = "NN", words[i], "compound", from+i // "a commission hearing on the quarry was moved"
+			continue
+		}
+		if t.Tag != "VBG" || t.Rel != "acl" || t.Head != from+i-1 || body.Tag != "NN" && body.Tag != "NNP" || !en.Institution(strings.ToLower(words[i-1])) || en.EventNoun(words[i]) == "" {
 			continue
 		}
 		switch ts[i+1].Tag {

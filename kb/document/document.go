@@ -275,6 +275,7 @@ type EventMention struct {
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool
+	Scene        bool // its own sentence gives no day: it is that of what the article was written for
 	News         bool // it is what the article was written for
 	Supported    bool // a verb says that it comes about
 	Faceless     bool // its label does not say who does it

@@ -34,7 +34,7 @@ type trigger struct {
 // events finds event mentions that an editor would put on a timeline.
 func (r *reader) events() []document.EventMention {
 	var out []document.EventMention
-	r.states, r.alike = r.statesNamed(), r.nounsAt()
+	r.states, r.alike, r.scene = r.statesNamed(), r.nounsAt(), -1
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
@@ -79,6 +79,11 @@ func (r *reader) events() []document.EventMention {
 		here = r.madeEvents(r.announcedEvents(here, s), s)
 		if no {
 			here = refused(here)
+		}
+		if r.opensScene(sent) {
+			r.scene, r.sceneFrom = r.sceneAfter(here), r.d.Tokens[s.First].Sentence
+		} else if r.scene >= 0 && r.leavesScene(sent) {
+			r.scene = -1
 		}
 		r.signsIt(out, here, s)
 		r.passing = append(r.passing, r.byTheWay(here, s)...)
@@ -354,6 +359,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	}
 	e.Label = r.answering(e.Label, t, s)
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
+	if r.inScene(t, v, s) {
+		e.Time, e.Scene = r.scene, true
+	}
 	if e.Undated, e.Faceless = e.Time < 0, r.faceless(t, v, s); e.Faceless && e.Time >= 0 {
 		e.Means = r.meansNoun(t, s)
 	}

@@ -96,7 +96,7 @@ func TestEvents(t *testing.T) {
 		{"urged on a day", "On Monday Anna Berg urged the people of the valley to vote.", ""},
 		{"in brackets", "The inquiry printed 800 pages (longer than the mayor's report) released on Monday.", ""},
 		{"of a relative clause", "Anna Berg, who told farmers of the trial, repaired the mill in February.", "happened - trial; happened 2024-02 Anna Berg repaired the mill"},
-		{"a deal that was announced", "The deal, announced on Monday, would last four years.", "happened 2024-03-04 deal"},
+		{"a deal that was announced", "The deal, announced on Monday, would last four years.", "happened 2024-03-04 deal announced"},
 		{"not yet", "Anna Berg has yet to beat Jan Keel in the Arlby cup.", ""},
 		{"what it had been", "Sudria, a colony of Norland from 1890 until 1941, was annexed by Ostland.", ""},
 		{"what is not so", "The debunked theory that hundreds of farmers in Norland cheered the fall of the bridge in May is still told.", "denied 2023-05 hundreds of farmers in Norland cheered the fall of the bridge"},

@@ -396,6 +396,8 @@ func (r *reader) helps(i int, p tokens, t trigger) bool {
 		return true
 	case r.tag(i) == "RB" && en.Hedges(r.word(i)) && (r.tag(i-1) == "MD" || r.tag(i-1) == "RB" || r.verb(i-1) && auxiliary(r.lemma(i-1))):
 		return true // "she 'll be out there campaigning"
+	case r.is(i, "to") && r.noun(i-1) && i > t.subject.to && r.mention.at(i-1) < 0 && r.tag(i-1) == "NNS" && t.verb > 0 && r.d.Tokens[t.at].Rel == "advcl":
+		return false // "used tractors to block the road"
 	case r.is(i, "to") && r.is(i-1, "on", "out", "up", "back") && r.verb(i-2):
 		return false // "went on to win"
 	case r.is(i, "to") && !r.inHeading(i) && r.lemma(i-1) != "force":

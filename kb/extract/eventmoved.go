@@ -26,7 +26,7 @@ func (r *reader) alsoMoved(v view, s scene) int {
 // moved to Wednesday".
 func (r *reader) movedTo(g group, s scene) bool {
 	switch g.lemma {
-	case "move", "shift", "switch", "reschedule", "push":
+	case "move", "shift", "switch", "reschedule", "push", "bump", "kick":
 	case "go", "carry": // "the motion goes over to Monday"
 		if !r.is(g.to, "over") {
 			return false
@@ -36,6 +36,23 @@ func (r *reader) movedTo(g group, s scene) bool {
 	}
 	_, to, _ := r.movedBy(g.to, s)
 	return to >= 0
+}
+
+// cameOf reports whether a gerund tells what came of a deed of the past: "reached a deal, [averting] a strike".
+func (r *reader) cameOf(g group) bool {
+	h := r.d.Tokens[g.main].Head
+	return h >= 0 && h < g.from && r.tag(h) == "VBD"
+}
+
+// setFirst is the time for which a clause behind an event's noun says that it had been set, -1 for none: "a strike
+// [that had been set for 4 a.m. on Tuesday]".
+func (r *reader) setFirst(t trigger, v view, s scene) int {
+	for k := v.governor + 1; k < len(s.groups) && s.groups[k].from < t.phrase.to+4; k++ {
+		if g := s.groups[k]; r.wasToBe(g) || en.VerbModality(g.lemma) == en.Planning {
+			return r.groupTime(s, k, t.at)
+		}
+	}
+	return -1
 }
 
 // movesIt reports whether a verb moves an event to what is told elsewhere: "have moved their
@@ -63,7 +80,13 @@ func (r *reader) moved(t trigger, v view, s scene) view {
 		}
 		return v
 	}
-	if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
+	if ended := g.form == gerund && r.is(g.from-1, ",") && r.cameOf(g); ended && en.VerbModality(g.lemma) == en.Cancelling {
+		v.status = document.Cancelled // "agreed on Monday, averting a strike set for Tuesday"
+		if at := r.setFirst(t, v, s); at >= 0 {
+			v.time = at
+		}
+		return v
+	} else if g.form == infinitive || g.form == gerund { // "a proposal to delay the vote"
 		if led := r.ledStatus(s, v.governor); led != document.Planned && led != document.Happened || g.form == gerund {
 			return v
 		}

@@ -166,7 +166,7 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 			if v.status == "" || v.time == time && time >= 0 && !r.pastTime(time) {
 				v.status = document.Planned
 			}
-		case en.VerbModality(g.lemma) == en.Cancelling && g.modality != en.Possible && !(r.is(g.from-1, "that", "which") && r.acts(g, s)):
+		case en.VerbModality(g.lemma) == en.Cancelling && g.form != gerund && g.modality != en.Possible && !(r.is(g.from-1, "that", "which") && r.acts(g, s)):
 			v.status = document.Cancelled
 		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma) || r.makes(t.class, g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
 			if v.time < 0 || v.status == "" && time >= 0 {

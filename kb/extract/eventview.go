@@ -129,6 +129,9 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.status, v.time = document.Cancelled, at
 		}
 	}
+	if v.time < 0 && r.serviceOff(g, t.subject) {
+		v = r.offThen(v, s)
+	}
 	if at := r.dueFirst(t.subject.to, v, s); at >= 0 {
 		v.status, v.was = document.Postponed, at
 	}
@@ -514,7 +517,7 @@ func (r *reader) ledStatus(s scene, k int) document.Status {
 	if k == 0 && r.inHeading(s.groups[k].main) {
 		return document.Planned // "Airline to buy jets"
 	}
-	if k > 0 && r.cameTo(s.groups[k-1], "manage", "begin", "start", "help") {
+	if k > 0 && r.cameTo(s.groups[k-1], "manage", "begin", "start", "help", "use", "band-together", "team-up") {
 		return document.Happened // "managed to reach a deal"
 	}
 	if r.brought(s.groups, k) {

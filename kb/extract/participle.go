@@ -12,11 +12,14 @@ func (r *reader) participleTrigger(s scene, k int) (trigger, bool) {
 	g := s.groups[k]
 	t := trigger{at: g.main, verb: k, class: en.EventVerb(g.lemma), listed: true}
 	x := r.d.Tokens[g.main]
-	if g.negated || g.to-g.from > 2 || r.tag(g.main) != "VBN" && r.tag(g.main) != "VBD" || r.inScare(g.main) || en.VerbModality(g.lemma) != en.Plain || t.class == "" || t.class == "publication" || t.class == "offer" {
+	if g.negated || g.to-g.from > 2 || r.tag(g.main) != "VBN" && r.tag(g.main) != "VBD" || r.inScare(g.main) || en.VerbModality(g.lemma) != en.Plain && g.lemma != "announce" || t.class == "" && !r.deedBetweenCommas(s, k) || t.class == "publication" || t.class == "offer" {
 		return t, false
 	}
 	if r.ownParticipleTime(s, k) < 0 {
 		return t, false
+	}
+	if t.class == "" {
+		t.class, t.listed = g.lemma, false
 	}
 	switch {
 	case g.from == s.First && r.opensParticiple(s, k):
@@ -32,6 +35,18 @@ func (r *reader) participleTrigger(s scene, k int) (trigger, bool) {
 		return t, false
 	}
 	return t, !t.subject.empty() && !r.is(t.subject.from, "it", "there", "that", "this", "those", "one", "something", "anything", "nothing", "everything", "anyone", "someone")
+}
+
+// deedBetweenCommas reports whether a participle of no class, set off by commas with a day of its own, tells of
+// what befell a thing: "The blaze, [sparked] on Saturday by a power line, has spread".
+func (r *reader) deedBetweenCommas(s scene, k int) bool {
+	g := s.groups[k]
+	x := r.d.Tokens[g.main]
+	if x.Rel != "acl" || x.Head < s.First || !r.is(g.from-1, ",") || r.tag(g.main) != "VBN" || en.Still(g.lemma) || !r.noun(x.Head) || r.d.Tokens[x.Head].Rel == "obj" || en.PersonNoun(r.lemma(x.Head)) || r.isPerson(x.Head) || r.time.at(x.Head) >= 0 {
+		return false
+	}
+	at := r.ownParticipleTime(s, k)
+	return r.ofOneMonth(at) && !r.ahead(at)
 }
 
 // ownParticipleTime is the time right behind the participle at k, or behind what it is told with, up to

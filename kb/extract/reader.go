@@ -40,6 +40,8 @@ type reader struct {
 	passing   []document.EventMention
 	putBefore *document.ProposalMention // the last proposal, while they are read
 	said      [][]int                   // sentence -> attributions with a part in it, once they are found
+	scene     int                       // the time of what the lede tells, once it is read, or -1
+	sceneFrom int                       // the sentence that is the lede
 }
 
 // holders gives the span that holds a token, for each token.

@@ -83,6 +83,9 @@ func (r *reader) doneAt(v, t trigger) bool {
 	if x.Rel == "obl" && x.Head == v.at && r.is(t.phrase.from, "a", "an") && t.class == "hearing" && r.is(r.prepositionOf(t.at), "in", "during") && r.verb(v.at) {
 		return true // "searched his flat in an inquiry into the theft"
 	}
+	if x.Rel == "obl" && x.Head == v.at && v.listed && v.class != t.class && (t.class == "match" || t.class == "vote") && r.is(t.phrase.from, "the") && r.is(r.prepositionOf(t.at)-1, "out") {
+		return true // "pulled out of the race"
+	}
 	if x.Rel == "obl" && x.Head == v.at && v.listed && r.is(t.phrase.from, "a", "an") && r.is(r.prepositionOf(t.at), "during") && !r.hasMention(t.phrase) {
 		return true // "arrested six people during a raid"
 	}
@@ -201,6 +204,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		return t, false
 	case t.class == "":
 		t.class, t.listed = g.lemma, false
+		if r.serviceOff(g, t.subject) && r.offFor(s, k, t.subject) < 0 {
+			break
+		}
 		if g.passive && (en.VerbModality(g.lemma) == en.Postponing || en.VerbModality(g.lemma) == en.Cancelling && r.offFor(s, k, t.subject) >= 0) {
 			t.class = cmp.Or(r.deedOf(t.subject), g.lemma)
 			break // what no noun of the lexicon names can be put off
@@ -381,6 +387,8 @@ func (r *reader) crash(g group, subject tokens) bool {
 		if !r.is(g.to, "down") && !r.offWay(g) {
 			return false
 		}
+	case "jump":
+		return !g.passive && r.is(r.child(g.main, "obj"), "tracks", "track", "rails") // "wagons jumped the tracks"
 	case "slide", "slip", "run", "leave", "come-off", "slide-off", "run-off", "go-off", "roll", "swerve", "careen", "drive":
 		if !r.offWay(g) {
 			return false

@@ -36,6 +36,7 @@ type line struct {
 	it      bool     // its article calls it no more than "it"
 	meant   bool     // for which day it had first been meant
 	anew    bool     // it is "now" due on its day, which tells that it was due on another
+	thatDay bool     // its day is that of what its article began with
 	another bool     // "a meeting", without a date: none that the reader knows of yet
 	common  []string // what it can have in common with others: actors and words
 	buckets []int    // in time
@@ -413,6 +414,7 @@ func newLine(d *Digest, rec *schema.Record, text []rune, i int) *line {
 	if r.Class != en.ByTheWay || r.Status != "happened" {
 		l.self = schema.EventIRI(d.base, r.Label, string(rec.IRI), r.Span.String())
 	}
+	l.thatDay = r.Date.Earliest != "" && r.Date.Earliest == r.Date.Latest && strings.HasSuffix(r.Date.EDTF, "~")
 	l.words, l.order = labelWords(rec, r)
 	l.own = withoutNames(l.words, rec, r)
 	l.span = span{day(r.Date.Earliest, farPast), day(r.Date.Latest, farFuture)}

@@ -295,6 +295,9 @@ func (b *builder) eventDate(e document.EventMention) schema.Date {
 	} else {
 		d = moved(d, e)
 	}
+	if e.Scene && d.Earliest != "" && d.Earliest == d.Latest {
+		d.EDTF = d.Earliest + "~"
+	}
 	if p := b.d.Published; d.EDTF == "" && e.Time < 0 && e.News && e.Status == document.Happened && p != "" {
 		if k := e.Attribution; k >= 0 && b.d.Attributions[k].Time >= 0 && b.d.SentenceAt(b.d.Times[b.d.Attributions[k].Time].Start) == b.d.SentenceAt(e.Trigger.Start) { // "has bought the mill, it said on Monday"
 			if said := b.date(b.d.Attributions[k].Time); said.Earliest != "" && said.Earliest == said.Latest && said.Latest <= p && said.Latest >= daysBefore(p) {

@@ -60,6 +60,14 @@ func (g *group) meantFirst(l *line) bool {
 	})
 }
 
+// onThatDay reports whether of a line and one of the group, of one article, one has its day from the other's sort of
+// news, "the judges threw out a request" behind "the court sentenced him on Monday", and they have no words in common.
+func (g *group) onThatDay(l *line) bool {
+	return len(l.own) > 0 && slices.ContainsFunc(g.lines, func(o sighting) bool {
+		return o.from == l.from && l.thatDay != o.thatDay && len(o.own) > 0 && !slices.ContainsFunc(l.own, func(w string) bool { return slices.Contains(o.own, w) })
+	})
+}
+
 // rivals reports whether two lines have places that differ, or name some of one type who take part, and nobody
 // who is in both. An official of a board may well be the man of whom the other tells.
 func (l *line) rivals(o *line) bool {

@@ -18,6 +18,9 @@ func relationOf(tokens []token, i, end int) Relation {
 	for word(first) == "the" || word(first) == "about" || word(first) == "around" || word(first) == "just" {
 		first++
 	}
+	if word(first) == "least" && word(first+1) == "at" {
+		first += 2 // "until at least Friday"
+	}
 	switch word(first) {
 	case "by":
 		return By

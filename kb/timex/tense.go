@@ -5,6 +5,9 @@ import "strings"
 // tenseOf reads the tense of the clause around tokens[from:to]: of the verb
 // before it in its sentence, or else of the first one after it.
 func tenseOf(tokens []token, text string, from, to int) Tense {
+	if (from == 0 || tokens[from-1].sentence != tokens[from].sentence) && to < len(tokens) && text[tokens[to].start] == ':' {
+		return UnknownTense // the line of a chronology
+	}
 	r := tenseReader{tokens: tokens, text: text, from: from, sentence: tokens[from].sentence}
 	if t := r.before(from); t != UnknownTense {
 		return t

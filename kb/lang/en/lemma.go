@@ -187,7 +187,7 @@ would 'd
 // like nothing else: "leapt".
 func OnlyPast(low string) bool {
 	base, ok := irregular()[low]
-	return ok && base != low && endsIn(low, "pt", "oke", "ew", "ang", "uck")
+	return ok && base != low && endsIn(low, "pt", "oke", "ew", "ang", "uck", "tore", "swore", "sank", "shrank", "fled")
 }
 
 var participles = sync.OnceValue(func() map[string]bool {

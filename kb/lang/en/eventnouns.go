@@ -1,0 +1,7 @@
+package en
+
+// runs are what is carried on by a plan or timetable and called off for a time.
+var runs = set(`train flight sailing crossing class lesson lecture bus ferry tram service departure route performance show screening exam examination surgery operation appointment delivery collection clinic practice rehearsal`)
+
+// Runs reports whether a noun is for what runs, or is held, by a plan.
+func Runs(lemma string) bool { return runs[lemma] }
