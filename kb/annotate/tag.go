@@ -66,9 +66,16 @@ func tagTokens(d *document.Document, core *language.Core) (reading, error) {
 		key := strings.Join(words, " ")
 		r, ok := read[key]
 		if !ok {
-			r.Reading = core.Read(words, maxTree, all.room)
+			var whole [][]float32
+			if n := datelineWords(words); n > 0 && s.Start == d.Paragraphs[s.Paragraph].Start {
+				r.Reading = readApart(core, words, n, all.room)
+				whole = core.Read(words, 0, all.room).Inner // a name in a dateline is told by what follows
+			} else {
+				r.Reading = core.Read(words, maxTree, all.room)
+				whole = r.Inner
+			}
 			var err error
-			if r.names, err = core.Names(words, r.Inner); err != nil {
+			if r.names, err = core.Names(words, whole); err != nil {
 				return all, err
 			}
 			read[key] = r

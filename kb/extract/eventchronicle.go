@@ -103,3 +103,14 @@ func (r *reader) lineOf(t trigger, v view, s scene) view {
 
 // longestLine is how many words the line of a chronology has that only names what took place.
 const longestLine = 12
+
+// onlyDate reports whether the sentence that begins at i is a date and nothing else, as the line below a headline is.
+func (r *reader) onlyDate(i int) bool {
+	k := r.time.at(i)
+	if k < 0 || i >= len(r.d.Tokens) {
+		return false
+	}
+	sent := r.sentence(i)
+	to := r.within(r.d.Times[k].Span).to
+	return sent.First == i && (to >= sent.Last || to == sent.Last-1 && r.mark(to))
+}

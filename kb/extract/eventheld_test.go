@@ -70,6 +70,7 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"out of a race", "Jan Keel pulled out of the race on Monday.", "happened 2024-03-04 Jan Keel pulled out of the race"},
 		{"the lede's day", "A court in Arlby jailed Jan Keel on Monday.\n\nThe judges threw out a plea for mercy.", "happened 2024-03-04 court in Arlby jailed Jan Keel; happened 2024-03-04 judges threw out a plea for mercy"},
 		{"work that ends", "Work on the sewer finishes next month.", "planned 2024-04 Work on the sewer finishes"},
+		{"behind a dateline", "OSLO, March 6 - Kestrel Bank named former regulator Anne Berg as chief executive on Wednesday.", "happened 2024-03-06 Kestrel Bank named former regulator Anne Berg as chief executive"},
 		{"what several things are to do", "Polls open at 7am on Sunday.", "planned 2024-03-10 polls open"},
 		{"a deed for a subject", "Counting begins on Monday.", "planned 2024-03-11 Counting begins"},
 		{"a chronology without full stops", "The mill in Arlby has a new owner.\n\nHow it came about\n1911: Norland troops burn the mill\n3 March: Workers walk out\n5 March: Fishing ban", "happened 1911 Norland troops burn the mill; happened 2024-03-03 Workers walk out; happened 2024-03-05 Fishing ban"},

@@ -171,7 +171,7 @@ func (r *reader) phraseTime(t trigger, s scene) int {
 			}
 			i++
 		}
-		if k := r.dated(i); i < s.Last && k >= 0 && !r.is(i-1, ",") && !r.ordinal(i-1) && !(r.tag(i-1) == "DT" && r.is(i-2, "for") && r.is(r.within(r.d.Times[k].Span).to, "period", "season", "year", "quarter")) && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
+		if k := r.dated(i); (i < s.Last || r.onlyDate(i)) && k >= 0 && !r.is(i-1, ",") && !r.ordinal(i-1) && !(r.tag(i-1) == "DT" && r.is(i-2, "for") && r.is(r.within(r.d.Times[k].Span).to, "period", "season", "year", "quarter")) && !r.objectOfReport(t, s) && !(r.tag(i-1) != "IN" && r.ofNoun(i, t.at) && !r.is(r.prepositionOf(r.d.Tokens[i].Head), "at", "in")) && !r.pastClause(k, t.at) {
 			return k
 		}
 	}
