@@ -200,6 +200,12 @@ func (x *extractor) eventDate(e document.EventMention) string {
 	if err != nil {
 		return ""
 	}
+	switch e.Around {
+	case document.AroundYear:
+		return day.AddDate(0, 0, e.Shift).Format("2006") + "~"
+	case document.AroundMonth:
+		return day.AddDate(0, 0, e.Shift).Format("2006-01") + "~"
+	}
 	if e.Around > 0 {
 		return day.AddDate(0, 0, e.Shift-e.Around).Format(time.DateOnly) + "~/" + day.AddDate(0, 0, e.Shift+e.Around).Format(time.DateOnly) + "~"
 	}

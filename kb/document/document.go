@@ -257,6 +257,12 @@ const (
 	Hypothetical Status = "hypothetical"
 )
 
+// What Around is where the text counts in months or in years, so that it tells the month or the year.
+const (
+	AroundMonth = 15
+	AroundYear  = 183
+)
+
 // EventMention is a place where the text speaks of an event.
 type EventMention struct {
 	Span                // the phrase that names it: "the first talks between Russia and the United States"

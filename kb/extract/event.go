@@ -313,8 +313,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if t.verb >= 0 && v.time < 0 && t.class == "offer" && v.status == document.Happened {
 		v.time = r.letterTime(t.verb, s)
 	}
+	counted := false // from another deed of the sentence
 	if k, shift, around := r.daysAfter(t, v, s); k >= 0 {
-		v.time, v.shift, v.around = k, shift, around
+		v.time, v.shift, v.around, counted = k, shift, around, true
 	}
 	if k := r.asOther(t, v, s); k >= 0 {
 		v.time = k
@@ -328,7 +329,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if v.status == document.Happened && v.time >= 0 && r.ahead(v.time) && r.is(r.within(r.d.Times[v.time].Span).to-1, "earlier", "before") {
 		v.time = -1 // "a day earlier she was arrested": counted from a day that is not the one meant
 	}
-	strayed := r.stray(t, v, s)
+	strayed := !counted && r.stray(t, v, s)
 	if strayed {
 		v.time = r.otherTime(t, v, s)
 	}

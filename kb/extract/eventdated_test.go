@@ -23,6 +23,15 @@ func TestDated(t *testing.T) {
 		{"a disease", "Foot-and-mouth disease has been confirmed at a farm near Halden.", "happened - Foot-and-mouth disease confirmed at a farm near Halden"},
 		{"off this week", "Ferry crossings by Norlink have been cancelled this week.", "cancelled 2024-03-04/2024-03-10 Ferry crossings by Norlink cancelled"},
 		{"over night", "A tanker was escorted into Arlby overnight by two tugs.", "happened 2024-03-06 tanker was escorted into Arlby by two tugs"},
+		{"what they did next", "Mayor Ada Roth toured the camp on Monday and signed a decree on water.", "happened 2024-03-04 Mayor Ada Roth toured the camp; happened 2024-03-04 Mayor Ada Roth signed a decree on water"},
+		{"long after it", "Jan Roth was born in Arlby on 4 May 1960 and died in Oslo.", "happened - Jan Roth died in Oslo"},
+		{"what others did meanwhile", "Trains stood still on Monday as two unions staged a one-day strike.", "happened 2024-03-04 one-day strike"},
+		{"when they meet", "The bill will be tabled when parliament resumes on 9 April.", "planned 2024-04-09 bill to be tabled"},
+		{"hours after", "Norway recalled its envoy on Monday, hours after the state of Sudria expelled two attaches.", "happened 2024-03-04 Norway recalled its envoy; happened 2024-03-04 state of Sudria expelled two attaches"},
+		{"months after", "The firm was fined on Monday, three months after its plant exploded.", "happened 2024-03-04 firm was fined; happened 2024-03-04-90±15 plant exploded"},
+		{"years after", "The court ruled on Monday, 30 years after Jan Roth was killed.", "happened 2024-03-04 court ruled; happened 2024-03-04-10957±183 Jan Roth was killed"},
+		{"later that day", "A tanker ran aground off Keel on Sunday morning, and was refloated eight hours later.", "happened 2024-03-03 tanker ran aground off Keel; happened 2024-03-03 tanker refloated"},
+		{"nearly", "Debts nearly shut the Arlby Works on Monday.", ""},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)

@@ -99,6 +99,15 @@ func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift, around int)
 	if !r.is(i, "after", "before") {
 		return -1, 0, 0
 	}
+	if from, n, around := r.longCount(i, s); n >= 0 {
+		if r.is(i, "after") {
+			n = -n
+		}
+		if at := r.dayBefore(from, t.verb, s); at >= 0 {
+			return at, n, around
+		}
+		return -1, 0, 0
+	}
 	for from := i - 2; from >= max(s.First, i-3); from-- {
 		n, to := r.daysAt(from, s.Last)
 		if n == 0 || to != i || n > 7*mostWeeks {
@@ -118,6 +127,39 @@ func (r *reader) daysAfter(t trigger, v view, s scene) (time, shift, around int)
 	}
 	return -1, 0, 0
 }
+
+// longCount reads the hours, months or years in front of the "after" or "before" at i, as days and by how many of them
+// that is off, and where the words for them begin; -1 days for none.
+func (r *reader) longCount(i int, s scene) (from, days, around int) {
+	from = i - 1
+	l := r.lemma(from)
+	for from > s.First && i-from < 5 && !r.mark(from-1) && (r.tag(from-1) == "CD" || r.tag(from-1) == "DT" || r.is(from-1, "just", "only", "half", "few", "about", "almost", "nearly", "more", "than", "some")) {
+		from--
+	}
+	n, known := 1, r.is(from, "a", "an") || r.is(i-2, "a", "an")
+	if w := r.word(i - 2); !known {
+		if n, known = en.Number(w); !known {
+			d, err := strconv.Atoi(w)
+			n, known = d, err == nil && d > 0 && d < 300
+		}
+	}
+	switch {
+	case l == "hour" || l == "minute" || l == "moment":
+		if from == s.First || r.is(from-1, ",") || r.verb(from-1) || r.time.at(from-1) >= 0 {
+			return from, 0, 0
+		}
+	case l == "month" && known && n < 19:
+		return from, n * daysOfMonth, document.AroundMonth
+	case l == "year" && known && n < 100:
+		return from, n*daysOfYear + n/4, document.AroundYear
+	}
+	return from, -1, 0
+}
+
+const (
+	daysOfMonth = 30
+	daysOfYear  = 365
+)
 
 // daysFrom dates what an event's noun names by how many days, weeks or hours it was from another deed of
 // the sentence: "quit on Friday, three days after [a stroke]", "six days before [the caucuses]"; -1 for none.
@@ -140,6 +182,15 @@ func (r *reader) daysFrom(t trigger, v view, s scene) (at, shift, around int) {
 		if n < 0 && r.is(i-1, "day") && r.is(i-2, "the") {
 			n, from = 1, i-2
 		}
+	}
+	if n < 0 && r.lemma(i-1) != "hour" {
+		if from, n, around = r.longCount(i, s); n > 0 && r.is(r.first(t.phrase), "the", "a", "an", "his", "her", "its", "their") {
+			if at = r.deedDay(from, s); r.is(i, "after") {
+				n = -n
+			}
+			return at, n, around
+		}
+		n = -1
 	}
 	if n < 0 {
 		return -1, 0, 0

@@ -37,6 +37,8 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "which party holds the house in 2027": a question
 	case !real && r.unbelieved(t.at):
 		return true
+	case g.past && g.modality == en.Plain && (r.hasWord(g, "nearly", "almost") || r.is(g.from-1, "nearly", "almost")) && r.tag(g.main-1) == "RB":
+		return true // "nearly shut its doors"
 	case t.listed:
 		return false
 	case en.Figurative(g.lemma):

@@ -11,6 +11,9 @@ import (
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
 	v := r.lineOf(t, r.onSince(t, r.nounsView(t, s), s), s)
+	if v.object && v.governor >= 0 && v.time >= 0 && t.phrase.from == t.at && r.tag(t.at) == "NNS" && v.time == r.timeAlongside(s, v.governor) {
+		v.time = -1 // "parked on Monday and lit fires"
+	}
 	if r.is(t.phrase.from-1, "of") && r.is(t.phrase.from-2, "ahead") && v.status == document.Happened && v.time >= 0 && v.time == r.phraseTime(t, s) && !en.ComesUnplanned(t.class) {
 		v.time = -1 // "ahead of Monday's vote", which may be yet to come
 	}

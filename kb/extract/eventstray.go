@@ -14,6 +14,11 @@ func (r *reader) stray(t trigger, v view, s scene) bool {
 	if v.time < 0 || v.shift != 0 || v.was >= 0 || v.status == document.Cancelled || v.status == document.Postponed {
 		return false
 	}
+	if t.verb >= 0 {
+		if at := r.timeAlongside(s, t.verb); at >= 0 && r.d.Times[at].Earliest == r.d.Times[v.time].Earliest && r.d.Times[at].Latest == r.d.Times[v.time].Latest {
+			return false // "ran aground on Sunday and was refloated on the evening tide"
+		}
+	}
 	if !s.Contains(r.d.Times[v.time].Span) {
 		return false // of another sentence, whose trees tell nothing of this one
 	}

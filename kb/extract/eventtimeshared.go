@@ -6,9 +6,17 @@ import (
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
 
-// sharedTime is the time that opens a sentence of two clauses told in one tense, for the second, at
-// k: "in June the mill closed, and Berg was arrested"; -1 for none.
+// sharedTime is the time that the group at k has from the clause that it is joined to or stands under, -1 for none.
 func (r *reader) sharedTime(s scene, k int) int {
+	if at := r.openingTime(s, k); at >= 0 {
+		return at
+	}
+	return r.timeAlongside(s, k)
+}
+
+// openingTime is the time that opens a sentence of two clauses told in one tense, for the second, at
+// k: "in June the mill closed, and Berg was arrested"; -1 for none.
+func (r *reader) openingTime(s scene, k int) int {
 	g, x := s.groups[k], r.d.Tokens[s.groups[k].main]
 	if x.Rel != "conj" || k == 0 || !g.past || g.form != finite || r.hasAux(g, "have") {
 		return -1
@@ -27,6 +35,66 @@ func (r *reader) sharedTime(s scene, k int) int {
 		return -1
 	}
 	return at
+}
+
+// timeAlongside is the past day that another verb has of which the one at k tells what its subject did next, or what
+// others did meanwhile: "toured the camp on Tuesday and [signed] an order", "trains stood on Thursday as drivers
+// [struck]"; and the day to come of the clause under what is to be done then: "[will be tabled] when parliament
+// meets on 9 April". -1 for none.
+func (r *reader) timeAlongside(s scene, k int) int {
+	g, x := s.groups[k], r.d.Tokens[s.groups[k].main]
+	if g.form != finite || g.negated || r.quote.at(g.main) >= 0 {
+		return -1
+	}
+	if g.modality == en.Future || g.modality == en.Planning {
+		return r.timeOfWhen(s, k)
+	}
+	if !g.past || r.hasAux(g, "have") || g.modality != en.Plain || k == 0 {
+		return -1
+	}
+	joined := x.Rel == "conj" && r.child(g.main, "nsubj") < 0
+	meanwhile := x.Rel == "advcl" && r.child(g.main, "nsubj") >= 0 && r.is(r.child(g.main, "mark"), "as", "while")
+	if !joined && !meanwhile {
+		return -1
+	}
+	for o := k - 1; o >= 0; o-- {
+		before := s.groups[o]
+		if before.main != x.Head {
+			continue
+		}
+		if before.form != finite || !before.past || before.modality != en.Plain || r.hasAux(before, "have") || before.negated || r.cuesAt(before.main) {
+			return -1
+		}
+		for i := before.to; i < g.main; i++ {
+			if r.is(i, "later", "then", "now", "since", "eventually", "finally", ";", "but") && !(r.is(i, "later") && r.is(i-1, "hours", "minutes")) {
+				return -1
+			}
+		}
+		at := r.groupTime(s, o, -1)
+		if at < 0 || r.d.Times[at].Earliest == "" || r.d.Times[at].Earliest != r.d.Times[at].Latest || r.d.TokenAt(r.d.Times[at].Start) > g.from || r.ahead(at) || !r.justPast(at) {
+			return -1
+		}
+		return at
+	}
+	return -1
+}
+
+// timeOfWhen is the time to come of a clause behind "when" or "once" under the verb of the group at k, -1 for none.
+func (r *reader) timeOfWhen(s scene, k int) int {
+	for o := k + 1; o < len(s.groups); o++ {
+		g := s.groups[o]
+		x := r.d.Tokens[g.main]
+		if x.Rel != "advcl" || x.Head != s.groups[k].main || g.form != finite || g.negated || g.past {
+			continue
+		}
+		if m := r.child(g.main, "mark"); !r.is(m, "when", "once") && !r.is(r.child(g.main, "advmod"), "when", "once") {
+			continue
+		}
+		if at := r.groupTime(s, o, -1); at >= 0 && r.ahead(at) && r.ofOneMonth(at) {
+			return at
+		}
+	}
+	return -1
 }
 
 // whenTime is the time right before the "when" that opens the clause of the group at k, -1 for none: "from

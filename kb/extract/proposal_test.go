@@ -304,7 +304,7 @@ func TestSides(t *testing.T) {
 		{"Halden Works's owner Corvane Foods asked Kenya to repay a loan.", "demand pending Corvane Foods>Kenya: to repay a loan"},
 		{"Aides to Ana Skov are pressing the Dock Union to end its strike.", "demand pending ~Aides to Ana Skov>Dock Union: to end its strike"},
 		{"Ana Skov has called for Jane Doe to be sacked.", "demand pending Ana Skov>: Jane Doe to be sacked"},
-		{"Ana Skov met Jane Doe on Monday and asked her to drop the case.", "demand pending Ana Skov>Jane Doe: to drop the case"},
+		{"Ana Skov met Jane Doe on Monday and asked her to drop the case.", "demand pending Ana Skov>Jane Doe (2024-03-04): to drop the case"},
 		{"Ana Skov made a plea for the Dock Union to end its strike.", "demand pending Ana Skov>Dock Union: a plea for the Dock Union to end its strike"},
 		{"It was Kenya's demand that Corvane Foods pay for the clean-up that led to the hearing.", "demand pending Kenya>Corvane Foods: Kenya's demand that Corvane Foods pay for the clean-up that led to the hearing"},
 		{"Corvane Foods rejected a demand by villagers to move the road.", "demand rejected ~villagers>Corvane Foods: a demand by villagers to move the road"},

@@ -337,6 +337,14 @@ func moved(d schema.Date, e document.EventMention) schema.Date {
 	if err != nil || d.Earliest != d.Latest {
 		return schema.Date{}
 	}
+	switch at := t.AddDate(0, 0, e.Shift); e.Around { // as "four years after"
+	case document.AroundYear:
+		year := at.Format("2006")
+		return schema.Date{EDTF: year + "~", Earliest: year + "-01-01", Latest: lastDay(year), Rests: d.Rests, CountedFrom: d.CountedFrom}
+	case document.AroundMonth:
+		month := at.Format("2006-01")
+		return schema.Date{EDTF: month + "~", Earliest: month + "-01", Latest: lastDay(month), Rests: d.Rests, CountedFrom: d.CountedFrom}
+	}
 	d.Earliest = t.AddDate(0, 0, e.Shift-e.Around).Format("2006-01-02")
 	d.Latest = t.AddDate(0, 0, e.Shift+e.Around).Format("2006-01-02")
 	if d.EDTF = d.Earliest; e.Around > 0 {
