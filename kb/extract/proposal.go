@@ -157,6 +157,8 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case g.passive || g.form != finite && !r.alongside(g) && !r.onPurpose(k, s) || g.negated || g.modality > en.Future && !r.ready(g):
 		return nil
+	case g.lemma == "be" && r.is(g.to, "after"):
+		return r.wasAfter(k, p, s)
 	case r.gap(g) >= 0:
 		return r.putThat(k, p, s)
 	case plain && r.possessedSum(k, &p, s):
@@ -255,7 +257,10 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if g.lemma == "claim" && !r.damages(g.to, s) {
 		return nil
 	}
-	if g.lemma == "demand" && r.is(g.to, "for") || !r.made(k, &p, s) { // a noun that the tagger takes for a verb
+	if g.lemma == "demand" && r.is(g.to, "for") { // a noun that the tagger takes for a verb
+		return nil
+	}
+	if !r.made(k, &p, s) && !r.madeByAsked(k, &p, s) {
 		return nil
 	}
 	for i := g.main; i < g.to && p.Time < 0; i++ {
@@ -286,8 +291,11 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	if r.is(j, "to") && (g.lemma == "appeal" || g.lemma == "apply") || r.is(j, "with") && g.lemma == "plead" { // "appealed to donors for $90m"
 		j++
 	}
-	if g.lemma == "want" && r.pronoun(j) && len(p.By) == 0 {
-		return nil // "its farmers wanted it to vote no"
+	if g.lemma == "want" && r.pronoun(j) && len(p.By) == 0 || (g.lemma == "ask-for" || g.lemma == "call-for") && r.is(j, "it", "them", "that", "this") && !r.nominal(j+1) && !r.is(j+1, "to") {
+		return nil // "its farmers wanted it to vote no", "asked for them again"
+	}
+	if r.is(j, "someone", "somebody", "people", "anyone", "anybody") && r.quote.at(g.main) >= 0 {
+		return nil // “we are asking for somebody to listen”
 	}
 	end := r.joinedPhrases(j, s)
 	errand := r.pastTimeAt(end, s) // "urged Sudan [on Tuesday] to leave"
@@ -320,6 +328,10 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 		if (g.lemma == "call-on" || g.lemma == "urge" || g.lemma == "press" || g.lemma == "petition" || g.lemma == "plead" || g.lemma == "appeal" || g.lemma == "ask" || g.lemma == "implore") && r.authority(tokens{j, end}) {
 			p.ToWho = []document.Span{r.span(r.headOf(tokens{j, end}))}
 			return r.finished(&p, g, r.items(errand, s))
+		}
+		if g.lemma == "ask" && r.is(j, "each", "every", "all") && r.noun(end-1) && r.mention.at(end-1) < 0 {
+			p.ToWho = []document.Span{r.span(tokens{j, end})}
+			return r.finished(&p, g, r.items(errand, s)) // "asked each parish to"
 		}
 		if g.lemma == "want" && len(p.By) > 0 && !r.pronoun(j) && r.mention.at(j) < 0 {
 			return r.finished(&p, g, r.items(j, s)) // "poor countries to stop"

@@ -249,7 +249,7 @@ func (r *reader) withComplement(from, head int, s scene) tokens {
 			end++
 			continue
 		}
-		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "to", "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") || (r.tag(end) == "RP" || r.tag(end) == "RB" && r.d.Tokens[end].Rel == "compound" && r.d.Tokens[end].Head < end) && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) && !r.inScare(end+1) && !r.inScare(end-1) || r.finite(end) && !r.clauseOf(head, end) {
+		if r.is(end, ",", ".", ";", ":", "—", "but", "which", "who", "after", "because") || r.is(end, "made", "put") && !r.is(end-1, "to", "be", "been", "is", "was", "are", "were") || r.is(end, "as") && !r.is(end+1, "well", "part") && !(r.tag(end+1) == "DT" && r.clauseOf(head, end)) || (r.tag(end) == "RP" || r.tag(end) == "RB" && r.d.Tokens[end].Rel == "compound" && r.d.Tokens[end].Head < end) && !r.verb(end-1) || r.carrier(end) || r.quoteMark(end) && !r.inScare(end+1) && !r.inScare(end-1) || r.finite(end) && !r.clauseOf(head, end) {
 			break
 		}
 		if k := r.dated(end); k >= 0 && r.endsAt(end, k, s) {

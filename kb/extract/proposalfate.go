@@ -27,7 +27,13 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 	if head < 0 && r.acceptsSum(g, s) {
 		p.Status = en.Fate(g.lemma)
 		p.To, p.ToWho, _ = r.doers(k, s)
-		p.Contents = []document.Span{r.span(tokens{g.to, r.sumTo(g.to, s)})}
+		end := r.sumTo(r.pastArticle(g.to), s)
+		p.Contents = []document.Span{r.span(tokens{r.pastArticle(g.to), end})}
+		if r.is(end, "from", "by", "that") { // "turned down the £2 million from Keel"
+			if r.asksBy(p, tokens{end + 1, r.phraseFrom(end + 1)}); r.shareName(p.By, p.To) {
+				p.To, p.ToWho = nil, nil
+			}
+		}
 		return true
 	}
 	if head < 0 || en.Stance(g.lemma) && !r.decides(k, s) {
@@ -110,7 +116,7 @@ func (r *reader) fateOf(k int, p *document.ProposalMention, s scene, before []do
 // $40,000 each".
 func (r *reader) acceptsSum(g group, s scene) bool {
 	return (g.lemma == "accept" || g.lemma == "reject" || g.lemma == "turn-down") && g.form == finite && g.past && !g.passive && !g.negated && g.modality < en.Future &&
-		strings.ContainsAny(r.word(g.to), "$£€") && r.sumTo(g.to, s) > g.to && !r.conditional(g.main, s)
+		strings.ContainsAny(r.word(r.pastArticle(g.to)), "$£€") && r.sumTo(r.pastArticle(g.to), s) > r.pastArticle(g.to) && !r.noun(r.sumTo(r.pastArticle(g.to), s)) && !r.conditional(g.main, s)
 }
 
 // sumTo is the end of the sum of money that begins at i, with for whom it is, i itself where none does.
@@ -123,6 +129,13 @@ func (r *reader) sumTo(i int, s scene) int {
 		end++
 	}
 	return end
+}
+
+// asksBy fills in who made a proposal by a phrase.
+func (r *reader) asksBy(p *document.ProposalMention, t tokens) {
+	if p.By = r.heads(t); len(p.By) == 0 {
+		p.ByWho = r.party(t)
+	}
 }
 
 // onCondition reports whether the word at i stands in what somebody makes a condition: "on condition that

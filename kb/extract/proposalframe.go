@@ -80,7 +80,7 @@ func (r *reader) framedWhat(g group, f *en.Frame, s scene) (int, int) {
 	}
 	for _, part := range f.What {
 		from, to := r.part(g, part.Form, s)
-		if from < 0 || part.Firm && !r.firmly(tokens{from, max(to, min(from+8, s.Last))}, part.Form) {
+		if from < 0 || part.Firm && !r.firmly(tokens{from, max(to, min(from+8, s.Last))}, part.Form) && !(g.lemma == "request" && part.Form == "obj" && r.firmly(tokens{from, to}, "request")) {
 			continue
 		}
 		if (part.Form != "to" && part.Form != "that" && part.Form != "obj-to") && r.vagueWish(from, r.phraseFrom(from)) {
@@ -250,6 +250,9 @@ func (r *reader) firmly(t tokens, form string) bool {
 		if r.noun(i) && r.is(i, "suit", "suits", "lawsuit", "lawsuits", "complaint", "complaints", "appeal", "brief", "briefs", "charges") {
 			return false
 		}
+	}
+	if form == "request" {
+		return r.is(t.from, "a", "an") && r.noun(t.to-1)
 	}
 	for i := t.from; i < t.to && !r.finite(i); i++ {
 		_, names := en.ProposalNoun(r.lemma(i))

@@ -65,6 +65,9 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 		j = at
 	}
 	end := r.phraseFrom(j)
+	if found := r.raisedIdea(k, p, s); found != nil {
+		return found
+	}
 	clear := g.lemma == "propose" || g.lemma == "offer" || r.ready(g) || r.aMeasure(g, j) || g.lemma == "float" && (r.quantified(tokens{j, end}) || r.is(end, "that") && r.is(end+1, "would")) ||
 		(g.lemma == "suggest" || g.lemma == "recommend") && (r.is(j, "that") && (!r.indicative(j+1, s) || r.wouldBe(j+1, s) || g.past && r.shouldBe(j+1, s)) || !r.is(j, "that") && r.figured(j, min(end, s.Last)) && r.child(g.main, "ccomp") < 0)
 	if g.lemma == "come-in" || g.lemma == "come" { // "came in late on Monday with 7 percent"
@@ -151,6 +154,27 @@ func (r *reader) offerOf(k int, p document.ProposalMention, s scene) []document.
 	}
 	if len(p.To)+len(p.ToWho) == 0 {
 		p.To = r.bidFor(r.within(items[0][0]))
+	}
+	return r.finished(&p, g, items)
+}
+
+// raisedIdea reads "raised the idea of a 30-year loan", "floated the possibility of moving the talks".
+func (r *reader) raisedIdea(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	if !r.is(g.to, "the") || !r.is(g.to+1, "idea", "possibility", "prospect", "option", "notion") || !r.is(g.to+2, "of") {
+		return nil
+	}
+	switch g.lemma {
+	case "raise", "float", "suggest", "propose", "moot", "present", "put-forward", "pitch", "table":
+	default:
+		return nil
+	}
+	if g.lemma == "raise" && r.is(g.to+1, "prospect", "possibility") && len(r.heads(r.doing(k, s))) == 0 || !r.made(k, &p, s) {
+		return nil // "the ruling raised the prospect of"
+	}
+	items := r.items(g.to+3, s)
+	if len(items) == 0 {
+		return nil
 	}
 	return r.finished(&p, g, items)
 }

@@ -173,8 +173,8 @@ func (r *reader) gap(g group) int {
 		return -1
 	}
 	for i := w.Head + 1; i < subject; i++ {
-		if r.tag(i) == "WRB" {
-			return -1 // "a system where one person applies"
+		if r.tag(i) == "WRB" || r.is(i, "which", "whom") && r.tag(i-1) == "IN" {
+			return -1 // "a system where one person applies", "the letter in which"
 		}
 	}
 	if j := r.child(g.main, "mark"); j > w.Head && j < subject {
@@ -186,6 +186,30 @@ func (r *reader) gap(g group) int {
 		}
 	}
 	return w.Head
+}
+
+// wasAfter reads "the £800,000 that the charity was after": a sum that somebody wants.
+func (r *reader) wasAfter(k int, p document.ProposalMention, s scene) []document.ProposalMention {
+	g := s.groups[k]
+	if g.lemma != "be" || g.negated || !r.is(g.to, "after") || !r.mark(g.to+1) && r.tag(g.to+1) != "CC" {
+		return nil
+	}
+	t := r.doing(k, s)
+	from := r.nominalTo(g.from, s.First)
+	if r.is(from-1, "that", "which") {
+		from--
+	}
+	sum := tokens{r.nominalTo(from, s.First), from}
+	if p.Demand = true; !r.figured(sum.from, sum.to) || t.empty() {
+		return nil
+	}
+	if p.By = r.heads(tokens{from, g.from}); len(p.By) == 0 {
+		if p.ByWho = r.party(tokens{from, g.from}); len(p.ByWho) == 0 {
+			return nil
+		}
+	}
+	p.Contents = []document.Span{r.span(sum)}
+	return r.finished(&p, g, nil)
 }
 
 // putThat reads "a fund of 9 billion euros, a compromise that Arland tabled on

@@ -11,7 +11,7 @@ import (
 // from the minister", "the answer was no", "there will be no inquiry, he said", "the city did so".
 func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
-	if g.form != finite || r.conditional(g.main, s) || r.inScare(g.main) || r.mention.at(g.main) >= 0 || r.asksOnly(g, s) {
+	if g.form != finite && !(g.lemma == "get" && r.is(g.main, "got")) || r.conditional(g.main, s) || r.inScare(g.main) || r.mention.at(g.main) >= 0 || r.asksOnly(g, s) {
 		return p, false
 	}
 	if p, ok = r.gotAnswer(k, s, before); ok {
@@ -110,6 +110,10 @@ func (r *reader) gotAnswer(k int, s scene, before []document.ProposalMention) (p
 	t, head := r.subjectProposal(k, s)
 	if n := r.subjectNoun(g.main); head < 0 && n >= s.First && n < g.from && r.namesProposal(n) {
 		head, t = n, r.withComplement(r.nominalTo(n+1, s.First), n, s) // "the proposal by Keel to halve the fee fell on"
+		t.to = min(t.to, g.from)
+	}
+	if n := r.rootOf(s); head < 0 && n >= s.First && n < g.from && r.namesProposal(n) && !r.hasFinite(tokens{s.First, n}) {
+		head, t = n, r.withComplement(r.nominalTo(n+1, s.First), n, s) // "Keel's proposal that they stay until May got a no"
 		t.to = min(t.to, g.from)
 	}
 	last := r.speaksOfLast(k, head, s, before)

@@ -201,3 +201,19 @@ func (r *reader) lastNamed(name string, i int) int {
 	}
 	return best
 }
+
+// madeByAsked fills in who makes a demand of a sum where "they" are whom the last offer was put to: "his members have
+// turned down the 2 million from Keel. They want 9 million".
+func (r *reader) madeByAsked(k int, p *document.ProposalMention, s scene) bool {
+	g, last := s.groups[k], r.putBefore
+	t := r.doing(k, s)
+	if last == nil || last.Demand || last.Status == "accepted" || !r.is(t.from, "they", "it") || t.to-t.from != 1 || g.modality >= en.Future || !r.figured(g.to, min(g.to+4, s.Last)) {
+		return false
+	}
+	if r.d.Tokens[s.First].Sentence-r.d.SentenceAt(last.Start) > 1 || len(last.To)+len(last.ToWho) == 0 {
+		return false
+	}
+	p.By, p.ByWho, p.To, p.ToWho = last.To, last.ToWho, last.By, last.ByWho
+	p.Time = r.groupTime(s, k, -1)
+	return true
+}

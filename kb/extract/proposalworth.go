@@ -19,7 +19,7 @@ func (r *reader) unlisted(k int, p document.ProposalMention, s scene) bool {
 	within := slices.ContainsFunc(p.Contents, func(c document.Span) bool { return c.Contains(main) })
 	switch {
 	case within:
-	case r.asksOnly(g, s), r.conditional(g.main, s) && !r.behindCondition(g.main, s):
+	case r.asksOnly(g, s), r.conditional(g.main, s) && !r.behindCondition(g.main, s) && !r.ifNot(g.main, s):
 		return true
 	case r.byNobody(k, s), r.inJest(g, s), r.supposedOf(g):
 		return true
@@ -39,6 +39,16 @@ func (r *reader) behindCondition(i int, s scene) bool {
 	for j := i - 1; j >= s.First && !r.is(j, "if", "unless", "whether"); j-- {
 		if r.is(j, "and", "but", "then", "or") && r.d.Tokens[i].Rel == "conj" {
 			return true
+		}
+	}
+	return false
+}
+
+// ifNot reports whether the "if" before a word only sets one thing against another: "something, if not the sum".
+func (r *reader) ifNot(i int, s scene) bool {
+	for j := i - 1; j >= s.First; j-- {
+		if r.is(j, "if") {
+			return r.is(j+1, "not") && r.tag(j+2) == "DT"
 		}
 	}
 	return false

@@ -36,10 +36,15 @@ func (b *builder) wordsFor(named []int, who []document.Span) string {
 	if len(named) > 0 || len(who) == 0 {
 		return ""
 	}
-	if h := headToken(b.d, who[0]); h < 0 || !en.Party(b.d.Tokens[h].Lemma) {
+	words := strings.Fields(b.d.Slice(who[0]))
+	h := headToken(b.d, who[0])
+	if h < 0 || len(words) == 0 {
 		return ""
 	}
-	words := strings.Fields(b.d.Slice(who[0]))
+	_, people := en.Demonym(words[0]) // "a Swedish motion"
+	if t := b.d.Tokens[h]; !people && !en.Party(t.Lemma) && t.Tag != "NNP" && !(t.Tag == "NNS" && strings.EqualFold(words[0], "the")) {
+		return ""
+	}
 	switch strings.ToLower(words[0]) {
 	case "its", "their", "his", "her":
 		words = words[1:] // "its members"
