@@ -134,7 +134,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && g.modality <= en.Future && r.agreedOn(k, &p, s):
 		return r.finished(&p, g, nil)
-	case plain && r.asPut(k, &p, s), r.grants(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s):
+	case r.soldTo(k, &p, s), plain && r.asPut(k, &p, s), r.grants(k, &p, s), r.willBe(k, &p, s), r.deniedTo(k, &p, s), plain && g.modality <= en.Wishing && r.refusedTo(k, &p, s), plain && g.modality < en.Future && r.noGrounds(k, &p, s):
 		return r.finished(&p, g, nil)
 	case (en.Settles(g.lemma) || en.LeavesOff(r.lemma(g.main))) && r.fateOf(k, &p, s, before), en.EndsAs(g.lemma) != "" && r.endOf(k, &p, s):
 		return r.finished(&p, g, nil)

@@ -83,6 +83,7 @@ func (r *reader) offered(j int, s scene) tokens {
 		}
 		stop := r.is(end, ";", "—", "which", "but", "who", "because", "although", "while") || r.is(end, ",") && !r.listGoesOn(end, s) && !(r.is(j-1, "that") && r.is(end+1, "that"))
 		if stop || r.is(end, ".", "”", "\"") && r.quote.at(end) != r.quote.at(j) || end > j && r.carrier(end) ||
+			r.is(end, "and") && r.tag(end+1) == "VBN" && r.is(end+2, "for", "to", "that") && en.Demands(r.lemma(end+1)) ||
 			r.is(end, "and") && !(r.is(j-1, "that") && r.is(end+1, "that")) && (r.finite(end+1) || r.newClause(end+1, s)) && !r.hasFinite(tokens{j, end}) {
 			break
 		}

@@ -215,10 +215,13 @@ func (r *reader) offeredThing(k int, s scene) (tokens, int) {
 		t = r.subjectOf(s.groups, k, s.Sentence)
 	}
 	head := r.untimed(t).to - 1
-	if head < t.from || !r.noun(head) || r.mention.at(head) >= 0 || !en.Offered(r.lemma(head)) {
+	if head < t.from || !r.noun(head) || r.mention.at(head) >= 0 || !en.Offered(r.lemma(head)) && !(en.Given(r.lemma(head)) && r.is(head+1, "from")) {
 		return t, -1
 	}
 	t = r.worth(r.withComplement(t.from, head, s), s)
+	if by, who := r.possessor(t, head, s); !g.passive && len(by)+len(who) > 0 && r.is(head+1, "from") && (en.Fate(g.lemma) == "rejected" || g.lemma == "accept") {
+		return t, head // "turning down a lease from Keel"
+	}
 	if by, _ := r.possessor(t, head, s); !r.quantified(t) && !(len(by) > 0 && en.Purchase(r.lemma(head)) && en.Fate(g.lemma) == "rejected") {
 		return t, -1
 	}
@@ -282,6 +285,14 @@ func (r *reader) proposalPhrase(k int, s scene) (tokens, int) {
 // subjectProposal is the subject of the group at k, with the noun in it that names
 // a proposal, -1 when none does; by the tree where much stands between them.
 func (r *reader) subjectProposal(k int, s scene) (tokens, int) {
+	t, head := r.subjectProposalOf(k, s)
+	for head >= 0 && t.from == head && t.from > s.First && (r.tag(t.from-1) == "DT" || r.tag(t.from-1) == "PRP$") {
+		t.from-- // "[The] motion to set it up"
+	}
+	return t, head
+}
+
+func (r *reader) subjectProposalOf(k int, s scene) (tokens, int) {
 	t := r.subjectOf(s.groups, k, s.Sentence)
 	if head := r.proposalHead(t); head >= 0 {
 		if t.to == head+1 && t.to < s.groups[k].from { // "[a motion] to break off the talks was defeated"
@@ -372,7 +383,9 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 			r.turnedAway(k, s, fate, before)
 			return p, false
 		}
-		at = r.nominalTo(at+1, s.First)
+		if r.tag(at) != "PRP" { // "it had been turned down"
+			at = r.nominalTo(at+1, s.First)
+		}
 	case r.tag(g.main+1) == "PRP", g.to > g.main+2 && r.is(g.main+1, "that", "this", "both"): // "turned it down", "knocked that back"
 		at = g.main + 1
 	}

@@ -80,7 +80,7 @@ func (r *reader) framedWhat(g group, f *en.Frame, s scene) (int, int) {
 	}
 	for _, part := range f.What {
 		from, to := r.part(g, part.Form, s)
-		if from < 0 || part.Firm && !r.firmly(tokens{from, max(to, min(from+8, s.Last))}, part.Form) && !(g.lemma == "request" && part.Form == "obj" && r.firmly(tokens{from, to}, "request")) {
+		if from < 0 || part.Firm && !r.firmly(tokens{from, max(to, min(from+8, s.Last))}, part.Form) && !(g.lemma == "request" && g.past && part.Form == "obj" && r.firmly(tokens{from, to}, "request")) {
 			continue
 		}
 		if (part.Form != "to" && part.Form != "that" && part.Form != "obj-to") && r.vagueWish(from, r.phraseFrom(from)) {

@@ -58,6 +58,70 @@ func (r *reader) grants(k int, p *document.ProposalMention, s scene) bool {
 	return true
 }
 
+// willBe reads "there will be a public inquiry after all", "a judge will lead an inquiry into the fire": what somebody had
+// asked for, if anybody had, is to come.
+func (r *reader) willBe(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if g.form != finite || g.negated || g.passive && g.lemma != "hold" || !r.hasWord(g, "will") && !r.hasWord(g, "would") || r.conditional(g.main, s) || r.quote.at(g.main) >= 0 {
+		return false
+	}
+	switch g.lemma {
+	case "be":
+		if !r.is(g.from-1, "there") {
+			return false
+		}
+	case "lead", "chair", "hold", "conduct", "head", "face":
+	default:
+		return false
+	}
+	t := tokens{g.to, r.runFrom(g.to, s)}
+	if g.passive {
+		t = r.subjectOf(s.groups, k, s.Sentence)
+	}
+	head := r.headOf(t).to - 1
+	if t.empty() || head < t.from || !en.AskedFor(r.lemma(head)) || r.tag(head) != "NN" || !r.is(t.from, "a", "an") {
+		return false
+	}
+	p.Status, p.Contents = "accepted", []document.Span{r.span(r.withComplement(t.from, head, s))}
+	if p.To, p.ToWho = r.teller(g.main); len(p.To) == 0 && g.lemma == "face" {
+		p.To, p.ToWho = nil, nil
+	}
+	return true
+}
+
+// deniedTo reads "refused the charity the $800,000 it wanted": what one side asked of the other.
+func (r *reader) deniedTo(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if g.lemma != "refuse" && g.lemma != "deny" || g.form != finite || g.passive || g.negated || g.modality >= en.Future || r.conditional(g.main, s) {
+		return false
+	}
+	at := r.pastArticle(g.to)
+	m := r.mention.at(at)
+	switch {
+	case m >= 0:
+		at = r.behind(at)
+	case r.pastParty(g.to, s) > g.to:
+		at = r.pastParty(g.to, s)
+	default:
+		return false
+	}
+	end := r.runFrom(at, s)
+	if !r.is(at, "a", "an", "the", "its", "their", "any") && r.tag(at) != "CD" && r.tag(at) != "$" || end <= at+1 || !r.figured(at, end) && !r.anyLemma(tokens{end - 1, end}, func(l string) bool { return en.Sought(l) || en.Given(l) || en.Offered(l) }) {
+		return false
+	}
+	p.Demand, p.Status = true, "rejected"
+	if p.To, p.ToWho, _ = r.doers(k, s); len(p.To)+len(p.ToWho) == 0 {
+		return false
+	}
+	if m >= 0 {
+		p.By = []int{m}
+	} else {
+		p.ByWho = []document.Span{r.span(tokens{g.to, at})}
+	}
+	p.Contents = []document.Span{r.span(r.withComplement(at, end-1, s))}
+	return true
+}
+
 // refusedTo reads "refused to reinstate the drivers": what somebody had asked for, if anybody had.
 func (r *reader) refusedTo(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
@@ -107,7 +171,7 @@ func (r *reader) asPut(k int, p *document.ProposalMention, s scene) bool {
 	switch {
 	case r.leads(done, "refuse", "decline") >= 0, done.negated:
 		p.Status = "rejected"
-	case done.modality >= en.Future && r.leads(done, "agree") < 0:
+	case done.modality >= en.Future && r.leads(done, "agree") < 0 && (done.modality > en.Future || !r.hasWord(done, "will") && !r.hasWord(done, "would")):
 		p.Status = "pending"
 	}
 	if p.By, p.ByWho, _ = r.doers(k, s); len(p.By)+len(p.ByWho) == 0 {

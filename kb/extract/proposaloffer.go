@@ -169,7 +169,7 @@ func (r *reader) raisedIdea(k int, p document.ProposalMention, s scene) []docume
 	default:
 		return nil
 	}
-	if g.lemma == "raise" && r.is(g.to+1, "prospect", "possibility") && len(r.heads(r.doing(k, s))) == 0 || !r.made(k, &p, s) {
+	if g.lemma == "raise" && r.is(g.to+1, "prospect", "possibility") || !g.past || !r.made(k, &p, s) {
 		return nil // "the ruling raised the prospect of"
 	}
 	items := r.items(g.to+3, s)

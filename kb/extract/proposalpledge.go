@@ -15,7 +15,7 @@ func (r *reader) pledged(k int, p document.ProposalMention, s scene) []document.
 	at := g.main
 	if i := r.leads(g, "promise", "pledge"); i >= 0 {
 		at = i
-	} else if g.lemma != "promise" && g.lemma != "pledge" && g.lemma != "undertake" {
+	} else if g.lemma != "promise" && g.lemma != "pledge" {
 		return nil
 	}
 	if w := r.tag(at); w != "VBD" && w != "VBN" || r.leads(g, "have") >= 0 && r.is(g.from, "would", "could") {

@@ -30,6 +30,23 @@ func TestReplies(t *testing.T) {
 		{"conceded", "The Dock Union sought 900 euros a boat. Ana Skov conceded 500 euros.", "demand superseded Dock Union>Ana Skov: 900 euros a boat; offer pending Ana Skov>Dock Union: 500 euros"},
 		{"went", "Ana Skov resigned on Tuesday. The Green Alliance had been demanding her exit.", "offer accepted >Ana Skov: resigned; demand accepted Green Alliance>Ana Skov: her exit"},
 		{"wants it done", "The villages want half of the debt written off by 2030.", "demand pending ~The villages>: half of the debt written off by 2030"},
+		{"got a no, with a clause", "Ana Skov's proposal that the crew stay as guests until the inquest is over got a curt no from Kenya.", "offer pending Ana Skov>~the crew: Ana Skov's proposal that the crew stay"},
+		{"a sum from somebody", "The Dock Union has turned down the £2 million from Corvane Foods. It wants £9 million.", "offer rejected Corvane Foods>Dock Union: £2 million; demand pending Dock Union>: £9 million"},
+		{"was after", "The birds got something, if not the £800,000 that the Green Alliance was after.", "demand pending Green Alliance>: the £800,000"},
+		{"raised the idea", "Ana Skov raised the idea of a ten-year lease.", "offer pending Ana Skov>: a ten-year lease"},
+		{"each of them", "Ana Skov has asked each parish to send in its own plan by May.", "demand pending Ana Skov>~each parish: to send in its own plan by May"},
+		{"requested a thing", "Ana Skov requested an emergency loan, and the bank granted it within a day.", "demand pending Ana Skov>: an emergency loan; demand accepted Ana Skov>~the bank: it"},
+		{"was to be turned down", "Jane Doe said that the Rail Guild had raised its offer on Saturday, to 9.5 percent, and that it had been turned down at once.", "offer pending Rail Guild> (2024-03-02): 9.5 percent | its offer; offer rejected Rail Guild>: it"},
+		{"bought", "Halden Works has agreed to be bought by Corvane Foods for 480 pence a share.", "offer accepted Corvane Foods>Halden Works: 480 pence a share"},
+		{"no grounds", "Ana Skov told parliament that she saw no grounds to halt the sale.", "offer rejected >Ana Skov: to halt the sale"},
+		{"refused somebody something", "Ana Skov has refused the Green Alliance the $800,000 it wanted for the bay.", "demand rejected Green Alliance>Ana Skov: the $800,000"},
+		{"there will be one", "A judge will lead a public inquiry into the fire after all, Ana Skov announced.", "offer accepted >Ana Skov: a public inquiry into the fire"},
+		{"a lease from somebody", "The Dock Union will build its own hall after turning down a lease from Corvane Foods.", "offer rejected Corvane Foods>Dock Union: a lease from Corvane Foods"},
+		{"not such people", "“We are asking for somebody to answer the bell,” Jane Doe of the Dock Union said.", ""},
+		{"offered them something", "Corvane Foods offered its drivers a rise of 4 percent.", "offer pending Corvane Foods>~its drivers: a rise of 4 percent"},
+		{"a sum to do something", "Ana Skov asked the state for $12 million to mend the bridge.", "demand pending Ana Skov>~the state: $12 million to mend the bridge"},
+		{"people at a body", "Nurses at Halden Works had called for a ban on double shifts.", "demand pending ~Nurses>: a ban on double shifts"},
+		{"the mayor of", "The mayor of Arlby, Jane Doe, urged the council to free the nurse.", "demand pending Jane Doe>~the council: to free the nurse"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)

@@ -331,3 +331,57 @@ func (r *reader) conceded(k int, s scene, before []document.ProposalMention) []d
 	last.Status = superseded
 	return r.finished(&p, g, r.items(g.to, s))
 }
+
+// soldTo reads "has agreed to be bought by Keel for $16 a share": an offer that its subject accepts.
+func (r *reader) soldTo(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if g.lemma != "agree" || g.negated || g.modality >= en.Future || !r.is(g.to, "to") && !r.is(g.main+1, "to") || r.conditional(g.main, s) {
+		return false
+	}
+	v := g.main + 2
+	if !r.is(v, "be") || !r.is(v+1, "bought", "acquired", "purchased", "taken") {
+		return false
+	}
+	for v++; v < min(g.main+7, s.Last) && !r.is(v, "by"); v++ {
+	}
+	agent := tokens{v + 1, v + 1}
+	for agent.to < s.Last && r.nominal(agent.to) && r.tag(agent.to) != "CD" {
+		agent.to++
+	}
+	if p.By = r.heads(agent); !r.is(v, "by") || len(p.By) == 0 {
+		return false
+	}
+	p.By = p.By[len(p.By)-1:] // "Norland's [Keel AG]"
+	sum := r.figureBehind("for", agent.to-1, s)
+	if sum.empty() {
+		sum = r.figureBehind("in", agent.to-1, s)
+	}
+	if p.To, p.ToWho, _ = r.doers(k, s); sum.empty() || len(p.To)+len(p.ToWho) == 0 {
+		return false
+	}
+	p.Status, p.Contents = "accepted", []document.Span{r.span(sum)}
+	p.Time = -1
+	return true
+}
+
+// noGrounds reads "saw no grounds to intervene", "has no plans to close the mine": what somebody had asked for, if anybody
+// had, will not be done.
+func (r *reader) noGrounds(k int, p *document.ProposalMention, s scene) bool {
+	g := s.groups[k]
+	if g.lemma != "see" && g.lemma != "have" || g.passive || g.negated || !r.is(g.to, "no") || r.conditional(g.main, s) {
+		return false
+	}
+	i := g.to + 1
+	if r.is(i, "current", "present", "immediate") {
+		i++
+	}
+	if !r.is(i, "need", "reason", "grounds", "case", "plans", "intention", "justification") || r.tag(i+1) != "TO" || en.Errand(r.lemma(i+2)) || en.Stative(r.lemma(i+2)) {
+		return false
+	}
+	items := r.items(i+1, s)
+	if p.To, p.ToWho, _ = r.doers(k, s); len(items) == 0 || len(p.To)+len(p.ToWho) == 0 {
+		return false
+	}
+	p.Status, p.Contents = "rejected", items[0]
+	return true
+}

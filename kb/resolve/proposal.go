@@ -30,6 +30,7 @@ type pledge struct {
 	matter  map[string]bool // what an inquiry, or another thing asked for, is into or on
 	did     bool            // only that somebody did it, or will not
 	refusal bool            // only that somebody refused to do something: "to reinstate the drivers"
+	known   bool            // "the motion": told of before
 	old     bool            // "its first bid": not the last one
 	later   bool            // "its second bid": not the first one
 	bucket  int             // of its publication
@@ -206,6 +207,7 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	if len(p.Contents) > 0 {
 		m.verb = firstVerb(p.Contents[0])
 	}
+	m.known = strings.HasPrefix(strings.ToLower(text), "the ")
 	m.bare = en.BareProposal(text)
 	m.refusal = p.Status == "rejected" && m.by.empty() && !m.bare && strings.HasPrefix(text, "to ")
 	for w := range m.bag {
@@ -251,10 +253,28 @@ func (m *pledge) likeness(o *pledge) float64 {
 		return 0.7
 	case known && m.verb != "" && m.verb == o.verb && m.p.Status != "pending" && o.p.Status == "pending" && m.p.Demand == o.p.Demand && common(m.names, o.bag) > 0:
 		return 0.7 // "has proposed moving the talks to Oslo", "shelved its plan to move the meeting from Bergen to Oslo"
+	case m.ownPlan(o):
+		return 0.45
+	case m.known && m.by.empty() && m.noun != "" && m.noun == o.noun && m.p.Status != "pending" && o.p.Status == "pending" && !m.bare && len(m.names) == 0:
+		return 0.3 // "the motion to set it up was carried"
 	case known && m.p.Demand == o.p.Demand && m.p.Demand && m.to.same(o.to) && common(m.names, o.names) > 0:
 		return 0.8
 	}
 	return 0
+}
+
+// ownPlan reports whether m tells what became of a plan of one person by another verb than o, which no other says:
+// "proposed that both cities own the paintings", "her plan to share the paintings was shot down".
+func (m *pledge) ownPlan(o *pledge) bool {
+	if m.p.Demand || o.p.Demand || m.p.Status == "pending" || o.p.Status != "pending" || m.of == o.of || m.noun != o.noun || len(m.by.is) != 1 || !slices.Equal(m.by.is, o.by.is) || m.bare || m.later || m.did {
+		return false
+	}
+	for w := range m.bag {
+		if figure(w) {
+			return false
+		}
+	}
+	return m.verb != "" && common(m.things(), o.things()) > 0
 }
 
 // sameFigure reports whether both give a figure.

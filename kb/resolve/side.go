@@ -42,7 +42,7 @@ func (b *builder) wordsFor(named []int, who []document.Span) string {
 		return ""
 	}
 	_, people := en.Demonym(words[0]) // "a Swedish motion"
-	if t := b.d.Tokens[h]; !people && !en.Party(t.Lemma) && t.Tag != "NNP" && !(t.Tag == "NNS" && strings.EqualFold(words[0], "the")) {
+	if t := b.d.Tokens[h]; !people && !en.Party(t.Lemma) && t.Tag != "NNP" && !(t.Tag == "NNS" && strings.EqualFold(words[0], "the") && !en.Wordless(t.Lemma)) {
 		return ""
 	}
 	switch strings.ToLower(words[0]) {

@@ -92,6 +92,9 @@ func TestOneProposalOrTwo(t *testing.T) {
 		{"an earlier bill, and what nobody put", "Kenya refused to be a pawn of Denmark on Monday.", "Kenya and Denmark met on Tuesday. Chile voted down an earlier bill.", false},
 		{"a minister and the country", "Kenya's foreign minister, Ana Skov, asked Denmark on Monday for an inquiry into the fire.", "Denmark rejected Kenya's call for an inquiry into the fire.", true},
 		{"said briefly", "Kenya demanded compensation of $200m from Denmark on Monday.", "There is no mention of the compensation that Kenya had sought from Denmark.", true},
+		{"a plan of hers by another verb", "Jane Doe of the Skelde Museum proposed that Denmark and Kenya own the paintings jointly.", "Jane Doe's plan to share the paintings was shot down by Kenya. Denmark was silent.", true},
+		{"the motion", "Ana Skov of the Rail Guild tabled a motion for an inquiry into the sale.", "The motion to set it up was carried by 11 votes to nine. Ana Skov thanked the Rail Guild.", true},
+		{"no such plan", "Jane Doe of the Skelde Museum proposed that Denmark and Kenya own the paintings jointly.", "Jane Doe's plan to close the library was shot down by Kenya. Denmark was silent.", false},
 	} {
 		records := []*schema.Record{record(t, "2024-03-06", c.first), record(t, "2024-03-08", c.second)}
 		if len(records[0].Proposals) == 0 || len(records[1].Proposals) == 0 {
