@@ -219,7 +219,7 @@ func (r *reader) offeredThing(k int, s scene) (tokens, int) {
 		return t, -1
 	}
 	t = r.worth(r.withComplement(t.from, head, s), s)
-	if by, who := r.possessor(t, head, s); !g.passive && len(by)+len(who) > 0 && r.is(head+1, "from") && (en.Fate(g.lemma) == "rejected" || g.lemma == "accept") {
+	if by, who := r.possessor(t, head, s); !g.passive && !g.negated && r.is(t.from, "a", "an", "the", "its", "their") && len(by)+len(who) > 0 && r.is(head+1, "from") && (en.Fate(g.lemma) == "rejected" || g.lemma == "accept") {
 		return t, head // "turning down a lease from Keel"
 	}
 	if by, _ := r.possessor(t, head, s); !r.quantified(t) && !(len(by) > 0 && en.Purchase(r.lemma(head)) && en.Fate(g.lemma) == "rejected") {

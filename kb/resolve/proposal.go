@@ -31,6 +31,7 @@ type pledge struct {
 	did     bool            // only that somebody did it, or will not
 	refusal bool            // only that somebody refused to do something: "to reinstate the drivers"
 	known   bool            // "the motion": told of before
+	opens   bool            // the noun of its kind stands at its beginning
 	old     bool            // "its first bid": not the last one
 	later   bool            // "its second bid": not the first one
 	bucket  int             // of its publication
@@ -207,7 +208,8 @@ func newPledge(d *Digest, rec *schema.Record, i int) *pledge {
 	if len(p.Contents) > 0 {
 		m.verb = firstVerb(p.Contents[0])
 	}
-	m.known = strings.HasPrefix(strings.ToLower(text), "the ")
+	m.opens = m.noun != "" && isA(text, m.noun)
+	m.known = m.opens && strings.HasPrefix(strings.ToLower(text), "the ")
 	m.bare = en.BareProposal(text)
 	m.refusal = p.Status == "rejected" && m.by.empty() && !m.bare && strings.HasPrefix(text, "to ")
 	for w := range m.bag {
@@ -255,7 +257,7 @@ func (m *pledge) likeness(o *pledge) float64 {
 		return 0.7 // "has proposed moving the talks to Oslo", "shelved its plan to move the meeting from Bergen to Oslo"
 	case m.ownPlan(o):
 		return 0.45
-	case m.known && m.by.empty() && m.noun != "" && m.noun == o.noun && m.p.Status != "pending" && o.p.Status == "pending" && !m.bare && len(m.names) == 0:
+	case m.known && m.by.empty() && m.noun != "" && m.noun == o.noun && m.p.Status != "pending" && o.p.Status == "pending" && !m.bare && len(m.names) == 0 && o.opens:
 		return 0.3 // "the motion to set it up was carried"
 	case known && m.p.Demand == o.p.Demand && m.p.Demand && m.to.same(o.to) && common(m.names, o.names) > 0:
 		return 0.8
@@ -274,7 +276,19 @@ func (m *pledge) ownPlan(o *pledge) bool {
 			return false
 		}
 	}
-	return m.verb != "" && common(m.things(), o.things()) > 0
+	mine := m.things()
+	for w := range mine {
+		if _, names := en.ProposalNoun(w); names || en.Lemma(w, "VB") == m.verb || en.Vague(w) {
+			delete(mine, w)
+		}
+	}
+	return m.verb != "" && len(mine) > 0 && common(mine, o.things())*2 > len(mine)
+}
+
+// isA reports whether contents call themselves what a noun says at their beginning: "a motion for an inquiry".
+func isA(text, noun string) bool {
+	words := strings.Fields(strings.ToLower(text))
+	return slices.Contains(words[:min(len(words), 4)], noun)
 }
 
 // sameFigure reports whether both give a figure.
@@ -420,7 +434,7 @@ func terms(text string) []string {
 		if en.Purchase(w) || w == "acquire" || w == "purchase" {
 			w = "buy"
 		}
-		if w = amount(en.Singular(w)); w != "" && w != "s" && !en.Function(w) { // the "s" of "Berg's"
+		if w = amount(en.Singular(w)); w != "" && w != "s" && !en.Courtesy(w) && !en.Function(w) { // the "s" of "Berg's"
 			out = append(out, w)
 		}
 	}
