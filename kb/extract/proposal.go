@@ -96,6 +96,7 @@ func (r *reader) proposals() []document.ProposalMention {
 	}
 	r.withDetails(out)
 	r.resigned(out, done)
+	r.sentenced(out)
 	out = append(out, slices.DeleteFunc(done, func(p document.ProposalMention) bool { return overlapping(out, p) })...)
 	slices.SortStableFunc(out, func(a, b document.ProposalMention) int { return a.Start - b.Start })
 	return out
@@ -151,6 +152,8 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(r.pastTimeAt(g.to, s)) == "TO"):
 		return r.willGive(k, p, s)
+	case plain && !g.passive && r.leads(g, "ask") >= 0 && !r.hasWord(g, "would") && !r.hasWord(g, "will"):
+		return r.demandOf(k, p, s)
 	case plain && !g.passive && r.paysIf(g, s):
 		return r.willGive(k, p, s)
 	case plain && !g.passive && r.hasWord(g, "would") && r.wouldDo(k, &p, s, before):
@@ -276,11 +279,22 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			}
 			return r.finished(&p, g, items)
 		}
-		if !(g.lemma == "seek" && r.figured(g.to, min(g.to+4, s.Last))) {
+		if !(g.lemma == "seek" && (r.figured(g.to, min(g.to+4, s.Last)) || r.wanted(g.to, s)) || g.lemma == "want" && !r.is(r.child(g.main, "nsubj"), "i") && !r.conditional(g.main, s) && (r.is(g.to, "a", "an", "the") && r.figured(g.to, min(g.to+5, s.Last)) || r.is(g.to, "the") && r.tag(r.joinedPhrases(g.to, s)) == "VBN" && r.comesOut(g, r.joinedPhrases(g.to, s)))) {
 			return nil // a wish, where an organization's is a demand
 		}
 	}
 	j := g.to
+	if at := r.leads(g, "ask"); at >= 0 {
+		j = at + 1
+	}
+	if v := r.lemma(r.pastAdverbs(j + 1)); (g.lemma == "ask" || j < g.to) && r.tag(j) == "TO" && r.tag(r.pastAdverbs(j+1)) == "VB" {
+		if en.Errand(v) || en.Stative(v) || r.is(j+1, "be", "not", "go", "leave", "use", "meet", "sit", "stay", "join") {
+			return nil
+		}
+		return r.finished(&p, g, r.items(j, s)) // "asked to swap two cargoes"
+	} else if j < g.to {
+		return nil
+	}
 	if at := r.farThat(g, s); at > 0 && g.lemma != "call-for" && g.lemma != "ask-for" {
 		j = at
 	}
@@ -355,7 +369,11 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 			if r.vagueWish(j, end) {
 				return nil
 			}
-			return r.finished(&p, g, r.items(j, s))
+			if items := r.items(j, s); len(items) > 0 || len(p.To)+len(p.ToWho) == 0 || r.tag(j) != "NNS" {
+				return r.finished(&p, g, items)
+			}
+			p.Contents = []document.Span{r.span(tokens{j, j + 1})} // "asked the navy for escorts"
+			return r.finished(&p, g, nil)
 		case at > asked && r.is(at, "to") && !r.errand(g, at, s):
 			if r.asks(&p, tokens{j, asked}); len(p.To)+len(p.ToWho) > 0 {
 				return r.finished(&p, g, r.items(at, s))
@@ -375,7 +393,7 @@ func (r *reader) demandOf(k int, p document.ProposalMention, s scene) []document
 	case g.lemma == "want" && r.comesOut(g, max(end, r.nounsEnd(j, s))):
 		r.asks(&p, tokens{j, max(end, r.nounsEnd(j, s))})
 	case (g.lemma == "want" || g.lemma == "seek") && (r.figured(j, min(end+4, s.Last)) || r.soMany(tokens{j, end}) || r.quantified(tokens{j, r.runFrom(j, s)})): // "wants £14 an hour"
-	case g.lemma == "seek" && (r.sought(tokens{j, end}) || r.d.Tokens[g.main].Rel == "acl" && r.alongside(g) && !r.vagueWish(j, end)):
+	case g.lemma == "seek" && (r.wanted(j, s) || r.sought(tokens{j, end}) || r.d.Tokens[g.main].Rel == "acl" && r.alongside(g) && !r.vagueWish(j, end)):
 	case g.lemma == "claim", (g.lemma == "ask" || g.lemma == "press-for" || g.lemma == "push-for" || g.lemma == "hold-out" || g.lemma == "apply") && r.figured(j, min(end, s.Last)), g.lemma == "hold-out" && r.quantified(tokens{j, j + 1}):
 	case (g.lemma == "press-for" || g.lemma == "push-for") && !r.vagueWish(j, end):
 	case g.lemma == "apply" && r.is(j-1, "for") && r.sought(tokens{j, end}):
@@ -525,76 +543,8 @@ func (r *reader) comesOut(g group, end int) bool {
 	if w != "VBN" && w != "VBD" {
 		return false
 	}
-	if n := r.d.Tokens[end].Head; w == "VBN" && g.lemma == "want" && r.d.Tokens[end].Rel == "acl" && n > g.main && n < end && (r.d.Tokens[n].Head == g.main || r.d.Tokens[n].Rel == "nmod") && !r.is(end, "called", "known", "based", "made") && (r.is(end+1, "by", "before", "within", "from", "in", "off", "out", "down", ".", ",", "and", "but", "until") || r.time.at(end+1) >= 0) {
+	if n := r.d.Tokens[end].Head; w == "VBN" && g.lemma == "want" && r.d.Tokens[end].Rel == "acl" && n > g.main && n < end && (r.d.Tokens[n].Head == g.main || r.d.Tokens[n].Rel == "nmod") && (!r.is(end, "called", "known", "based", "made") || r.tag(end+1) == "RP") && (r.is(end+1, "by", "before", "within", "from", "in", "off", "out", "down", ".", ",", "and", "but", "until") || r.time.at(end+1) >= 0) {
 		return true // "half of their debt [written] off"
 	}
 	return r.d.Tokens[end].Rel == "xcomp" && r.d.Tokens[end].Head == g.main || r.is(end+1, "by", "before", "within", ".") && r.is(end, "shut", "closed", "lifted", "scrapped", "abolished", "ended", "banned", "cut", "reopened", "repealed", "sacked")
-}
-
-// nounsEnd is where the words of a noun phrase that begins at i end.
-func (r *reader) nounsEnd(i int, s scene) int {
-	for i < s.Last && (r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "POS" || r.nominal(i)) {
-		i++
-	}
-	return i
-}
-
-// soMany reports whether a phrase tells how much or how many is wanted: "60
-// prisoners", "a 50kmh limit".
-func (r *reader) soMany(t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if r.tag(i) == "CD" && r.time.at(i) < 0 && !r.is(i, "one", "1") && r.noun(i+1) {
-			return true
-		}
-	}
-	return false
-}
-
-// sought reports whether a phrase is for what is sought of others: "compensation".
-func (r *reader) sought(t tokens) bool {
-	for i := t.from; i < t.to; i++ {
-		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {
-			return en.Sought(r.lemma(i))
-		}
-	}
-	return false
-}
-
-// inYears reports whether a year ahead is all that is asked for: "asks for 2035".
-func (r *reader) inYears(i int, s scene) bool {
-	k := r.time.at(i)
-	return k >= 0 && r.tag(i) == "CD" && r.ahead(k) && len(r.d.Times[k].EDTF) == len("2006") && (i+1 == s.Last || r.mark(i+1) || r.is(i+1, "and", "but", "instead"))
-}
-
-// indicative reports whether the clause from i on tells what is rather than what
-// shall be: "that there was no deal".
-func (r *reader) indicative(i int, s scene) bool {
-	for ; i < s.Last; i++ {
-		switch {
-		case r.is(i, "should", "must", "shall", "needs", "need"), r.tag(i) == "VB":
-			return false
-		case r.finite(i):
-			return true
-		}
-	}
-	return false
-}
-
-// wouldBe reports whether the clause from i on can be of what shall be, where the
-// two look the same, and gives a figure: "that bondholders take a loss of 30 percent".
-func (r *reader) wouldBe(i int, s scene) bool {
-	for v := i; v < min(i+8, s.Last); v++ {
-		if r.finite(v) {
-			return r.tag(v) == "VBP" && !auxiliary(r.lemma(v)) && r.figured(v, min(v+8, s.Last))
-		}
-	}
-	return false
-}
-
-// runFrom is the end of the bare noun phrase that begins at i.
-func (r *reader) runFrom(i int, s scene) int {
-	for i < s.Last && r.nominal(i) {
-		i++
-	}
-	return i
 }

@@ -9,6 +9,15 @@ import (
 // carvings": what somebody had asked for, if anybody had.
 func (r *reader) agreedTo(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
+	if at := r.pastTimeAt(g.main+1, s); at > g.main+1 && r.is(at, "to") && r.tag(r.pastAdverbs(at+1)) != "VB" && r.proposalHead(tokens{at + 1, r.runFrom(at+1, s)}) >= 0 {
+		head := r.proposalHead(tokens{at + 1, r.runFrom(at+1, s)}) // "agreed in March to the union's demand that"
+		t := r.withComplement(at+1, head, s)
+		p.Demand, _ = en.ProposalNoun(r.lemma(head))
+		p.Status, p.Contents = "accepted", []document.Span{r.span(t)}
+		p.By, p.ByWho = r.possessor(t, head, s)
+		p.To, p.ToWho, _ = r.doers(k, s)
+		return true
+	}
 	if !r.is(g.main+1, "to") || r.figured(g.to, min(g.to+8, s.Last)) && r.tag(g.main+2) == "VB" {
 		return false
 	}

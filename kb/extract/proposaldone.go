@@ -125,3 +125,59 @@ func (r *reader) namesOne(contents []document.Span, who []int) bool {
 	}
 	return false
 }
+
+// termAt is the number of years that begins soon at i, as a token, -1 for none: "[14] years", "eight to [nine] years".
+func (r *reader) termAt(i int) int {
+	for j := i; j < min(i+4, len(r.low)); j++ {
+		if r.tag(j) == "CD" && (r.is(j+1, "years", "year", "months") || r.is(j+1, "-") && r.is(j+2, "year")) {
+			return j
+		}
+	}
+	return -1
+}
+
+// sentenced tells of terms that the two sides of a trial asked for what became of them, where the text tells the
+// sentence: "was jailed for eight years. Prosecutors had sought 14".
+func (r *reader) sentenced(out []document.ProposalMention) {
+	var asked []int
+	for i, p := range out {
+		if t := r.termAt(r.within(p.Contents[0]).from); p.Status == "pending" && p.Demand && t >= 0 && r.ofTrial(p) {
+			asked = append(asked, i)
+		}
+	}
+	if len(asked) == 0 {
+		return
+	}
+	for i := range r.low {
+		if !r.is(i, "sentenced", "jailed", "imprisoned", "sentence") || r.quote.at(i) >= 0 {
+			continue
+		}
+		given := -1
+		for j := i + 1; j < min(i+14, len(r.low)) && given < 0 && r.d.Tokens[j].Sentence == r.d.Tokens[i].Sentence; j++ {
+			if r.termAt(j) == j {
+				given = j
+			}
+		}
+		if given < 0 {
+			continue
+		}
+		for _, n := range asked {
+			p := &out[n]
+			if p.Status = "rejected"; r.word(given) == r.word(r.termAt(r.within(p.Contents[0]).from)) {
+				p.Status = "accepted"
+			}
+		}
+		return
+	}
+}
+
+// ofTrial reports whether a side of a trial makes a demand.
+func (r *reader) ofTrial(p document.ProposalMention) bool {
+	at := r.d.TokenAt(p.Start)
+	for i := r.sentence(at).First; i < at; i++ {
+		if r.is(i, "prosecutor", "prosecutors", "prosecution", "defence", "defense", "counsel", "lawyer", "lawyers", "attorney") {
+			return true
+		}
+	}
+	return false
+}

@@ -39,10 +39,10 @@ func (r *reader) votedOn(k int, p *document.ProposalMention, s scene) bool {
 // isDead reads "the plan is dead", "the offer was off the table".
 func (r *reader) isDead(k int, p *document.ProposalMention, s scene) bool {
 	g := s.groups[k]
-	if r.lemma(g.main) != "be" && !r.is(g.main, "dead") || g.negated || g.modality >= en.Future {
+	if r.lemma(g.main) != "be" && !r.is(g.main, "dead", "gone") || g.negated || g.modality >= en.Future {
 		return false
 	}
-	dead := r.is(g.main, "dead") || r.is(g.to, "dead") || r.is(g.to, "off") && r.is(g.to+1, "the") && r.is(g.to+2, "table")
+	dead := r.is(g.to, "gone") || r.is(g.main, "gone") && !r.verb(g.to) && r.mark(g.to) || r.is(g.main, "dead") || r.is(g.to, "dead") || r.is(g.to, "off") && r.is(g.to+1, "the") && r.is(g.to+2, "table")
 	t, head := r.subjectProposal(k, s)
 	if !dead || head < 0 || r.inScare(g.main) {
 		return false
@@ -111,4 +111,37 @@ func (r *reader) yielded(k int, s scene, before []document.ProposalMention) (p d
 // "agreed to the terms".
 func (r *reader) termsOfLast(t tokens) bool {
 	return t.to-t.from == 2 && r.is(t.from, "the", "these", "those", "its", "their") && r.is(t.to-1, "terms", "conditions")
+}
+
+// wishOfLast reports whether a phrase means what was asked for last by whose wish it is: "granted his wish".
+func (r *reader) wishOfLast(t tokens) bool {
+	return t.to-t.from == 2 && r.tag(t.from) == "PRP$" && r.is(t.to-1, "wish", "wishes", "prayer", "prayers")
+}
+
+// anyOf reports whether a phrase is for so many proposals rather than one that is known: "passed more amendments".
+func (r *reader) anyOf(t tokens, head int) bool {
+	if r.tag(head) != "NNS" || r.is(t.from, "the", "its", "their", "his", "her", "these", "those", "both", "all") || r.is(head+1, "for", "to", "from", "that") || r.is(head+1, "by") && !r.is(t.from, "more", "most", "many", "several") {
+		return false
+	}
+	for i := t.from; i < head; i++ {
+		if r.mention.at(i) >= 0 || r.tag(i) == "POS" {
+			return false
+		}
+	}
+	return true
+}
+
+// bidNotMade reports whether what is ruled out is one's own bid, which nobody has made: "a bid was ruled out".
+func (r *reader) bidNotMade(t tokens, head int) bool {
+	return r.is(head-1, "a", "an", "any") && en.Bid(r.lemma(head)) && !r.quantified(t) && !r.is(head+1, "by", "from")
+}
+
+// outvoted reports whether what "fell" fell in a vote: "by five votes", "in the chamber by 40 to 31".
+func (r *reader) outvoted(g group) bool {
+	for i := g.to; i < min(g.to+8, len(r.low)) && !r.hardBreak(i); i++ {
+		if r.is(i, "votes", "vote") || r.is(i, "by") && r.tag(i+1) == "CD" && r.is(i+2, "to") {
+			return true
+		}
+	}
+	return false
 }

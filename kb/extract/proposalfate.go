@@ -308,7 +308,7 @@ func (r *reader) subjectProposalOf(k int, s scene) (tokens, int) {
 			}
 		}
 	}
-	if n := r.rootOf(s); n >= s.First && n < s.groups[k].from && r.namesProposal(n) && !r.hasFinite(tokens{s.First, s.groups[k].from}) { // "A motion to put it off until after the fair in May was defeated"
+	if n := r.rootOf(s); n >= s.First && n < s.groups[k].from && r.namesProposal(n) && (!r.hasFinite(tokens{s.First, s.groups[k].from}) || r.is(n+1, "that") && r.d.Tokens[s.groups[k].main].Rel != "conj" && !r.hasFinite(tokens{s.First, n})) { // "A motion to put it off until after the fair in May was defeated"
 		t := r.withComplement(r.nominalTo(n+1, s.First), n, s)
 		return tokens{t.from, min(t.to, s.groups[k].from)}, n
 	}
@@ -558,39 +558,6 @@ func (r *reader) agent(t tokens, participles ...string) []int {
 		}
 	}
 	return nil
-}
-
-// anyOf reports whether a phrase is for so many proposals rather than one that is known: "passed more amendments".
-func (r *reader) anyOf(t tokens, head int) bool {
-	if r.tag(head) != "NNS" || r.is(t.from, "the", "its", "their", "his", "her", "these", "those", "both", "all") || r.is(head+1, "for", "to", "from", "that") || r.is(head+1, "by") && !r.is(t.from, "more", "most", "many", "several") {
-		return false
-	}
-	for i := t.from; i < head; i++ {
-		if r.mention.at(i) >= 0 || r.tag(i) == "POS" {
-			return false
-		}
-	}
-	return true
-}
-
-// bidNotMade reports whether what is ruled out is one's own bid, which nobody has made: "a bid was ruled out".
-func (r *reader) bidNotMade(t tokens, head int) bool {
-	return r.is(head-1, "a", "an", "any") && en.Bid(r.lemma(head)) && !r.quantified(t) && !r.is(head+1, "by", "from")
-}
-
-// outvoted reports whether what "fell" fell in a vote: "by five votes", "in the chamber by 40 to 31".
-func (r *reader) outvoted(g group) bool {
-	for i := g.to; i < min(g.to+8, len(r.low)) && !r.hardBreak(i); i++ {
-		if r.is(i, "votes", "vote") || r.is(i, "by") && r.tag(i+1) == "CD" && r.is(i+2, "to") {
-			return true
-		}
-	}
-	return false
-}
-
-// wishOfLast reports whether a phrase means what was asked for last by whose wish it is: "granted his wish".
-func (r *reader) wishOfLast(t tokens) bool {
-	return t.to-t.from == 2 && r.tag(t.from) == "PRP$" && r.is(t.to-1, "wish", "wishes", "prayer", "prayers")
 }
 
 func (r *reader) pastArticle(i int) int {

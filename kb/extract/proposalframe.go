@@ -268,6 +268,9 @@ func (r *reader) firmly(t tokens, form string) bool {
 func (r *reader) unnamedMaker(g group, s scene) []document.Span {
 	switch g.lemma {
 	case "want":
+		if r.is(g.from-1, "they") && g.modality < en.Future && r.figured(g.to, min(g.to+3, s.Last)) {
+			return r.unnamedSubject(g, s)
+		}
 		if g.modality >= en.Future || r.supposedOf(g) || r.d.Tokens[g.main].Rel == "acl" || !r.comesOut(g, max(r.joinedPhrases(g.to, s), r.nounsEnd(g.to, s))) {
 			return nil
 		}
@@ -296,7 +299,7 @@ func (r *reader) unnamedSubject(g group, s scene) []document.Span {
 	if r.is(n, "they") && (en.FrameOf(g.lemma) != nil || en.Demands(g.lemma) || r.leads(g, "offer", "propose", "promise") >= 0) {
 		n = r.lastPeople(s)
 	}
-	if n < 0 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) && !(r.tag(n) == "NNP" && r.capital(n) && !r.noun(n-1) && en.FrameOf(g.lemma) != nil) {
+	if n < 0 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) && !(r.tag(n) == "NNP" && r.capital(n) && (!r.noun(n-1) || r.capital(n-1)) && (en.FrameOf(g.lemma) != nil || g.lemma == "offer")) {
 		return nil
 	}
 	from := r.nominalTo(n+1, r.sentence(n).First)

@@ -14,7 +14,7 @@ func (r *reader) fateFor(g group, head int) string {
 		return en.Fate(g.lemma)
 	case g.lemma == "take-up" && r.is(head, "offer", "offers", "invitation", "suggestion", "proposal"):
 		return "accepted"
-	case g.lemma == "ignore" && g.form != infinitive:
+	case g.lemma == "leave" && g.passive && r.is(g.to, "out") && g.form == finite, g.lemma == "lose" && g.passive && g.form == finite && !r.is(g.to, "in"), g.lemma == "ignore" && g.form != infinitive:
 		return "rejected"
 	case g.lemma == "recommend" && !g.negated && en.Bid(r.lemma(head)) && r.othersBid(head):
 		return "accepted" // "will recommend the offer of $4 a share from Corvane"

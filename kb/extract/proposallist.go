@@ -107,3 +107,71 @@ func (r *reader) aboutProposal(t tokens) bool {
 	}
 	return false
 }
+
+// runFrom is the end of the bare noun phrase that begins at i.
+func (r *reader) runFrom(i int, s scene) int {
+	for i < s.Last && r.nominal(i) {
+		i++
+	}
+	return i
+}
+
+// inYears reports whether a year ahead is all that is asked for: "asks for 2035".
+func (r *reader) inYears(i int, s scene) bool {
+	k := r.time.at(i)
+	return k >= 0 && r.tag(i) == "CD" && r.ahead(k) && len(r.d.Times[k].EDTF) == len("2006") && (i+1 == s.Last || r.mark(i+1) || r.is(i+1, "and", "but", "instead"))
+}
+
+// indicative reports whether the clause from i on tells what is rather than what
+// shall be: "that there was no deal".
+func (r *reader) indicative(i int, s scene) bool {
+	for ; i < s.Last; i++ {
+		switch {
+		case r.is(i, "should", "must", "shall", "needs", "need"), r.tag(i) == "VB":
+			return false
+		case r.finite(i):
+			return true
+		}
+	}
+	return false
+}
+
+// wouldBe reports whether the clause from i on can be of what shall be, where the
+// two look the same, and gives a figure: "that bondholders take a loss of 30 percent".
+func (r *reader) wouldBe(i int, s scene) bool {
+	for v := i; v < min(i+8, s.Last); v++ {
+		if r.finite(v) {
+			return r.tag(v) == "VBP" && !auxiliary(r.lemma(v)) && r.figured(v, min(v+8, s.Last))
+		}
+	}
+	return false
+}
+
+// sought reports whether a phrase is for what is sought of others: "compensation".
+func (r *reader) sought(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.noun(i) && r.mention.at(i) < 0 && !r.noun(i+1) {
+			return en.Sought(r.lemma(i))
+		}
+	}
+	return false
+}
+
+// soMany reports whether a phrase tells how much or how many is wanted: "60
+// prisoners", "a 50kmh limit".
+func (r *reader) soMany(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.tag(i) == "CD" && r.time.at(i) < 0 && !r.is(i, "one", "1") && r.noun(i+1) {
+			return true
+		}
+	}
+	return false
+}
+
+// nounsEnd is where the words of a noun phrase that begins at i end.
+func (r *reader) nounsEnd(i int, s scene) int {
+	for i < s.Last && (r.tag(i) == "DT" || r.tag(i) == "PRP$" || r.tag(i) == "POS" || r.nominal(i)) {
+		i++
+	}
+	return i
+}

@@ -27,6 +27,19 @@ func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p doc
 	switch {
 	case r.answerWas(g, s) != "":
 		fate = r.answerWas(g, s)
+	case r.butRefused(k, s, *last):
+		to, toWho = r.whoDoes(k, s)
+		if len(toWho) > 0 && !r.someone(toWho[0]) {
+			toWho = nil
+		}
+		fate = "rejected"
+	case r.bareWould(k, s, *last) != "":
+		if to, toWho = r.refuser(k, s); r.shareName(to, last.By) || r.shareNoun(toWho, last.ByWho) {
+			return p, false
+		}
+		fate = r.bareWould(k, s, *last)
+	case g.lemma == "get" && r.is(g.to, "neither", "nothing", "none") && r.byMaker(k, s, *last):
+		fate = "rejected"
 	case r.noneOf(k, s, *last), r.outOfQuestion(k, s, *last), r.seesNoNeed(g, s, *last):
 		if to, toWho = r.refuser(k, s); r.shareName(to, last.By) {
 			return p, false // what its maker says of it
@@ -550,6 +563,8 @@ func (r *reader) flatly(t tokens) string {
 	case r.is(i, "absolutely", "certainly", "definitely") && r.is(i+1, "not") && ends(i+2), r.is(i, "not") && r.is(i+1, "a") && r.is(i+2, "chance") && ends(i+3):
 		return "rejected"
 	case r.is(i, "out") && r.is(i+1, "of") && r.is(i+3, "question") && ends(i+4):
+		return "rejected"
+	case r.is(i, "that", "it", "this") && r.wontHappen(i, t.to):
 		return "rejected"
 	case r.is(i, "yes") && ends(i+1), r.is(i, "of") && r.is(i+1, "course") && ends(i+2) && !r.is(i+3, "not"):
 		return "accepted"

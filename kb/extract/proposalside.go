@@ -2,6 +2,7 @@ package extract
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
@@ -176,6 +177,19 @@ func (r *reader) ofOther(i, head int) bool {
 	return of > head && (r.noun(of) || r.verb(of) && !(r.is(i, "by") && r.tag(of) == "VBN"))
 }
 
+// ofPeoples reports whether token i says in one word whose proposal it is: "a [Swedish] motion", "a Swedish-Danish plan".
+func (r *reader) ofPeoples(i, head int, t tokens) bool {
+	if r.tag(i) != "JJ" && r.tag(i) != "NNP" || r.mention.at(i) >= 0 {
+		return false
+	}
+	known := true
+	for _, part := range strings.FieldsFunc(r.d.Slice(r.d.Tokens[i].Span), func(c rune) bool { return c == '-' || c == '–' }) {
+		_, ok := en.Demonym(part)
+		known = known && ok
+	}
+	return known || r.capital(i) && r.tag(i) == "JJ" && i == head-1 && i > t.from && r.tag(i-1) == "DT"
+}
+
 // countryIn is the mention of the country whose adjective a range has, or -1.
 func (r *reader) countryIn(t tokens) int {
 	for i := t.from; i < t.to; i++ {
@@ -200,6 +214,15 @@ func (r *reader) lastNamed(name string, i int) int {
 		best = m
 	}
 	return best
+}
+
+// wanted reports whether the phrase at i is for what one can only have from others: "sought a report", "seeking a debate".
+func (r *reader) wanted(i int, s scene) bool {
+	end := r.runFrom(i, s)
+	if r.tag(i) == "CD" && r.termAt(i) >= 0 {
+		return true
+	}
+	return end > i && r.noun(end-1) && r.is(i, "a", "an", "the", "his", "her", "their") && en.Wanted(r.lemma(end-1))
 }
 
 // madeByAsked fills in who makes a demand of a sum where "they" are whom the last offer was put to: "his members have

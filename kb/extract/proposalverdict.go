@@ -26,6 +26,8 @@ func (r *reader) verdict(k int, s scene) string {
 		return "rejected"
 	case would:
 		return ""
+	case g.past && r.is(g.main, "issued", "gave", "given", "provided", "delivered", "supplied", "granted", "got", "received", "obtained"):
+		return "accepted"
 	}
 	return en.Fate(g.lemma)
 }
@@ -110,11 +112,29 @@ func (r *reader) fateBehind(k int, s scene, before []document.ProposalMention) (
 	if r.shareName(who, last.By) {
 		return p, false
 	}
+	if at := r.butNot(g, s); at > 0 && fate == "accepted" { // "a compromise that Keel accepted but the Greens did not"
+		fate = "rejected"
+		if who, unnamed = r.heads(tokens{at, r.phraseFrom(at)}), nil; len(who) == 0 {
+			unnamed = r.party(tokens{at, r.phraseFrom(at)})
+		}
+	}
 	p = r.fateOfThis(*last, fate, g)
 	if len(p.To)+len(p.ToWho) == 0 {
 		p.To, p.ToWho = who, unnamed
 	}
 	return p, true
+}
+
+// butNot is where those begin of whom a clause behind a group says that they did not do so too: "but [the Greens] did not".
+func (r *reader) butNot(g group, s scene) int {
+	if !r.is(g.to, "but") {
+		return -1
+	}
+	end := r.phraseFrom(g.to + 1)
+	if r.is(end, "did", "has", "have", "would") && r.is(end+1, "not", "n't") && (r.mark(end+2) || end+2 >= s.Last) {
+		return g.to + 1
+	}
+	return -1
 }
 
 // heardBy fills in whom the last proposal is put to where a text tells only that they have to answer it: "the board will
@@ -383,5 +403,66 @@ func (r *reader) noGrounds(k int, p *document.ProposalMention, s scene) bool {
 		return false
 	}
 	p.Status, p.Contents = "rejected", items[0]
+	return true
+}
+
+// wontHappen reports whether words say that what is meant will not come about: “That won't be happening”.
+func (r *reader) wontHappen(i, to int) bool {
+	not := false
+	for j := i + 1; j < min(i+7, to); j++ {
+		not = not || r.is(j, "not", "n't", "never")
+		if r.is(j, "happen", "happening") {
+			return not
+		}
+	}
+	return false
+}
+
+// bareWould is what somebody says they will or will not do with what was put, left out where it is known: "said she would
+// not", "told reporters that it would be", "" for nothing.
+func (r *reader) bareWould(k int, s scene, o document.ProposalMention) string {
+	g := s.groups[k]
+	if !o.Demand || !r.hasWord(g, "would") && !r.hasWord(g, "will") && !r.hasWord(g, "wo") && !r.is(g.main, "would", "will", "wo") || r.d.SentenceAt(o.Start) == r.d.Tokens[s.First].Sentence && g.from < r.d.TokenAt(o.Start) {
+		return ""
+	}
+	if r.tag(g.main) != "MD" && r.lemma(g.main) != "be" && r.lemma(g.main) != "do" || !r.mark(g.to) && g.to < s.Last {
+		return ""
+	}
+	t := r.doing(k, s)
+	if n := g.from - 1; !r.is(n, "it", "he", "she", "they", "that") && (t.empty() || !r.bySide(k, s, o)) {
+		return ""
+	}
+	if r.attributionOver(r.d.Tokens[g.main].Span) < 0 {
+		return ""
+	}
+	if g.negated || r.is(g.main+1, "not", "n't") {
+		return "rejected"
+	}
+	return "accepted"
+}
+
+// butRefused reports whether a clause with "but" sets what others did against what somebody had asked for or offered: "had
+// asked for a delay, but the judge ordered it to pay within 90 days".
+func (r *reader) butRefused(k int, s scene, o document.ProposalMention) bool {
+	g := s.groups[k]
+	at := r.beforeSubject(k, s)
+	if !r.is(at, "but") || r.d.SentenceAt(o.Start) != r.d.Tokens[s.First].Sentence || r.quote.at(g.main) >= 0 {
+		return false
+	}
+	had := false
+	for _, p := range s.groups[:k] {
+		if (en.Demands(p.lemma) || en.Puts(p.lemma) || r.leads(p, "offer", "ask", "propose") >= 0) && r.hasWord(p, "had") {
+			had = true
+		}
+	}
+	who, unnamed := r.whoDoes(k, s)
+	if !had || len(who)+len(unnamed) == 0 || r.shareName(who, o.By) || r.shareNoun(unnamed, o.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from) {
+		return false
+	}
+	for i := g.from; i < s.Last; i++ {
+		if en.Consents(r.lemma(i)) && !g.negated || en.Fate(r.lemma(i)) == "accepted" && !g.negated || en.Weighs(r.lemma(i)) || r.is(i, "yet", "wait", "later", "reply", "replied", "answer", "decide", "next") {
+			return false
+		}
+	}
 	return true
 }

@@ -530,7 +530,10 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 			if m := r.countryIn(maker); m >= 0 { // "by the Chilean presidency"
 				return []int{m}, nil
 			}
-			if who := r.party(maker); len(who) > 0 && (i == head+1 || r.is(i, "from") && en.Bid(r.lemma(head))) { // "a bid from the city"
+			if run := r.runFrom(i+1, s); run > i+1 && run < maker.to && r.mention.at(run-1) < 0 {
+				maker.to = run // "a request by [the district] for a share"
+			}
+			if who := r.party(maker); len(who) > 0 && (i == head+1 || r.is(i, "from") && en.Bid(r.lemma(head)) || r.is(i, "by") && r.is(i-1, "offered", "made", "proposed", "put", "tabled", "submitted", "moved", "floated", "sought", "drafted", "sent", "filed", "lodged")) { // "a bid from the city"
 				return nil, who
 			}
 		}
@@ -548,7 +551,7 @@ func (r *reader) possessor(t tokens, head int, s scene) ([]int, []document.Span)
 		if m := r.countryIn(tokens{i, i + 1}); m >= 0 {
 			return []int{m}, nil
 		}
-		if _, ok := en.Demonym(r.d.Slice(r.d.Tokens[i].Span)); ok && r.tag(i) == "JJ" {
+		if r.ofPeoples(i, head, t) {
 			return nil, []document.Span{r.d.Tokens[i].Span} // "a Swedish motion"
 		}
 		if m := r.topic(s.Sentence); r.is(i, "its") && m >= 0 {

@@ -78,13 +78,13 @@ func Fate(lemma string) string {
 
 var (
 	accepting   = set(`wave-through nod-through rubber-stamp greenlight green-light clear okay vote-through bless accept approve adopt endorse ratify back pass embrace grant settle welcome agree-to sign say-yes`)
-	rejecting   = set(`kill-off quash nix spike bin junk strike-down turn-aside knock-down swat-away bat-away slap-down reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back turn-away rubbish say-no`)
+	rejecting   = set(`kill-off quash nix spike bin junk strike-down turn-aside knock-down swat-away bat-away slap-down reject refuse decline rebuff spurn dismiss veto turn-down vote-down rule-out throw-out defeat snub laugh-off wave-away brush-aside brush-off knock-back shoot-down throw-back turn-away disallow rubbish say-no`)
 	withdrawing = set(`withdraw drop abandon retract scrap shelve pull rescind take-back take-off give-up`)
 	// proposalNouns name a proposal or demand, with whether it is a demand.
 	proposalNouns = map[string]bool{
 		"proposal": false, "offer": false, "plan": false, "draft": false, "bid": false, "initiative": false, "motion": false, "amendment": false, "bill": false,
 		"package": false, "blueprint": false, "approach": false, "counterproposal": false, "counter-offer": false, "counter-proposal": false, "remedy": false, "tender": false, "compromise": false, "invitation": false, "suggestion": false, "scheme": false, "idea": false, "counteroffer": false, "resolution": false, "recommendation": false,
-		"demand": true, "request": true, "application": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true,
+		"demand": true, "request": true, "application": true, "claim": true, "ultimatum": true, "condition": true, "petition": true, "appeal": true, "call": true, "plea": true, "insistence": true,
 	}
 	proposing = set(`propose offer present table submit unveil put make lift raise improve lodge circulate float put-forward recommend suggest up sweeten increase pitch counter come-in lay set-out outline hand-over`)
 	demanding = set(`demand urge request insist ask call-for call-on ask-for press appeal implore want seek press-for push-for hold-out apply claim`)

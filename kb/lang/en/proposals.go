@@ -118,7 +118,7 @@ var parties = set(`docker dockworker guard cleaner porter steelworker grower she
 	activist campaigner petitioner conservationist environmentalist climber hunter angler supporter captain athlete cyclist swimmer referee
 	backbencher delegate envoy diplomat ambassador negotiator mediator whip trustee expert economist plaintiff counsel defence defense bishop priest imam rabbi cleric pastor monk nun worshipper parishioner musician composer choir band
 	republican democrat conservative liberal socialist opposition coalition side faction manufacturer maker producer airline carrier retailer supermarket broadcaster studio
-	management port harbour zoo gallery library theatre theater cinema hotel factory plant mill dairy brewery prison jail hospital clinic school college restaurant
+	district region province prefecture campaign camp delegation intruder hacker gang attacker utility co-op cooperative co-operative management port harbour zoo gallery library theatre theater cinema hotel factory plant mill dairy brewery prison jail hospital clinic school college restaurant
 	breeder brewer baker scout surveyor inspector engineer architect planner orphan migrant exile settler elder chieftain tribe clan household couple individual creditor lender borrower user visitor shopper victim family mother father parent relative survivor community village parish`)
 
 // noPeople are nouns in "-er" and "-or" for no people.
@@ -157,7 +157,7 @@ func Declines(lemma string) bool { return declining[lemma] }
 
 // Settles reports whether a verb can tell what became of a proposal: "rejected", "blocked", "was carried".
 func Settles(lemma string) bool {
-	return Fate(lemma) != "" || lemma == "take-up" || lemma == "ignore" || Heeds(lemma) || Sinks(lemma) || lemma == "carry" || lemma == "recommend"
+	return Fate(lemma) != "" || lemma == "take-up" || lemma == "ignore" || lemma == "lose" || lemma == "leave" || Heeds(lemma) || Sinks(lemma) || lemma == "carry" || lemma == "recommend"
 }
 
 var leaving = set(`go proceed press push walk back pull step`)
@@ -286,3 +286,8 @@ func CreditsFor(lemma string) bool {
 	}
 	return false
 }
+
+var wantedOf = set(`report debate explanation reversal adjournment hearing tribunal vote meeting inquiry review probe apology recount rerun answer assurance undertaking clarification`)
+
+// Wanted reports whether a noun is for what one can only have from others, so that who seeks it asks for it.
+func Wanted(lemma string) bool { return wantedOf[lemma] }
