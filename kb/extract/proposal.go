@@ -152,7 +152,7 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.finished(&p, g, nil)
 	case plain && !g.passive && (r.leads(g, "offer", "propose", "agree") >= 0 || g.lemma == "agree" && g.modality < en.Future && r.tag(r.pastTimeAt(g.to, s)) == "TO"):
 		return r.willGive(k, p, s)
-	case plain && !g.passive && r.leads(g, "ask") >= 0 && !r.hasWord(g, "would") && !r.hasWord(g, "will"):
+	case plain && !g.passive && r.leads(g, "ask") >= 0 && r.lemma(r.leads(g, "ask")-1) != "be" && g.modality < en.Possible && !r.hasWord(g, "would") && !r.hasWord(g, "will"):
 		return r.demandOf(k, p, s)
 	case plain && !g.passive && r.paysIf(g, s):
 		return r.willGive(k, p, s)

@@ -90,7 +90,7 @@ func (r *reader) tellsWhat(t tokens, head int) bool {
 // one behind a sum for a number.
 func (r *reader) namesProposal(i int) bool {
 	_, ok := en.ProposalNoun(r.lemma(i))
-	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i) && !r.standsForOffice(i) && !r.onlyThought(i) && !r.onlyManner(i)
+	return ok && (r.noun(i) || r.tag(i) == "CD") && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.atLaw(i) && !r.standsForOffice(i) && !r.onlyThought(i) && !r.onlyManner(i) && !(r.is(i, "insistence") && !r.is(i+1, "on"))
 }
 
 // onlyThought reports whether the noun at i is for what is thought to be so, not to be done: "the idea

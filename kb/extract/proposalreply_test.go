@@ -47,6 +47,19 @@ func TestReplies(t *testing.T) {
 		{"a sum to do something", "Ana Skov asked the state for $12 million to mend the bridge.", "demand pending Ana Skov>~the state: $12 million to mend the bridge"},
 		{"people at a body", "Nurses at Halden Works had called for a ban on double shifts.", "demand pending ~Nurses>: a ban on double shifts"},
 		{"the mayor of", "The mayor of Arlby, Jane Doe, urged the council to free the nurse.", "demand pending Jane Doe>~the council: to free the nurse"},
+		{"but another thing", "The Dock Union had asked for the fine to be spread over a year, but the judge ordered it to pay at once.", "demand rejected Dock Union>~the judge: the fine to be spread over a year"},
+		{"but later", "The Dock Union had asked for a pardon, but the ministry will decide next month.", "demand pending Dock Union>: a pardon"},
+		{"will not be happening", "The Green Alliance called on Ana Skov to reopen the ferry. “That won't be happening,” she told a radio station.", "demand pending Green Alliance>Ana Skov: to reopen the ferry; demand rejected Green Alliance>Ana Skov: to reopen the ferry"},
+		{"would be", "Jane Doe demanded that the text of the pact be published; Ana Skov told a news conference that it would be.", "demand accepted Jane Doe>Ana Skov: the text of the pact be published"},
+		{"one of two", "Ana Skov had proposed a five-year pause, a compromise that the Rail Guild accepted but the Dock Union did not.", "offer rejected Ana Skov>Dock Union: a five-year pause"},
+		{"asked to do", "Corvane Foods has asked to swap two cargoes, a request that Denmark has granted.", ""},
+		{"was asked", "Jane Doe was asked to name one law.", ""},
+		{"terms at a trial", "Ole Skov was jailed for eight years on Friday. Prosecutors had sought 14 years.", "demand rejected ~Prosecutors>: 14 years"},
+		{"of two peoples", "A Swedish-Danish proposal to bar potash was dropped after Kenya objected.", "offer withdrawn ~Swedish-Danish>: A Swedish-Danish proposal to bar potash"},
+		{"by a district", "A request by the northern district for a share of the tax was refused.", "demand rejected ~the northern district>: A request by the northern district for a share of the tax"},
+		{"left out", "A call by youth delegates for a levy on cruises was left out.", "demand rejected ~youth delegates>: A call by youth delegates for a levy on cruises"},
+		{"things wanted in", "Jane Doe wants the army called in.", "demand pending Jane Doe>~the army: the army called in"},
+		{"escorts", "Kenya asked the navy for escorts.", "demand pending Kenya>~the navy: escorts"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
