@@ -10,7 +10,7 @@ import (
 // ofItsDay is the class of what a verb that alone tells no event tells with a time of its own, "" for none:
 // "the fair will be held on 2 April", "the beach will stay shut until Friday", "a cable was found cut on
 // Monday", "an exclusion zone was declared on Tuesday".
-func (r *reader) ofItsDay(s scene, k int, subject tokens) string {
+func (r *reader) ofItsDay(s scene, k int, subject, obj tokens) string {
 	g := s.groups[k]
 	if g.form != finite || !r.hasNoun(subject) && !r.hasActor(subject) || r.child(g.main, "ccomp") >= 0 {
 		return ""
@@ -20,6 +20,8 @@ func (r *reader) ofItsDay(s scene, k int, subject tokens) string {
 		return "disaster"
 	case r.heldThen(s, k, subject):
 		return cmp.Or(r.deedOf(subject), g.lemma)
+	case r.doesBySaying(s, k, obj):
+		return g.lemma
 	case r.lastsUntil(s, k), r.foundSo(s, k), r.declaredThen(s, k):
 		return g.lemma
 	}
@@ -141,6 +143,34 @@ func (r *reader) staysFor(t trigger, s scene) bool {
 		return false
 	}
 	return !r.hasWord(s.groups[k], "would", "'d", "’d") && !r.pronoun(t.subject.from)
+}
+
+// dueOn reports whether what a subject names is to come on a day: "a hospital ship is due on Thursday".
+func (r *reader) dueOn(s scene, k int, subject tokens) bool {
+	g := s.groups[k]
+	at := r.groupTime(s, k, -1)
+	if !r.is(g.main, "due") || g.negated || g.past || at < 0 || !r.ahead(at) || !r.ofOneMonth(at) || r.d.TokenAt(r.d.Times[at].Start)-g.to > 1 {
+		return false
+	}
+	return r.headIs(subject, en.Vehicle) || r.headIs(subject, en.PeopleNoun) || r.headIs(subject, en.Awaited)
+}
+
+// doesBySaying reports whether a verb that can lead to somebody's words tells a deed with a thing for its object, which
+// is done by saying so: "has declared her candidacy", "declared war on Monday", "ordered the firm on Monday to stop".
+func (r *reader) doesBySaying(s scene, k int, obj tokens) bool {
+	g, o := s.groups[k], r.child(s.groups[k].main, "obj")
+	if g.passive || g.negated || !g.past || g.modality != en.Plain || o < g.to || !r.hasNoun(obj) || r.quote.at(o) >= 0 || r.quoteMark(g.to) || r.quoteMark(g.to+1) {
+		return false
+	}
+	at := r.groupTime(s, k, -1)
+	fresh := at >= 0 && r.justPast(at) || at < 0 && r.justDone(g)
+	switch g.lemma {
+	case "declare":
+		return fresh && r.noun(o) && en.Declared(r.lemma(o)) && r.child(g.main, "xcomp") < 0
+	case "order":
+		return fresh && k+1 < len(s.groups) && s.groups[k+1].form == infinitive && r.d.Tokens[s.groups[k+1].main].Head == g.main && (r.peopled(o) || r.mention.at(o) >= 0 || r.noun(o) && en.Institution(r.lemma(o)))
+	}
+	return false
 }
 
 // endsThen gives the label of what is to be so until a day that day, without which it tells little.

@@ -31,6 +31,16 @@ func TestDated(t *testing.T) {
 		{"months after", "The firm was fined on Monday, three months after its plant exploded.", "happened 2024-03-04 firm was fined; happened 2024-03-04-90±15 plant exploded"},
 		{"years after", "The court ruled on Monday, 30 years after Jan Roth was killed.", "happened 2024-03-04 court ruled; happened 2024-03-04-10957±183 Jan Roth was killed"},
 		{"later that day", "A tanker ran aground off Keel on Sunday morning, and was refloated eight hours later.", "happened 2024-03-03 tanker ran aground off Keel; happened 2024-03-03 tanker refloated"},
+		{"off until, by whom", "Norlink has cancelled all sailings on the route until Sunday.", "cancelled ../2024-03-10 Norlink cancelled all sailings on the route until Sunday"},
+		{"done by saying so", "Ada Roth of Norland has declared her candidacy.", "happened - Ada Roth of Norland declared her candidacy"},
+		{"told to", "The council ordered the firm on Monday to stop pumping.", "happened 2024-03-04 council ordered the firm to stop pumping"},
+		{"charged", "Two men were on Monday charged with theft.", "happened 2024-03-04 Two men were charged with theft"},
+		{"a day inside the verb", "The captain of the ferry was on Monday jailed for two years.", "happened 2024-03-04 captain of the ferry was jailed for two years"},
+		{"two objects", "EU ministers on Monday imposed asset freezes and travel bans on 14 judges.", "happened 2024-03-04 EU ministers imposed asset freezes and travel bans on 14 judges"},
+		{"condemned by the way", "The League of States, which condemned the mutiny, will discuss it at its assembly in Arlby on Friday.", "happened - mutiny; planned 2024-03-08 League of States to discuss it at its assembly in Arlby"},
+		{"Christmas is far", "Jan Roth will stay on until Christmas.", "planned ../2024-12-25 Jan Roth to stay until Christmas"},
+		{"due on", "A hospital ship is due on Sunday.", "planned 2024-03-10 hospital ship due"},
+		{"who vanished", "A walker who vanished off Keel on Sunday has been found alive.", "happened 2024-03-03 walker vanished off Keel"},
 		{"nearly", "Debts nearly shut the Arlby Works on Monday.", ""},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -275,7 +275,7 @@ func (r *reader) ofEarlierVerb(t trigger, g group) bool {
 	if over < 0 || over >= t.at || over == g.main || r.d.Tokens[over].Rel != "acl" || g.from < t.phrase.to {
 		return false
 	}
-	if r.tag(r.child(over, "nsubj")) == "WP" && r.is(t.phrase.to, ",") && g.from == t.phrase.to+1 {
+	if tag := r.tag(r.child(over, "nsubj")); (tag == "WP" || tag == "WDT" && r.d.Tokens[t.at].Rel == "obj" && !en.TakesPlace(r.lemma(over))) && r.is(t.phrase.to, ",") && g.from == t.phrase.to+1 {
 		return true // "Jan Keel, who fought the mill in the suit, spoke on Monday"
 	}
 	return p < t.at && p > over && r.is(p, "in", "at", "during", "from")

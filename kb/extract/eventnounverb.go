@@ -169,8 +169,8 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 		case en.VerbModality(g.lemma) == en.Cancelling && g.form != gerund && g.modality != en.Possible && !(r.is(g.from-1, "that", "which") && r.acts(g, s)):
 			v.status = document.Cancelled
 		case g.form == participle && (en.SupportVerb(g.lemma) || en.Proposes(g.lemma) || r.makes(t.class, g.lemma)) || g.form == finite && en.SupportVerb(g.lemma):
-			if v.time < 0 || v.status == "" && time >= 0 {
-				v.time = time
+			if v.time < 0 || time >= 0 && (v.status == "" || r.d.Times[v.time].Earliest == "" && r.pastTime(time) && g.form == finite) {
+				v.time = time // also "the fire, which started on Monday, had burned it by Friday"
 			}
 			if v.status == "" && g.form == finite && !g.past && en.TakesPlace(g.lemma) && time >= 0 && !t.weak {
 				v.status = r.groupStatus(s, k, time) // "proceeds from the auction, which will take place on 20 May"

@@ -260,6 +260,11 @@ func (r *reader) nounStart(from int, s scene) int {
 func (r *reader) groupTime(s scene, k, self int) int {
 	g, named := s.groups[k], -1
 	when := r.whenTime(s, k)
+	for j := g.from + 1; j < g.main; j++ { // "was on Monday jailed"
+		if t := r.time.at(j); t >= 0 && r.dates(t) {
+			return t
+		}
+	}
 	for j := g.to; j < s.Last; j++ {
 		if r.hardBreak(j) || r.startsOther(s, k, j) && !r.outcome(s, k, j) || r.quote.at(j) != r.quote.at(g.main) && r.quote.at(j) >= 0 && r.quote.at(g.main) >= 0 {
 			break

@@ -62,7 +62,7 @@ func (r *reader) timeAlongside(s scene, k int) int {
 		if before.main != x.Head {
 			continue
 		}
-		if before.form != finite || !before.past || before.modality != en.Plain || r.hasAux(before, "have") || before.negated || r.cuesAt(before.main) {
+		if before.form != finite || !before.past || before.modality != en.Plain || r.hasAux(before, "have") || before.negated || r.cuesAt(before.main) && r.child(before.main, "obj") < 0 {
 			return -1
 		}
 		for i := before.to; i < g.main; i++ {

@@ -127,7 +127,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if en.VerbModality(g.lemma) == en.Postponing && v.status == document.Happened && !r.endsThing(s, t.verb) {
 		v = r.putOff(t, v, s)
 	}
-	if en.VerbModality(g.lemma) == en.Cancelling && g.passive && !t.listed && v.status == document.Happened {
+	if en.VerbModality(g.lemma) == en.Cancelling && (g.passive || g.lemma == "cancel" && r.child(g.main, "obj") > g.main) && !t.listed && v.status == document.Happened {
 		if at := r.offFor(s, t.verb, t.subject); at >= 0 {
 			v.status, v.time = document.Cancelled, at
 		}

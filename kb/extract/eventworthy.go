@@ -30,7 +30,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "the mood has brightened": how things are
 	case t.verb < 0 && actors == 0 && r.is(t.phrase.from, "these", "those", "such"):
 		return false
-	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && (len(strings.Fields(e.Label)) < 3 && e.Means.Len() == 0 || e.Time < 0 && s.groups[t.verb].passive && len(e.Who) == 0 && !slices.ContainsFunc(e.Participants, func(m int) bool { return r.d.Mentions[m].Type != document.Place })):
+	case t.verb >= 0 && r.is(t.subject.from, "it", "they") && (len(strings.Fields(e.Label)) < 3 && e.Means.Len() == 0 && !(len(e.Who) > 0 && e.Time >= 0 && e.Status == document.Planned && s.groups[t.verb].modality == en.Planning && t.subject.from == s.First) || e.Time < 0 && s.groups[t.verb].passive && len(e.Who) == 0 && !slices.ContainsFunc(e.Participants, func(m int) bool { return r.d.Mentions[m].Type != document.Place })):
 		return false // "It was closed"
 	case e.Time < 0 && t.verb >= 0 && !t.listed && r.d.Tokens[t.at].Rel == "acl":
 		return false // "the votes that she received" tells of the votes
@@ -46,7 +46,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "the states that he won in 2008" tells of the states
 	case t.verb >= 0 && !t.listed && e.Status == document.Planned && r.d.Tokens[t.at].Rel == "acl" && !t.object.empty():
 		return false // "the land that they will describe on Monday" tells of the land
-	case t.verb >= 0 && !t.listed && actors == 0 && e.Place < 0 && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.is(s.groups[t.verb].from-1, "that", "which", "who"):
+	case t.verb >= 0 && !t.listed && actors == 0 && e.Place < 0 && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.is(s.groups[t.verb].from-1, "that", "which", "who") && !r.peopled(r.d.Tokens[t.at].Head):
 		return false // "an hour-long show that aired on Monday": told of nobody
 	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):
 		return false // "targets it will be judged on in May"
@@ -54,7 +54,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return (actors > 0 || e.Place >= 0 || r.nouns(t.subject) || e.Means.Len() > 0 || r.ofSource(t)) && (!r.vagueTime(e.Time) || r.untilAhead(e.Time) && e.Status != document.Happened && r.staysFor(t, s) || e.Status == document.Postponed || r.noEarlierThan(e.Time) && e.Status == document.Happened)
 	case e.Time >= 0:
 		return true
-	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at))):
+	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at)) || r.doesBySaying(s, t.verb, r.objectOf(s.groups[t.verb], s.Sentence))):
 		return true
 	case t.weak && e.Supported && r.named(e, t), e.News && t.verb >= 0 && r.ledeVerb(e, t, s):
 		return true

@@ -219,6 +219,9 @@ func (r *reader) pastAdverbs(i int) int {
 func (r *reader) extend(g *group, sent document.Sentence) {
 	for {
 		next := r.pastAdverbs(g.main + 1)
+		if j, x := r.behindTime(next), r.d.Tokens[g.main]; j > next && r.verb(j) && (x.Head == j && (x.Rel == "aux" || x.Rel == "cop") || x.Rel == "cop" && x.Head > g.main && x.Head < j && r.d.Tokens[j].Head == x.Head && r.tag(j) == "VBN") {
+			next = j // "was on Monday jailed"
+		}
 		helper := r.tag(g.main) == "MD" || auxiliary(r.lemma(g.main)) || r.is(g.main, "get", "gets", "got")
 		switch {
 		case next >= sent.Last || r.quote.at(next) != r.quote.at(g.main):
@@ -425,4 +428,20 @@ func (r *reader) offList(g *group) bool {
 		return r.is(at, "calendar", "agenda", "schedule", "timetable", "diary") || r.is(at, "order") && r.is(at+1, "paper")
 	}
 	return false
+}
+
+// behindTime is the token behind a time that stands at i with or without "on", i where none does.
+func (r *reader) behindTime(i int) int {
+	j := i
+	if r.is(j, "on", "late", "early") {
+		j++
+	}
+	k := j
+	for j < len(r.low) && r.time.at(j) >= 0 && r.time.at(j) == r.time.at(k) {
+		j++
+	}
+	if j == k {
+		return i
+	}
+	return j
 }

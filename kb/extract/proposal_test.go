@@ -71,7 +71,7 @@ func TestDemands(t *testing.T) {
 		{"Ana Skov, the mayor, wrote to Jane Doe, asking the Rail Guild to reopen the branch line.", "demand pending Ana Skov>Rail Guild: to reopen the branch line"},
 		{"The Dock Union marched on Friday, calling on Corvane Foods to raise pay.", "demand pending Dock Union>Corvane Foods (2024-03-01): to raise pay"},
 		{"Jane Doe has written to ask the Dock Union to lift its ban.", "demand pending Jane Doe>Dock Union: to lift its ban"},
-		{"Denmark recalled its consul on Wednesday and called for a joint survey of the wreck.", "offer accepted >Denmark: recalled its consul; demand pending Denmark>: a joint survey of the wreck"},
+		{"Denmark recalled its consul on Wednesday and called for a joint survey of the wreck.", "offer accepted >Denmark: recalled its consul; demand pending Denmark> (2024-03-06): a joint survey of the wreck"},
 		{"Jane Doe told supporters at a rally in Arlby that she would press for a recount.", "demand pending Jane Doe>: a recount"},
 		{"The Dock Union is holding out for 8 percent.", "demand pending Dock Union>: 8 percent"},
 		{"In a letter to Ana Skov, the Dock Union asked that the sale be stopped.", "demand pending Dock Union>Ana Skov: the sale be stopped"},

@@ -138,6 +138,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 		}
 		return t, true
 	}
+	if r.dueOn(s, k, t.subject) {
+		t.class, t.listed, t.phrase = "due", false, tokens{t.subject.from, g.to}
+		return t, true
+	}
 	if !r.verb(g.main) && !r.presentAlike(g.main, s.Sentence) || r.inScare(g.main) {
 		return t, false
 	}
@@ -235,7 +239,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			obj = tokens{g.to, max(g.to+1, r.objectOf(group{main: g.to, to: g.to + 1}, s.Sentence).to)}
 			break // "will stop paying from 1 May"
 		}
-		if deed := r.ofItsDay(s, k, t.subject); deed != "" {
+		if deed := r.ofItsDay(s, k, t.subject, obj); deed != "" {
 			t.class, t.listed = deed, deed == "disaster"
 			break
 		}
@@ -454,7 +458,7 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 	if en.Shelves(g.lemma) && r.endsThing(s, slices.Index(s.groups, g)) {
 		return false // "shelved its proposal": that it was laid aside is the news
 	}
-	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during"); j++ {
+	for j := g.to; j < min(g.to+7, s.Last) && !r.finite(j) && !r.is(j, ",", ".", "in", "on", "at", "for", "after", "before", "over", "during") && !r.anotherObject(g, j); j++ {
 		if r.noun(j) && en.EventNoun(r.lemma(j)) != "" && r.mention.at(j) < 0 && !(r.time.at(j) >= 0 && g.passive) && !r.premodifier(j) && (!en.WeakEventNoun(r.lemma(j)) || en.SupportVerb(g.lemma) && !r.lotsOf(g, j)) && r.sameOrSupport(g, j) {
 			return true
 		}
@@ -479,6 +483,12 @@ func (r *reader) nounsEvent(g group, s scene) bool {
 		}
 	}
 	return false
+}
+
+// anotherObject reports whether at j a second object is joined to one that names no event: "imposed tariffs and a ban".
+func (r *reader) anotherObject(g group, j int) bool {
+	o := r.child(g.main, "obj")
+	return r.is(j, "and") && o >= g.to && o < j && r.noun(o) && en.EventNoun(r.lemma(o)) == ""
 }
 
 // sameOrSupport reports whether the event noun at j, rather than the verb

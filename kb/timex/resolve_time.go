@@ -175,6 +175,9 @@ func (r *resolver) holiday(n *node) result {
 		if anchor == OnAnotherInText {
 			return on(r.next(candidates), anchor)
 		}
+		if rel := relationOf(r.tokens, r.from, r.to); (rel == Until || rel == By) && r.tense() == Future {
+			return on(lastOrNext(base, 1, candidates), anchor) // will stay until Christmas, however far off
+		}
 		res = on(r.choose(base, candidates, dayReach), anchor)
 	}
 	return res

@@ -136,12 +136,15 @@ func movedUntil(tokens []token, from int) bool {
 }
 
 // hasBeen reports whether what the expression at from ends was done and lasts still, so that its end is to come:
-// "has been closed until Monday".
+// "has been closed until Monday", "has cancelled all sailings until Monday".
 func hasBeen(tokens []token, from int) bool {
 	r := tenseReader{tokens: tokens, from: from, sentence: tokens[from].sentence}
-	for i := from - 1; i > from-6 && r.inside(i); i-- {
-		if r.word(i) == "been" {
-			return r.word(i-1) == "has" || r.word(i-1) == "have"
+	for i := from - 1; i > from-12 && r.inside(i); i-- {
+		switch r.word(i) {
+		case "has", "have":
+			return true
+		case "had", "was", "were", "which", "that", "who", "when":
+			return false
 		}
 	}
 	return false

@@ -33,3 +33,8 @@ func GoesOn(lemma string) bool {
 	}
 	return false
 }
+
+var declared = set(`war candidacy independence bankruptcy emergency victory ceasefire truce majeure curfew famine epidemic outbreak drought moratorium dividend martial lockdown strike holiday state`)
+
+// Declared reports whether a noun is for what comes about by being declared.
+func Declared(lemma string) bool { return declared[lemma] }
