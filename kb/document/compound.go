@@ -2,6 +2,7 @@ package document
 
 import (
 	"slices"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -46,8 +47,48 @@ func (d *Document) compound(i, to int) Token {
 			t.Head, t.Rel = part.Head, part.Rel
 		}
 	}
+	d.particleNoun(i, to, &t)
 	return t
 }
+
+// particleNoun makes a noun of the compound of the words from i to before to, where these are a noun and a particle:
+// "a walk-out", which is neither an adverb nor an "out".
+func (d *Document) particleNoun(i, to int, t *Token) {
+	if to-i != 3 || d.Slice(d.Tokens[i+1].Span) != "-" {
+		return
+	}
+	switch d.Tokens[i].Tag {
+	case "NN", "NNP":
+	case "VB", "VBP":
+		if i == 0 || !slices.Contains(nounBehind, d.Tokens[i-1].Tag) {
+			return
+		}
+	default:
+		return
+	}
+	last := strings.ToLower(d.Slice(d.Tokens[to-1].Span))
+	if d.Tokens[to-1].Tag == "NNS" {
+		last = strings.TrimSuffix(last, "s")
+	}
+	if !slices.Contains(particles, last) {
+		return
+	}
+	if t.Tag != "NNS" {
+		t.Tag = "NN"
+	}
+	t.Lemma = strings.ToLower(d.Slice(d.Tokens[i].Span)) + "-" + last
+	if t.Rel == "advmod" && t.Head >= 0 {
+		t.Rel = "obj"
+		if t.Head > i {
+			t.Rel = "nsubj"
+		}
+	}
+}
+
+// Words with these tags have a noun behind them.
+var nounBehind = []string{"DT", "JJ", "CD", "PRP$", "POS", "NN"}
+
+var particles = []string{"in", "off", "out", "up", "over", "down", "back", "away", "on"}
 
 // compoundEnd is the end of the compound that begins with word i.
 func (d *Document) compoundEnd(i, last int) int {

@@ -259,6 +259,11 @@ func (r *reader) nounStart(from int, s scene) int {
 // that another event's noun has for itself is not the verb's.
 func (r *reader) groupTime(s scene, k, self int) int {
 	g, named := s.groups[k], -1
+	for j := g.from; j < g.main; j++ {
+		if t := r.datedFor(j, g.main); t >= 0 { // "was on Monday jailed"
+			return r.finer(t)
+		}
+	}
 	when := r.whenTime(s, k)
 	for j := g.from + 1; j < g.main; j++ { // "was on Monday jailed"
 		if t := r.time.at(j); t >= 0 && r.dates(t) {

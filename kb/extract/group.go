@@ -215,6 +215,26 @@ func (r *reader) pastAdverbs(i int) int {
 	return i
 }
 
+// overTime is behind the time at i, if a verb stands there whose helper is before it: "was on Monday [jailed]",
+// "will next week [meet]".
+func (r *reader) overTime(i int) int {
+	j := i
+	for r.is(j, "on", "in", "at", "late", "early", "later", "earlier", "since", "over") && r.time.at(j) < 0 {
+		j++
+	}
+	k := r.time.at(j)
+	if k < 0 || j-i > 2 {
+		return i
+	}
+	for ; r.time.at(j) >= 0 && (r.time.at(j) == k || r.d.Times[r.time.at(j)].Start <= r.d.Times[k].End+1); j++ {
+		k = r.time.at(j)
+	}
+	if j = r.pastAdverbs(j); r.verb(j) && r.tag(j) != "VBG" || r.tag(j) == "VBG" && r.lemma(i-1) == "be" {
+		return j
+	}
+	return i
+}
+
 // extend runs a group on from its helpers to its main verb.
 func (r *reader) extend(g *group, sent document.Sentence) {
 	for {
@@ -223,6 +243,9 @@ func (r *reader) extend(g *group, sent document.Sentence) {
 			next = j // "was on Monday jailed"
 		}
 		helper := r.tag(g.main) == "MD" || auxiliary(r.lemma(g.main)) || r.is(g.main, "get", "gets", "got")
+		if helper {
+			next = r.overTime(next)
+		}
 		switch {
 		case next >= sent.Last || r.quote.at(next) != r.quote.at(g.main):
 			r.note(g, g.main+1, g.main+1)

@@ -220,7 +220,7 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			return t, true
 		}
 		if en.Begins(g.lemma) && !g.passive && g.form == finite {
-			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && en.Still(r.lemma(i)) && !r.phrasal(group{main: i, to: i + 1}) {
+			if i := r.pastAdverbs(g.to); r.tag(i) == "VBG" && en.Still(r.lemma(i)) && !r.phrasal(group{main: i, to: i + 1}) && !(r.hasNoun(obj) && r.ofOneMonth(r.groupTime(s, k, -1))) {
 				return t, false // "began taking calls"
 			} else if r.tag(i) == "VBG" && !r.is(i, "during", "following", "according", "including") {
 				t.class = r.lemma(i) // "began filling the lake"

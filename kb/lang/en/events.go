@@ -37,8 +37,14 @@ var eventTables = sync.OnceValue(func() eventLexicon {
 
 func eventVerbTable() map[string]string { return eventTables().verbs }
 
-// EventNoun is the class of an event noun's lemma, or "".
-func EventNoun(lemma string) string { return eventTables().nouns[lemma] }
+// EventNoun is the class of an event noun's lemma, or "". Whether it is written with a hyphen makes no difference.
+func EventNoun(lemma string) string {
+	nouns := eventTables().nouns
+	if class := nouns[lemma]; class != "" || !strings.Contains(lemma, "-") {
+		return class
+	}
+	return nouns[strings.ReplaceAll(lemma, "-", "")]
+}
 
 // WeakEventNoun reports whether a noun names an event only where a verb says
 // that it comes about: a report is published, a bill passed.
