@@ -60,6 +60,9 @@ func (r *reader) inScene(t trigger, v view, s scene) bool {
 	if g.form != finite || g.negated || r.hasWord(g, "had", "have", "has", "would", "could", "used", "once", "never", "already", "previously") || !g.past || r.quote.at(g.main) >= 0 || t.verb < 0 && (!r.supported(t, v, s) || r.definite(t) || r.is(t.phrase.from, "the", "this", "that")) {
 		return false
 	}
+	if en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || r.is(g.to, "up") {
+		return false // what somebody says or is
+	}
 	i := g.main
 	for n := 0; n < 4 && r.d.Tokens[i].Rel == "conj"; n++ {
 		i = r.d.Tokens[i].Head

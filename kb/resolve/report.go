@@ -185,7 +185,7 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	} else if e.Faceless && len(actors) == 0 && e.Means.Len() > 0 {
 		label = strings.Join(strings.Fields(b.d.Slice(e.Means)), " ") + " " + label // "It arrived": a sextant
 	}
-	label = b.whose(b.inFull(label, e, actors), e)
+	label = b.where(b.whose(b.inFull(label, e, actors), e), e)
 	room := maxLabel - words(label)
 	var names []string
 	for _, a := range actors {
