@@ -481,6 +481,8 @@ func (r *reader) verbNames(class string, body bool, v view, s scene) bool {
 		return true // "the council confirmed": who meets, not the meeting
 	}
 	switch class {
+	case "flight":
+		return !g.passive && own != "" && own != class && !en.SupportVerb(g.lemma) // "the flight returned": what flies
 	case "agreement", "law", "sanctions", "emergency", "offer":
 		return own == "effect" || own == "expiry"
 	case "hearing":
@@ -563,14 +565,6 @@ func calls(lemma string) bool {
 	return lemma == "call" || lemma == "convene" || lemma == "summon"
 }
 
-func weekBefore(day string) string {
-	t, err := time.Parse("2006-01-02", day)
-	if err != nil {
-		return ""
-	}
-	return t.AddDate(0, 0, -7).Format("2006-01-02")
-}
-
 // longPast reports whether what is told as ahead lies more than a month behind:
 // then the verbs around it look ahead to something else.
 func (r *reader) longPast(v view) bool {
@@ -579,15 +573,6 @@ func (r *reader) longPast(v view) bool {
 	}
 	last := r.d.Times[v.time].Latest
 	return last != "" && r.d.Published != "" && last < monthBefore(r.d.Published)
-}
-
-// monthBefore is the day a month before a day.
-func monthBefore(day string) string {
-	t, err := time.Parse("2006-01-02", day)
-	if err != nil {
-		return ""
-	}
-	return t.AddDate(0, -1, 0).Format("2006-01-02")
 }
 
 // agree brings status and date together: what lies ahead of the publication

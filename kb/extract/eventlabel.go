@@ -28,6 +28,7 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 	if x := r.d.Tokens[t.at]; t.verb >= 0 && x.Rel == "xcomp" && p.from == t.at && x.Head == t.at-1 && r.lemma(x.Head) == "help" {
 		p.from-- // "who [helped] found the club"
 	}
+	p = r.wholeWords(p)
 	p.to = r.beyondTime(p.to, t, s)
 	undone := v.governor >= 0 && (t.class == "sanctions" && en.Undoes(s.groups[v.governor].lemma) || v.object && v.status == document.Happened && en.Halts(s.groups[v.governor].lemma)) // "lifted the ban", "ended the strike"
 	if (t.weak || undone || t.class == "offer" && r.pronounOver(v, s) || r.itsOwn(t) || r.thinUnder(t, p, v, s)) && v.object && v.governor >= 0 {                                       // "sign the bill": the verb names the event
@@ -521,7 +522,7 @@ func (r *reader) cutsShort(h heading, n int) bool {
 
 // closes reports whether a label can end with a token.
 func (r *reader) closes(i int) bool {
-	return i != toCome && r.tag(i) != "POS" && !(r.is(i, "soon", "early", "late", "much", "many") && r.is(i-1, "as")) && !r.is(i, "following", "including", "-") && !(r.is(i, "earlier", "later", "sooner") && r.is(i+1, "than")) && (!en.Function(r.word(i)) || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
+	return i != toCome && r.tag(i) != "POS" && !(r.is(i, "soon", "early", "late", "much", "many") && r.is(i-1, "as")) && !r.is(i, "following", "including", "-") && !(r.is(i, "earlier", "later", "sooner") && r.is(i+1, "than")) && (!en.Function(r.word(i)) || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "RB" && r.d.Tokens[i].Rel == "compound" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
 }
 
 // leavesOpen reports whether the last word i of a label asks for what was cut off behind it: "a

@@ -475,6 +475,8 @@ func (r *reader) tenseStatus(s scene, k, time int) document.Status {
 		return document.Happened // "the Liberals quit on Monday"
 	case time >= 0 && r.d.Published != "" && r.d.Times[time].Earliest > r.d.Published:
 		return document.Planned
+	case time >= 0 && r.todays(g, time):
+		return document.Planned
 	case time >= 0 && r.d.Published != "" && r.aheadPreposition(time):
 		return document.Planned
 	case time >= 0 && r.d.Published != "" && r.quote.at(g.main) < 0 && (g.lemma != "be" || r.rightBehind(g, time)) && en.Weekday(r.d.Slice(r.d.Times[time].Span)):

@@ -132,7 +132,7 @@ func (r *reader) stays(s scene, k int) bool {
 	if !en.Still(g.lemma) || r.onTable(g) || r.endsThing(s, k) {
 		return false
 	}
-	return !r.deedOfDay(s, k) && !r.handles(s, k) && !r.engages(s, k) && !r.failedTo(s, k)
+	return !r.deedOfDay(s, k) && !r.goneSo(s, k) && !r.handles(s, k) && !r.engages(s, k) && !r.failedTo(s, k)
 }
 
 // deedOfDay reports whether a verb that alone tells little tells a deed by its particle or as done for the

@@ -11,6 +11,9 @@ import (
 // sense is the class of an event that a verb tells only with such a subject or
 // object, "" for none: a ship strikes, a director leaves, shares fall.
 func (r *reader) sense(g group, subject, object tokens, s scene) string {
+	if class := r.senseToo(g, subject, object, s); class != "" {
+		return class
+	}
 	switch g.lemma {
 	case "order", "pull", "take", "remove", "withdraw", "strip", "sweep":
 		if r.offShelves(g) && (g.passive && r.hasNoun(subject) || r.hasNoun(object)) {
@@ -404,6 +407,9 @@ func (r *reader) sendsWord(g group, s scene) bool {
 	}
 	if r.tag(i) == "DT" {
 		i++
+	}
+	if r.is(g.main, "expected") && r.tag(i) == "DT" && r.noun(i+1) && r.time.at(i+2) >= 0 && (r.ahead(r.time.at(i+2)) || r.is(i+2, "today", "tonight")) && !r.is(i+1, "end", "start", "beginning", "time", "range", "region") {
+		return true // "is expected at the scene today"
 	}
 	m := r.mention.at(i)
 	return m >= 0 && r.d.Mentions[m].Type != document.Place && !g.passive && g.past && r.groupTime(s, slices.Index(s.groups, g), -1) >= 0

@@ -215,6 +215,10 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 			t.class = cmp.Or(r.deedOf(t.subject), g.lemma)
 			break // what no noun of the lexicon names can be put off
 		}
+		if deed := r.setsThen(g, obj, s); deed != "" {
+			t.class, t.phrase, t.subject, t.listed = deed, obj, obj, true // "set argument for 3 June"
+			return t, true
+		}
 		if deed := r.setFor(s, k, t.subject); deed != "" {
 			t.class, t.phrase = deed, t.subject // "the mission has been set for Friday"
 			return t, true
@@ -375,7 +379,7 @@ func (r *reader) movedLater(s scene, k int) bool {
 // encounters reports whether somebody is met: not "met the demand", "meet a goal".
 func (r *reader) encounters(g group) bool {
 	o := r.child(g.main, "obj")
-	if o < g.main || g.passive {
+	if o < g.main || g.passive || r.time.at(o) >= 0 {
 		return true
 	}
 	return r.mention.at(o) >= 0 || r.tag(o) == "PRP" || r.hasMention(tokens{o, min(o+3, len(r.low))}) || en.PersonNoun(r.lemma(o)) || en.PeopleNoun(r.lemma(o)) || en.Nominal(r.lemma(o)) ||
