@@ -24,7 +24,7 @@ func TestWhoTakesPart(t *testing.T) {
 		{"no newspaper", "The licence will be issued by 20 June, the Arlby Herald said.", "licence to be issued: "},
 		{"who only tells what was", "A ferry struck the pier at Arlby on Monday, the Harbour Authority said.", "ferry struck the pier at Arlby: "},
 		{"the talks told of before", "Kenya and Chile held talks on Monday. The talks will go on on 20 March.", "talks: Kenya, Chile; talks: Kenya, Chile"},
-		{"what the talks led to", "Kenya and Chile held talks on Monday. The pact is to be signed in Lima on 12 May.", "talks: Kenya, Chile; pact: Kenya, Chile"},
+		{"what the talks led to", "Kenya and Chile held talks on Monday. The pact is to be signed in Lima on 12 May.", "talks: Kenya, Chile; pact in Lima: Kenya, Chile"},
 		{"a body told by what it watches over", "Norway's competition watchdog cleared the deal on Monday. Corvane Motors thanked the Competition and Markets Authority.", "Norway's competition watchdog cleared the deal: Competition and Markets Authority"},
 		{"a country's central bank", "Norway's central bank raised its rate on Monday. Jane Doe runs the Bank of Norway.", "Norway's central bank raised its rate: Bank of Norway"},
 		{"whose plan it was", "Jane Doe, the mayor, was late. A service for the injured, which the mayor had announced for 10 March, will not take place.", "service for the injured: Jane Doe"},
