@@ -16,7 +16,11 @@ func (r *reader) meansNoun(t trigger, s scene) document.Span {
 	if t.verb < 0 || t.subject.to-t.subject.from != 1 || !r.is(t.subject.from, "it", "they") {
 		return document.Span{}
 	}
-	if rel := r.d.Tokens[t.at].Rel; rel != "root" && rel != "conj" && rel != "parataxis" && rel != "ccomp" {
+	rel := r.d.Tokens[t.at].Rel
+	if over := r.d.Tokens[t.at].Head; (rel == "advcl" || rel == "xcomp") && over >= s.groups[t.verb].from && over < t.at {
+		rel = r.d.Tokens[over].Rel // "is scheduled [to reopen]"
+	}
+	if rel != "root" && rel != "conj" && rel != "parataxis" && rel != "ccomp" {
 		return document.Span{} // what a clause of another verb speaks of is told less surely
 	}
 	many := r.is(t.subject.from, "they")

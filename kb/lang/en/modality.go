@@ -103,7 +103,7 @@ var selecting = set(`name pick select choose drop rule call include recall omit 
 // Selects reports whether a verb tells who is to play and who is not.
 func Selects(lemma string) bool { return selecting[lemma] }
 
-var supposed = set(`believe think say report understand know allege claim suspect rumour consider assume`)
+var supposed = set(`believe think say report understand know allege claim suspect rumour consider assume presume`)
 
 // HeldToBe reports whether the passive of a verb leads to what people hold to be so: "is believed to".
 func HeldToBe(lemma string) bool { return supposed[lemma] }
