@@ -111,7 +111,7 @@ func possessive(name string) string {
 // where is a label of one noun, or two words, with the place of the event behind it: "campaign rally [in Arlby]".
 func (b *builder) where(label string, e document.EventMention) string {
 	t := b.d.TokenAt(e.Trigger.Start)
-	if e.Place < 0 || t >= len(b.d.Tokens) || !strings.HasPrefix(b.d.Tokens[t].Tag, "NN") || words(label) > 2 || !strings.HasSuffix(strings.ToLower(label), strings.ToLower(b.d.Slice(b.d.Tokens[t].Span))) || strings.ContainsAny(label, "0123456789") {
+	if e.Place < 0 || t >= len(b.d.Tokens) || !strings.HasPrefix(b.d.Tokens[t].Tag, "NN") || words(label) > 2 || slices.Contains([]string{"first", "second", "third", "fourth", "new", "next", "last", "latest", "final", "another"}, strings.ToLower(strings.Fields(label + " -")[0])) || !strings.HasSuffix(strings.ToLower(label), strings.ToLower(b.d.Slice(b.d.Tokens[t].Span))) || strings.ContainsAny(label, "0123456789") {
 		return label
 	}
 	a := b.actor(b.cast.chainOf[e.Place])
