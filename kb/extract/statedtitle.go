@@ -185,6 +185,12 @@ func (r *reader) decidesThing(v int, c tokens) bool {
 		return top >= 0 && r.is(top, "charge", "charges", "case", "cases", "appeal", "appeals", "lawsuit", "suit", "petition", "complaint", "motion", "indictment")
 	case "deny":
 		return r.child(v, "iobj") > v
+	case "reject", "veto", "declare":
+		top := r.d.Top(r.span(c))
+		if top < 0 || r.d.Tokens[top].Head != v || r.d.Tokens[top].Rel != "obj" || !r.is(c.from, "a", "an") {
+			return false // "rejected the claim", "declared that"
+		}
+		return r.noun(top) && !en.CueNoun(r.lemma(top)) && !en.Utterance(r.lemma(top)) && !r.is(top, "suggestion", "suggestions", "idea", "notion", "charge", "criticism")
 	}
 	return false
 }
