@@ -316,7 +316,7 @@ func (r *reader) particle(g *group, sent document.Sentence) {
 	case (g.lemma == "call" || g.lemma == "ask" || (g.lemma == "press" || g.lemma == "push") && r.tag(g.to+1) != "NNP") && r.is(g.to, "for"):
 		g.lemma += "-for"
 		return
-	case g.lemma == "say" && r.is(g.to, "yes", "no"):
+	case g.lemma == "say" && r.is(g.to, "yes", "no") && !r.nominal(g.to+1):
 		g.lemma, g.to = "say-"+r.word(g.to), g.to+1
 		return
 	case g.lemma == "be" && r.is(g.to, "off", "over") && (r.mark(g.to+1) || r.is(g.to+1, "because", "after", "until", "for", "and")):

@@ -81,7 +81,8 @@ func (r *reader) alongside(g group) bool {
 	_, ofIt := en.ProposalNoun(r.lemma(noun))
 	ofIt = ofIt || en.Document(r.lemma(noun))                                                                                    // "a letter asking the ministry to"
 	loose := r.is(g.from-1, ",", "and") || r.time.at(g.from-1) >= 0 || noun >= 0 && r.verb(noun) && en.Approaches(r.lemma(noun)) // "has written to the mayor demanding"
-	return g.form == gerund && g.main == g.from && (loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && en.PutsAlongside(g.lemma)
+	written := noun >= 0 && r.noun(noun) && r.d.Tokens[g.main].Rel == "acl" && r.d.Tokens[noun].Head >= 0 && en.Approaches(r.lemma(r.d.Tokens[noun].Head)) && r.verb(r.d.Tokens[noun].Head) && en.Party(r.lemma(noun))
+	return g.form == gerund && g.main == g.from && (written || loose && r.d.Tokens[g.main].Rel == "advcl" || ofIt && r.d.Tokens[g.main].Rel == "acl") && en.PutsAlongside(g.lemma)
 }
 
 // damages reports whether so much in damages or the like stands at i: "4 million euros in damages".

@@ -130,6 +130,13 @@ func (r *reader) anew(p document.ProposalMention) bool {
 func (r *reader) leavesOff(k int, s scene) (tokens, int) {
 	g := s.groups[k]
 	j := g.main + 1
+	if g.lemma == "let" && g.past && !g.negated {
+		head := r.proposalHead(tokens{g.to, r.runFrom(g.to, s)})
+		if head >= 0 && r.is(r.runFrom(g.to, s), "expire", "lapse", "drop") {
+			return tokens{g.to, head + 1}, head
+		}
+		return tokens{}, -1
+	}
 	away := !g.negated && r.is(j, "away", "back", "out") && r.is(j+1, "from", "of") && r.is(g.main, "walked", "backed", "pulled", "stepped", "walk", "back", "pull")
 	on := g.negated && (g.lemma == "go-ahead" || g.lemma == "proceed" || r.is(j, "ahead")) && r.is(g.to, "with")
 	if !away && !on || g.form == infinitive && !g.negated || g.modality > en.Future || !g.negated && g.modality == en.Future {

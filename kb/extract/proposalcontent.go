@@ -224,7 +224,20 @@ func (r *reader) substantial(t tokens) bool {
 // figured reports whether a phrase gives a sum or a share.
 func (r *reader) figured(from, end int) bool {
 	for i := from; i < end; i++ {
+		if w := r.word(i); r.time.at(i) < 0 && prefixedSum(w) {
+			return true // "Sh9,000"
+		}
 		if (r.tag(i) == "CD" || strings.ContainsAny(r.word(i), "0123456789")) && r.time.at(i) < 0 && (r.is(i-1, "$", "£", "€") || r.tag(i-1) == "$" || r.is(i+1, "percent", "per", "%", "million", "billion") || en.Currency(r.lemma(i+1))) {
+			return true
+		}
+	}
+	return false
+}
+
+// prefixedSum reports whether a word is a sum of money behind the letters of its currency: "sh9,000", "rs500".
+func prefixedSum(low string) bool {
+	for _, p := range []string{"ksh", "sh", "rs", "rm", "kr", "us$", "a$", "c$", "nz$", "hk$", "s$"} {
+		if rest, ok := strings.CutPrefix(low, p); ok && rest != "" && rest[0] >= '1' && rest[0] <= '9' {
 			return true
 		}
 	}

@@ -360,7 +360,7 @@ func (r *reader) fateOfLast(k int, s scene, before []document.ProposalMention) (
 	if terms {
 		fate = "accepted"
 	}
-	if g.negated && (g.lemma == "take" || fate == "accepted") && r.is(g.to, "it", "them", "that") && (r.hasWord(g, "would") || r.hasWord(g, "will") || r.hasWord(g, "wo")) && r.willNot(k, s, before, &p) {
+	if g.negated && (g.lemma == "take" || g.lemma == "touch" || g.lemma == "support" || en.Weighs(g.lemma) || fate == "accepted") && r.is(g.to, "it", "them", "that") && (r.hasWord(g, "would") || r.hasWord(g, "will") || r.hasWord(g, "wo")) && r.willNot(k, s, before, &p) {
 		return p, true
 	}
 	if g.lemma == "take" && g.past && r.is(g.to, "it", "them") && (r.mark(g.to+1) || r.time.at(g.to+1) >= 0) {

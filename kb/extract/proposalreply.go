@@ -85,7 +85,7 @@ func (r *reader) fateOfThis(o document.ProposalMention, fate string, g group) do
 func answered(here []document.ProposalMention, p document.ProposalMention) bool {
 	for i := range here {
 		o := &here[i]
-		if p.Status == "pending" || o.Status != "pending" || !slices.Equal(o.Contents, p.Contents) {
+		if p.Status == "pending" || o.Status != "pending" || !slices.Equal(o.Contents, p.Contents) && (len(p.By) > 0 || len(o.Contents) == 0 || o.Contents[0].Start != p.Contents[0].Start) {
 			continue
 		}
 		if o.Status = p.Status; len(o.To)+len(o.ToWho) == 0 {
@@ -287,6 +287,9 @@ func (r *reader) saidIn(i int, o document.ProposalMention) bool {
 // outOfQuestion reports whether a proposal, called "it" or by a noun of its own, is said to be out of the question.
 func (r *reader) outOfQuestion(k int, s scene, o document.ProposalMention) bool {
 	g := s.groups[k]
+	if n := r.subjectNoun(g.main); g.lemma == "have" && !g.negated && r.is(g.to, "no") && r.is(g.to+1, "chance", "prospect", "hope") && n >= s.First && r.namesProposal(n) {
+		return true // "the plan has no chance this year"
+	}
 	if g.passive || r.lemma(g.main) != "be" {
 		return false
 	}
@@ -296,6 +299,7 @@ func (r *reader) outOfQuestion(k int, s scene, o document.ProposalMention) bool 
 	case !g.negated && r.is(i, "off") && r.is(i+1, "the") && r.is(i+2, "table"):
 	case g.negated && (r.is(i, "on") && r.is(i+2, "table", "agenda", "cards") || r.is(i, "an") && r.is(i+1, "option")):
 	case !g.negated && (r.is(i, "unacceptable", "unthinkable", "unnecessary", "pointless", "impossible") && (r.mark(i+1) || r.is(i+1, "and", "for")) || r.is(i, "a") && r.is(i+1, "non-starter", "nonstarter") || r.is(i, "a") && r.is(i+1, "non") && r.is(i+3, "starter")):
+	case g.negated && r.is(i, "enough", "sufficient", "acceptable", "adequate") && (r.mark(i+1) || i+1 >= s.Last || r.is(i+1, "and", "for")), !g.negated && r.is(i, "too") && r.is(i+1, "little", "low", "late") && r.mark(i+2):
 	default:
 		return false
 	}

@@ -91,6 +91,9 @@ func (r *reader) describedParty(g group) []document.Span {
 	if g.form != gerund || r.d.Tokens[g.main].Rel != "acl" || n != g.from-1 || !r.noun(n) || r.mention.at(n) >= 0 || !en.Party(r.lemma(n)) {
 		return nil
 	}
+	if v := r.d.Tokens[n].Head; v >= 0 && r.verb(v) && en.Approaches(r.lemma(v)) && r.d.Tokens[n].Rel == "obl" {
+		return nil // "wrote to [the ministry] calling for"
+	}
 	return []document.Span{r.span(tokens{r.nominalTo(n+1, r.sentence(n).First), n + 1})}
 }
 

@@ -55,6 +55,9 @@ func (r *reader) fateBehind(k int, s scene, before []document.ProposalMention) (
 	if g.form != finite && g.form != participle || r.conditional(g.main, s) {
 		return p, false
 	}
+	if p, ok := r.fateByAgent(k, s, before); ok {
+		return p, true
+	}
 	if g.form == finite { // whatever the tree has it for: "something the rebels have refused to do"
 		from := r.nominalTo(g.from, s.First)
 		if from < g.from && r.is(from-1, "that", "which") && r.is(from-2, "something") {
@@ -465,4 +468,32 @@ func (r *reader) butRefused(k int, s scene, o document.ProposalMention) bool {
 		}
 	}
 	return true
+}
+
+// fateByAgent reads "asked for a hut in the yard, an idea dismissed by Doe as “unsafe”".
+func (r *reader) fateByAgent(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
+	g := s.groups[k]
+	n := g.from - 1
+	_, names := en.ProposalNoun(r.lemma(n))
+	if g.form != participle || !r.is(g.to, "by") || !r.noun(n) || !(names || r.is(n, "move", "step", "condition", "measure")) || !r.is(r.nominalTo(n+1, s.First)-1, ",", "—", "–") {
+		return p, false
+	}
+	fate := en.Fate(g.lemma)
+	if fate == "" && r.scorns(g, s) {
+		fate = "rejected"
+	}
+	if len(before) == 0 || fate == "" || fate == "withdrawn" {
+		return p, false
+	}
+	last := &before[len(before)-1]
+	if last.Status != "pending" || r.d.SentenceAt(last.Start) != r.d.Tokens[s.First].Sentence {
+		return p, false
+	}
+	p = r.fateOfThis(*last, fate, g)
+	if agent := (tokens{g.to + 1, r.phraseFrom(g.to + 1)}); len(p.To)+len(p.ToWho) == 0 {
+		if p.To = r.heads(agent); len(p.To) == 0 {
+			p.ToWho = r.party(agent)
+		}
+	}
+	return p, true
 }

@@ -56,6 +56,7 @@ campaign     demand    -           for!
 solicit      demand    from        obj!
 seek         demand    from        obj!
 like         demand    -           obj-to obj!
+bid          proposal  -           obj!
 advise       proposal  obj         to that
 counsel      proposal  obj         to
 propose      proposal  to          that gerund
@@ -160,7 +161,7 @@ func Settles(lemma string) bool {
 	return Fate(lemma) != "" || lemma == "take-up" || lemma == "ignore" || lemma == "lose" || lemma == "leave" || Heeds(lemma) || Sinks(lemma) || lemma == "carry" || lemma == "recommend"
 }
 
-var leaving = set(`go proceed press push walk back pull step`)
+var leaving = set(`let go proceed press push walk back pull step`)
 
 // LeavesOff reports whether a verb with its particle can say that somebody does not go on with a proposal:
 // "walk away from".
