@@ -299,7 +299,7 @@ func (r *reader) outOfQuestion(k int, s scene, o document.ProposalMention) bool 
 	case !g.negated && r.is(i, "off") && r.is(i+1, "the") && r.is(i+2, "table"):
 	case g.negated && (r.is(i, "on") && r.is(i+2, "table", "agenda", "cards") || r.is(i, "an") && r.is(i+1, "option")):
 	case !g.negated && (r.is(i, "unacceptable", "unthinkable", "unnecessary", "pointless", "impossible") && (r.mark(i+1) || r.is(i+1, "and", "for")) || r.is(i, "a") && r.is(i+1, "non-starter", "nonstarter") || r.is(i, "a") && r.is(i+1, "non") && r.is(i+3, "starter")):
-	case g.negated && r.is(i, "enough", "sufficient", "acceptable", "adequate") && (r.mark(i+1) || i+1 >= s.Last || r.is(i+1, "and", "for")), !g.negated && r.is(i, "too") && r.is(i+1, "little", "low", "late") && r.mark(i+2):
+	case g.negated && r.is(i, "enough", "sufficient", "acceptable", "adequate") && (r.mark(i+1) || i+1 >= s.Last || r.is(i+1, "and", "for")), !g.negated && r.is(i, "too") && r.is(i+1, "little", "low") && r.mark(i+2):
 	default:
 		return false
 	}

@@ -63,9 +63,7 @@ func TestReplies(t *testing.T) {
 		{"not enough", "Corvane Foods offered to remove nine of the turbines. The ministry said that was not enough.", "offer pending Corvane Foods>: to remove nine of the turbines"},
 		{"no request", "Jane Doe said no formal request had been made.", ""},
 		{"dismissed by", "The Green Alliance has urged the council to put up a tent instead, an idea dismissed by Ana Skov as “unsafe”.", "demand rejected Green Alliance>~the council: to put up a tent instead"},
-		{"let it lapse", "Corvane Foods let its offer for Halden Works lapse on Tuesday.", ""},
 		{"bid a sum", "The Dock Union, which bid $4.1 million for the hall last year, will try again.", "offer pending Dock Union> (2023): $4.1 million for the hall"},
-		{"would not touch it", "Corvane Foods offered the fishermen $4 million. Ana Skov said they would not touch it.", "offer pending Corvane Foods>~the fishermen: $4 million"},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
