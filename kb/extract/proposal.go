@@ -86,7 +86,7 @@ func (r *reader) proposals() []document.ProposalMention {
 			told := slices.ContainsFunc(told, func(o document.ProposalMention) bool { return o.Contains(r.d.Tokens[i].Span) })
 			if p, ok := r.nounProposal(i, s); ok && !told {
 				add(p)
-				for k := range s.groups {
+				for k := range s.groups[:min(len(s.groups), 40)] {
 					if f, ok := r.fateBehind(k, s, out); ok {
 						answered(out[here:], f)
 					}

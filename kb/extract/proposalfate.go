@@ -317,13 +317,15 @@ func (r *reader) subjectProposalOf(k int, s scene) (tokens, int) {
 
 // rootOf is the token at the root of the tree of a sentence.
 func (r *reader) rootOf(s scene) int {
-	for i := s.First; i < s.Last; i++ {
+	for i := s.First; i < min(s.Last, s.First+mostToRoot); i++ {
 		if r.d.Tokens[i].Head < 0 {
 			return i
 		}
 	}
 	return -1
 }
+
+const mostToRoot = 60 // tokens of a sentence before the noun at its root
 
 // proposalHead is the noun at the head of a phrase if it names a proposal, else -1:
 // the last one before a preposition, or the last of all.

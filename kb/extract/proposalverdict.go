@@ -265,7 +265,7 @@ func (r *reader) willNot(k int, s scene, before []document.ProposalMention, p *d
 
 // opposedBefore reports whether a clause before a group says that somebody was against it.
 func (r *reader) opposedBefore(g group, s scene) bool {
-	for i := s.First; i < g.from; i++ {
+	for i := max(s.First, g.from-60); i < g.from; i++ {
 		if r.is(i, "opposed", "objected", "objections", "balked", "baulked", "against") {
 			return true
 		}
@@ -453,7 +453,7 @@ func (r *reader) butRefused(k int, s scene, o document.ProposalMention) bool {
 		return false
 	}
 	had := false
-	for _, p := range s.groups[:k] {
+	for _, p := range s.groups[max(0, k-8):k] {
 		if (en.Demands(p.lemma) || en.Puts(p.lemma) || r.leads(p, "offer", "ask", "propose") >= 0) && r.hasWord(p, "had") {
 			had = true
 		}
@@ -462,7 +462,7 @@ func (r *reader) butRefused(k int, s scene, o document.ProposalMention) bool {
 	if !had || len(who)+len(unnamed) == 0 || r.shareName(who, o.By) || r.shareNoun(unnamed, o.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from) {
 		return false
 	}
-	for i := g.from; i < s.Last; i++ {
+	for i := g.from; i < min(g.from+40, s.Last); i++ {
 		if en.Consents(r.lemma(i)) && !g.negated || en.Fate(r.lemma(i)) == "accepted" && !g.negated || en.Weighs(r.lemma(i)) || r.is(i, "yet", "wait", "later", "reply", "replied", "answer", "decide", "next") {
 			return false
 		}

@@ -46,7 +46,7 @@ func (r *reader) behindCondition(i int, s scene) bool {
 
 // ifNot reports whether the "if" before a word only sets one thing against another: "something, if not the sum".
 func (r *reader) ifNot(i int, s scene) bool {
-	for j := i - 1; j >= s.First; j-- {
+	for j := i - 1; j >= max(s.First, i-60); j-- {
 		if r.is(j, "if") {
 			return r.is(j+1, "not") && r.tag(j+2) == "DT"
 		}
