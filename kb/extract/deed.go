@@ -25,6 +25,8 @@ func (r *reader) withNouns(g group, subject, object tokens, s scene) string {
 			return to // "takes the title away from a rival"
 		}
 		return r.doneTo(g.lemma, r.headOf(object))
+	case g.lemma == "go" && !g.passive && r.is(g.to, "to") && (r.hasNoun(subject) || r.pronoun(subject.from)) && r.toCourt(g, s):
+		return "lawsuit" // "will go to the High Court on Monday"
 	case g.lemma == "come" && r.comesTo(g, subject, s):
 		return "visit"
 	case (g.lemma == "visit" || g.lemma == "enter" || g.lemma == "tour" || g.lemma == "examine") && !g.passive && r.hasNoun(object) && r.anyLemma(r.headOf(subject), en.Inspects):
@@ -327,4 +329,14 @@ func (r *reader) setsFee(g group, subject tokens, s scene) bool {
 	k := slices.Index(s.groups, g)
 	at := r.groupTime(s, k, -1)
 	return at >= 0 && r.ahead(at) && r.ofOneMonth(at) && r.groupStatus(s, k, at) == document.Planned
+}
+
+// toCourt reports whether somebody goes to a court on a day.
+func (r *reader) toCourt(g group, s scene) bool {
+	for i := g.to + 1; i < min(g.to+7, s.Last) && !r.mark(i) && !r.verb(i) && r.time.at(i) < 0; i++ {
+		if r.is(i, "court", "tribunal") {
+			return r.hasDay(s, g)
+		}
+	}
+	return false
 }

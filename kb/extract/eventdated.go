@@ -48,12 +48,16 @@ func (r *reader) lastsUntil(s scene, k int) bool {
 	if g.negated || !r.untilAhead(at) || r.d.TokenAt(r.d.Times[at].Start) < g.to || !en.StaysSo(g.lemma) || r.hasWord(g, "would", "'d", "’d") {
 		return false
 	}
-	if sub := r.child(g.main, "nsubj"); sub >= 0 && (r.pronoun(sub) || en.Measured(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub))) {
+	sub := r.child(g.main, "nsubj")
+	if g.modality == en.Plain && sub < 0 {
+		return false
+	}
+	if sub >= 0 && (r.pronoun(sub) || r.is(sub, "weather", "rain", "heat", "snow", "fog") || en.Measured(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub))) {
 		return false // "prices will stay high until June"
 	}
 	switch g.modality {
 	case en.Plain:
-		return !g.past && (g.passive || en.GoesOn(g.lemma)) // "lessons are cancelled until Friday", "the show runs until May"
+		return !g.past && (g.passive || en.GoesOn(g.lemma) || g.lemma == "remain" || g.lemma == "stay") // "lessons are cancelled until Friday", "the show runs until May"
 	case en.Possible:
 		return en.GoesOn(g.lemma) && r.hasWord(g, "could", "may", "might")
 	case en.Future, en.Expecting, en.Planning:
@@ -175,7 +179,7 @@ func (r *reader) doesBySaying(s scene, k int, obj tokens) bool {
 
 // endsThen gives the label of what is to be so until a day that day, without which it tells little.
 func (r *reader) endsThen(e *document.EventMention, t trigger, v view, s scene) {
-	if t.verb < 0 && (v.governor < 0 || v.object || !en.GoesOn(s.groups[v.governor].lemma)) || !r.untilAhead(e.Time) || e.Edge != 0 || e.Status != document.Planned && e.Status != document.Expected && e.Status != document.Cancelled {
+	if t.verb < 0 && (v.governor < 0 || v.object || !en.StaysSo(s.groups[v.governor].lemma)) || !r.untilAhead(e.Time) || e.Edge != 0 || e.Status != document.Planned && e.Status != document.Expected && e.Status != document.Cancelled {
 		return
 	}
 	w := r.within(r.d.Times[e.Time].Span)

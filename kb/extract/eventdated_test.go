@@ -41,6 +41,9 @@ func TestDated(t *testing.T) {
 		{"Christmas is far", "Jan Roth will stay on until Christmas.", "planned ../2024-12-25 Jan Roth to stay until Christmas"},
 		{"due on", "A hospital ship is due on Sunday.", "planned 2024-03-10 hospital ship due"},
 		{"who vanished", "A walker who vanished off Keel on Sunday has been found alive.", "happened 2024-03-03 walker vanished off Keel"},
+		{"to court", "Jan Roth will go to the High Court on Monday.", "planned 2024-03-11 Jan Roth to go to the High Court"},
+		{"remains until", "A fire ban remains in force until midnight on Saturday.", "planned ../2024-03-09 fire ban until midnight on Saturday"},
+		{"began to feed", "The Halden solar farm began feeding power into the grid on Friday.", "happened 2024-03-01 Halden solar farm began feeding power into the grid"},
 		{"nearly", "Debts nearly shut the Arlby Works on Monday.", ""},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

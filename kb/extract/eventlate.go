@@ -136,6 +136,11 @@ func (r *reader) longCount(i int, s scene) (from, days, around int) {
 	for from > s.First && i-from < 5 && !r.mark(from-1) && (r.tag(from-1) == "CD" || r.tag(from-1) == "DT" || r.is(from-1, "just", "only", "half", "few", "about", "almost", "nearly", "more", "than", "some")) {
 		from--
 	}
+	for j := from; j < i; j++ {
+		if r.is(j, "more", "than", "almost", "nearly") && l != "hour" && l != "minute" && l != "moment" {
+			return from, -1, 0 // "more than two months before"
+		}
+	}
 	n, known := 1, r.is(from, "a", "an") || r.is(i-2, "a", "an")
 	if w := r.word(i - 2); !known {
 		if n, known = en.Number(w); !known {

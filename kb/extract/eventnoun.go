@@ -11,6 +11,9 @@ import (
 // nounView reads an event that a noun names, by the verbs that govern it.
 func (r *reader) nounView(t trigger, s scene) view {
 	v := r.lineOf(t, r.onSince(t, r.nounsView(t, s), s), s)
+	if v.status == "" && v.governor >= 0 && !v.object && !t.weak && r.lastsUntil(s, v.governor) {
+		v.status, v.time = r.untilStatus(s.groups[v.governor]), r.groupTime(s, v.governor, t.at)
+	}
 	if v.object && v.governor >= 0 && v.time >= 0 && t.phrase.from == t.at && r.tag(t.at) == "NNS" && v.time == r.timeAlongside(s, v.governor) {
 		v.time = -1 // "parked on Monday and lit fires"
 	}

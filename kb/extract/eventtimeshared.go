@@ -47,6 +47,9 @@ func (r *reader) timeAlongside(s scene, k int) int {
 		return -1
 	}
 	if g.modality == en.Future || g.modality == en.Planning {
+		if r.hasWord(g, "would", "'d", "’d") {
+			return -1
+		}
 		return r.timeOfWhen(s, k)
 	}
 	if !g.past || r.hasAux(g, "have") || g.modality != en.Plain || k == 0 {

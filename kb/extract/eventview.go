@@ -25,7 +25,7 @@ type view struct {
 func (r *reader) verbView(t trigger, s scene) view {
 	g := s.groups[t.verb]
 	v := view{time: r.groupTime(s, t.verb, -1), was: -1, governor: t.verb, asserted: true}
-	if v.time >= 0 && !t.listed && !g.passive && r.d.Tokens[t.at].Rel == "conj" && v.time == r.timeAlongside(s, t.verb) {
+	if v.time >= 0 && !t.listed && (!g.passive && r.d.Tokens[t.at].Rel == "conj" || g.passive && r.d.Tokens[t.at].Rel == "advcl") && v.time == r.timeAlongside(s, t.verb) {
 		v.time = -1 // "parked their lorries on Monday and lit fires"
 	}
 	if v.time < 0 && g.negated && r.heldThen(s, t.verb, t.subject) {
