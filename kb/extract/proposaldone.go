@@ -149,7 +149,7 @@ func (r *reader) sentenced(out []document.ProposalMention) {
 		return
 	}
 	for i := range r.low {
-		if !r.is(i, "sentenced", "jailed", "imprisoned", "sentence") || r.quote.at(i) >= 0 {
+		if !r.is(i, "sentenced", "jailed", "imprisoned", "sentence") || r.quote.at(i) >= 0 || r.ofAnother(i, asked, out) {
 			continue
 		}
 		given := -1
@@ -176,6 +176,35 @@ func (r *reader) ofTrial(p document.ProposalMention) bool {
 	at := r.d.TokenAt(p.Start)
 	for i := r.sentence(at).First; i < at; i++ {
 		if r.is(i, "prosecutor", "prosecutors", "prosecution", "defence", "defense", "counsel", "lawyer", "lawyers", "attorney") {
+			return true
+		}
+	}
+	return false
+}
+
+// ofAnother reports whether the sentence that the word at i tells is not of whom the terms were asked for: "a baker was
+// jailed", "his brother was sentenced".
+func (r *reader) ofAnother(i int, asked []int, out []document.ProposalMention) bool {
+	n := r.subjectNoun(i)
+	if r.verb(i) && r.d.Tokens[i].Rel != "acl" && r.child(i, "obj") > i {
+		n = r.child(i, "obj")
+	}
+	if n < 0 || !r.verb(i) {
+		return false
+	}
+	who := r.heads(tokens{r.nominalTo(n+1, r.sentence(n).First), n + 1})
+	if len(who) == 0 {
+		return r.noun(n) && !r.is(r.nominalTo(n+1, r.sentence(n).First), "the", "both") && r.tag(n) == "NN"
+	}
+	for _, k := range asked {
+		named := r.sentence(r.d.TokenAt(out[k].Start))
+		var people []int
+		for j := named.First; j < named.Last; j++ {
+			if m := r.mention.at(j); m >= 0 && r.d.Mentions[m].Type == document.Person {
+				people = append(people, m)
+			}
+		}
+		if len(people) > 0 && r.d.Mentions[who[0]].Type == document.Person && !r.shareName(people, who) {
 			return true
 		}
 	}

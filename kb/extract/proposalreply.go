@@ -25,7 +25,7 @@ func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p doc
 	var to []int
 	var toWho []document.Span
 	switch {
-	case r.answerWas(g, s) != "":
+	case r.answerWas(g, s) != "" && !r.askedOther(s, *last):
 		fate = r.answerWas(g, s)
 	case r.butRefused(k, s, *last):
 		to, toWho = r.whoDoes(k, s)
@@ -38,15 +38,15 @@ func (r *reader) reply(k int, s scene, before []document.ProposalMention) (p doc
 			return p, false
 		}
 		fate = r.bareWould(k, s, *last)
-	case g.lemma == "get" && r.is(g.to, "neither", "nothing", "none") && r.byMaker(k, s, *last):
+	case g.lemma == "get" && r.is(g.to, "neither", "nothing", "none") && (r.mark(g.to+1) || r.is(g.to+1, "of")) && r.byMaker(k, s, *last):
 		fate = "rejected"
 	case r.noneOf(k, s, *last), r.outOfQuestion(k, s, *last), r.seesNoNeed(g, s, *last):
 		if to, toWho = r.refuser(k, s); r.shareName(to, last.By) {
 			return p, false // what its maker says of it
 		}
 		fate = "rejected"
-	case r.endsVote(k, s) != "":
-		fate = r.endsVote(k, s)
+	case r.endsVote(k, s, *last) != "":
+		fate = r.endsVote(k, s, *last)
 	case r.takesUp(g, s):
 		if to, toWho, _ = r.doers(k, s); r.shareName(to, last.By) {
 			return p, false
@@ -113,7 +113,7 @@ func (r *reader) refuser(k int, s scene) ([]int, []document.Span) {
 // "fell on deaf ears": what becomes of the proposal that is its subject, or that its subject put.
 func (r *reader) gotAnswer(k int, s scene, before []document.ProposalMention) (p document.ProposalMention, ok bool) {
 	g := s.groups[k]
-	if g.negated || g.modality >= en.Future {
+	if g.negated || g.modality >= en.Future || r.tag(g.main-1) == "TO" { // "has yet to win"
 		return p, false
 	}
 	fate, at := r.answerNoun(g, s)
@@ -145,10 +145,18 @@ func (r *reader) gotAnswer(k int, s scene, before []document.ProposalMention) (p
 	}
 	for i := at; i < min(at+3, s.Last) && len(p.To) == 0; i++ {
 		if r.is(i, "from", "by", "of", "at") && r.phraseFrom(i+1) > i+1 && r.time.at(i+1) < 0 {
+			to, toWho := p.To, p.ToWho
 			p.To, p.ToWho = nil, nil
 			r.asksParty(&p, tokens{i + 1, r.phraseFrom(i + 1)})
+			if head < 0 && (len(to)+len(toWho) > 0 && !r.shareName(p.To, to) && !r.shareNoun(p.ToWho, toWho) || r.is(i+1, "its", "his", "her", "their")) {
+				return p, false // what others think of something else: "won approval from critics"
+			}
+			at = i
 			break
 		}
+	}
+	if head < 0 && !r.is(at, "from", "by", "of", "at", "in", "on", "within", "and", "but") && !r.mark(at) && r.time.at(at) < 0 {
+		return p, false // "won approval to merge"
 	}
 	return p, true
 }
@@ -210,7 +218,7 @@ func (r *reader) wentNowhere(g group) (string, int) {
 	switch {
 	case g.lemma == "fall" && r.is(i, "on") && r.is(i+1, "deaf") && r.is(i+2, "ears"):
 		return "rejected", i + 3
-	case (g.lemma == "go" || g.lemma == "get") && r.is(i, "nowhere"):
+	case (g.lemma == "go" || g.lemma == "get") && r.is(i, "nowhere") && !r.is(i+1, "for", "near", "else"):
 		return "rejected", i + 1
 	case g.lemma == "go" && r.is(i, "unheeded"):
 		return "rejected", i + 1
@@ -308,7 +316,8 @@ func (r *reader) outOfQuestion(k int, s scene, o document.ProposalMention) bool 
 		v = r.d.Tokens[v].Head
 	}
 	if n := r.child(v, "nsubj"); r.is(n, "it", "that", "this") && n == g.from-1 {
-		return true
+		to, toWho := r.refuser(k, s) // anything can be called unacceptable, by anybody
+		return r.tag(i) != "JJ" || r.shareName(to, o.To) || r.shareNoun(toWho, o.ToWho)
 	}
 	t := r.subjectOf(s.groups, k, s.Sentence)
 	if t.empty() {
@@ -327,13 +336,13 @@ func (r *reader) seesNoNeed(g group, s scene, o document.ProposalMention) bool {
 	if r.is(n, "current", "present", "immediate") {
 		n++
 	}
-	if !r.is(n, "need", "reason", "case", "grounds", "justification", "plans", "plan", "intention", "desire", "wish", "room", "point") {
+	if !r.is(n, "need", "reason", "case", "grounds", "justification", "plans", "plan", "intention", "point") {
 		return false
 	}
 	i := n + 1
 	switch {
 	case r.mark(i) || i >= s.Last:
-		return true
+		return !r.is(n, "plans", "plan", "intention", "case")
 	case r.is(i, "for", "in", "of"), r.tag(i) == "TO":
 		i++
 	default:
@@ -352,13 +361,16 @@ func (r *reader) seesNoNeed(g group, s scene, o document.ProposalMention) bool {
 
 // endsVote is what a vote makes of what was put, told of "it": "it fell by 21 votes to 19", "it was carried by 21 votes
 // to 19", "" for nothing.
-func (r *reader) endsVote(k int, s scene) string {
+func (r *reader) endsVote(k int, s scene, o document.ProposalMention) string {
 	g := s.groups[k]
 	t := r.doing(k, s)
 	if g.negated || g.modality >= en.Future || !r.is(t.from, "it", "that", "this") || t.to-t.from > 1 {
 		return ""
 	}
 	voted := r.outvoted(g) || r.is(g.to, "unanimously")
+	if !voted && (o.Demand || r.is(g.to, ",")) {
+		return "" // "it failed, she said, to see the joke"
+	}
 	switch fate := en.EndsAs(g.lemma); {
 	case g.passive && g.lemma == "carry" && (voted || r.mark(g.to)):
 		return "accepted"
@@ -421,9 +433,9 @@ func (r *reader) addresseeDoes(k int, s scene, last *document.ProposalMention) s
 	done := !g.negated && !g.passive && g.past && g.modality < en.Future
 	undertaken := !g.negated && (r.leads(g, "promise", "agree", "pledge", "vow", "undertake") >= 0 || g.modality == en.Future && r.hasWord(g, "will"))
 	switch {
-	case r.anyway(g, s):
+	case r.anyway(g, s) && r.onMatterOf(g, s, *last):
 		return "rejected"
-	case g.lemma == "do" && (r.is(g.to, "so") || r.is(g.to, "just", "exactly", "precisely") && r.is(g.to+1, "that") || r.is(g.to, "it") && !r.nominal(g.to+1)):
+	case g.lemma == "do" && (r.is(g.to, "so") || r.is(g.to, "just", "exactly", "precisely") && r.is(g.to+1, "that") || r.is(g.to, "it") && !r.nominal(g.to+1) && !r.is(g.to+1, "again", "before", "all", "for", "to")):
 		if done || undertaken {
 			return "accepted"
 		}
@@ -433,9 +445,11 @@ func (r *reader) addresseeDoes(k int, s scene, last *document.ProposalMention) s
 	}
 	for i := g.to; i < min(g.to+6, s.Last) && !r.mark(i); i++ {
 		switch {
-		case r.is(i, "none", "nothing", "no", "neither"):
+		case r.is(i, "none", "nothing", "neither") && !r.is(i+1, "of"), r.is(i, "no") && r.saidIn(i+1, *last):
 			return "rejected"
-		case r.is(i, "it", "them", "him", "her", "all") && !r.nominal(i+1), r.noun(i) && r.saidIn(i, *last):
+		case r.is(i, "none", "nothing", "neither", "no"):
+			return ""
+		case r.is(i, "it", "them", "him", "her", "all") && !r.nominal(i+1), r.noun(i) && r.saidIn(i, *last) && r.tag(i+1) != "POS":
 			return "accepted"
 		}
 	}
@@ -512,6 +526,9 @@ func (r *reader) sameDeed(i int, o document.ProposalMention) bool {
 	for _, c := range o.Contents {
 		t := r.within(c)
 		for j := t.from; j < min(t.to, t.from+12); j++ {
+			if r.is(j, "not", "never", "stop") {
+				return false // "asked it not to jail him"
+			}
 			if r.tag(j) == "VB" || r.tag(j) == "VBP" {
 				if r.lemma(j) == r.lemma(i) {
 					return true
@@ -532,7 +549,10 @@ func (r *reader) saysYesOrNo(s scene, before []document.ProposalMention) (p docu
 			continue
 		}
 		fate := r.flatly(r.within(a.Content[0]))
-		if fate == "" {
+		if fate == "" || fate == "accepted" && len(a.Content) > 1 {
+			continue
+		}
+		if len(before) > 0 && r.askedOther(s, before[len(before)-1]) {
 			continue
 		}
 		src := r.within(a.Source)
@@ -542,7 +562,7 @@ func (r *reader) saysYesOrNo(s scene, before []document.ProposalMention) (p docu
 		}
 		unnamed := r.standing(src)
 		last := r.lastPutWithin(1, before, s, func(o document.ProposalMention) bool { return o.Status == "pending" })
-		if last == nil || len(who)+len(unnamed) == 0 || r.shareName(who, last.By) || r.shareNoun(unnamed, last.ByWho) {
+		if last == nil || len(who)+len(unnamed) == 0 || r.shareName(who, last.By) || r.shareNoun(unnamed, last.ByWho) || r.speaksForMaker(src, s, *last) {
 			continue
 		}
 		p = document.ProposalMention{Time: -1, Status: fate, Demand: last.Demand, By: last.By, ByWho: last.ByWho, To: last.To, ToWho: last.ToWho, Contents: last.Contents}
@@ -570,7 +590,7 @@ func (r *reader) flatly(t tokens) string {
 		return "rejected"
 	case r.is(i, "that", "it", "this") && r.wontHappen(i, t.to):
 		return "rejected"
-	case r.is(i, "yes") && ends(i+1), r.is(i, "of") && r.is(i+1, "course") && ends(i+2) && !r.is(i+3, "not"):
+	case r.is(i, "yes") && ends(i+1) && i+3 >= t.to, r.is(i, "of") && r.is(i+1, "course") && ends(i+2) && i+4 >= t.to: // and no more: not “Yes, we hear them”
 		return "accepted"
 	}
 	return ""

@@ -243,3 +243,25 @@ func (r *reader) madeByAsked(k int, p *document.ProposalMention, s scene) bool {
 	p.Time = r.groupTime(s, k, -1)
 	return true
 }
+
+// speaksForMaker reports whether a source is told to be of those who made a proposal: "the nurses' leader, Tom Reed".
+func (r *reader) speaksForMaker(src tokens, s scene, o document.ProposalMention) bool {
+	for i := src.from; i < min(src.to+8, s.Last) && r.quote.at(i) < 0; i++ {
+		if r.tag(i+1) != "POS" && !r.is(i-1, "of") && !(r.is(i-1, "the", "its") && r.is(i-2, "of")) {
+			continue
+		}
+		if m := r.mention.at(i); m >= 0 && r.shareName([]int{m}, o.By) || m < 0 && r.noun(i) && r.shareNoun([]document.Span{r.d.Tokens[i].Span}, o.ByWho) {
+			return true
+		}
+	}
+	return false
+}
+
+// onMatterOf reports whether a clause is of the matter of a proposal: it has a word of it, or a pronoun for one.
+func (r *reader) onMatterOf(g group, s scene, o document.ProposalMention) bool {
+	same := r.saidIn(g.main, o)
+	for i := g.to; i < min(g.to+14, s.Last) && !same && !r.hardBreak(i); i++ {
+		same = r.saidIn(i, o) || r.is(i, "it", "them", "him", "her")
+	}
+	return same
+}

@@ -173,7 +173,8 @@ func (r *reader) heardBy(k int, s scene, before []document.ProposalMention) {
 	if n := r.subjectNoun(g.main); len(who)+len(unnamed) == 0 && n >= 0 && r.noun(n) && en.Party(r.lemma(n)) {
 		unnamed = []document.Span{r.span(tokens{r.nominalTo(n+1, r.sentence(n).First), n + 1})}
 	}
-	if thing && r.is(end, "with", "to") && (weighs && r.is(end, "with") || g.lemma == "put") { // "discuss it with management"
+	maker := r.shareName(who, last.By) || r.shareNoun(unnamed, last.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from)
+	if (g.lemma == "put" || maker || len(who)+len(unnamed) == 0) && thing && r.is(end, "with", "to") && (weighs && r.is(end, "with") || g.lemma == "put") { // "discuss it with management"
 		o := document.ProposalMention{}
 		r.asks(&o, tokens{end + 1, r.phraseFrom(end + 1)})
 		if h := r.headOf(tokens{end + 1, r.phraseFrom(end + 1)}).to - 1; len(o.To)+len(o.ToWho) == 0 && h > end && en.Party(r.lemma(h)) {
@@ -182,7 +183,7 @@ func (r *reader) heardBy(k int, s scene, before []document.ProposalMention) {
 		last.To, last.ToWho = o.To, o.ToWho
 		return
 	}
-	if g.lemma == "put" || r.shareName(who, last.By) || r.shareNoun(unnamed, last.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from) {
+	if g.lemma == "put" || maker {
 		return
 	}
 	last.To, last.ToWho = who, unnamed
@@ -325,8 +326,8 @@ func (r *reader) creditedFor(k int, s scene) []document.ProposalMention {
 	if len(p.By)+len(p.ByWho) == 0 || len(items) == 0 || r.nothing(at+2, r.phraseFrom(at+2)) {
 		return nil
 	}
-	if p.To, p.ToWho, _ = r.doers(k, s); r.shareName(p.To, p.By) {
-		p.To = nil
+	if p.To, p.ToWho, _ = r.doers(k, s); g.lemma != "thank" || r.shareName(p.To, p.By) { // one can scold for what was put to others
+		p.To, p.ToWho = nil, nil
 	}
 	g.main = at + 1
 	return r.finished(&p, g, items)
@@ -335,7 +336,7 @@ func (r *reader) creditedFor(k int, s scene) []document.ProposalMention {
 // conceded reads "conceded 600 crowns": less than what was asked for just before, which it is put in place of.
 func (r *reader) conceded(k int, s scene, before []document.ProposalMention) []document.ProposalMention {
 	g := s.groups[k]
-	if g.lemma != "concede" || g.form != finite || g.passive || g.negated || g.modality >= en.Future || !r.quantified(tokens{g.to, r.phraseFrom(g.to)}) || r.is(r.phraseFrom(g.to)-1, "goals", "goal", "points", "runs", "seats") {
+	if g.lemma != "concede" || g.form != finite || g.passive || g.negated || g.modality >= en.Future || !r.quantified(tokens{g.to, r.phraseFrom(g.to)}) || r.finiteAhead(g.to, s.Last, 8) || r.is(r.phraseFrom(g.to)-1, "goals", "goal", "points", "runs", "seats") {
 		return nil
 	}
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
@@ -415,7 +416,7 @@ func (r *reader) wontHappen(i, to int) bool {
 	for j := i + 1; j < min(i+7, to); j++ {
 		not = not || r.is(j, "not", "n't", "never")
 		if r.is(j, "happen", "happening") {
-			return not
+			return not && !r.is(j+1, "again") // of what did happen
 		}
 	}
 	return false
@@ -428,7 +429,7 @@ func (r *reader) bareWould(k int, s scene, o document.ProposalMention) string {
 	if !o.Demand || !r.hasWord(g, "would") && !r.hasWord(g, "will") && !r.hasWord(g, "wo") && !r.is(g.main, "would", "will", "wo") || r.d.SentenceAt(o.Start) == r.d.Tokens[s.First].Sentence && g.from < r.d.TokenAt(o.Start) {
 		return ""
 	}
-	if r.tag(g.main) != "MD" && r.lemma(g.main) != "be" && r.lemma(g.main) != "do" || !r.mark(g.to) && g.to < s.Last {
+	if r.tag(g.main) != "MD" && r.lemma(g.main) != "be" && r.lemma(g.main) != "do" || !r.mark(g.to) && g.to < s.Last || r.is(g.to, ",") && !r.is(g.to+1, "and", "but") && !r.quoteMark(g.to+1) {
 		return ""
 	}
 	t := r.doing(k, s)
@@ -459,6 +460,9 @@ func (r *reader) butRefused(k int, s scene, o document.ProposalMention) bool {
 		}
 	}
 	who, unnamed := r.whoDoes(k, s)
+	if to := len(o.To) + len(o.ToWho); to > 0 && !r.bySide(k, s, o) || to == 0 && !r.ruled(g) || en.Fate(g.lemma) != "" || en.Declines(g.lemma) {
+		return false // others do other things: "but fans stayed loyal"
+	}
 	if !had || len(who)+len(unnamed) == 0 || r.shareName(who, o.By) || r.shareNoun(unnamed, o.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from) {
 		return false
 	}
@@ -496,4 +500,36 @@ func (r *reader) fateByAgent(k int, s scene, before []document.ProposalMention) 
 		}
 	}
 	return p, true
+}
+
+// ruled reports whether the verb of a group tells that something is laid down or given instead: "ordered it to pay".
+func (r *reader) ruled(g group) bool {
+	return g.past && !g.passive && !g.negated && r.is(g.main, "ordered", "told", "gave", "granted", "allowed", "ruled", "decided", "set", "awarded", "imposed", "fixed", "chose", "opted", "insisted", "sided", "voted")
+}
+
+// askedOther reports whether a sentence, or a question right before it, tells that something else was asked than was put:
+// "Had he lied? The answer was no", "“No,” said Doe, when asked if he would run".
+func (r *reader) askedOther(s scene, o document.ProposalMention) bool {
+	from := -1
+	if first := s.First - 1; first > 0 {
+		for i := first; i > max(0, first-3); i-- {
+			if r.word(i) == "?" {
+				from = r.sentence(i).First
+			}
+		}
+	}
+	for i := s.First; i < s.Last && from < 0; i++ {
+		if r.is(i, "asked") && r.is(i+1, "if", "whether", "about", "how", "what", "why") {
+			from = i
+		}
+	}
+	if from < 0 {
+		return false
+	}
+	for i := from; i < s.Last; i++ {
+		if r.saidIn(i, o) && !auxiliary(r.lemma(i)) {
+			return false
+		}
+	}
+	return true
 }

@@ -21,7 +21,7 @@ func (r *reader) unlisted(k int, p document.ProposalMention, s scene) bool {
 	case within:
 	case r.asksOnly(g, s), r.conditional(g.main, s) && !r.behindCondition(g.main, s) && !r.ifNot(g.main, s):
 		return true
-	case r.byNobody(k, s), r.inJest(g, s), r.supposedOf(g):
+	case r.byNobody(k, s), r.is(g.main-1, "never"), r.inJest(g, s), r.supposedOf(g):
 		return true
 	}
 	return p.Demand && len(p.To) == 0 && len(p.ToWho) > 0 && r.passersBy(p.ToWho[0]) || r.unclear(p.Contents)

@@ -224,6 +224,9 @@ func (m *pledge) likeness(o *pledge) float64 {
 	if !m.by.same(o.by) {
 		return 0
 	}
+	if m.of != o.of && m.p.Demand != o.p.Demand && m.p.Status == "pending" && o.p.Status == "pending" && (m.by.empty() || o.by.empty()) {
+		return 0 // somebody's demand is not what another once proposed
+	}
 	if m.noun != "" && o.noun != "" && m.noun != o.noun {
 		return 0
 	}

@@ -184,7 +184,7 @@ var given = set(`help aid assistance cooperation co-operation protection shelter
 // Given reports whether a noun is for what one side can give another that needs it: "offered asylum", "offered state help".
 func Given(lemma string) bool { return given[lemma] }
 
-var brought = set(`tax levy charge toll fee fine cap limit ceiling ban curb freeze cut rise increase reduction tariff duty quota curfew subsidy fund merger sale truce ceasefire swap reform referendum boycott moratorium amnesty trial pilot bonus holiday waiver rebate discount embargo blockade quarantine lockdown closure extension delay pause halt suspension inquiry review audit summit commission panel taskforce
+var brought = set(`tax levy charge toll fee fine cap limit ceiling ban curb freeze cut rise increase reduction tariff duty quota curfew subsidy fund merger sale truce ceasefire swap reform referendum boycott moratorium amnesty trial pilot bonus waiver rebate discount embargo blockade quarantine lockdown closure extension delay pause halt suspension inquiry review audit summit commission panel taskforce
 	tunnel bridge bypass crossing`)
 
 // BroughtIn reports whether a noun is for something that those who govern or lead can bring about, so that it can be floated or
