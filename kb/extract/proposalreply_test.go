@@ -85,6 +85,8 @@ func TestReplies(t *testing.T) {
 		{"it failed to", "The Green Alliance tabled a motion to ban skis. It failed, Jane Doe said, to see the joke.", "offer pending Green Alliance>: a motion to ban skis"},
 		{"no plans at all", "Jane Doe asked for an inquiry. Ana Skov has no plans.", "demand pending Jane Doe>: an inquiry"},
 		{"discussed with", "The nurses called for a rise of 4 percent. Halden Works will discuss it with lawyers on Friday.", "demand pending ~The nurses>Halden Works: a rise of 4 percent"},
+		{"ignored", "The Dock Union demanded a rise of 9 percent, which Corvane Foods has ignored.", "demand rejected Dock Union>Corvane Foods: a rise of 9 percent"},
+		{"a way out", "Ana Skov offered him a way out of the row.", ""},
 		{"never put", "Ana Skov never proposed a toll on the bridge.", ""},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {

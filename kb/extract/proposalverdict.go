@@ -22,7 +22,7 @@ func (r *reader) verdict(k int, s scene) string {
 		return "rejected"
 	case r.leads(g, "agree", "promise", "pledge") >= 0 && r.lemma(g.main) == "do":
 		return "accepted"
-	case r.scorns(g, s):
+	case r.scorns(g, s), g.lemma == "ignore" && !would:
 		return "rejected"
 	case would:
 		return ""

@@ -413,7 +413,7 @@ func EarlierWord(low string) bool {
 	return false
 }
 
-var noOffers = set(`ammunition review specific contrast criticism anecdote marriage soup tea proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim evaluation assessment prayer branch analysis prediction critique thought comment remark word theory reassurance thanks tribute warning toast blessing greeting discount prognosis take response reflection commentary verdict thank wish perspective comfort clue hint promise smile hug handshake lift seat drink coffee lunch dinner meal cigarette`)
+var noOffers = set(`ammunition review specific contrast criticism anecdote marriage soup tea proof advice evidence detail explanation glimpse insight alternative condolence congratulation support apology view opinion reason example contrast defense defence praise sympathy hope chance opportunity service product decision claim evaluation assessment prayer branch analysis prediction critique thought comment remark word theory reassurance thanks tribute warning toast blessing greeting discount prognosis take response reflection commentary verdict thank wish perspective comfort clue hint promise smile hug handshake lift seat drink coffee lunch dinner meal cigarette way`)
 
 // NoOffer reports whether offering what a noun names proposes nothing.
 func NoOffer(lemma string) bool { return noOffers[lemma] }
