@@ -34,6 +34,9 @@ func (r *reader) heldThen(s scene, k int, subject tokens) bool {
 	if g.lemma != "take-place" && !(g.passive && (g.lemma == "hold" || g.lemma == "stage") && !r.is(g.to, "by", "up", "back", "in", "at", "for", "to", "hostage", "captive", "liable", "responsible", "accountable")) || r.peopled(r.child(g.main, "nsubj")) || r.pronoun(subject.from) {
 		return false
 	}
+	if r.headIs(subject, en.Measured) || r.headIs(subject, en.Priced) {
+		return false // "rates were held on Monday"
+	}
 	if g.negated { // for a day that words before it give
 		return g.modality == en.Future && r.plannedFor(s, k, subject) >= 0
 	}
@@ -52,16 +55,16 @@ func (r *reader) lastsUntil(s scene, k int) bool {
 	if g.modality == en.Plain && sub < 0 {
 		return false
 	}
-	if sub >= 0 && (r.pronoun(sub) || r.is(sub, "weather", "rain", "heat", "snow", "fog") || en.Measured(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub))) {
+	if sub >= 0 && (r.pronoun(sub) || r.is(sub, "weather", "rain", "heat", "snow", "fog") || r.child(g.main, "xcomp") > g.to && r.is(g.to+1, "to") || en.Measured(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub))) {
 		return false // "prices will stay high until June"
 	}
 	switch g.modality {
 	case en.Plain:
-		return !g.past && (g.passive || en.GoesOn(g.lemma) || g.lemma == "remain" || g.lemma == "stay") // "lessons are cancelled until Friday", "the show runs until May"
+		return !g.past && len(r.d.Times[at].EDTF) > len("../2006") && (g.passive || en.GoesOn(g.lemma) || g.lemma == "remain" || g.lemma == "stay") // "lessons are cancelled until Friday", "the show runs until May"
 	case en.Possible:
 		return en.GoesOn(g.lemma) && r.hasWord(g, "could", "may", "might")
 	case en.Future, en.Expecting, en.Planning:
-		return g.lemma != "be" || r.tag(g.to) == "JJ" || r.is(g.to, "off", "out", "without")
+		return g.lemma != "be" || en.ShutOrOpen(r.word(g.to)) || r.is(g.to, "off", "out", "without")
 	}
 	return false
 }

@@ -113,6 +113,20 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"what nobody means to do", "Halden Works said on Monday that it would not run out of steel.", ""},
 		{"lost", "Power was lost in two towns on Sunday.", "happened 2024-03-03 Power was lost in two towns"},
 		{"a judge, who", "The old judge, who had wanted to stay, changed sides on Monday.", "happened 2024-03-04 old judge changed sides"},
+		{"rates are held", "Rents were held on Monday.", ""},
+		{"checks each month", "The judge ordered checks at the end of each month on Monday.", "happened 2024-03-04 judge ordered checks at the end of each month"},
+		{"open until", "The slipway will be impassable until Sunday.", "planned ../2024-03-10 slipway to be impassable until Sunday"},
+		{"liked until", "The choir will be popular until Sunday.", ""},
+		{"a lease of years", "The lease runs until 2030.", ""},
+		{"who could be", "That is a pilot who could be sued on 20 March.", ""},
+		{"to look on in court", "Ada Roth went to court to watch the case on Monday.", ""},
+		{"declared a view", "The baker declared his love for rye on Monday.", ""},
+		{"part of the day of a thing", "The yawl Osa ran aground on Sunday and was freed on the morning tide.", "happened 2024-03-03 yawl Osa ran aground; happened 2024-03-03 yawl Osa freed on the morning tide"},
+		{"since in the verb", "The club has since 2019 won two cups.", "happened - club won two cups"},
+		{"a dash is no hyphen", "The clerks—voting on Monday—backed the deal.", "happened 2024-03-04 voting; happened - deal"},
+		{"of another time of a life", "The court jailed Ada Roth on Monday. Roth killed a guard.", "happened 2024-03-04 court jailed Ada Roth; happened - Roth killed a guard"},
+		{"on the day of the lede", "A lorry hit a wall in Arlby on Monday. Two walkers died.", "happened 2024-03-04 lorry hit a wall in Arlby; happened 2024-03-04 Two walkers died"},
+		{"over more than a day", "A lorry hit a wall in Arlby on Monday. Its owner won four elections.", "happened 2024-03-04 lorry hit a wall in Arlby; happened - four elections"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)

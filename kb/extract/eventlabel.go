@@ -338,13 +338,20 @@ func (r *reader) verbStart(t trigger) int {
 	return i
 }
 
+// tellsSort reports whether a time ends in a part of the day that says what sort a thing behind it is: "the evening
+// [tide]", "the morning [shift]".
+func (r *reader) tellsSort(k int) bool {
+	to := r.within(r.d.Times[k].Span).to
+	return r.d.Times[k].Type == document.TimeType && r.tag(to) == "NN" && r.d.Tokens[to-1].Head == to && r.d.Tokens[to-1].Rel == "compound"
+}
+
 // wordsOf are the words of a phrase for a label: without times, and helpers of its
 // verb left out, "working week [was] cut to 37 hours", or "to" in their place where
 // they look ahead: "working week to be cut".
 func (r *reader) wordsOf(p tokens, t trigger, v view) heading {
 	var out heading
 	for i := p.from; i < p.to; i++ {
-		if k := r.time.at(i); t.verb >= 0 && (i > t.at || i >= t.subject.to && i >= p.from) && k >= 0 && r.dates(k) && !r.covers(k) && !r.ofNoun(i, -1) || k >= 0 && t.verb < 0 && i > t.at && r.dates(k) {
+		if k := r.time.at(i); t.verb >= 0 && (i > t.at || i >= t.subject.to && i >= p.from) && k >= 0 && r.dates(k) && !r.covers(k) && !r.ofNoun(i, -1) && !r.tellsSort(k) || t.verb >= 0 && i >= t.subject.to && i < t.at && k >= 0 && r.d.Times[k].Relation == "since" || k >= 0 && t.verb < 0 && i > t.at && r.dates(k) {
 			at := r.within(r.d.Times[k].Span)
 			if n := len(out); n > 0 && r.tag(at.to) != "POS" && r.tag(at.from-1) == "IN" && out[n-1] == at.from-1 && (at.from-1 > t.at || at.from-1 >= t.subject.to && at.from-1 > p.from) {
 				out = out[:n-1]

@@ -59,8 +59,8 @@ func (r *reader) habitual(g group) bool {
 		}
 	}
 	for i := g.to; i < min(g.to+9, len(r.low)-1) && !r.mark(i) && !r.finite(i); i++ {
-		if r.is(i, "every", "each") && en.TimeUnit(r.lemma(i+1)) {
-			return true // "is held in May every year"
+		if r.is(i, "every", "each") && en.TimeUnit(r.lemma(i+1)) && (!g.past || g.passive) && r.d.Tokens[i+1].Head == g.main {
+			return true // "is held in May every year"; not "ordered checks each month"
 		}
 	}
 	return false

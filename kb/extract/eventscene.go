@@ -26,6 +26,7 @@ func (r *reader) opensScene(sent document.Sentence) bool {
 // sentence; -1 where it tells of none, or of two.
 func (r *reader) sceneAfter(here []document.EventMention) int {
 	scene := -1
+	r.sceneOfOne = false
 	for _, e := range here {
 		if e.Status != document.Happened || e.Time < 0 || e.Shift != 0 || e.Edge != 0 || r.d.Tokens[r.d.TokenAt(e.Trigger.Start)].Rel == "acl" {
 			continue
@@ -38,8 +39,16 @@ func (r *reader) sceneAfter(here []document.EventMention) int {
 			return -1
 		}
 		scene = e.Time
+		r.sceneOfOne = r.sceneOfOne || en.OfOneLife(e.Class)
 	}
 	return scene
+}
+
+// ofLife reports whether a deed is that of one person behind a lede that tells what became of one: what follows may be
+// of any time of a life, "The court jailed Jan Roth on Monday. Roth killed his neighbour."
+func (r *reader) ofLife(t trigger) bool {
+	i := r.headOf(t.subject).to - 1
+	return r.sceneOfOne && (t.verb < 0 || i < 0 || r.pronoun(i) || r.peopled(i) && r.tag(i) != "NNS" && r.tag(i) != "NNPS" && !en.PeopleNoun(r.lemma(i)))
 }
 
 // leavesScene reports whether a sentence tells of another day than the one of the scene: what follows may be of that.
@@ -65,6 +74,9 @@ func (r *reader) inScene(t trigger, v view, s scene) bool {
 	if en.CueVerb(g.lemma) != nil || en.Still(g.lemma) || r.is(g.to, "up") {
 		return false // what somebody says or is
 	}
+	if r.ofLife(t) || t.verb < 0 && r.tag(t.at) == "NNS" {
+		return false // "won three elections"
+	}
 	i := g.main
 	for n := 0; n < 4 && r.d.Tokens[i].Rel == "conj"; n++ {
 		i = r.d.Tokens[i].Head
@@ -73,7 +85,7 @@ func (r *reader) inScene(t trigger, v view, s scene) bool {
 		return false
 	}
 	for j := s.First; j < s.Last; j++ {
-		if r.is(j, "ago", "since", "before", "earlier", "previously", "originally", "initially", "once", "first", "already", "until", "during", "throughout", "formerly", "past") && r.time.at(j) < 0 && r.quote.at(j) < 0 {
+		if r.is(j, "ago", "since", "before", "earlier", "previously", "originally", "initially", "once", "first", "already", "until", "during", "throughout", "formerly", "past", "twice", "times") && r.time.at(j) < 0 && r.quote.at(j) < 0 {
 			return false
 		}
 	}

@@ -24,6 +24,9 @@ func (r *reader) goesTo(g group, s scene) string {
 		return ""
 	}
 	end := r.headOf(tokens{g.to + 1, min(g.to+8, s.Last)}).to
+	if r.is(end, "to") && en.Still(r.lemma(end+1)) || r.is(g.to+1, "the", "his", "her", "its", "their") && end == g.to+3 {
+		return "" // "went to court to watch the trial", "went to the court"
+	}
 	if l := r.lemma(max(end-1, 0)); end > g.to+1 && (l == "court" || l == "tribunal" || l == "arbitration") {
 		return "lawsuit"
 	}
@@ -95,7 +98,7 @@ func (r *reader) todays(g group, k int) bool {
 // "the break[-up]".
 func (r *reader) wholeWords(t tokens) tokens {
 	glued := func(i int) bool {
-		return i > 0 && i+1 < len(r.d.Tokens) && r.tag(i) == "HYPH" && r.d.Slice(document.Span{Start: r.d.Tokens[i-1].End, End: r.d.Tokens[i].Start}) == "" && r.d.Tokens[i].End == r.d.Tokens[i+1].Start
+		return i > 0 && i+1 < len(r.d.Tokens) && r.is(i, "-", "‐", "‑") && r.tag(i) == "HYPH" && r.d.Slice(document.Span{Start: r.d.Tokens[i-1].End, End: r.d.Tokens[i].Start}) == "" && r.d.Tokens[i].End == r.d.Tokens[i+1].Start
 	}
 	for t.from >= 2 && glued(t.from-1) {
 		t.from -= 2

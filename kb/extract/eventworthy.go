@@ -46,8 +46,10 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return false // "the states that he won in 2008" tells of the states
 	case t.verb >= 0 && !t.listed && e.Status == document.Planned && r.d.Tokens[t.at].Rel == "acl" && !t.object.empty():
 		return false // "the land that they will describe on Monday" tells of the land
-	case t.verb >= 0 && !t.listed && actors == 0 && e.Place < 0 && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.is(s.groups[t.verb].from-1, "that", "which", "who") && !r.peopled(r.d.Tokens[t.at].Head):
+	case t.verb >= 0 && !t.listed && actors == 0 && e.Place < 0 && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.is(s.groups[t.verb].from-1, "that", "which", "who") && !(r.peopled(r.d.Tokens[t.at].Head) && e.Status == document.Happened):
 		return false // "an hour-long show that aired on Monday": told of nobody
+	case t.verb >= 0 && e.Status != document.Happened && r.d.Tokens[t.at].Rel == "acl" && r.is(t.subject.from, "a", "an") && r.child(r.d.Tokens[t.at].Head, "cop") >= 0:
+		return false // "this is a man who could be fired tomorrow" tells what he is
 	case t.verb >= 0 && !t.listed && r.stranded(s.groups[t.verb]):
 		return false // "targets it will be judged on in May"
 	case e.Time >= 0 && !t.listed:

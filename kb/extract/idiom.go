@@ -166,7 +166,7 @@ func (r *reader) willTell(s scene, k int, obj tokens) bool {
 // snapped", that does so only beside a quotation.
 func (r *reader) reportsWords(g group) bool {
 	c := en.CueVerb(g.lemma)
-	if o := r.child(g.main, "obj"); c != nil && (g.lemma == "declare" || g.lemma == "proclaim") && !g.passive && o > g.main && r.noun(o) && r.child(g.main, "ccomp") < 0 && r.child(g.main, "xcomp") < 0 && !r.quoteMark(g.to) {
+	if o := r.child(g.main, "obj"); c != nil && (g.lemma == "declare" || g.lemma == "proclaim") && !g.passive && o > g.main && r.noun(o) && (en.Declared(r.lemma(o)) || en.EventNoun(r.lemma(o)) != "") && r.child(g.main, "ccomp") < 0 && r.child(g.main, "xcomp") < 0 && !r.quoteMark(g.to) {
 		return false // "declared force majeure on Monday"
 	}
 	if c == nil {

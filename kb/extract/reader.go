@@ -30,18 +30,19 @@ func Extract(d *document.Document) {
 // reader is a document with what rules ask of its tokens at hand. Token
 // ranges are half open, as slices are.
 type reader struct {
-	d         *document.Document
-	low       []string         // words in lower case, apostrophes straight
-	quote     holders          // the quotation a token stands in
-	mention   holders          // the mention whose name holds it
-	time      holders          // the time expression that holds it
-	states    map[string]bool  // names of places that act as states, once events are read
-	alike     map[string][]int // where each noun stands, once events are read
-	passing   []document.EventMention
-	putBefore *document.ProposalMention // the last proposal, while they are read
-	said      [][]int                   // sentence -> attributions with a part in it, once they are found
-	scene     int                       // the time of what the lede tells, once it is read, or -1
-	sceneFrom int                       // the sentence that is the lede
+	d          *document.Document
+	low        []string         // words in lower case, apostrophes straight
+	quote      holders          // the quotation a token stands in
+	mention    holders          // the mention whose name holds it
+	time       holders          // the time expression that holds it
+	states     map[string]bool  // names of places that act as states, once events are read
+	alike      map[string][]int // where each noun stands, once events are read
+	passing    []document.EventMention
+	putBefore  *document.ProposalMention // the last proposal, while they are read
+	said       [][]int                   // sentence -> attributions with a part in it, once they are found
+	scene      int                       // the time of what the lede tells, once it is read, or -1
+	sceneOfOne bool                      // whether the lede tells what became of one person
+	sceneFrom  int                       // the sentence that is the lede
 }
 
 // holders gives the span that holds a token, for each token.

@@ -38,3 +38,12 @@ var declared = set(`war candidacy independence bankruptcy emergency victory ceas
 
 // Declared reports whether a noun is for what comes about by being declared.
 func Declared(lemma string) bool { return declared[lemma] }
+
+// ShutOrOpen reports whether an adjective tells of a place or service that it can or cannot be used.
+func ShutOrOpen(word string) bool {
+	switch word {
+	case "shut", "closed", "open", "unavailable", "available", "impassable", "idle", "empty", "off-limits", "inaccessible", "accessible", "offline":
+		return true
+	}
+	return false
+}

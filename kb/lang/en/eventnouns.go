@@ -5,3 +5,9 @@ var runs = set(`train flight sailing crossing class lesson lecture bus ferry tra
 
 // Runs reports whether a noun is for what runs, or is held, by a plan.
 func Runs(lemma string) bool { return runs[lemma] }
+
+var ofOneLife = set(`ruling arrest death resignation appointment release treatment award punishment lawsuit hearing trial expulsion illness recognition`)
+
+// OfOneLife reports whether an event of a class befalls one person, so that a report goes on with what the person did
+// at other times.
+func OfOneLife(class string) bool { return ofOneLife[class] }
