@@ -125,6 +125,7 @@ func TestEventsInOtherWords(t *testing.T) {
 		{"since in the verb", "The club has since 2019 won two cups.", "happened - club won two cups"},
 		{"a dash is no hyphen", "The clerks—voting on Monday—backed the deal.", "happened 2024-03-04 voting; happened - deal"},
 		{"of another time of a life", "The court jailed Ada Roth on Monday. Roth killed a guard.", "happened 2024-03-04 court jailed Ada Roth; happened - Roth killed a guard"},
+		{"done to the one of the lede", "The envoy resigned on Monday. Norland expelled him.", "happened 2024-03-04 envoy resigned; happened - Norland expelled him"},
 		{"on the day of the lede", "A lorry hit a wall in Arlby on Monday. Two walkers died.", "happened 2024-03-04 lorry hit a wall in Arlby; happened 2024-03-04 Two walkers died"},
 		{"over more than a day", "A lorry hit a wall in Arlby on Monday. Its owner won four elections.", "happened 2024-03-04 lorry hit a wall in Arlby; happened - four elections"},
 	} {

@@ -48,7 +48,7 @@ func (r *reader) sceneAfter(here []document.EventMention) int {
 // of any time of a life, "The court jailed Jan Roth on Monday. Roth killed his neighbour."
 func (r *reader) ofLife(t trigger) bool {
 	i := r.headOf(t.subject).to - 1
-	return r.sceneOfOne && (t.verb < 0 || i < 0 || r.pronoun(i) || r.peopled(i) && r.tag(i) != "NNS" && r.tag(i) != "NNPS" && !en.PeopleNoun(r.lemma(i)))
+	return r.sceneOfOne && (t.verb < 0 || i < 0 || r.pronoun(i) || r.pronoun(t.object.from) && !t.object.empty() || r.peopled(i) && r.tag(i) != "NNS" && r.tag(i) != "NNPS" && !en.PeopleNoun(r.lemma(i)))
 }
 
 // leavesScene reports whether a sentence tells of another day than the one of the scene: what follows may be of that.
