@@ -82,7 +82,7 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 			return timex.Future
 		}
 		return timex.FutureInPast
-	case direct && t == timex.Future && c.d.Tokens[v].Rel == "acl" && c.governed(v, false) == timex.Past: // a service planned for Saturday was called off
+	case direct && t == timex.Future && c.d.Tokens[v].Rel == "acl" && !c.yetToBe(v) && c.governed(v, false) == timex.Past: // a service planned for Saturday was called off
 		return timex.FutureInPast
 	case direct && t == timex.FutureInPast && c.isDoing(v): // is holding a rally on Friday
 		return timex.Future
@@ -317,6 +317,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		switch {
 		case x.Rel == "mark" && x.Lemma == "to":
 			to = true
+		case x.Rel == "mark" && x.Lemma == "due" && c.child(k, "fixed") > 0 && t.Tag == "VBN" && c.child(k, "cop") >= 0: // "is due to be delivered"
+			to, is, was = true, c.d.Tokens[c.child(k, "cop")].Tag != "VBD", c.d.Tokens[c.child(k, "cop")].Tag == "VBD"
 		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v && t.Lemma != "go" && c.d.Tokens[k+1].Lemma != "of":
 			return timex.Future // looking ahead to the fall; what went ahead took place
 		case x.Rel != "aux":
@@ -345,6 +347,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 			return timex.FutureInPast
 		}
 		return timex.Future
+	case c.yetToBe(v):
+		return timex.Future
 	case to, t.Tag == "VBG" && !past && !is:
 		return c.governed(holder, to)
 	case past:
@@ -357,6 +361,16 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		return timex.Future
 	}
 	return timex.UnknownTense
+}
+
+// yetToBe reports whether a verb tells of a noun what is to be done: "a service [to be held] on Saturday", "the plan,
+// [to be discussed] on Tuesday".
+func (c *clauses) yetToBe(v int) bool {
+	to := c.child(v, "mark")
+	if c.d.Tokens[v].Rel != "acl" || to <= 0 || to > v || c.d.Tokens[to].Lemma != "to" {
+		return false
+	}
+	return c.d.Slice(c.d.Tokens[to-1].Span) == "," || c.d.Tokens[v].Tag == "VBN" && c.child(v, "aux") > to
 }
 
 // onTheBill reports whether a verb in the present tells of several things when they are to be: "polls close on

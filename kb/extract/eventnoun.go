@@ -100,6 +100,11 @@ func (r *reader) nounsView(t trigger, s scene) view {
 		return r.framed(t.at, r.withRelatives(t, r.governed(t, v, s), rels, s), s)
 	}
 	v.governor, v.object = main, false
+	for _, k := range rels {
+		if v.time < 0 && (r.yetToBe(s.groups[k]) || r.putOrCalledOff(s, main) == en.Cancelling && r.wasToBe(s.groups[k])) {
+			v.time = r.groupTime(s, k, t.at)
+		}
+	}
 	v = r.withRelatives(t, r.governed(t, v, s), rels, s)
 	return r.framed(t.at, r.nowOn(r.meantFor(t, r.sameAs(t, r.fallen(r.brokenUp(v, s), s), s), s), t, s), s)
 }

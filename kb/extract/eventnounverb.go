@@ -225,7 +225,7 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 	for steps := 0; pos < s.Last && steps < 40; steps++ {
 		k, verb := at[pos]
 		switch {
-		case verb && (relative || s.groups[k].form == participle || s.groups[k].form == gerund):
+		case verb && (relative || s.groups[k].form == participle || s.groups[k].form == gerund || r.yetToBe(s.groups[k]) && r.d.Tokens[s.groups[k].main].Head == t.at && r.putOrCalledOff(s, k+1) != en.Plain):
 			rels = append(rels, k)
 			content = relative && r.tag(pos-1) != "IN" && !r.is(pos-1, "that", "which", "who") // it has a subject of its own
 			relative = false
@@ -261,6 +261,27 @@ func (r *reader) verbsBehind(t trigger, s scene) (main int, rels []int) {
 		}
 	}
 	return -1, rels
+}
+
+// yetToBe reports whether a group tells of a noun what is to be done: "a service [to be held] on Saturday was called off".
+func (r *reader) yetToBe(g group) bool {
+	return g.form == infinitive && g.passive && r.d.Tokens[g.main].Rel == "acl"
+}
+
+// ofWhatIsToBe reports whether the time at j belongs to what a group before the one at k tells to be done.
+func (r *reader) ofWhatIsToBe(s scene, k, j int) bool {
+	return slices.ContainsFunc(s.groups[:k], func(g group) bool { return r.yetToBe(g) && r.d.Tokens[j].Head == g.main })
+}
+
+// putOrCalledOff is whether the group at k tells that its subject was put off, or called off; en.Plain for neither.
+func (r *reader) putOrCalledOff(s scene, k int) en.Modality {
+	if k >= len(s.groups) || s.groups[k].form != finite || !s.groups[k].passive || s.groups[k].negated || s.groups[k].modality != en.Plain {
+		return en.Plain
+	}
+	if m := en.VerbModality(s.groups[k].lemma); m == en.Cancelling || m == en.Postponing {
+		return m
+	}
+	return en.Plain
 }
 
 // opened reports whether a bracket opens in a range.

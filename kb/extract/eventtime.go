@@ -586,6 +586,9 @@ func (r *reader) frontTime(s scene, k int) int {
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) && !(r.tag(r.within(r.d.Times[t].Span).from-1) == "DT" && r.ofNoun(j, -1)) {
 			return t // but not "Berg, the 2000 champion, won"
 		}
+		if r.time.at(j) >= 0 && r.putOrCalledOff(s, k) != en.Plain && r.ofWhatIsToBe(s, k, j) {
+			return -1
+		}
 		if t := r.datedFor(j, g.main); t >= 0 && g.from-j < 4 && !(r.is(g.from-1, ",") && r.d.Tokens[j].Rel == "nmod") && !r.ofWhich(t) && !r.ofNoun(j, -1) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
 			return t
 		}

@@ -35,6 +35,12 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if (v.status == "" || v.status == document.Hypothetical) && r.lastsUntil(s, t.verb) {
 		v.status = r.untilStatus(g)
 	}
+	if v.time >= 0 && r.ahead(v.time) && r.yetToBe(g) {
+		v.status = document.Planned
+		if r.putOrCalledOff(s, t.verb+1) == en.Cancelling {
+			v.status = document.Cancelled
+		}
+	}
 	if r.setFor(s, t.verb, t.subject) != "" {
 		if g.lemma == "expect" {
 			v.status = document.Expected

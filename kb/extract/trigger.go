@@ -326,7 +326,7 @@ func (r *reader) deedOf(t tokens) string {
 func (r *reader) plannedFor(s scene, k int, subject tokens) int {
 	for p := k - 1; p >= 0 && s.groups[p].from >= subject.from; p-- {
 		g := s.groups[p]
-		if at := r.groupTime(s, p, -1); at >= 0 && (r.wasToBe(g) || g.form == participle && r.is(r.d.TokenAt(r.d.Times[at].Start)-1, "for")) {
+		if at := r.groupTime(s, p, -1); at >= 0 && (r.wasToBe(g) || r.yetToBe(g) || g.form == participle && r.is(r.d.TokenAt(r.d.Times[at].Start)-1, "for")) {
 			return at
 		}
 	}

@@ -1,0 +1,21 @@
+package extract_test
+
+import "testing"
+
+// What is to be done on a day, and was called off or put off.
+func TestEventsToBe(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"called off", "A dinner to be held on Saturday was called off.", "cancelled 2024-03-09 dinner called off"},
+		{"its noun says so", "A memorial service to be held on Saturday was called off.", "cancelled 2024-03-09 memorial service"},
+		{"in a clause", "A memorial service that was to be held on Saturday was called off.", "cancelled 2024-03-09 memorial service"},
+		{"put off", "The derby, to be played on Sunday, was postponed.", "planned 2024-03-10 derby; postponed - derby"},
+		{"as an object", "The council has put off a vote to be held on Tuesday.", "planned 2024-03-12 vote to be held; postponed - vote to be held"},
+		{"to be discussed", "The pay offer, to be discussed on Tuesday, was tabled on Monday.", "planned 2024-03-12 offer to be discussed; happened 2024-03-04 offer tabled"},
+		{"due to be", "The ferry is due to be delivered on Tuesday.", "planned 2024-03-12 ferry to be delivered"},
+		{"planned on it", "The treaty, to be signed on Monday in Arlby, was drafted in January.", "happened 2024-01 treaty; planned 2024-03-11 treaty to be signed in Arlby"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
