@@ -237,7 +237,7 @@ func (r *reader) answerWas(g group, s scene) string {
 		return ""
 	}
 	for i := g.to; i < min(g.to+9, s.Last); i++ {
-		if r.is(i, "no", "never", "yes") && !r.nominal(i+1) && !r.is(i+1, "longer", "doubt", "more") && (i == g.to || r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "RB" || r.mark(i-1) || r.quoteMark(i-1)) {
+		if r.is(i, "no", "never", "yes") && !r.is(i-1, "not", "n't") && !r.nominal(i+1) && !r.is(i+1, "longer", "doubt", "more") && (i == g.to || r.tag(i-1) == "DT" || r.tag(i-1) == "JJ" || r.tag(i-1) == "RB" || r.mark(i-1) || r.quoteMark(i-1)) {
 			if r.is(i, "yes") {
 				return "accepted"
 			}

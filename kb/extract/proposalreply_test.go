@@ -87,6 +87,10 @@ func TestReplies(t *testing.T) {
 		{"discussed with", "The nurses called for a rise of 4 percent. Halden Works will discuss it with lawyers on Friday.", "demand pending ~The nurses>Halden Works: a rise of 4 percent"},
 		{"ignored", "The Dock Union demanded a rise of 9 percent, which Corvane Foods has ignored.", "demand rejected Dock Union>Corvane Foods: a rise of 9 percent"},
 		{"a way out", "Ana Skov offered him a way out of the row.", ""},
+		{"but gave in", "The Rail Guild had asked for a delay, but the league gave in.", "demand pending Rail Guild>: a delay"},
+		{"but told others", "The Rail Guild had asked for a delay, but the league told reporters it was happy.", "demand pending Rail Guild>: a delay"},
+		{"conceded what none asked for", "The Dock Union sought 900 euros a boat. Ana Skov conceded 600 penalties.", "demand pending Dock Union>: 900 euros a boat"},
+		{"not no", "The nurses asked for 6 percent. The answer was not no, Ana Skov said.", "demand pending ~The nurses>: 6 percent"},
 		{"never put", "Ana Skov never proposed a toll on the bridge.", ""},
 	} {
 		if got := pleaded(read(t, c.text)); got != c.want {

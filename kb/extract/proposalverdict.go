@@ -342,8 +342,8 @@ func (r *reader) conceded(k int, s scene, before []document.ProposalMention) []d
 	last := r.lastPut(before, s, func(o document.ProposalMention) bool {
 		return o.Demand && o.Status == "pending" && len(o.Contents) > 0 && r.quantified(r.within(o.Contents[0]))
 	})
-	if last == nil {
-		return nil
+	if unit := r.phraseFrom(g.to) - 1; last == nil || r.noun(unit) && !r.saidIn(unit, *last) && !en.Currency(r.lemma(unit)) {
+		return nil // "conceded 600 penalties"
 	}
 	p := document.ProposalMention{Time: r.groupTime(s, k, -1), Status: "pending", To: last.By, ToWho: last.ByWho}
 	if p.By, p.ByWho, _ = r.doers(k, s); len(p.By)+len(p.ByWho) == 0 || r.shareName(p.By, last.By) {
@@ -460,7 +460,7 @@ func (r *reader) butRefused(k int, s scene, o document.ProposalMention) bool {
 		}
 	}
 	who, unnamed := r.whoDoes(k, s)
-	if to := len(o.To) + len(o.ToWho); to > 0 && !r.bySide(k, s, o) || to == 0 && !r.ruled(g) || en.Fate(g.lemma) != "" || en.Declines(g.lemma) {
+	if to := len(o.To) + len(o.ToWho); to > 0 && !r.bySide(k, s, o) || (to == 0 || r.is(g.main, "told", "said")) && !r.ruled(g) || r.is(g.to, "in") || en.Fate(g.lemma) != "" || en.Declines(g.lemma) {
 		return false // others do other things: "but fans stayed loyal"
 	}
 	if !had || len(who)+len(unnamed) == 0 || r.shareName(who, o.By) || r.shareNoun(unnamed, o.ByWho) || len(unnamed) > 0 && r.pronoun(r.within(unnamed[0]).from) {
@@ -502,9 +502,10 @@ func (r *reader) fateByAgent(k int, s scene, before []document.ProposalMention) 
 	return p, true
 }
 
-// ruled reports whether the verb of a group tells that something is laid down or given instead: "ordered it to pay".
+// ruled reports whether the verb of a group tells that who asked is told or given something else: "ordered it to pay".
 func (r *reader) ruled(g group) bool {
-	return g.past && !g.passive && !g.negated && r.is(g.main, "ordered", "told", "gave", "granted", "allowed", "ruled", "decided", "set", "awarded", "imposed", "fixed", "chose", "opted", "insisted", "sided", "voted")
+	them := r.is(g.to, "it", "them", "him", "her") || r.is(g.main+1, "it", "them", "him", "her")
+	return g.past && !g.passive && !g.negated && (them && r.is(g.main, "ordered", "told", "gave", "granted", "allowed", "awarded", "fined") || r.is(g.main, "ruled", "sided", "voted", "decided") && (r.is(g.to, "against") || r.is(g.main+1, "against")))
 }
 
 // askedOther reports whether a sentence, or a question right before it, tells that something else was asked than was put:
