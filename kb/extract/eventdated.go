@@ -55,7 +55,7 @@ func (r *reader) lastsUntil(s scene, k int) bool {
 	if g.modality == en.Plain && sub < 0 {
 		return false
 	}
-	if sub >= 0 && (r.pronoun(sub) || r.is(sub, "weather", "rain", "heat", "snow", "fog") || r.child(g.main, "xcomp") > g.to && r.is(g.to+1, "to") || en.Measured(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub))) {
+	if sub >= 0 && (r.pronoun(sub) || r.is(sub, "weather", "rain", "heat", "snow", "fog") || en.Measured(r.lemma(sub)) || en.Priced(r.lemma(sub)) || en.Intangible(r.lemma(sub))) {
 		return false // "prices will stay high until June"
 	}
 	switch g.modality {

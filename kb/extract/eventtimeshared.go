@@ -173,3 +173,44 @@ func (r *reader) finer(k int) int {
 	}
 	return k
 }
+
+// frontTime is a time before the subject of a group: "Last week Russia presented",
+// or between them.
+func (r *reader) frontTime(s scene, k int) int {
+	g := s.groups[k]
+	for j := g.from - 1; j >= s.First && g.from-j < 40; j-- {
+		if j == r.d.Tokens[g.main].Head && r.d.Tokens[g.main].Rel == "acl" && g.form == finite && r.noun(j) {
+			return -1 // "on Monday members of the group that he founded met"
+		}
+		if r.is(j, "when") { // "on Monday night, when the board voted"
+			p := j - 1
+			if r.is(p, ",") {
+				p--
+			}
+			if t := r.time.at(p); t >= 0 && (r.dates(t) || r.noEarlierThan(t) && r.d.Times[t].NamedFrom != "" && r.d.Times[t].NamedFrom == r.d.Times[t].NamedTo) {
+				return t
+			}
+		}
+		if r.hardBreak(j) || r.quote.at(j) != r.quote.at(g.main) {
+			return -1
+		}
+		if over := r.d.Tokens[j].Head; r.d.Tokens[j].Rel == "acl" && over < j && over >= s.First && r.verb(j) && r.below(over, g.main) {
+			j = over // "on Monday the man [who runs it] met"
+		}
+		for o, other := range s.groups {
+			if o != k && other.main == j && other.form != participle && other.form != gerund {
+				return -1
+			}
+		}
+		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) && !(r.tag(r.within(r.d.Times[t].Span).from-1) == "DT" && r.ofNoun(j, -1)) {
+			return t // but not "Berg, the 2000 champion, won"
+		}
+		if r.time.at(j) >= 0 && r.putOrCalledOff(s, k) != en.Plain && r.ofWhatIsToBe(s, k, j) {
+			return -1
+		}
+		if t := r.datedFor(j, g.main); t >= 0 && g.from-j < 4 && !(r.is(g.from-1, ",") && r.d.Tokens[j].Rel == "nmod") && !r.ofWhich(t) && !r.ofNoun(j, -1) && !r.takenByNoun(j, s.First, -1) && !r.ofParticiple(j, s) {
+			return t
+		}
+	}
+	return -1
+}

@@ -575,16 +575,6 @@ var shelved = set(`proposal plan project bill scheme programme program idea moti
 // Shelved reports whether a noun is for what is planned or put to others, which its makers can lay aside.
 func Shelved(lemma string) bool { return shelved[lemma] }
 
-var cabinets = set(`government coalition cabinet administration`)
-
-// Cabinet reports whether a noun is for a government, which can fall.
-func Cabinet(lemma string) bool { return cabinets[lemma] }
-
-var structures = set(`bridge dam wall roof crane tower building balcony scaffold scaffolding ceiling tree pylon chimney levee dyke dike embankment tunnel grandstand stand stage walkway mine shaft floor facade steeple spire jetty pier silo tank pipeline pipe main reservoir viaduct overpass flyover billboard mast gantry`)
-
-// Structure reports whether a noun is for what is built, whose fall is an accident.
-func Structure(lemma string) bool { return structures[lemma] }
-
 var alikeInPast = set(`put set cut hit quit shut let spread split beat bid cost burst cast read`)
 
 // AlikeInPast reports whether the past of a verb looks like its present.
