@@ -35,6 +35,7 @@ type trigger struct {
 func (r *reader) events() []document.EventMention {
 	var out []document.EventMention
 	r.states, r.alike, r.scene = r.statesNamed(), r.nounsAt(), -1
+	opening := r.opening()
 	for _, sent := range r.d.Sentences {
 		if r.d.Paragraphs[sent.Paragraph].Kind == document.Aside || r.correction(sent) {
 			continue
@@ -80,7 +81,7 @@ func (r *reader) events() []document.EventMention {
 		if no {
 			here = refused(here)
 		}
-		if r.opensScene(sent) {
+		if r.opensScene(sent, opening) {
 			r.scene, r.sceneFrom = r.sceneAfter(here), r.d.Tokens[s.First].Sentence
 		} else if r.scene >= 0 && r.leavesScene(sent) {
 			r.scene = -1

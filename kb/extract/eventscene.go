@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"slices"
+
 	"time"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -12,14 +14,14 @@ const (
 	shortReport  = 25 // sentences of a report that tells of one thing
 )
 
-// opensScene reports whether a sentence is the first of the report.
-func (r *reader) opensScene(sent document.Sentence) bool {
-	for k, p := range r.d.Paragraphs {
-		if p.Kind == document.Body {
-			return sent.Paragraph == k && sent.Start <= p.Start
-		}
-	}
-	return false
+// opening is the first paragraph of the report's own text, -1 if it has none.
+func (r *reader) opening() int {
+	return slices.IndexFunc(r.d.Paragraphs, func(p document.Paragraph) bool { return p.Kind == document.Body })
+}
+
+// opensScene reports whether a sentence is the first of that paragraph.
+func (r *reader) opensScene(sent document.Sentence, opening int) bool {
+	return sent.Paragraph == opening && sent.Start <= r.d.Paragraphs[opening].Start
 }
 
 // sceneAfter is the single day of the past on which what a lede tells took place, from the events of that
