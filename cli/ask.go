@@ -20,7 +20,7 @@ Forms, each in many wordings:
   who said what (about X) (to P)       what did P say (about X) (since DATE)
   when is X                            what happened (in January) (to P) (with X)
   who met whom                         when did P meet Q
-  what does P want or demand (of Q)    what is planned, expected, cancelled
+  what does P want or demand (of Q)    what is planned, expected, cancelled (for P)
   who disagrees (about X)              what is new (about X) since DATE
   who called for X                     what did P tell Q (about X)
   when is the next X                   who said that ...

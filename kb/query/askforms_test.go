@@ -95,7 +95,11 @@ func TestAskForms(t *testing.T) {
 		}},
 		{"timeline --status expected,planned", []string{
 			"What is expected?", "what is planned", "What is coming?", "Which events are expected?", "what will happen", "What is scheduled to happen?", "what comes", "What is ahead?",
-			"what events are planned", "What is upcoming?",
+			"what events are planned", "What is upcoming?", "what is going to happen?",
+		}},
+		{"timeline --with Russia --status expected,planned", []string{
+			"What will happen to Russia?", "what is going to happen with Russia", "What is planned with Russia?", "what is expected to happen to Russia", "What is coming for Russia?",
+			"Which events are expected with Russia?", "what is ahead for Russia", "What events are planned with Russia?", "what comes for Russia", "What is next for Russia?",
 		}},
 	} {
 		if len(form.questions) < 10 {

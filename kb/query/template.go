@@ -102,8 +102,8 @@ func templates() []template {
 			`who (?:has |have |had )?{say} (?:that )?(?P<about>.+)`,
 		}, readSaidThat},
 		{"what is planned in January 2022?", []string{
-			`(?:what|which events?|what events?)(?: things)? (?:is|are|was|were|will be|has been|have been|had been|got) (?P<status>expected|planned|scheduled|postponed|delayed|cancelled|canceled|called off|denied|coming|upcoming)(?: to happen| to take place)?`,
-			`what (?:will happen|comes|is next|is coming|is ahead)(?P<status>)`,
+			`(?:what|which events?|what events?)(?: things)? (?:is|are|was|were|will be|has been|have been|had been|got) (?P<status>expected|planned|scheduled|postponed|delayed|cancelled|canceled|called off|denied|coming|upcoming)(?: to happen| to take place)?(?: (?:to|with|at|about|in|for) (?P<what>.+))?`,
+			`what (?:will happen|is going to happen|is to happen|comes|is next|is coming|is ahead)(?P<status>)(?: (?:to|with|at|about|in|for) (?P<what>.+))?`,
 		}, readStatus},
 		{"when is the hearing?", []string{
 			`when {did} (?P<what>.+?)(?: (?:to |be |been |going to |will |still )*{place})*`,
@@ -325,7 +325,7 @@ func readNew(_ *session, p parts) (intent, bool, error) {
 	return intent{timeline: &TimelineQuestion{Words: contentWords(p["what"]), NewSince: p["since"]}}, p["since"] != "" && p["until"] == "", nil
 }
 
-func readStatus(_ *session, p parts) (intent, bool, error) {
+func readStatus(s *session, p parts) (intent, bool, error) {
 	status := strings.ToLower(p["status"])
 	list := []string{status}
 	switch status {
@@ -338,7 +338,11 @@ func readStatus(_ *session, p parts) (intent, bool, error) {
 	case "", "expected", "planned", "coming", "upcoming":
 		list = []string{"expected", "planned"}
 	}
-	return intent{timeline: &TimelineQuestion{Status: list, Since: p["since"], Until: p["until"]}}, true, nil
+	read, ok, err := readHappened(s, p)
+	if ok {
+		read.timeline.Status = list
+	}
+	return read, ok, err
 }
 
 func readHappened(s *session, p parts) (intent, bool, error) {

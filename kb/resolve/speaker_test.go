@@ -122,6 +122,7 @@ func TestSpeakers(t *testing.T) {
 		{"an office behind what somebody put down",
 			"It will be voted on in May. It was put down by Tessaly Roe, who chairs the parks committee.\n\n“This is the second fence in a year,” the councillor said.",
 			"Tessaly Roe"},
+		{"a member of a council, named", "“It is settled,” councilmember Oskar Lind said of the fence.", "Oskar Lind"},
 		{"a firm, and a public body named behind it",
 			"Norvik Airways has three planes. Its head was told of it by the Air Safety Investigation Branch. Two engines failed, the airline confirmed.",
 			"Norvik Airways"},
