@@ -3,8 +3,6 @@ package extract
 import (
 	"slices"
 
-	"time"
-
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -92,21 +90,4 @@ func (r *reader) inScene(t trigger, v view, s scene) bool {
 		}
 	}
 	return t.listed && !en.Manifold(t.class) && !en.Everyday(t.class)
-}
-
-func weekBefore(day string) string {
-	t, err := time.Parse("2006-01-02", day)
-	if err != nil {
-		return ""
-	}
-	return t.AddDate(0, 0, -7).Format("2006-01-02")
-}
-
-// monthBefore is the day a month before a day.
-func monthBefore(day string) string {
-	t, err := time.Parse("2006-01-02", day)
-	if err != nil {
-		return ""
-	}
-	return t.AddDate(0, -1, 0).Format("2006-01-02")
 }

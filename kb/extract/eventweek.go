@@ -1,6 +1,8 @@
 package extract
 
 import (
+	"time"
+
 	"github.com/dateline-kb/dateline/kb/document"
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -102,4 +104,19 @@ func (r *reader) besideDay(v view, t trigger) int {
 		return -7
 	}
 	return 0
+}
+
+// weekBefore is the day a week before a day.
+func weekBefore(day string) string { return earlier(day, 0, 7) }
+
+// monthBefore is the day a month before a day.
+func monthBefore(day string) string { return earlier(day, 1, 0) }
+
+// earlier is the day so many months and days before a day, "" for what is no day.
+func earlier(day string, months, days int) string {
+	t, err := time.Parse(time.DateOnly, day)
+	if err != nil {
+		return ""
+	}
+	return t.AddDate(0, -months, -days).Format(time.DateOnly)
 }
