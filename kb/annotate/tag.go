@@ -160,7 +160,6 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 	settleBallots(ts, words, from)
 	settleVerbs(ts, words, from)
 	settleFairs(ts, words, from)
-	settleMidday(ts, words, from)
 	settleThings(ts, from)
 	settleTold(ts, words, from)
 	settleWork(ts, words, from)

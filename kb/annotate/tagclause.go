@@ -150,24 +150,6 @@ func settleFairs(ts []document.Token, words []string, from int) {
 	}
 }
 
-// settleMidday gives a sentence the verb that the tree takes for what tells of a weekday between it and its helper:
-// "The master was on Wednesday [jailed]".
-func settleMidday(ts []document.Token, words []string, from int) {
-	for i := 3; i < len(ts); i++ {
-		t, day := &ts[i], &ts[i-1]
-		if t.Tag != "VBN" || t.Rel != "acl" || t.Head != from+i-1 || !en.Weekday(words[i-1]) || words[i-2] != "on" || ts[i-3].Rel != "cop" || ts[i-3].Head != from+i-1 {
-			continue
-		}
-		t.Head, t.Rel = day.Head, day.Rel
-		day.Head, day.Rel, ts[i-3].Rel = from+i, "obl", "aux"
-		for k := range ts {
-			if k != i-2 && k != i && ts[k].Head == from+i-1 {
-				ts[k].Head = from + i
-			}
-		}
-	}
-}
-
 // settleThings makes a noun of what looks like an adjective behind an article and is the subject of the verb behind
 // it: "The [compact] enters into force".
 func settleThings(ts []document.Token, from int) {
