@@ -90,23 +90,6 @@ func settleAged(ts []document.Token, words []string, from int) {
 	}
 }
 
-// settleTold makes a verb of what is only one and looks like the noun at the end of a name, where the sentence has
-// none: "Cyclone Osaia [tore] through the islands".
-func settleTold(ts []document.Token, words []string, from int) {
-	for i := 1; i < len(ts); i++ {
-		t := &ts[i]
-		if t.Tag != "NN" || t.Rel != "root" || !en.OnlyPast(words[i]) || slices.ContainsFunc(ts, func(x document.Token) bool { return finiteTag(x.Tag) }) {
-			continue
-		}
-		s := slices.IndexFunc(ts[:i], func(x document.Token) bool { return x.Head == from+i && x.Rel == "compound" })
-		if s < 0 {
-			continue
-		}
-		t.Tag, t.Lemma, ts[s].Rel = "VBD", lemma(words[i], "VBD"), "nsubj"
-		return
-	}
-}
-
 // settleWork makes a noun of "Work" at the head of a sentence, "Work on the bridge ends in May", and of what behind
 // it looks like one its verb.
 func settleWork(ts []document.Token, words []string, from int) {
@@ -128,24 +111,6 @@ func settleWork(ts []document.Token, words []string, from int) {
 			ts[j-1].Head, ts[j-1].Rel = from, "nmod"
 			ts[j].Tag, ts[j].Lemma, ts[j].Rel, ts[j].Head = "VBZ", l, "root", -1
 			return
-		}
-	}
-}
-
-// settleFairs makes a noun of what hangs as an adjective on the noun right before it and names what takes place: "the
-// poultry [fair] at Arlby".
-func settleFairs(ts []document.Token, words []string, from int) {
-	for i := 1; i < len(ts); i++ {
-		t, noun := &ts[i], &ts[i-1]
-		if t.Tag != "JJ" || t.Head != from+i-1 || t.Rel != "amod" || noun.Tag != "NN" || en.EventNoun(words[i]) == "" || i+1 < len(ts) && strings.HasPrefix(ts[i+1].Tag, "NN") {
-			continue
-		}
-		t.Tag, t.Lemma = "NN", lemma(words[i], "NN")
-		t.Head, t.Rel, noun.Head, noun.Rel = noun.Head, noun.Rel, from+i, "compound"
-		for k := range ts {
-			if k != i-1 && k != i && ts[k].Head == from+i-1 {
-				ts[k].Head = from + i
-			}
 		}
 	}
 }
