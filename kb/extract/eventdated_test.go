@@ -45,7 +45,7 @@ func TestDated(t *testing.T) {
 		{"remains until", "A fire ban remains in force until midnight on Saturday.", "planned ../2024-03-09 fire ban until midnight on Saturday"},
 		{"began to feed", "The Halden solar farm began feeding power into the grid on Friday.", "happened 2024-03-01 Halden solar farm began feeding power into the grid"},
 		{"nearly", "Debts nearly shut the Arlby Works on Monday.", ""},
-		{"could last", "Repairs could last until mid-May.", "expected ../2024-05-20 repairs until mid-May"},
+		{"could last", "The closure could last until May, Halden Works said.", "expected ../2024-05 closure until May"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {
 			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
