@@ -31,6 +31,8 @@ type line struct {
 	seen    int      // day of publication
 	hears   bool     // its noun is "hearing", which no investigation is
 	form    string   // what sort of such an event its noun says it is: "debate", or ""
+	work    string   // what is published: "poll", or ""
+	at      []string // the places of a vote that its label names
 	verb    bool     // a verb tells it
 	since   bool     // its article begins with it, as under way or over, and gives it no day
 	it      bool     // its article calls it no more than "it"
@@ -422,7 +424,7 @@ func newLine(d *Digest, rec *schema.Record, text []rune, i int) *line {
 	if !l.dated || l.span.width() > wide {
 		l.tier = 1
 	}
-	l.form = formOf(r)
+	l.form, l.work, l.at = formOf(r), workOf(r), at(rec, r)
 	l.hears = r.Class == "hearing" && slices.Contains(strings.FieldsFunc(strings.ToLower(r.Label), func(c rune) bool { return !unicode.IsLetter(c) }), "hearing")
 	l.seen, l.verb = d.day, verbTold(r)
 	l.it = opensWith(text, r.Span, "is", "was")

@@ -73,6 +73,26 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Arlby Motors will hold a meeting with the Coach Workers Union on 20 March.",
 			"2024-03-10", "The second meeting of Arlby Motors with the Coach Workers Union is now expected on 30 March.",
 		}, "03-06 2024-03-20 planned; 03-10 2024-03-30 expected"},
+		{"a poll is no letter, though of one day", "publication", []string{
+			"2024-03-06", "Nils Arne of the Fishers' Party and Berta Quist of the Green League fight for Osmark. A poll of 900 fishermen was published on 5 March.",
+			"2024-03-07", "A letter to the king was leaked on 5 March. Nils Arne of the Fishers' Party and Berta Quist of the Green League deny that they signed it.",
+		}, "03-06 2024-03-05 happened; 03-07 2024-03-05 happened"},
+		{"two who rally on one day", "protest", []string{
+			"2024-03-06", "Nils Arne drew thousands to a rally in Varby on 5 March. The Fishers' Party and Berta Quist of the Green League fight for Osmark.",
+			"2024-03-07", "Berta Quist held a rally in Osmark on 5 March, the Green League said. Nils Arne of the Fishers' Party knew nothing of it.",
+		}, "03-06 2024-03-05 happened; 03-07 2024-03-05 happened"},
+		{"the meeting of another story", "talks", []string{
+			"2024-03-06", "Nils Arne and Berta Quist met in Varby on 5 March. They spoke about herring, the Fishers' Party said.",
+			"2024-03-12", "Wages of nurses will rise by a tenth, the Green League promised. " + pad + "Nils Arne of the Fishers' Party told Berta Quist that the meeting had been cold.",
+		}, "03-06 2024-03-05 happened; 03-12  happened"},
+		{"votes in two places on one day", "vote", []string{
+			"2024-03-06", "Nils Arne and Berta Quist wait for the primary in Florida on 12 March.",
+			"2024-03-07", "Nils Arne and Berta Quist hope for the primary in Ohio on 12 March.",
+		}, "03-06 2024-03-12 planned; 03-07 2024-03-12 planned"},
+		{"a debate is no meeting, though of one day", "talks", []string{
+			"2024-03-06", "Nils Arne and Berta Quist will hold a debate in Varby on 12 March.",
+			"2024-03-07", "Nils Arne and Berta Quist will hold a meeting in Varby on 12 March.",
+		}, "03-06 2024-03-12 planned; 03-07 2024-03-12 planned"},
 		{"what the news of the next day means", "resignation", []string{
 			"2024-03-06", "Anna Berg resigned as head of Arlby Motors on 5 March.",
 			"2024-03-07", "The resignation of Anna Berg was a shock, the Coach Workers Union said.",

@@ -73,6 +73,19 @@ func formOf(r *schema.Report) string {
 	return ""
 }
 
+// workOf is what is published by a report's label: a poll is no letter.
+func workOf(r *schema.Report) string {
+	if r.Class != "publication" {
+		return ""
+	}
+	for _, w := range strings.Fields(strings.ToLower(r.Label)) {
+		if work := en.Published(en.Singular(w)); work != "" {
+			return work
+		}
+	}
+	return ""
+}
+
 // verbTold reports whether a verb of its class, and no noun, names the event in a
 // report's label.
 func verbTold(r *schema.Report) bool {

@@ -85,7 +85,7 @@ func (g *group) likeness(l *line) float64 {
 	if when == forPeriod && g.today(l) && (l.bare() || g.bare()) {
 		when = forDay
 	}
-	if g.onThatDay(l) || g.tellsOther(l, when, who, what) {
+	if g.onThatDay(l) || g.tellsOther(l, when, who, what) || g.unproven(l, when, who, what) {
 		return 0
 	}
 	x := forActors*who + forWords*what + where + when

@@ -321,7 +321,7 @@ type said struct {
 // say gathers the words of a line's sentence, and the names of who takes part.
 func (l *line) say(rec *schema.Record, text []rune) {
 	e := l.report.Evidence
-	if l.also == "" || e.Start < 0 || e.End > len(text) || e.Start >= e.End {
+	if l.also == "" && !(l.dated && l.span.width() <= exact) || e.Start < 0 || e.End > len(text) || e.Start >= e.End {
 		return
 	}
 	l.said.gather(rec, string(text[e.Start:e.End]))
@@ -360,7 +360,7 @@ func (s *said) gather(rec *schema.Record, text string) {
 		w = strings.TrimSuffix(strings.TrimSuffix(w, "'s"), "’s")
 		low := strings.ToLower(w)
 		switch {
-		case len(w) < 2 || en.Function(low) || en.TimeUnit(low) || en.Weekday(low) || en.Calendar(low) || en.RoleNoun(low) || en.FirmHead(low):
+		case len(w) < 2 || en.Function(low) || en.TimeUnit(low) || en.Weekday(low) || en.Calendar(low) && (w != low || low != "march") || en.RoleNoun(low) || en.FirmHead(low):
 		case w != low && (!opens || named(rec, w)) || w == low && strings.ContainsAny(w, "0123456789") && strings.ContainsFunc(w, unicode.IsLetter):
 			land, is := en.Demonym(w)
 			if !is {

@@ -172,7 +172,7 @@ func Recurring(class string) bool { return recurring[class] }
 // one candidate.
 func Severally(class string) bool { return class == "approval" || class == "appeal" }
 
-var sortsOfVotes = set(`presidential general parliamentary legislative congressional municipal local regional national federal gubernatorial democratic republican primary open closed popular`)
+var sortsOfVotes = set(`presidential general parliamentary legislative congressional municipal local regional national federal gubernatorial democratic republican primary open closed popular gop democrat party`)
 
 // SortOfVote reports whether a word in lower case tells of what sort a vote is, and not which.
 func SortOfVote(low string) bool { return sortsOfVotes[low] }
@@ -332,6 +332,20 @@ func OfItsOwn(lemma string) string {
 	}
 	return ""
 }
+
+var publications = map[string]string{
+	"poll": "poll", "survey": "poll",
+	"ad": "film", "advert": "film", "advertisement": "film", "commercial": "film", "video": "film", "clip": "film", "film": "film", "documentary": "film",
+	"letter": "letter", "memo": "letter", "memorandum": "letter",
+	"email": "mail", "e-mail": "mail",
+	"statement": "statement", "column": "column", "op-ed": "column", "editorial": "column", "essay": "column",
+	"report": "report", "study": "report", "audit": "report",
+	"book": "book", "memoir": "book", "novel": "book", "album": "album", "single": "album", "song": "album",
+	"website": "site", "app": "site",
+}
+
+// Published is one noun for all that stand for a sort of what is published, "" where it may be any.
+func Published(lemma string) string { return publications[lemma] }
 
 var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner front-runner frontrunner member lawmaker incumbent senator congressman`)
 
