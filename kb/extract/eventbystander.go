@@ -23,10 +23,13 @@ func (r *reader) bystander(m int) bool {
 	if x.Head < 0 {
 		return false
 	}
-	if men.Type == document.Place {
-		return r.journeyTo(top) || r.carried(top)
-	}
 	possessive := r.tag(w.to) == "POS"
+	if men.Type == document.Place {
+		return r.journeyTo(top) || r.carried(top) || possessive && r.onlyWhose(top)
+	}
+	if men.Type == document.Organization && (r.atHall(w, top) || r.townOf(w)) {
+		return true
+	}
 	l := r.lemma(x.Head)
 	switch {
 	case x.Rel == "nmod" && (possessive || r.is(r.prepositionOf(top), "of")) && r.mention.at(x.Head) < 0:
@@ -53,10 +56,70 @@ func (r *reader) saysWhatHeIs(w tokens, h int) bool {
 	return (en.RoleNoun(l) || en.PersonNoun(l) || en.Adherent(l) || r.is(h+1, "who")) && !en.ActsForBody(l)
 }
 
+// onlyWhose reports whether the place at i, whose something is, has no part in what that does or in what is
+// told of it: "[Norland]'s Corvane Motors bought it", "an adviser on [Norland]'s economy".
+func (r *reader) onlyWhose(i int) bool {
+	h := r.d.Tokens[i].Head
+	if h <= i {
+		return false
+	}
+	if m := r.mention.at(h); m >= 0 && r.d.Mentions[m].Type == document.Organization {
+		last := en.Singular(strings.ToLower(r.word(r.within(r.d.Mentions[m].Span).to - 1)))
+		return !en.Stately(last) && !en.Institution(last) && !en.Chamber(last) && last != "guard"
+	} else if m >= 0 {
+		return false
+	}
+	x, l := r.d.Tokens[h], r.lemma(h)
+	if x.Rel != "nmod" || x.Head < 0 || x.Head > i || r.mention.at(x.Head) >= 0 || !r.is(r.prepositionOf(h), "on", "about", "of", "in") {
+		return false
+	}
+	over := r.lemma(x.Head)
+	return (en.RoleNoun(over) || en.PersonNoun(over) || en.Work(over)) && !en.Stately(l) && !en.Institution(l) && !en.RoleNoun(l) && !en.PersonNoun(l) && !en.PeopleNoun(l) && en.EventNoun(l) == ""
+}
+
+// atHall reports whether a name is of a house at which people only come together, with its head at top: "a
+// rally at [Arlby University]"; not where something befalls it.
+func (r *reader) atHall(w tokens, top int) bool {
+	x := r.d.Tokens[top]
+	if w.to-w.from < 2 || !en.Hall(strings.ToLower(r.word(w.to-1))) && !(en.Hall(strings.ToLower(r.word(w.from))) && r.is(w.from+1, "of")) || !r.is(r.before(w.from), "at") || x.Head < 0 {
+		return false
+	}
+	class := en.EventNoun(r.lemma(x.Head))
+	if r.verb(x.Head) {
+		class = en.EventVerb(r.lemma(x.Head))
+		for _, rel := range []string{"obj", "nsubj"} {
+			if i := r.child(x.Head, rel); i >= 0 && class == "" {
+				class = en.EventNoun(r.lemma(i))
+			}
+		}
+	}
+	return en.Gathering(class)
+}
+
+// townOf reports whether a name behind "in" tells where the house named before it is: "at Arlby University
+// in [Corvane Park]".
+func (r *reader) townOf(w tokens) bool {
+	m := r.mention.at(w.from - 2)
+	if !r.is(w.from-1, "in") || m < 0 || r.d.Mentions[m].Type == document.Person {
+		return false
+	}
+	before := r.within(r.d.Mentions[m].Span)
+	last := strings.ToLower(r.word(before.to - 1))
+	return (en.Hall(last) || en.PlaceHead(last)) && r.is(r.before(before.from), "at")
+}
+
 // journeyTo reports whether somebody only goes to the place at i: "flew to [Norland]".
 func (r *reader) journeyTo(i int) bool {
 	x := r.d.Tokens[i]
-	return x.Rel == "obl" && r.verb(x.Head) && en.Goes(r.lemma(x.Head)) && r.is(r.prepositionOf(i), "to", "into", "from", "through", "across", "for", "toward", "towards")
+	from := r.is(r.prepositionOf(i), "from")
+	if x.Head >= 0 && x.Rel == "nmod" && from && r.mention.at(x.Head) >= 0 && r.d.Mentions[r.mention.at(x.Head)].Type == document.Place {
+		return true // "entered Norland from [Sudria]"
+	}
+	if x.Rel != "obl" || !r.verb(x.Head) {
+		return false
+	}
+	l := r.lemma(x.Head)
+	return en.Goes(l) && r.is(r.prepositionOf(i), "to", "into", "from", "through", "across", "for", "toward", "towards") || en.Crosses(l) && (from || r.is(r.prepositionOf(i), "through", "via"))
 }
 
 // carried reports whether the place at i is what somebody won votes in: "[Ohio], which he won".

@@ -24,6 +24,9 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 	if r.habitual(g) || e.Time < 0 && r.forLong(t.at, s) || g.lemma == "elect" && !g.passive && (r.child(g.main, "xcomp") >= 0 || r.child(g.main, "advcl") >= 0) && r.child(g.main, "obj") < 0 {
 		return true // "Halden elected to pay"
 	}
+	if r.opinion(e, t, s) {
+		return true
+	}
 	switch {
 	case r.hasWord(g, "want", "wants", "wanted") && e.Status == document.Hypothetical:
 		return true
@@ -99,6 +102,8 @@ func (r *reader) idleNoun(t trigger, v view, s scene) bool {
 	case r.is(t.at, "fire") && under && r.lemma(over) == "catch":
 		m := r.child(over, "nsubj")
 		return m >= 0 && (r.person(tokens{m, m + 1}) || r.is(m, "who"))
+	case r.shareOf(t), r.is(t.at, "ballot") && r.is(t.phrase.from, "my"):
+		return true
 	case r.is(t.at, "talk") && (r.is(t.at+1, "of", "about") || r.is(t.at-1, "the") && r.is(t.at-2, "all")):
 		return true
 	}

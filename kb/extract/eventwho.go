@@ -184,7 +184,8 @@ func (r *reader) describes(i int) bool {
 		return !en.ActsForState(l) && !(strings.HasSuffix(r.tag(h), "S") && en.ActsAsOne(l))
 	}
 	if class := en.EventNoun(l); class != "" {
-		return en.Showing(class)
+		m := r.mention.at(i)
+		return en.Showing(class) || (class == "vote" || class == "match") && m >= 0 && !en.IsCountry(r.d.Mentions[m].Name)
 	}
 	return en.PrivateBody(l) && !r.is(h-1, "central") || !en.Stately(l) && !en.Institution(l) && !en.Nominal(l)
 }

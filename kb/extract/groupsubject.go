@@ -54,6 +54,14 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 		return tokens{}
 	}
+	if p := r.joinedTo(gs, k); p >= 0 && r.is(j-1, ",") {
+		return r.subjectOf(gs, p, sent)
+	}
+	if g.form == infinitive {
+		if t := r.wisher(g.main, sent); !t.empty() {
+			return t
+		}
+	}
 	if g.form == gerund {
 		if from := r.phraseTo(j); from < j && r.is(from-1, "with") { // "with the union rejecting"
 			return r.clean(tokens{from, j})

@@ -55,6 +55,21 @@ var going = set(`fly travel go return head drive walk flee sail migrate emigrate
 // Goes reports whether a verb tells of going somewhere.
 func Goes(lemma string) bool { return going[lemma] }
 
+var crossing = set(`enter cross escape slip sneak smuggle defect deport expel evacuate import`)
+
+// Crosses reports whether a verb tells of coming or bringing into a place from another.
+func Crosses(lemma string) bool { return crossing[lemma] }
+
+var halls = set(`university college school academy church cathedral chapel synagogue mosque temple club museum theatre theater library hotel hall auditorium gallery center centre inn casino restaurant cafe diner country-club hospital arena`)
+
+// Hall reports whether a word ends or begins the names of houses at which people come together.
+func Hall(low string) bool { return halls[low] }
+
+var gatherings = set(`talks visit protest hearing testimony interview match festival vote publication trial exercise`)
+
+// Gathering reports whether an event of a class is at some house without its having a part.
+func Gathering(class string) bool { return gatherings[class] }
+
 var showings = set(`festival award publication launch`)
 
 // Showing reports whether an event of a class is named after where it is, whoever is there:

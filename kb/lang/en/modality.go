@@ -149,7 +149,7 @@ func Hearsay(lemma string) bool {
 	return false
 }
 
-var unfounded = set(`false untrue baseless unfounded groundless debunked discredited unproven bogus fabricated spurious unsubstantiated disproven disproved mistaken`)
+var unfounded = set(`false untrue baseless unfounded groundless debunked discredited unproven bogus fabricated spurious unsubstantiated disproven disproved mistaken evidence-free fact-free unsupported far-fetched fictitious`)
 
 // Unfounded reports whether an adjective says that what is claimed is not so, or not shown.
 func Unfounded(low string) bool { return unfounded[low] }
@@ -432,3 +432,18 @@ var calendar = set(`january february march april may june july august september 
 
 // Calendar reports whether a word in lower case names a month or a day of the week.
 func Calendar(low string) bool { return calendar[low] }
+
+var gauges = set(`difficult hard impossible tough easy possible harder easier tougher hardest easiest tricky challenging`)
+
+// Gauges reports whether a word tells how hard or likely what an infinitive behind it names is: "hard to win".
+func Gauges(low string) bool { return gauges[low] }
+
+var ofMind = set(`divided split torn united convinced persuaded puzzled baffled bemused perplexed unimpressed undecided worried alarmed concerned disappointed disheartened encouraged reassured heartened delighted thrilled excited frustrated annoyed irritated amused surprised shocked stunned pleased relieved upset tired bored intrigued unmoved unconvinced confused unsettled impressed`)
+
+// OfMind reports whether a participle tells how people are minded: "analysts were divided".
+func OfMind(low string) bool { return ofMind[low] }
+
+var shares = set(`percent % half third quarter fifth sixth tenth share majority most bulk proportion portion fraction`)
+
+// Share reports whether a noun is for a part of a whole that can be counted: "a tenth of the vote".
+func Share(lemma string) bool { return shares[lemma] }
