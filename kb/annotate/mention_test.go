@@ -160,6 +160,9 @@ func TestMentionNames(t *testing.T) {
 		{"The International Chamber of Commerce (ICC) met. The ICC fell.", []string{"International Chamber of Commerce", "International Chamber of Commerce", "International Chamber of Commerce"}},
 		{"The Allied Dock Workers struck. The union, known as the ADW, won.", []string{"Allied Dock Workers", "Allied Dock Workers"}},
 		{"The National Ferry Council (NFC) met. The NFC agreed.", []string{"National Ferry Council", "National Ferry Council", "National Ferry Council"}},
+		{"The KDC Rules Committee met. The KDC chairman left.", []string{"KDC Rules Committee", "KDC"}},
+		{"Anna Berg bought Spain's Keel Motors on Monday.", []string{"Anna Berg", "Spain", "Keel Motors"}},
+		{"The KDC Group met. The KDC chairman left.", []string{"KDC Group", "KDC Group"}},
 		{"VELLMOOR, England — It rained in Vellmoor.", []string{"Vellmoor", "England", "Vellmoor"}},
 		{"He told the Northern Ledger. The Ledger printed it.", []string{"Northern Ledger", "Northern Ledger"}},
 	} {

@@ -566,6 +566,9 @@ func (n *namer) noteParts(p *piece) {
 			if _, known := en.KnownOrganization(n.w[p.from].text); known {
 				return // "NASA" is no short form of "NASA Spaceflight"
 			}
+			if n.w[p.from].caps && !en.WholeHead(strings.TrimRight(n.w[p.to-1].low, ".")) {
+				return // nor "KDC" of "KDC Rules Committee", which is a part of it
+			}
 			n.short[n.w[p.from].text] = key
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reader) bystander(m int) bool {
 	if men.Type == document.Place {
 		return r.journeyTo(top) || r.carried(top) || possessive && r.onlyWhose(top)
 	}
-	if men.Type == document.Organization && (r.atHall(w, top) || r.townOf(w)) {
+	if men.Type == document.Organization && (r.atHall(w, top) || r.townOf(w) || r.seatedIn(w, top)) {
 		return true
 	}
 	l := r.lemma(x.Head)
@@ -70,11 +70,32 @@ func (r *reader) onlyWhose(i int) bool {
 		return false
 	}
 	x, l := r.d.Tokens[h], r.lemma(h)
+	if here := r.mention.at(i); l == "voter" && here >= 0 && !en.IsCountry(r.d.Mentions[here].Name) {
+		return true // "won [Norby]'s voters"
+	}
 	if x.Rel != "nmod" || x.Head < 0 || x.Head > i || r.mention.at(x.Head) >= 0 || !r.is(r.prepositionOf(h), "on", "about", "of", "in") {
 		return false
 	}
 	over := r.lemma(x.Head)
 	return (en.RoleNoun(over) || en.PersonNoun(over) || en.Work(over)) && !en.Stately(l) && !en.Institution(l) && !en.RoleNoun(l) && !en.PersonNoun(l) && !en.PeopleNoun(l) && en.EventNoun(l) == ""
+}
+
+// seatedIn reports whether a chamber is only where somebody is elected to, or comes from: "was elected to the
+// [Senate]", "her bid for the [White House]".
+func (r *reader) seatedIn(w tokens, top int) bool {
+	x := r.d.Tokens[top]
+	last := strings.ToLower(r.word(w.to - 1))
+	if x.Head < 0 || !en.Chamber(last) && !(last == "house" && r.is(w.to-2, "white")) || !r.is(r.prepositionOf(top), "to", "from", "for", "in") {
+		return false
+	}
+	l := r.lemma(x.Head)
+	switch {
+	case x.Rel == "obl" && r.verb(x.Head):
+		return en.Seats(l) && !(l == "run" && r.is(r.prepositionOf(top), "from"))
+	case x.Rel == "nmod":
+		return en.SeatNoun(l) && !r.is(r.prepositionOf(top), "from") || l == "election" && r.is(r.prepositionOf(top), "to")
+	}
+	return false
 }
 
 // atHall reports whether a name is of a house at which people only come together, with its head at top: "a

@@ -185,7 +185,7 @@ func (r *reader) describes(i int) bool {
 	}
 	if class := en.EventNoun(l); class != "" {
 		m := r.mention.at(i)
-		return en.Showing(class) || (class == "vote" || class == "match") && m >= 0 && !en.IsCountry(r.d.Mentions[m].Name)
+		return en.Showing(class) || (class == "vote" || class == "match" || class == "win") && m >= 0 && !en.IsCountry(r.d.Mentions[m].Name)
 	}
 	return en.PrivateBody(l) && !r.is(h-1, "central") || !en.Stately(l) && !en.Institution(l) && !en.Nominal(l)
 }

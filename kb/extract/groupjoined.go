@@ -6,7 +6,7 @@ import "github.com/dateline-kb/dateline/kb/document"
 // for none: "she [fled] to Norland, living there for years, then founded a paper".
 func (r *reader) joinedTo(gs []group, k int) int {
 	x := r.d.Tokens[gs[k].main]
-	if gs[k].form != finite || x.Rel != "conj" && x.Rel != "parataxis" || x.Head < 0 || r.child(gs[k].main, "nsubj") >= 0 {
+	if !r.asideBefore(gs[k].from, x.Head) || gs[k].form != finite || x.Rel != "conj" && x.Rel != "parataxis" || x.Head < 0 || r.child(gs[k].main, "nsubj") >= 0 {
 		return -1
 	}
 	for p := k - 1; p >= 0; p-- {
@@ -15,6 +15,21 @@ func (r *reader) joinedTo(gs []group, k int) int {
 		}
 	}
 	return -1
+}
+
+// asideBefore reports whether what a participle opens behind a comma ends with the comma before i, past an adverb, and
+// begins behind the verb at from: "fled to Norland[, living there for years,] then".
+func (r *reader) asideBefore(i, from int) bool {
+	i--
+	for r.tag(i) == "RB" {
+		i--
+	}
+	for j := i - 1; r.is(i, ",") && j > from; j-- {
+		if r.is(j, ",") && (r.tag(j+1) == "VBG" || r.tag(j+1) == "VBN") {
+			return true
+		}
+	}
+	return false
 }
 
 // wisher is who, as the object of another verb, hopes or tries to do what the infinitive at i tells or joins: "cheered

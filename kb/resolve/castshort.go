@@ -247,9 +247,16 @@ func short(men document.Mention, ch chain) bool {
 		}
 		return a[0] == b[0] && a[len(a)-1] == b[len(b)-1] || slices.Equal(a, b[:len(a)]) || slices.Equal(a, b[len(b)-len(a):])
 	case document.Organization:
-		return slices.Equal(a, b[:len(a)]) && len(a[0]) > 3 && !en.CauseOf(b[len(a)]) && !en.OrgHead(strings.ToLower(a[0])) && !en.NamedAfterPlace(b[len(b)-1]) && !en.Branch(b[len(b)-1]) || len(a) > 1 && slices.Equal(a, b[len(b)-len(a):])
+		return slices.Equal(a, b[:len(a)]) && len(a[0]) > 3 && !en.CauseOf(b[len(a)]) && !en.OrgHead(strings.ToLower(a[0])) && !en.NamedAfterPlace(b[len(b)-1]) && !en.Branch(b[len(b)-1]) || len(a) > 1 && slices.Equal(a, b[len(b)-len(a):]) && !regional(men.Name, b[:len(b)-len(a)])
 	}
 	return false
+}
+
+// regional reports whether words before a party's name tell of which region another one is: the "New York" of
+// "New York Democratic Party" is no more than a branch of it.
+func regional(name string, before []string) bool {
+	k, ok := en.Match(before, false)
+	return ok && len(k.Words) == len(before) && k.Kind == en.StateName && strings.HasSuffix(name, " Party")
 }
 
 // nearest picks among chains that all fit: by the gender of the title, else the one

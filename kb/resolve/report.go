@@ -156,11 +156,55 @@ func (b *builder) asExecutive(trigger document.Span) bool {
 // standing adds the actors that unnamed phrases stand for.
 func (b *builder) standing(out []int, who []document.Span) []int {
 	for _, s := range who {
-		if a := b.actor(b.cast.who(b.d, s, b.speakers, b.attributionsBefore(s))); a >= 0 && !slices.Contains(out, a) {
+		if a := b.actor(b.standsFor(s, 0)); a >= 0 && !slices.Contains(out, a) {
 			out = append(out, a)
 		}
 	}
 	return out
+}
+
+// longestRun is how many sentences in a row "it" can be the subject of the same body's deeds.
+const longestRun = 4
+
+// standsFor is the chain of whom an unnamed phrase stands for. "It", as the subject of a sentence, is rather what "it"
+// or a body's name is the subject of in the one before: "In 2003 it bought Keel. In 2004 it bought Dunn".
+func (b *builder) standsFor(s document.Span, run int) int {
+	if i := b.d.TokenAt(s.Start); run < longestRun && strings.EqualFold(b.d.Slice(s), "it") && b.d.Tokens[i].Rel == "nsubj" {
+		at := b.d.Tokens[i].Sentence
+		if j := b.mainSubject(at); j == i && at > 0 && b.d.Sentences[at-1].Paragraph == b.d.Sentences[at].Paragraph {
+			before := b.mainSubject(at - 1)
+			if before >= 0 && strings.EqualFold(b.d.Slice(b.d.Tokens[before].Span), "it") {
+				return b.standsFor(b.d.Tokens[before].Span, run+1)
+			}
+			if k := b.bodyAt(before); k >= 0 {
+				return k
+			}
+		}
+	}
+	return b.cast.who(b.d, s, b.speakers, b.attributionsBefore(s))
+}
+
+// mainSubject is the subject of the main verb of a sentence, -1 for none.
+func (b *builder) mainSubject(at int) int {
+	s := b.d.Sentences[at]
+	for i := s.First; i < s.Last; i++ {
+		if t := b.d.Tokens[i]; t.Rel == "nsubj" && t.Head >= 0 && b.d.Tokens[t.Head].Rel == "root" {
+			return i
+		}
+	}
+	return -1
+}
+
+// bodyAt is the chain of the organization whose name has the token at i for its head, -1 for none.
+func (b *builder) bodyAt(i int) int {
+	if i < 0 {
+		return -1
+	}
+	m := b.d.MentionsFrom(b.d.Tokens[i].Start+1) - 1
+	if m < 0 || b.d.Mentions[m].Type != document.Organization || b.d.Mentions[m].End < b.d.Tokens[i].End || b.d.Top(b.d.Mentions[m].Span) != i {
+		return -1
+	}
+	return b.cast.chainOf[m]
 }
 
 // attributionsBefore is how many attributions have their source in front of s.

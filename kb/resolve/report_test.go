@@ -7,6 +7,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/dateline-kb/dateline/kb/annotate"
+	"github.com/dateline-kb/dateline/kb/document"
+	"github.com/dateline-kb/dateline/kb/extract"
 	"github.com/dateline-kb/dateline/kb/resolve"
 	"github.com/dateline-kb/dateline/schema"
 )
@@ -42,6 +45,8 @@ func TestWhoTakesPart(t *testing.T) {
 		{"whose account", "Jane Doe is tall. Halden Works suspended her account on Monday.", "Halden Works suspended Jane Doe's account: Halden Works"},
 		{"whose campaign", "John Doe is tall. His campaign sued the Arlby Bank on Monday.", "John Doe's campaign sued the Arlby Bank: Arlby Bank"},
 		{"nobody else's eyes", "Jane Doe is tall. The mayor sold her house on Monday.", "mayor sold her house: "},
+		{"it again", "Corvane Motors is old. In May it bought Halden Works. In June it bought the Arlby Bank.", "Corvane Motors bought Halden Works: Halden Works, Corvane Motors; Corvane Motors bought the Arlby Bank: Arlby Bank, Corvane Motors"},
+		{"it is the subject before", "Corvane Motors thanked Jane Doe of the Arlby Bank. In May it shut a mill.", "Corvane Motors shut a mill: Corvane Motors"},
 		{"other talks", "Kenya and Chile held talks on Monday. Talks on fish will begin on 12 May.", "talks: Kenya, Chile; talks on fish: "},
 	} {
 		rec := record(t, "2024-03-06", c.text)
@@ -111,6 +116,22 @@ func TestWhichFirm(t *testing.T) {
 		for _, r := range rec.Reports {
 			if r.Class == "closure" && (len(r.Actors) != 1 || rec.Actors[r.Actors[0]].Name != c.want) {
 				t.Errorf("%s: %v of %v", c.what, r.Actors, rec.Actors)
+			}
+		}
+	}
+}
+
+func TestWhichCompany(t *testing.T) {
+	doc := &document.Document{URL: "a", Title: "Corvane Tools chief takes the wheel", Published: "2024-03-06", Text: "Corvane Tools sells vans. Corvane Tools is old. Shares of Corvane Tools fell. Corvane Tools met Halden Motors. Jane Doe joined the company in 2021."}
+	if err := annotate.Annotate(doc); err != nil {
+		t.Fatal(err)
+	}
+	extract.Extract(doc)
+	rec := resolve.Article(doc, schema.Base)
+	for _, r := range rec.Reports {
+		for _, a := range r.Actors {
+			if strings.HasPrefix(r.Label, "Jane Doe joined") && rec.Actors[a].Name == "Halden Motors" {
+				t.Error("joined Halden Motors")
 			}
 		}
 	}

@@ -367,6 +367,7 @@ type fit struct {
 	upTo, how int
 	nearest   []int       // those that fit so, the one named last behind
 	named     map[int]int // how often each was named so far
+	topic     int         // the one of the title that has been named most by now, -1 for none
 }
 
 // fitting is the organization named before src that fits a noun best, the
@@ -376,7 +377,7 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 	end := d.MentionsFrom(src.Start)
 	f, ok := c.fits[noun]
 	if !ok || f.upTo > end {
-		f = fit{named: map[int]int{}}
+		f = fit{named: map[int]int{}, topic: -1}
 	}
 	for ; f.upTo < end; f.upTo++ {
 		k := c.chainOf[f.upTo]
@@ -384,7 +385,14 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 			continue
 		}
 		how := c.kindFits(k, noun)
-		if how == 0 || how < f.how {
+		if how == 0 {
+			continue
+		}
+		if n := f.named[k] + 1; n >= oftenNamed && (f.topic < 0 || n > f.named[f.topic]) && (f.topic == k || c.inTitle(k)) {
+			f.topic = k
+		}
+		if how < f.how {
+			f.named[k]++
 			continue
 		}
 		if how > f.how {
@@ -407,6 +415,9 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 		}
 	}
 	for _, k := range slices.Backward(f.nearest) {
+		if f.how == 2 && f.topic >= 0 && k != f.topic && f.named[f.topic] >= oftenNamed*f.named[k] && !c.inTitle(k) {
+			return f.topic // whom the article is about, rather than whose name alone fits better
+		}
 		if f.how > 1 || chief*weight(k) > most {
 			return k
 		}
@@ -419,6 +430,9 @@ func (c *cast) inTitle(k int) bool {
 	first := strings.Fields(c.chains[k].name)[0]
 	return len(first) > 2 && slices.Contains(strings.FieldsFunc(c.d.Title, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }), first)
 }
+
+// oftenNamed is how often, and how many times as often as another, the text names the one of its title.
+const oftenNamed = 3
 
 // chief is how many times as often as another the organization is named that a text is about.
 const chief = 2

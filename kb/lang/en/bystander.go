@@ -65,10 +65,15 @@ var halls = set(`university college school academy church cathedral chapel synag
 // Hall reports whether a word ends or begins the names of houses at which people come together.
 func Hall(low string) bool { return halls[low] }
 
-var gatherings = set(`talks visit protest hearing testimony interview match festival vote publication trial exercise`)
+var gatherings = set(`talks visit protest hearing testimony interview match festival vote publication trial exercise arrival`)
 
 // Gathering reports whether an event of a class is at some house without its having a part.
 func Gathering(class string) bool { return gatherings[class] }
+
+var seating = set(`elect re-elect reelect resign retire run stand`)
+
+// Seats reports whether a verb tells how somebody comes into a chamber, or leaves it.
+func Seats(lemma string) bool { return seating[lemma] }
 
 var showings = set(`festival award publication launch`)
 

@@ -19,6 +19,12 @@ var firmHeads = set(`energia energie energi banca banco banque gruppe groupe gru
 // FirmHead reports whether a lower-case word ends the names of firms and no surnames.
 func FirmHead(low string) bool { return firmHeads[low] }
 
+var wholeHeads = set(`group party corporation company co limited llp llc sa se nv news radio television tv network pharma airlines`)
+
+// WholeHead reports whether a lower-case word behind an acronym ends the name of the same body, "KLM Group", and
+// not of a part of it: "KLM Cargo".
+func WholeHead(low string) bool { return firmHeads[low] || wholeHeads[low] }
+
 // OrgHead reports whether a lower-case word ends the names of organizations:
 // "ministry", "motors", "inc.".
 func OrgHead(low string) bool { return headTables().org[low] }
