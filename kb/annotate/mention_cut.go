@@ -68,7 +68,7 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 		person := len(f) == 2 && given && !en.OrgHead(strings.ToLower(f[1]))
 		first, _ := utf8.DecodeRuneInString(rest)
 		body := typ == document.Person && (en.OrgHead(strings.ToLower(f[len(f)-1])) || knownPlace(rest))
-		person = person || len(f) == 2 && (m.Type == document.Person || uncommon(f[0]) && uncommon(f[1])) // no person's name has an owner
+		person = person || len(f) == 2 && (m.Type == document.Person || uncommon(f[0]) && uncommon(f[1]))                                            // no person's name has an owner
 		firm := knownPlace(owner) && m.Type == document.Organization && uncommon(f[0]) && (len(f) == 1 || en.FirmHead(strings.ToLower(f[len(f)-1]))) // "Norland's Corvane Motors"
 		if !person && !firm && !(named && body) || !unicode.IsUpper(first) {
 			break // "CNN's Morning Desk", "Norland's Supreme Court" and "Howl's Moving Castle" are one
