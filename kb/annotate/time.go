@@ -37,5 +37,6 @@ func times(d *document.Document) []document.Timex {
 		}
 		out = append(out, t)
 	}
+	quoted(d, out)
 	return out
 }
