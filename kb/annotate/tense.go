@@ -33,7 +33,7 @@ const mostSteps = 12
 // tense is the tense of the clause that governs text[start:end].
 func (c *clauses) tense(start, end int) timex.Tense {
 	first := c.head(start, end)
-	if c.ofKnown(first) {
+	if c.ofKnown(first) || c.behindKnown(start) {
 		return timex.Past
 	}
 	if first >= 0 && c.describes(first) {
@@ -57,6 +57,9 @@ func (c *clauses) tense(start, end int) timex.Tense {
 			return t
 		}
 		up := c.d.Tokens[at].Head
+		if at != first && up >= 0 && c.d.Tokens[up].Lemma == "ahead" && c.d.Tokens[at].Rel == "obl" && c.caseOf(at, "of") {
+			return c.aheadOf(up) // "ahead of the final on Sunday"
+		}
 		direct = direct && (up < 0 || c.verb(up) >= 0) || at != first && c.caseOf(at, "at") && strings.HasPrefix(c.d.Tokens[at].Tag, "NN") && en.EventNoun(c.d.Tokens[at].Lemma) != "" // "backed it at a meeting on Sunday"
 		meant = meant || at != first && c.caseOf(at, "for")
 		at = up
@@ -84,7 +87,11 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 		return timex.FutureInPast
 	case direct && t == timex.Future && c.d.Tokens[v].Rel == "acl" && !c.yetToBe(v) && c.governed(v, false) == timex.Past: // a service planned for Saturday was called off
 		return timex.FutureInPast
-	case direct && t == timex.FutureInPast && c.isDoing(v): // is holding a rally on Friday
+	case direct && t == timex.FutureInPast && c.isDoing(v), !direct && c.isDoing(v) && c.leads(v) && c.planned(first): // is holding a rally, is offering seats at a rally on Friday
+		return timex.Future
+	case t == timex.Past && c.longs(v): // has targeted victory on Saturday
+		return timex.FutureInPast
+	case t == timex.UnknownTense && c.ofOffered(v):
 		return timex.Future
 	case direct:
 		return t
@@ -101,11 +108,8 @@ func (c *clauses) by(v, first int, direct bool) timex.Tense {
 func (c *clauses) ofOccasion(i int) timex.Tense {
 	noun := c.d.Tokens[i].Head
 	v := c.d.Tokens[noun].Head
-	if v >= 0 && c.d.Tokens[v].Lemma == "ahead" && c.d.Tokens[i+1].Tag == "POS" { // "ahead of Sunday's final they met": it may be over
-		if up := c.d.Tokens[v].Head; up >= 0 && c.of(up, false) == timex.Future {
-			return timex.Future
-		}
-		return timex.FutureInPast
+	if v >= 0 && c.d.Tokens[v].Lemma == "ahead" && c.d.Tokens[i+1].Tag == "POS" { // "ahead of Sunday's final"
+		return c.aheadOf(v)
 	}
 	if v >= 0 && c.d.Tokens[noun].Rel == "nmod" && c.caseOf(noun, "for") && strings.HasPrefix(c.d.Tokens[v].Tag, "NN") {
 		v = c.d.Tokens[v].Head // "out of the team for Saturday's match"
@@ -118,6 +122,9 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 	}
 	if v >= 0 && c.d.Tokens[v].Lemma == "rule" && c.caseOf(noun, "of") && c.justDone(v) {
 		return timex.Future // "has been ruled out of Saturday's match"
+	}
+	if v >= 0 && c.d.Tokens[i+1].Tag == "POS" && (c.isFor(noun) || c.d.Tokens[noun].Rel == "obl" && withdraws(c.d.Tokens[v].Lemma) && c.justDone(v)) {
+		return timex.Future // "is nominated at Sunday's ceremony", "has pulled out of Saturday's race"
 	}
 	if c.d.Tokens[i].Rel != "nmod" || v < 0 || c.d.Tokens[i+1].Tag != "POS" || en.EventNoun(c.d.Tokens[noun].Lemma) == "" || !strings.HasPrefix(c.d.Tokens[v].Tag, "VB") {
 		return timex.UnknownTense
@@ -322,6 +329,8 @@ func (c *clauses) of(v int, led bool) timex.Tense {
 		case x.Rel == "advmod" && x.Lemma == "ahead" && k > v && t.Lemma != "go" && c.d.Tokens[k+1].Lemma != "of":
 			return timex.Future // looking ahead to the fall; what went ahead took place
 		case x.Rel != "aux":
+		case x.Lemma == "would" && c.unknownThen(holder):
+			return timex.FutureInPast // "nobody knew who would win on Tuesday"
 		case x.Tag == "MD" && x.Lemma != "could":
 			modal = true
 		case x.Lemma == "have":

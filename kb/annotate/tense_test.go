@@ -39,6 +39,17 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"Ahead of the trip, the ministry issued a warning on Monday.", "2024-03-04"},
 		{"The slated visit of the minister in September pleased him.", "2024-09"},
 		{"Looking ahead to May, Ms Brandt was cheerful.", "2024-05"},
+		{"Sudria captain Ruth Keel has targeted victory over Norland on Saturday.", "2024-03-09"},
+		{"Keel has set her sights on a win over Norland on Saturday.", "2024-03-09"},
+		{"The film is nominated for best drama at Sunday's ceremony.", "2024-03-10"},
+		{"Ms Brandt is in the running for two awards at Sunday's ceremony.", "2024-03-10"},
+		{"Ms Brandt was in the running for two awards at Sunday's ceremony.", "2024-03-03"},
+		{"Ruth Keel has pulled out of May's Arlby Cup.", "2024-05"},
+		{"Nobody knew what the result in Arlby would be on Monday night.", "2024-03-04TNI"},
+		{"She will be tried over the shooting Sunday night.", "2024-03-03TNI"},
+		{"The league is promising backers who give a hundred crowns two seats at a dinner with Ms Brandt on Monday.", "2024-03-11"},
+		{"They are training in Arlby ahead of Saturday's final.", "2024-03-09"},
+		{"She held a rally ahead of the vote on Thursday.", "2024-03-07"},
 	} {
 		d := &document.Document{Text: c.text, Published: "2024-03-06"}
 		if err := Annotate(d); err != nil {
@@ -52,6 +63,28 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		}
 		if last != c.want {
 			t.Errorf("%s: %s, want %s", c.text, last, c.want)
+		}
+	}
+}
+
+// What somebody's words count from the day is counted from the day they were said. All are read on Wednesday 6 March 2024.
+func TestDaysInQuotedWords(t *testing.T) {
+	for _, c := range []struct{ text, word, want string }{
+		{`"We lost tonight," Ms Brandt told supporters on Sunday night.`, "tonight", "2024-03-03"},
+		{`"The mill will shut tomorrow," Ms Brandt said on Monday.`, "tomorrow", "2024-03-05"},
+		{`In a letter on Sunday, Ms Brandt wrote: "The mill burned down yesterday."`, "yesterday", "2024-03-02"},
+		{`Ms Brandt said on Monday that the court would rule today.`, "today", "2024-03-06"},
+		{`Asked about the vote on Monday, Ms Brandt said: "The mill will shut tomorrow."`, "tomorrow", "2024-03-07"},
+		{`"The mill will shut tomorrow," Ms Brandt said.`, "tomorrow", "2024-03-07"},
+	} {
+		d := &document.Document{Text: c.text, Published: "2024-03-06"}
+		if err := Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		for _, x := range d.Times {
+			if d.Slice(x.Span) == c.word && x.EDTF != c.want {
+				t.Errorf("%s: %s, want %s", c.text, x.EDTF, c.want)
+			}
 		}
 	}
 }

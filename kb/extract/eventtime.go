@@ -317,7 +317,7 @@ func (r *reader) beforeNoun(k int) bool {
 // tense speaks of another time, or a word between them has the time for itself.
 func (r *reader) belongsElsewhere(s scene, k, t int) bool {
 	g, at := s.groups[k], r.d.TokenAt(r.d.Times[t].Start)
-	return r.ofWhich(t) || r.againstTense(g, t) || r.ofNounBefore(g, at, t) || r.ofLaterVerb(s, k, at) || r.ofCircumstance(g.to, at) || r.ofGerund(s, k, t)
+	return r.ofWhich(t) || r.ofNextClause(s, k, t) || r.ofWhatHappened(g, at, t) || r.againstTense(g, t) || r.ofNounBefore(g, at, t) || r.ofLaterVerb(s, k, at) || r.ofCircumstance(g.to, at) || r.ofGerund(s, k, t)
 }
 
 // ofNounBefore reports whether the tree gives a time to the noun before it, that is no event

@@ -202,6 +202,9 @@ func (r *reader) frontTime(s scene, k int) int {
 				return -1
 			}
 		}
+		if t := r.time.at(j); t >= 0 && r.ofWhatPreceded(g, t) {
+			return -1
+		}
 		if t := r.datedFor(j, g.main); t >= 0 && r.opens(t, s) && !(r.tag(r.within(r.d.Times[t].Span).from-1) == "DT" && r.ofNoun(j, -1)) {
 			return t // but not "Berg, the 2000 champion, won"
 		}
@@ -213,4 +216,49 @@ func (r *reader) frontTime(s scene, k int) int {
 		}
 	}
 	return -1
+}
+
+// ofNextClause reports whether a time opens the clause that is joined to that of the group at k: "hearings have
+// been held, and [on Wednesday] a judge saw the mill".
+func (r *reader) ofNextClause(s scene, k, t int) bool {
+	i := r.within(r.d.Times[t].Span).from
+	if r.tag(i-1) == "IN" {
+		i--
+	}
+	if r.tag(i-1) != "CC" {
+		return false
+	}
+	for _, g := range s.groups[k+1:] {
+		if g.form == finite && g.from >= i && r.d.Tokens[g.main].Rel == "conj" && r.child(g.main, "nsubj") >= i && r.hangsOn(t, g.main) {
+			return true
+		}
+	}
+	return false
+}
+
+// ofWhatPreceded reports whether a time before the group at k is that of a gerund that tells after, or before, what
+// the verb has come to be done since: "after ending her bid on Tuesday, has dismissed them".
+func (r *reader) ofWhatPreceded(g group, t int) bool {
+	w := r.within(r.d.Times[t].Span)
+	for i := w.from; i < w.to; i++ {
+		h := r.d.Tokens[i].Head
+		if h < 0 || h >= w.from || r.tag(h) != "VBG" || r.d.Tokens[h].Head != g.main {
+			continue
+		}
+		m := r.child(h, "mark")
+		return r.is(m, "before", "since") || r.is(m, "after") && r.justDone(g)
+	}
+	return false
+}
+
+// ofWhatHappened reports whether a past time at a word stands behind what nobody plans and of which the group tells
+// what is to come of it: "will be tried over the shooting [on Sunday]".
+func (r *reader) ofWhatHappened(g group, at, t int) bool {
+	if g.modality != en.Future || !r.pastTime(t) {
+		return false
+	}
+	if r.is(at-1, "on") {
+		at--
+	}
+	return r.noun(at-1) && en.ComesUnplanned(en.EventNoun(r.lemma(at-1)))
 }

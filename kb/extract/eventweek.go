@@ -34,11 +34,18 @@ func (r *reader) possessiveDay(k int) bool {
 // otherWeek is 7 or -7 where a bare weekday was taken for the wrong week: the
 // verb tells of what lies ahead and the day behind, or the other way round.
 func (r *reader) otherWeek(t trigger, v view, s scene) int {
-	if v.time < 0 || v.governor < 0 || r.d.Published == "" {
+	if v.time < 0 || r.d.Published == "" {
 		return 0
 	}
 	x := r.d.Times[v.time]
 	if x.Earliest != x.Latest || !en.Weekday(r.d.Slice(x.Span)) {
+		return 0
+	}
+	justPast := x.Latest < r.d.Published && x.Latest >= weekBefore(r.d.Published)
+	if v.governor < 0 {
+		if k := r.clauseGroup(t.at, s); k >= 0 && justPast && v.status == document.Planned && r.promises(s.groups[k]) && !en.ComesUnplanned(t.class) {
+			return 7
+		}
 		return 0
 	}
 	g := s.groups[v.governor]
@@ -47,13 +54,19 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 	}
 	switch v.status {
 	case document.Cancelled, document.Postponed:
-		if x.Latest < r.d.Published && x.Latest >= weekBefore(r.d.Published) && (en.VerbModality(g.lemma) != en.Plain || r.movedTo(g, s)) && !r.overSince(t, v, s) {
+		if justPast && (en.VerbModality(g.lemma) != en.Plain || r.movedTo(g, s)) && !r.overSince(t, v, s) {
 			return 7 // what is called off or put off to a day lies ahead
 		}
 	}
 	switch v.status {
 	case document.Planned, document.Expected, document.Cancelled:
-		if x.Latest < r.d.Published && (g.modality == en.Future && !g.past || r.tag(g.main) == "VBZ" || r.tag(g.main) == "VBP") && x.Latest >= weekBefore(r.d.Published) {
+		if h := r.d.Tokens[g.main].Head; r.hasWord(g, "would") && h >= 0 && r.tag(h) == "VBD" && en.Learns(r.lemma(h)) {
+			return 0 // "before they knew how the vote on Tuesday would end"
+		}
+		if r.promises(g) && !en.ComesUnplanned(t.class) && justPast {
+			return 7
+		}
+		if justPast && (g.modality == en.Future && !g.past || r.tag(g.main) == "VBZ" || r.tag(g.main) == "VBP") {
 			return 7
 		}
 	case document.Happened:
@@ -62,6 +75,19 @@ func (r *reader) otherWeek(t trigger, v view, s scene) int {
 		}
 	}
 	return 0
+}
+
+// promises reports whether a verb tells of now what somebody holds out: "has promised changes for", "is selling
+// tickets to".
+func (r *reader) promises(g group) bool {
+	if g.form != finite || g.negated || g.passive {
+		return false
+	}
+	if r.justDone(g) {
+		return en.Commits(g.lemma)
+	}
+	m := en.VerbModality(g.lemma)
+	return r.tag(g.main) == "VBG" && r.hasWord(g, "is", "are") && (en.Commits(g.lemma) || m == en.Planning || m == en.Wishing || g.lemma == "sell")
 }
 
 // overSince reports whether the day that an event was to be on, and before which it was called off, is over:

@@ -104,6 +104,9 @@ func (r *tenseReader) promise(i int) Tense {
 	if i < r.from && r.touches(i) {
 		return r.participle(i)
 	}
+	if strings.HasSuffix(r.tokens[i].word.text, "ing") && r.is(i-1, cBe) && !r.is(i-1, cBePast) && r.word(i-1) != "been" {
+		return Future // is offering tickets to a show on Friday
+	}
 	switch r.word(i + 1) {
 	case "to", "that":
 		return r.framed(i)

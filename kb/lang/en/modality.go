@@ -98,6 +98,11 @@ var endings = map[string]string{
 	"sail-through": "accepted", "scrape-through": "accepted", "squeak-through": "accepted", "squeak-home": "accepted", "pass": "accepted", "succeed": "accepted", "prevail": "accepted",
 }
 
+var learning = set(`know learn wonder guess realize realise discover see`)
+
+// Learns reports whether a verb tells that something unknown before came, or did not come, to be known.
+func Learns(lemma string) bool { return learning[lemma] }
+
 var selecting = set(`name pick select choose drop rule call include recall omit rest leave`)
 
 // Selects reports whether a verb tells who is to play and who is not.
