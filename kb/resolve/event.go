@@ -33,6 +33,7 @@ type line struct {
 	form    string   // what sort of such an event its noun says it is: "debate", or ""
 	work    string   // what is published: "poll", or ""
 	at      []string // the places of a vote that its label names
+	backs   bool     // somebody is endorsed, which is done at no meeting
 	verb    bool     // a verb tells it
 	since   bool     // its article begins with it, as under way or over, and gives it no day
 	it      bool     // its article calls it no more than "it"
@@ -320,7 +321,7 @@ func (l *line) meets(o *line, kin kinship) bool {
 // of, or the other way round: on one day, by the same people or with the same things. What
 // one tells as past and the other, before, as to come needs only be told of nobody else.
 func (l *line) staged(o *line) bool {
-	if !en.Staged(l.report.Class, o.report.Class) || !l.dated || !o.dated || !l.span.tallies(o.span) {
+	if !en.Staged(l.report.Class, o.report.Class) || l.backs || o.backs || !l.dated || !o.dated || !l.span.tallies(o.span) {
 		return false
 	}
 	if _, both := l.span.and(o.span); !both || l.place != "" && o.place != "" && l.place != o.place {
@@ -425,6 +426,7 @@ func newLine(d *Digest, rec *schema.Record, text []rune, i int) *line {
 		l.tier = 1
 	}
 	l.form, l.work, l.at = formOf(r), workOf(r), at(rec, r)
+	l.backs = backs(rec, r)
 	l.hears = r.Class == "hearing" && slices.Contains(strings.FieldsFunc(strings.ToLower(r.Label), func(c rune) bool { return !unicode.IsLetter(c) }), "hearing")
 	l.seen, l.verb = d.day, verbTold(r)
 	l.it = opensWith(text, r.Span, "is", "was")

@@ -93,6 +93,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Nils Arne and Berta Quist will hold a debate in Varby on 12 March.",
 			"2024-03-07", "Nils Arne and Berta Quist will hold a meeting in Varby on 12 March.",
 		}, "03-06 2024-03-12 planned; 03-07 2024-03-12 planned"},
+		{"who endorses on the day of a vote", "vote approval", []string{
+			"2024-03-06", "Nils Arne and Berta Quist wait for the primary in Osmark on 12 March, as does the Fishers' Party.",
+			"2024-03-14", "Ole Strand of the Fishers' Party endorsed Berta Quist on 12 March. Wages of nurses will rise by a tenth, Nils Arne promised.",
+		}, "03-06 2024-03-12 planned; 03-14 2024-03-12 happened"},
 		{"what the news of the next day means", "resignation", []string{
 			"2024-03-06", "Anna Berg resigned as head of Arlby Motors on 5 March.",
 			"2024-03-07", "The resignation of Anna Berg was a shock, the Coach Workers Union said.",

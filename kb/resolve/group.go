@@ -185,7 +185,7 @@ func (g *group) leadsWith(l *line) bool {
 // stage is the likeness of a line of another class than all of a group, which can only
 // be a stage of what they tell of.
 func (g *group) stage(l *line) float64 {
-	if slices.ContainsFunc(g.lines, func(o sighting) bool { return l.stageOf(o.line, o.kin) }) {
+	if slices.ContainsFunc(g.lines, func(o sighting) bool { return l.stageOf(o.line, o.kin) && l.heldAt(o.line) }) {
 		return enough
 	}
 	return 0

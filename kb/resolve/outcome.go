@@ -103,7 +103,7 @@ func (l *line) restates(o *line) bool {
 	if o.report.Evidence.Start > opening || l.place != "" && o.place != "" && l.place != o.place || en.Everyday(l.report.Class) {
 		return false
 	}
-	alike := l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || !en.EventClass(o.report.Class) && en.Calamity(l.report.Class)
+	alike := l.report.Class == o.report.Class || !en.EventClass(o.report.Class) && en.Calamity(l.report.Class)
 	if n := inBoth(l.actors, o.actors); n < len(l.actors) && n < len(o.actors) {
 		return false // somebody else did the like: "Roe endorsed Doe in March"
 	}
@@ -131,6 +131,9 @@ func (l *line) underWay(o *line) bool {
 // ofSort reports whether a line's sentence has a word for events of the class of another's, or the
 // other way round.
 func (l *line) ofSort(o *line) bool {
+	if l.report.Class == en.ByTheWay && o.report.Class == en.ByTheWay {
+		return inBoth(l.tells, o.tells) > 0
+	}
 	return l.report.Class == o.report.Class || en.Staged(l.report.Class, o.report.Class) || slices.Contains(l.tells, o.report.Class) || slices.Contains(o.tells, l.report.Class)
 }
 
@@ -142,6 +145,22 @@ func (l *line) akin(o *line) bool { return l.ofSort(o) || l.speaksOf(o) || o.spe
 func (l *line) speaksOf(o *line) bool {
 	c := o.report.Class
 	return c != en.ByTheWay && (l.report.Class != en.ByTheWay || l.twin != nil) && len(c) >= len("visit") && !en.EventClass(c) && slices.Contains(l.content, stem(c))
+}
+
+// strays reports whether no more than a day and people, whom much happens to, tell that a line is what came of another:
+// they are of two sorts, or of two that one can be done at the other of and none of which is news.
+func (l *line) strays(o *line) bool {
+	a, b := l.report.Class, o.report.Class
+	switch {
+	case a == b && a != en.ByTheWay || en.Calamity(a) && l.restates(o):
+		return false
+	case !l.akin(o) || l.restates(o) || l.retells(o):
+		return true
+	}
+	if en.Staged(a, b) {
+		return inBoth(l.content, o.content) < 2 && inBoth(l.own, o.own) == 0
+	}
+	return en.EventClass(a) && en.EventClass(b)
 }
 
 // onDay reports whether a line is of the day, or days, of a plan. News without a date is of the days
@@ -188,7 +207,7 @@ func (l *line) around(o *line) int {
 // fate is how well a line tells what came of the plan that a line of an article of such kin tells
 // of, 0 when it does not.
 func (l *line) fate(o *line, kin kinship) int {
-	if !l.fulfils(o) {
+	if !l.fulfils(o) || l.apart(o) || l.backs != o.backs || l.strays(o) && !l.from.closely(o.from) {
 		return 0
 	}
 	lands := inBoth(l.lands, o.lands)

@@ -18,6 +18,7 @@ const (
 	closeWords = 6 // names and others
 	closeOne   = 8 // the same with one name
 	enoughDeed = 0.4
+	most       = 0.6 // of those who are in an article
 )
 
 // closely reports whether two articles begin with one piece of news.
@@ -28,11 +29,30 @@ func (d *Digest) closely(o *Digest) bool {
 	return names >= closeNames && n >= closeWords || names > 0 && n >= closeOne
 }
 
+// mostly reports whether nearly all who are in the shorter of two articles, and not very many, are in both.
+func (d *Digest) mostly(o *Digest) bool {
+	least := min(len(d.cast()), len(o.cast()))
+	return least <= 2*fewActors && float64(d.inCommon(o, func(a, b present) {})) >= most*float64(least)
+}
+
 // alike reports whether the sentences of two lines have more in common than that they are of one sort, or their
 // articles begin with one piece of news.
 func (l *line) alike(o *line) bool {
 	return inBoth(l.names, o.names) > inBoth(l.lands, o.lands) || inBoth(l.content, o.content) > 1 || inBoth(l.cast(), o.cast()) > 0 || l.from.closely(o.from)
 }
+
+// heldAt reports whether a line can be a stage of what one of another article tells of by more than their day and those
+// who take part: whoever has an election won speaks to reporters on its day as well.
+func (l *line) heldAt(o *line) bool {
+	court := func(class string) bool { return class == "hearing" || class == "trial" }
+	if l.from == o.from || court(l.report.Class) && court(o.report.Class) || l.lapses() || o.lapses() {
+		return true
+	}
+	return !l.apart(o) && (inBoth(l.own, o.own) > 0 || inBoth(l.content, o.content) > 1 || l.from.closely(o.from) || l.from.mostly(o.from))
+}
+
+// apart reports whether two lines tell of votes, or who won them, in places that differ.
+func (l *line) apart(o *line) bool { return len(l.at) > 0 && len(o.at) > 0 && inBoth(l.at, o.at) == 0 }
 
 // some reports whether one of the group's lines of a line's class is so.
 func (g *group) some(l *line, is func(o *line) bool) bool {
@@ -94,6 +114,16 @@ func (g *group) elsewhere(l *line) bool {
 		apart = apart || len(o.at) > 0
 	}
 	return apart
+}
+
+// backs reports whether a report tells that somebody is endorsed, by whom that may be.
+func backs(rec *schema.Record, r *schema.Report) bool {
+	if r.Class != "approval" || !slices.ContainsFunc(r.Actors, func(a int) bool { return rec.Actors[a].Type == string(document.Person) }) {
+		return false
+	}
+	return slices.ContainsFunc(strings.Fields(strings.ToLower(r.Label)), func(w string) bool {
+		return en.Endorses(en.Lemma(w, "VBD")) || en.Endorses(en.Singular(w))
+	})
 }
 
 // at are the places that a report's label names.

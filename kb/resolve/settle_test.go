@@ -449,10 +449,10 @@ func TestLaterTierFollows(t *testing.T) {
 		return rec
 	}
 	on := schema.Date{EDTF: "2022-01-10", Earliest: "2022-01-10", Latest: "2022-01-10"}
-	outcome := article("a", "2022-01-12", "Ann Smith saw premiere of Halden Council at the theatre",
+	outcome := article("a", "2022-01-12", "Ann Smith saw premiere of Halden Council at the theatre in heavy rain",
 		schema.Report{Span: schema.Span{Start: 14, End: 17}, Label: "premiere", Class: "launch", Status: "happened", Date: on},
 		schema.Report{Span: schema.Span{Start: 18, End: 20}, Label: "premiere", Class: "launch", Status: "happened"})
-	plan := article("b", "2022-01-05", "Ann Smith stands in a vote of Halden Council at the theatre",
+	plan := article("b", "2022-01-05", "Ann Smith stands in a vote of Halden Council at the theatre in heavy rain",
 		schema.Report{Span: schema.Span{Start: 22, End: 26}, Label: "vote", Class: "vote", Status: "planned", Date: on})
 	all := []*schema.Record{outcome.Clone(), plan.Clone()}
 	Settle(all, base)

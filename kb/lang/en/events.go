@@ -347,6 +347,11 @@ var publications = map[string]string{
 // Published is one noun for all that stand for a sort of what is published, "" where it may be any.
 func Published(lemma string) string { return publications[lemma] }
 
+// Endorses reports whether a verb or noun is for taking somebody's side.
+func Endorses(lemma string) bool {
+	return lemma == "endorse" || lemma == "endorsement" || lemma == "back" || lemma == "backing"
+}
+
 var contenders = set(`opponent rival challenger contender candidate nominee finalist medallist medalist favourite favorite winner front-runner frontrunner member lawmaker incumbent senator congressman`)
 
 // Contender reports whether a noun is for who stands or stood in a contest, which may be
