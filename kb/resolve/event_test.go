@@ -97,6 +97,14 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Nils Arne and Berta Quist wait for the primary in Osmark on 12 March, as does the Fishers' Party.",
 			"2024-03-14", "Ole Strand of the Fishers' Party endorsed Berta Quist on 12 March. Wages of nurses will rise by a tenth, Nils Arne promised.",
 		}, "03-06 2024-03-12 planned; 03-14 2024-03-12 happened"},
+		{"who rallies day after day", "protest", []string{
+			"2024-03-06", "Nils Arne of the Fishers' Party held a campaign rally on 5 March. Berta Quist stayed away.",
+			"2024-03-07", "Nils Arne of the Fishers' Party held a campaign rally on 6 March. Berta Quist stayed away.",
+		}, "03-06 2024-03-05 happened; 03-07 2024-03-06 happened"},
+		{"a primary is no caucus, though of one day", "vote", []string{
+			"2024-03-06", "Nils Arne and Berta Quist of the Fishers' Party will stand in a primary on 12 March.",
+			"2024-03-07", "Nils Arne and Berta Quist of the Fishers' Party will stand in a caucus on 12 March.",
+		}, "03-06 2024-03-12 planned; 03-07 2024-03-12 planned"},
 		{"what the news of the next day means", "resignation", []string{
 			"2024-03-06", "Anna Berg resigned as head of Arlby Motors on 5 March.",
 			"2024-03-07", "The resignation of Anna Berg was a shock, the Coach Workers Union said.",

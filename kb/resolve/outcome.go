@@ -75,6 +75,9 @@ func (l *line) fulfils(o *line) bool {
 	case !day && !(l.undoes() && l.seen <= o.span.hi && o.span.hi-l.seen < reprieve && (!l.dated || l.report.Status == "postponed" && l.span.lo > o.span.hi)):
 		return false
 	}
+	if !day && l.report.Class != o.report.Class && en.EventClass(l.report.Class) && en.EventClass(o.report.Class) && !en.Staged(l.report.Class, o.report.Class) {
+		return false
+	}
 	if !day && !l.dated && l.report.Class != o.report.Class && !slices.Contains(l.tells, o.report.Class) {
 		return false // what is put off to no day is that plan only where it is called so
 	}

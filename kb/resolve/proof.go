@@ -74,6 +74,8 @@ func (g *group) unproven(l *line, when, who, what float64) bool {
 		return true // two deeds told with one verb
 	}
 	switch {
+	case l.another && !closely() && (en.Everyday(class) || en.Recurring(class) || min(who, told(l, g)) < half):
+		return true // of which nobody is to know yet
 	case !l.dated && l.bare():
 		return !g.some(l, func(o *line) bool { return abs(o.seen-l.seen) <= month && l.from.closely(o.from) })
 	case !l.dated && (en.Everyday(class) || en.Recurring(class)):
@@ -98,6 +100,8 @@ func (g *group) otherKind(l *line, when float64) bool {
 	switch l.report.Class {
 	case "publication":
 		return l.work != "" && !g.some(l, func(o *line) bool { return o.work == "" || o.work == l.work })
+	case "vote":
+		return l.form != "" && !g.sameForm(l) && !g.some(l, plain)
 	case "talks":
 		return l.form == "" && !l.verb && !g.some(l, plain) || l.form != "" && !g.sameForm(l) && g.some(l, formed)
 	}

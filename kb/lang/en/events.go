@@ -317,7 +317,7 @@ var commemorates = set(`ceremony memorial anniversary commemoration service vigi
 // whose day then stands before it.
 func Commemorates(lemma string) bool { return commemorates[lemma] }
 
-var ofItsOwn = set(`debate briefing reunion funeral referendum primary speech`)
+var ofItsOwn = set(`debate briefing reunion funeral referendum primary caucus speech`)
 
 var inquiring = set(`investigation probe`)
 
@@ -338,7 +338,7 @@ var publications = map[string]string{
 	"ad": "film", "advert": "film", "advertisement": "film", "commercial": "film", "video": "film", "clip": "film", "film": "film", "documentary": "film",
 	"letter": "letter", "memo": "letter", "memorandum": "letter",
 	"email": "mail", "e-mail": "mail",
-	"statement": "statement", "column": "column", "op-ed": "column", "editorial": "column", "essay": "column",
+	"statement": "statement", "story": "article", "article": "article", "column": "column", "op-ed": "column", "editorial": "column", "essay": "column",
 	"report": "report", "study": "report", "audit": "report",
 	"book": "book", "memoir": "book", "novel": "book", "album": "album", "single": "album", "song": "album",
 	"website": "site", "app": "site",

@@ -278,7 +278,7 @@ func Singular(w string) string {
 		return w[:len(w)-2] + "an"
 	case strings.HasSuffix(w, "ies") && len(w) > 4:
 		return w[:len(w)-3] + "y"
-	case endsIn(w, "sses", "ches", "shes", "xes"):
+	case endsIn(w, "sses", "ches", "shes", "xes", "caucuses", "viruses", "campuses", "bonuses", "censuses", "choruses"):
 		return w[:len(w)-2]
 	case strings.HasSuffix(w, "s") && !endsIn(w, "ss", "us", "is") && len(w) > 2:
 		return w[:len(w)-1]
