@@ -33,6 +33,7 @@ type line struct {
 	form    string   // what sort of such an event its noun says it is: "debate", or ""
 	work    string   // what is published: "poll", or ""
 	at      []string // the places of a vote that its label names
+	elects  bool     // it is an election
 	backs   bool     // somebody is endorsed, which is done at no meeting
 	verb    bool     // a verb tells it
 	since   bool     // its article begins with it, as under way or over, and gives it no day
@@ -426,7 +427,7 @@ func newLine(d *Digest, rec *schema.Record, text []rune, i int) *line {
 		l.tier = 1
 	}
 	l.form, l.work, l.at = formOf(r), workOf(r), at(rec, r)
-	l.backs = backs(rec, r)
+	l.backs, l.elects = backs(rec, r), elects(r)
 	l.hears = r.Class == "hearing" && slices.Contains(strings.FieldsFunc(strings.ToLower(r.Label), func(c rune) bool { return !unicode.IsLetter(c) }), "hearing")
 	l.seen, l.verb = d.day, verbTold(r)
 	l.it = opensWith(text, r.Span, "is", "was")

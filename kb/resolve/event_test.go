@@ -105,6 +105,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Nils Arne and Berta Quist of the Fishers' Party will stand in a primary on 12 March.",
 			"2024-03-07", "Nils Arne and Berta Quist of the Fishers' Party will stand in a caucus on 12 March.",
 		}, "03-06 2024-03-12 planned; 03-07 2024-03-12 planned"},
+		{"the election of a month", "vote", []string{
+			"2024-03-06", "A general election is due in November, Nils Arne said. Herring is scarce.",
+			"2024-03-09", "Wages of nurses will rise after the election in November, Nils Arne promised.",
+		}, "03-06 2024-11 planned, 03-09 2024-11 planned"},
 		{"what the news of the next day means", "resignation", []string{
 			"2024-03-06", "Anna Berg resigned as head of Arlby Motors on 5 March.",
 			"2024-03-07", "The resignation of Anna Berg was a shock, the Coach Workers Union said.",

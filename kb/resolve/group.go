@@ -81,7 +81,7 @@ func (g *group) likeness(l *line) float64 {
 			where = forPlace
 		}
 	}
-	if when == forPeriod && g.today(l) && (l.bare() || g.bare()) {
+	if when == forPeriod && (g.polled(l) || g.today(l) && (l.bare() || g.bare())) {
 		when = forDay
 	}
 	if g.onThatDay(l) || g.tellsOther(l, when, who, what) || g.unproven(l, when, who, what) {

@@ -48,7 +48,7 @@ func (l *line) heldAt(o *line) bool {
 	if l.from == o.from || court(l.report.Class) && court(o.report.Class) || l.lapses() || o.lapses() {
 		return true
 	}
-	return !l.apart(o) && (inBoth(l.own, o.own) > 0 || inBoth(l.content, o.content) > 1 || l.from.closely(o.from) || l.from.mostly(o.from))
+	return !l.apart(o) && l.form != briefing && o.form != briefing && (inBoth(l.own, o.own) > 0 || inBoth(l.content, o.content) > 1 || l.from.closely(o.from) || l.from.mostly(o.from))
 }
 
 // apart reports whether two lines tell of votes, or who won them, in places that differ.
@@ -74,7 +74,7 @@ func (g *group) unproven(l *line, when, who, what float64) bool {
 		return true // two deeds told with one verb
 	}
 	switch {
-	case l.another && !closely() && (en.Everyday(class) || en.Recurring(class) || min(who, told(l, g)) < half):
+	case l.another && !(ahead(l) && who >= half && !en.Recurring(class)) && !closely() && (en.Everyday(class) || en.Recurring(class) || min(who, told(l, g)) < half):
 		return true // of which nobody is to know yet
 	case !l.dated && l.bare():
 		return !g.some(l, func(o *line) bool { return abs(o.seen-l.seen) <= month && l.from.closely(o.from) })
@@ -86,6 +86,8 @@ func (g *group) unproven(l *line, when, who, what float64) bool {
 		return l.dated && !closely() && !(l.bare() && g.some(l, func(o *line) bool { return o.bare() && o.span == l.span }))
 	case when < forDay:
 		return l.dated && !(l.bare() && en.Calamity(class)) && !closely()
+	case class == "visit" && !g.some(l, func(o *line) bool { return max(o.span.width(), l.span.width()) < days }):
+		return !closely() // the week of one trip has many days
 	case l.bare() || g.bare() || en.EventClass(class) && !en.Recurring(class) && !en.Manifold(class) && class != "talks" && class != "interview":
 		return false
 	}
@@ -128,6 +130,16 @@ func backs(rec *schema.Record, r *schema.Report) bool {
 	return slices.ContainsFunc(strings.Fields(strings.ToLower(r.Label)), func(w string) bool {
 		return en.Endorses(en.Lemma(w, "VBD")) || en.Endorses(en.Singular(w))
 	})
+}
+
+// elects reports whether a report is of "the election", of which there is one in a month.
+func elects(r *schema.Report) bool {
+	return r.Class == "vote" && slices.ContainsFunc(strings.Fields(strings.ToLower(r.Label)), func(w string) bool { return en.Singular(w) == "election" })
+}
+
+// polled reports whether a line and the group tell of an election in no place.
+func (g *group) polled(l *line) bool {
+	return l.elects && l.bare() && l.span.width() <= wide && g.some(l, func(o *line) bool { return o.elects && o.bare() && o.span.width() <= wide })
 }
 
 // at are the places that a report's label names.
