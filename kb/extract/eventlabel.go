@@ -438,7 +438,7 @@ func (r *reader) fitted(h heading, named int) string {
 // fit is the words of a label that there is room for, a few more where what is cut off would leave
 // open what it tells.
 func (r *reader) fit(h heading, named int) heading {
-	h = r.shortDoer(r.withoutJoint(h), named)
+	h = r.shortDoer(r.wholeStart(r.withoutJoint(h)), named)
 	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
 		h = h[:len(h)-1]
 	}
@@ -454,6 +454,13 @@ func (r *reader) fit(h heading, named int) heading {
 		if short, k := r.namedOnly(h, n, named); short != nil {
 			if longer := r.longer(short, k, named); longer != nil {
 				return longer
+			}
+		}
+	}
+	if n := len(cut); n > 0 && n < len(h) {
+		if short, _ := r.namedOnly(h, len(h), named); short != nil {
+			if whole := r.fit(short, named); whole[len(whole)-1] > cut[n-1] {
+				return whole // rather what happened than who somebody is
 			}
 		}
 	}

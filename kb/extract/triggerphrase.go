@@ -160,6 +160,9 @@ func (r *reader) objectOf(g group, sent document.Sentence) tokens {
 		case r.is(end, "(") && r.closing(end) > 0 && r.nominal(r.closing(end)+1) && r.time.at(r.closing(end)+1) < 0:
 			end = r.closing(end) + 1 // "third-generation (3G) device"
 			continue
+		case r.pastPlace(end, sent.Last) > end:
+			end = r.pastPlace(end, sent.Last)
+			continue
 		case end > g.to && end+1 < sent.Last && r.listedWith(end+1) >= g.to && r.mention.at(end+1) >= 0:
 			end++ // "visited Norland, Sudria and Ostland"
 			continue

@@ -1,0 +1,69 @@
+package extract
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dateline-kb/dateline/kb/lang/en"
+)
+
+// farthestStart is how many words a label takes from in front of its first one.
+const farthestStart = 4
+
+// wholeStart is a label with the words in front of it that belong to the name or noun it begins with: "[Search]
+// giant Google launched", "“[Grey Harbour] Lunch” to feature".
+func (r *reader) wholeStart(h heading) heading {
+	for n := 0; n < farthestStart && len(h) > 0 && h[0] > 0; n++ {
+		if !r.belongsBefore(h[0]-1, h) {
+			break
+		}
+		h = slices.Insert(slices.Clone(h), 0, h[0]-1)
+	}
+	return h
+}
+
+// belongsBefore reports whether the word i, in front of a label, is of the noun that the label begins with.
+func (r *reader) belongsBefore(i int, h heading) bool {
+	x := r.d.Tokens[i]
+	if x.Sentence != r.d.Tokens[h[0]].Sentence || r.time.at(i) >= 0 || !r.capital(i) || en.Function(r.word(i)) {
+		return false
+	}
+	if opens := i == r.sentence(i).First; opens && (r.tag(i) == "VB" || r.tag(i) == "NN") && r.tag(h[0]) == "JJ" && len(h) > 1 && h[1] == h[0]+1 && r.capital(h[1]) {
+		return x.Rel == "nsubj" || x.Rel == "compound" // the tagger takes "Search giant" for an order
+	} else if opens && x.Rel == "amod" && r.tag(i) == "JJ" && strings.HasPrefix(r.tag(i+1), "NNP") {
+		return slices.Contains(h, x.Head) // "[Black] Boats aired"
+	}
+	switch x.Rel {
+	case "compound", "flat":
+	case "amod":
+		if !strings.HasPrefix(r.tag(i), "NNP") {
+			return false
+		}
+	default:
+		return false
+	}
+	return strings.HasPrefix(r.tag(i), "NN") && slices.Contains(h, x.Head)
+}
+
+// pastPlace is behind the place set off by commas at i, which tells where one named in front of it in the same
+// phrase is: "a Little Rock[, Ark.,] event"; i where there is none.
+func (r *reader) pastPlace(i, last int) int {
+	if !r.is(i, ",") || i+3 >= last || !strings.HasPrefix(r.tag(i-1), "NNP") || !strings.HasPrefix(r.tag(i+1), "NNP") {
+		return i
+	}
+	end := i + 2
+	if strings.HasPrefix(r.tag(end), "NNP") {
+		end++ // "South Norland"
+	}
+	if !r.is(end, ",") || !r.nominal(end+1) || r.tag(end+1) == "DT" || r.tag(end+1) == "PRP$" || r.tag(end+1) == "CD" || r.capital(end+1) || r.time.at(end+1) >= 0 {
+		return i
+	}
+	from := i - 1
+	for from > 0 && i-from < 4 && r.nominal(from) && r.tag(from) != "DT" && r.tag(from) != "PRP$" {
+		from--
+	}
+	if !r.is(from, "a", "an") {
+		return i // "in Arlby, Norland, police arrested three"
+	}
+	return end + 1
+}
