@@ -73,9 +73,10 @@ type Report struct {
 	Statement string `json:"statement,omitempty"` // id of the statement it was said in
 }
 
-// Evidence is a passage with its article's url.
+// Evidence is a passage with its article's url and title.
 type Evidence struct {
 	Article string `json:"article"`
+	Title   string `json:"title,omitempty"`
 	Passage
 }
 

@@ -146,7 +146,8 @@ func (s *session) evidence(spots []spot, words bool) []Evidence {
 		if words {
 			p = s.texts[e.graph].cut(e.span)
 		}
-		out = append(out, Evidence{Article: s.articles[e.graph].ref.URL, Passage: p})
+		a := s.articles[e.graph].ref
+		out = append(out, Evidence{Article: a.URL, Title: a.Title, Passage: p})
 	}
 	return out
 }

@@ -449,3 +449,17 @@ func TestJSONKeepsTheValue(t *testing.T) {
 		t.Error("the answer itself was changed")
 	}
 }
+
+// The title of the article says what story an event is of, once.
+func TestHeadline(t *testing.T) {
+	for _, c := range []struct{ title, text, want string }{
+		{"Grey Harbour wins Arlby film prize", "The ceremony was held on Monday.", "“Grey Harbour wins Arlby film prize”"},
+		{"Grey Harbour wins prize", "Grey Harbour wins prize.", ""},
+		{"", "The ceremony was held on Monday.", ""},
+	} {
+		e := query.Event{Evidence: []query.Evidence{{Title: c.title, Passage: query.Passage{Text: c.text}}}}
+		if got := headline(&e); got != c.want {
+			t.Errorf("title %q over %q: %q, want %q", c.title, c.text, got, c.want)
+		}
+	}
+}

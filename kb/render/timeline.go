@@ -65,7 +65,7 @@ func (p *page) label(e *query.Event) cell {
 	if e.Status != statusSaid && len(e.Evidence) > 0 && e.Evidence[0].Text != "" {
 		out = append(out, part{text: inSentence(e.Evidence[0], e.Label)})
 	}
-	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), sources(e)), moved(e), revised(e)} {
+	for _, more := range []string{joined(" · ", leftToRight(cleanList(e.Participants)), joined(", ", sources(e), headline(e))), moved(e), revised(e)} {
 		if more != "" {
 			out = append(out, part{text: more, style: dim})
 		}
@@ -122,6 +122,20 @@ func sources(e *query.Event) string {
 		n += fmt.Sprintf(" and %d more", rest)
 	}
 	return n
+}
+
+// headline is the title of the article whose sentence is shown: it says what story an event is of,
+// which its own words may leave open. It is left out where that sentence is the title.
+func headline(e *query.Event) string {
+	if len(e.Evidence) == 0 {
+		return ""
+	}
+	at := e.Evidence[0]
+	title := clean(at.Title)
+	if title == "" || strings.HasPrefix(clean(at.Text), strings.TrimRight(title, ".")) {
+		return ""
+	}
+	return inQuotes(title)
 }
 
 // statuses of events, in the order in which they are offered.
