@@ -77,6 +77,7 @@ func TestSentences(t *testing.T) {
 		"The board said so in a post on X.‖“Both will come,” it wrote.",
 		"He met J. “Jack” Vane and said J. Harrow was there.",
 		"She left the U.S.‖The visit had lasted two days.",
+		"She moved to the U.S.‖Initially, nobody noticed.",
 		"It opened at 9 a.m. and closed at noon.",
 		"Talks resumed at 3 p.m.‖They ended at six.",
 		"Profits at Norland Inc. rose, Velian Corp. said.",

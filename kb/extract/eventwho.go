@@ -531,6 +531,9 @@ func (r *reader) standsFor(t tokens) (document.Span, bool) {
 	if !r.is(t.from, "the", "its", "his", "her") {
 		return document.Span{}, false
 	}
+	if r.is(t.from, "the") && t.to-t.from == 2 && strings.HasSuffix(r.word(t.from+1), "-year-old") {
+		return r.span(t), true
+	}
 	for i := t.from; i < t.to; i++ {
 		if r.noun(i) && (r.is(t.from, "the") && en.Nominal(r.lemma(i)) || en.RoleNoun(r.lemma(i))) {
 			return r.span(t), true

@@ -66,9 +66,14 @@ func PointBelongs(word string) bool {
 // PointEnds reports whether an abbreviation's point ends the sentence too,
 // given the word that follows.
 func PointEnds(word, next string) bool {
-	low := strings.ToLower(strings.TrimSuffix(word, "."))
 	opens := starters[strings.ToLower(next)] || addresses[next]
-	return (may[low] || strings.Contains(low, ".") && !latin[low]) && opens && next != strings.ToLower(next)
+	return PointMayEnd(word) && opens && next != strings.ToLower(next)
+}
+
+// PointMayEnd reports whether a sentence can end with an abbreviation: "U.S.", "Inc.", not "e.g.".
+func PointMayEnd(word string) bool {
+	low := strings.ToLower(strings.TrimSuffix(word, "."))
+	return may[low] || strings.Contains(low, ".") && !latin[low]
 }
 
 // Elision reports whether s, behind an apostrophe, goes on as a shortened word
