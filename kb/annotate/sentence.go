@@ -63,7 +63,7 @@ func sentenceEnd(text string, ts []document.Token, i int) (last int, ok bool) {
 		return last, !closed && i > 0 && careless(word(i-1), mark, next)
 	}
 	letter := len(mark) == 2 && i > 0 && (word(i-1) == "on" || word(i-1) == "in" || word(i-1) == "at") && strings.ContainsAny(next, `"“‘`) // "in a post on X. “We ..."
-	adverb := strings.HasSuffix(next, "ly") && last+2 < len(ts) && word(last+2) == "," // "into the U.S. Initially, it allowed"
+	adverb := strings.HasSuffix(next, "ly") && last+2 < len(ts) && word(last+2) == ","                                                     // "into the U.S. Initially, it allowed"
 	return last, !wordRune(firstRune(mark)) || en.PointEnds(mark, next) || letter || adverb && en.PointMayEnd(mark)
 }
 

@@ -281,12 +281,13 @@ type EventMention struct {
 	Place        int    // index in Mentions, or -1
 	Attribution  int    // index of the attribution that holds it, or -1
 	Undated      bool
-	Scene        bool // its own sentence gives no day: it is that of what the article was written for
-	News         bool // it is what the article was written for
-	Supported    bool // a verb says that it comes about
-	Faceless     bool // its label does not say who does it
-	Doer         Span // the subject of the verb that its label begins with, where that leaves it out
-	Means        Span // the noun of which a subject "it" or "they" seems to speak, where it is no name
+	Scene        bool   // its own sentence gives no day: it is that of what the article was written for
+	News         bool   // it is what the article was written for
+	Supported    bool   // a verb says that it comes about
+	Faceless     bool   // its label does not say who does it
+	Doer         Span   // the subject of the verb that its label begins with, where that leaves it out
+	Told         string // what was said or found at an occasion of saying something, "" where that is not known
+	Means        Span   // the noun of which a subject "it" or "they" seems to speak, where it is no name
 }
 
 // Figure is a number that a text gives: how many of what.

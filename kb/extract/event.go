@@ -373,7 +373,7 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 	if e.Class = r.classOf(t, v, s); e.Class == "completion" && !strings.Contains(strings.ToLower(e.Label), "complet") && t.verb < 0 {
 		e.Label = "completion of " + e.Label
 	}
-	e.Plover = r.ploverOf(t, v, s)
+	e.Plover, e.Told = r.ploverOf(t, v, s), r.toldThere(t, e.Label, s)
 	e.News = !(strayed && v.time < 0) && r.news(e, t, v, s)
 	if v.governor >= 0 {
 		groups = append(groups, v.governor)

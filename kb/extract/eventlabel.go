@@ -435,38 +435,6 @@ func (r *reader) fitted(h heading, named int) string {
 	return polished(r.textOf(r.fit(h, named)))
 }
 
-// fit is the words of a label that there is room for, a few more where what is cut off would leave
-// open what it tells.
-func (r *reader) fit(h heading, named int) heading {
-	h = r.shortDoer(r.wholeStart(r.withoutJoint(h)), named)
-	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
-		h = h[:len(h)-1]
-	}
-	h = r.withoutOpen(h, named)
-	if n := len(strings.Fields(r.textOf(h))); n <= maxLabel+overrun && (len(h) == 0 || r.ends(h, len(h), false)) {
-		return h
-	}
-	cut := r.withoutOpen(r.cut(h, named), named)
-	if n := len(cut); n < len(h) && r.cutsClause(h, n, named) {
-		if longer := r.longer(h, n, named); longer != nil {
-			return longer
-		}
-		if short, k := r.namedOnly(h, n, named); short != nil {
-			if longer := r.longer(short, k, named); longer != nil {
-				return longer
-			}
-		}
-	}
-	if n := len(cut); n > 0 && n < len(h) {
-		if short, _ := r.namedOnly(h, len(h), named); short != nil {
-			if whole := r.fit(short, named); whole[len(whole)-1] > cut[n-1] {
-				return whole // rather what happened than who somebody is
-			}
-		}
-	}
-	return cut
-}
-
 // cut is the words of a label up to the last place where it can end.
 func (r *reader) cut(h heading, named int) heading {
 	fits := func(n int) bool { return len(strings.Fields(r.textOf(h[:n]))) <= maxLabel }

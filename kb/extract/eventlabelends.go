@@ -45,6 +45,45 @@ func (r *reader) belongsBefore(i int, h heading) bool {
 	return strings.HasPrefix(r.tag(i), "NN") && slices.Contains(h, x.Head)
 }
 
+// fit is the words of a label that there is room for, a few more where what is cut off would leave
+// open what it tells.
+func (r *reader) fit(h heading, named int) heading {
+	h = r.wholeStart(r.withoutJoint(h))
+	cut := r.fitIn(h, named)
+	if n := len(cut); n > 0 && n < len(h) {
+		if short, _ := r.namedOnly(h, len(h), named); len(short) > 0 {
+			if whole := r.fitIn(short, named); len(whole) > 0 && whole[len(whole)-1] > cut[n-1] {
+				return whole // rather what happened than who somebody is
+			}
+		}
+	}
+	return cut
+}
+
+// fitIn is fit for a label that begins as it is to begin.
+func (r *reader) fitIn(h heading, named int) heading {
+	h = r.shortDoer(h, named)
+	for len(h) > 2 && (!r.closes(h[len(h)-1]) || h[len(h)-1] != named && r.leavesOpen(h[len(h)-1], named)) {
+		h = h[:len(h)-1]
+	}
+	h = r.withoutOpen(h, named)
+	if n := len(strings.Fields(r.textOf(h))); n <= maxLabel+overrun && (len(h) == 0 || r.ends(h, len(h), false)) {
+		return h
+	}
+	cut := r.withoutOpen(r.cut(h, named), named)
+	if n := len(cut); n < len(h) && r.cutsClause(h, n, named) {
+		if longer := r.longer(h, n, named); longer != nil {
+			return longer
+		}
+		if short, k := r.namedOnly(h, n, named); short != nil {
+			if longer := r.longer(short, k, named); longer != nil {
+				return longer
+			}
+		}
+	}
+	return cut
+}
+
 // pastPlace is behind the place set off by commas at i, which tells where one named in front of it in the same
 // phrase is: "a Little Rock[, Ark.,] event"; i where there is none.
 func (r *reader) pastPlace(i, last int) int {

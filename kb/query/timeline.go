@@ -482,6 +482,9 @@ func namely(label string, who []string) string {
 	if len(strings.Fields(label+" "+names)) > longLabel {
 		return label
 	}
+	if occasion, said, ok := strings.Cut(label, ": "); ok { // "interview (Anna Keld): the mill would close"
+		return occasion + " (" + names + "): " + said
+	}
 	return label + " (" + names + ")"
 }
 

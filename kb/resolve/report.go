@@ -216,7 +216,11 @@ func (b *builder) attributionsBefore(s document.Span) int {
 	return n
 }
 
-const maxLabel = 12 // words of an event's label
+const (
+	maxLabel = 12 // words of an event's label
+	maxTold  = 15 // words of one with what was said there
+	aboutIt  = ": "
+)
 
 // label adds to an event's phrase who takes part, as far as the phrase does
 // not say and there is room.
@@ -247,6 +251,9 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 	}
 	if len(names) > 0 {
 		label += " (" + strings.Join(names, ", ") + ")"
+	}
+	if e.Told != "" && words(label)+words(e.Told) <= maxTold {
+		label += aboutIt + e.Told
 	}
 	return label
 }

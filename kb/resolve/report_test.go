@@ -65,6 +65,22 @@ func TestWhoTakesPart(t *testing.T) {
 	}
 }
 
+// A label tells what was said at an occasion of saying something, where that is short.
+func TestWhatWasSaidThere(t *testing.T) {
+	for text, want := range map[string]string{
+		"Anna Keld said in an interview on Monday that the mill would close by June.":                                        "interview (Anna Keld): the mill would close by June",
+		"“We will never sell the yard to foreigners,” Carl Beck told a news conference in Arlby on 2 March.":                 "news conference in Arlby (Carl Beck): “We will never sell the yard to foreigners”",
+		"A survey published on Thursday found that two thirds of voters want a new bridge.":                                  "survey: two thirds of voters want a new bridge",
+		"In a poll published on Thursday, a third of voters said they were content with the mayor.":                          "poll",
+		"Mayor Ana Skov, who conducted an aerial survey on Wednesday, alleged that the dam had been opened without warning.": "Ana Skov conducted an aerial survey",
+	} {
+		rec := record(t, "2024-03-06", text)
+		if len(rec.Reports) == 0 || rec.Reports[0].Label != want {
+			t.Errorf("%s\n got %+v\nwant %s", text, rec.Reports, want)
+		}
+	}
+}
+
 // What is only lent to a report from around it keeps it from no event.
 func TestWhoAnnouncesKeepsNothingApart(t *testing.T) {
 	records := []*schema.Record{

@@ -181,6 +181,13 @@ var utterances = set(`speech tweet brief submission statement letter complaint t
 // says its owner says: "Keel's letter".
 func Utterance(lemma string) bool { return utterances[lemma] }
 
+// sayings are nouns for what somebody says something at, and for what tells what was found.
+var sayings = set(`interview speech address briefing testimony statement remark letter op-ed column tweet memo poll survey study report figure datum statistic research audit review`)
+
+// SaysOrFinds reports whether a noun is for an occasion of saying something or for what tells what was found:
+// "interview", "poll".
+func SaysOrFinds(lemma string) bool { return sayings[lemma] }
+
 var findings = set(`report investigation inquiry probe study audit review survey assessment analysis panel`)
 
 // Finding reports whether a noun is for what an organization looked into, so that
