@@ -23,6 +23,9 @@ func (r *reader) bystander(m int) bool {
 	if x.Head < 0 {
 		return false
 	}
+	if r.onlyOn(top) || men.Type == document.Organization && r.passedBy(top) {
+		return true
+	}
 	possessive := r.tag(w.to) == "POS"
 	if men.Type == document.Place {
 		return r.journeyTo(top) || r.carried(top) || possessive && r.onlyWhose(top)
@@ -54,6 +57,27 @@ func (r *reader) saysWhatHeIs(w tokens, h int) bool {
 		return false // "[Corvane] chairman Jan Doe": the role is not known here
 	}
 	return (en.RoleNoun(l) || en.PersonNoun(l) || en.Adherent(l) || r.is(h+1, "who")) && !en.ActsForBody(l)
+}
+
+// onlyOn reports whether somebody is only what a work or a picture is of: "a film about [Corvane Motors]".
+func (r *reader) onlyOn(top int) bool {
+	x := r.d.Tokens[top]
+	if x.Rel != "nmod" || x.Head > top || r.mention.at(x.Head) >= 0 || r.child(top, "acl") >= 0 { // "in memory of Doe, who died"
+		return false
+	}
+	p := r.prepositionOf(top)
+	return en.Depicts(r.lemma(x.Head)) && r.is(p, "of", "on", "about") || en.Work(r.lemma(x.Head)) && r.is(p, "about", "on")
+}
+
+// passedBy reports whether the house at top is only where, or by what, something is: "arrested two men outside
+// [Halden Bank]"; not what people protest at.
+func (r *reader) passedBy(top int) bool {
+	x := r.d.Tokens[top]
+	if !r.is(r.prepositionOf(top), "outside", "near", "past", "opposite", "beside", "along") {
+		return false
+	}
+	l := r.lemma(x.Head)
+	return en.EventNoun(l) != "protest" && en.EventVerb(l) != "protest" && l != "gather" && l != "rally" && l != "picket"
 }
 
 // onlyWhose reports whether the place at i, whose something is, has no part in what that does or in what is

@@ -127,6 +127,11 @@ var works = set(`film movie documentary book novel memoir biography autobiograph
 // Work reports whether a noun is for what has a title: "film", "song".
 func Work(lemma string) bool { return works[lemma] }
 
+var depictions = set(`vision portrait picture image photo photograph painting drawing sketch caricature statue bust sculpture mural cartoon parody imitation impersonation history map biography documentary profile memory`)
+
+// Depicts reports whether a noun is for what shows or tells of somebody who has no part in it: "a portrait of Doe".
+func Depicts(lemma string) bool { return depictions[lemma] }
+
 var tales = set(`ballad song story tale legend diary diaries adventures chronicles ballads tales passion`)
 
 // TaleOf reports whether a word begins the titles of works on somebody: "The Ballad of Jane Doe".
