@@ -102,7 +102,7 @@ func (r *reader) idleNoun(t trigger, v view, s scene) bool {
 	case r.is(t.at, "fire") && under && r.lemma(over) == "catch":
 		m := r.child(over, "nsubj")
 		return m >= 0 && (r.person(tokens{m, m + 1}) || r.is(m, "who"))
-	case r.shareOf(t), r.is(t.at, "ballot") && r.is(t.phrase.from, "my"):
+	case under && r.almost(over), r.shareOf(t), r.is(t.at, "ballot") && r.is(t.phrase.from, "my"):
 		return true
 	case r.is(t.at, "talk") && (r.is(t.at+1, "of", "about") || r.is(t.at-1, "the") && r.is(t.at-2, "all")):
 		return true

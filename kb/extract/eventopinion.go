@@ -95,3 +95,11 @@ func (r *reader) shareOf(t trigger) bool {
 	x := r.d.Tokens[t.at]
 	return r.is(t.at, "vote", "electorate") && x.Rel == "nmod" && x.Head >= 0 && x.Head < t.at && r.is(r.prepositionOf(t.at), "of") && (r.tag(x.Head) == "CD" || en.Share(r.lemma(x.Head)))
 }
+
+// almost reports whether the gerund at i tells what somebody only came near to: "came close to [signing] a deal".
+func (r *reader) almost(i int) bool {
+	if r.tag(i) != "VBG" {
+		return false
+	}
+	return r.is(i-1, "to") && r.is(i-2, "close", "closer") || r.is(i-1, "of") && r.is(i-2, "verge", "brink", "cusp", "short")
+}

@@ -94,6 +94,7 @@ func TestNoEvents(t *testing.T) {
 		{"suit", "The Drivers' Union followed suit in October.", ""},
 		{"talk of", "For all the talk of peace with Sudria this month, nobody moved.", ""},
 		{"withheld", "Anna Berg stunned her party by withholding her endorsement a week ago.", ""},
+		{"what nearly was", "We came close to signing a deal with Halden in the summer, but it did not happen.", ""},
 		{"an idiom", "Anna Berg and Jan Keel cut their teeth in Arlby in 1999.", ""},
 		{"how hard it is", "It will be very hard for Anna Berg to win in May without her union.", ""},
 		{"what makes it so", "The speech will make it impossible for a Sudrian to win the presidency in 2028.", ""},
