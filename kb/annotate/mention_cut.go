@@ -32,6 +32,7 @@ func (n *namer) cut(ms []document.Mention) []document.Mention {
 		n.cutPeople(&m)
 		n.cutOffice(&m)
 		n.ofState(&m)
+		n.wholeList(&m)
 		if n.nobody(&m, names) {
 			continue
 		}
@@ -90,6 +91,31 @@ func (n *namer) cutOwner(m *document.Mention, names map[string]document.EntityTy
 	}
 	return document.Mention{}, false
 }
+
+// wholeList reads a given name that nobody in the text bears, with what it owns in capitals, as the name of a body:
+// "groups like [Emily's List]".
+func (n *namer) wholeList(m *document.Mention) {
+	text := n.d.Slice(m.Span)
+	if _, given := en.GivenName(text); !given || m.Type != document.Person || m.Role != "" || n.given[text] > 0 || strings.Contains(text, " ") {
+		return
+	}
+	rest := n.d.Text[m.End:]
+	for _, mark := range [...]string{"'s ", "’s "} {
+		after, ok := strings.CutPrefix(rest, mark)
+		if !ok {
+			continue
+		}
+		end := strings.IndexFunc(after, func(c rune) bool { return !unicode.IsLetter(c) })
+		if end < 2 || !listHeads[after[:end]] {
+			return
+		}
+		m.End += len(mark) + end
+		m.Full, m.Type, m.Name = m.Span, document.Organization, n.d.Slice(m.Span)
+	}
+}
+
+// listHeads end the names of bodies that are called after somebody.
+var listHeads = map[string]bool{"List": true, "Law": true, "Fund": true, "Foundation": true, "Trust": true, "House": true, "Place": true, "Hospice": true, "Army": true, "Kitchen": true}
 
 // uncommon reports whether a word is none that names of other things than people are made of.
 func uncommon(word string) bool {

@@ -162,6 +162,8 @@ func TestMentionNames(t *testing.T) {
 		{"The National Ferry Council (NFC) met. The NFC agreed.", []string{"National Ferry Council", "National Ferry Council", "National Ferry Council"}},
 		{"The KDC Rules Committee met. The KDC chairman left.", []string{"KDC Rules Committee", "KDC"}},
 		{"Anna Berg bought Spain's Keel Motors on Monday.", []string{"Anna Berg", "Spain", "Keel Motors"}},
+		{"Groups like Anna's List, which was founded in 1985, met.", []string{"Anna's List"}},
+		{"Anna Berg left. Groups like Anna's List met.", []string{"Anna Berg", "Anna"}},
 		{"The KDC Group met. The KDC chairman left.", []string{"KDC Group", "KDC Group"}},
 		{"VELLMOOR, England — It rained in Vellmoor.", []string{"Vellmoor", "England", "Vellmoor"}},
 		{"He told the Northern Ledger. The Ledger printed it.", []string{"Northern Ledger", "Northern Ledger"}},
