@@ -19,7 +19,7 @@ func (a *app) timeline() *ucli.Command {
 its status: ● happened, ○ expected, ◇ planned, ↷ postponed, ✕ cancelled, ! denied,
 ? hypothetical. A date that moved, became narrower or is disputed is told. What no
 date is known of is counted, and listed with --undated. Under each event stands
-the sentence that tells of it first (--brief: not). Of a period, what is dated less
+the sentence that tells of it first, with the title of its article (--brief: not). Of a period, what is dated less
 exactly than that comes last. Without a period, --limit or a format the latest 100
 are printed.
 
