@@ -204,6 +204,7 @@ func TestEvents(t *testing.T) {
 		{"after it", "After Monday's vote the mayor of Arlby rested.", "happened [2024-03-05..]! vote"},
 		{"an officer of a town in a state", "Jan Keel was shot dead on Monday by a North Arlby, Vt., police officer.", "happened 2024-03-04 Jan Keel was shot dead by a North Arlby, Vt., police officer"},
 		{"a name that is in quotes", "The newly-named “Grey Harbour Brunch” will feature Jan Keel on 20 March.", "planned 2024-03-20 Grey Harbour Brunch to feature Jan Keel"},
+		{"until when they may object", "Residents will have until 4 April to object to the plan.", "planned ../2024-04-04! deadline for residents to object to the plan"},
 		{"told to do in May", "Jan Keel, the Halden general manager, told a press conference to look out for details in May.", "happened - press conference"},
 		{"before another event", "There was not enough time to pass the bill through parliament before the election, which is likely to take place in May.", "planned 2024-05 election"},
 		{"released from", "Jan Keel was due to play but was released from his contract in 2004.", ""},

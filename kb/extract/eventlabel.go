@@ -112,6 +112,9 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		return r.completed(h, named, v, s), doer
 	}
 	if text = r.fitted(h, named); t.class == "deadline" && t.verb >= 0 {
+		if len(h) > 0 && h[0] == s.First && strings.HasPrefix(r.tag(h[0]), "NN") && !strings.HasPrefix(r.tag(h[0]), "NNP") && r.mention.at(h[0]) < 0 {
+			text = strings.ToLower(text[:1]) + text[1:] // "[R]esidents have until Friday"
+		}
 		return "deadline for " + text, tokens{}
 	}
 	return text, doer
@@ -560,7 +563,9 @@ func (r *reader) textOf(h heading) string {
 	var parts []string
 	for i := 0; i < len(h); {
 		if h[i] == toCome {
-			parts = append(parts, "to")
+			if i+1 == len(h) || h[i+1] == toCome || !r.is(h[i+1], "to") {
+				parts = append(parts, "to")
+			}
 			i++
 			continue
 		}
