@@ -359,6 +359,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 		e.Participants = r.actorsIn(named, new(int), nil)
 		e.Label = r.subjectNamed(e.Label, t, s)
 	}
+	if len(e.Participants) == 0 {
+		e.Label = r.ofWhom(e.Label, t)
+	}
 	e.Label = r.answering(e.Label, t, s)
 	e.Shift, e.Around, e.Edge, e.Supported = v.shift, v.around, v.edge, r.supported(t, v, s)
 	if r.inScene(t, v, s) {

@@ -84,6 +84,43 @@ func (r *reader) fitIn(h heading, named int) heading {
 	return cut
 }
 
+// longestOwner is how many words a label says at most of whose the event is.
+const longestOwner = 4
+
+// ofWhom is the label of an event of which its own words say only that it is somebody's, "its meeting", with
+// whose it is by the subject of its clause: "meeting of the central bank".
+func (r *reader) ofWhom(label string, t trigger) string {
+	if t.verb >= 0 || !r.is(t.phrase.from, "its", "their") || len(strings.Fields(label)) > 2 {
+		return label
+	}
+	verb := r.verbOver(t.at)
+	if verb < 0 {
+		return label
+	}
+	sub := r.nearestSubject(verb)
+	for n := 0; n < 2 && sub < 0 && (r.d.Tokens[verb].Rel == "xcomp" || r.d.Tokens[verb].Rel == "conj"); n++ { // "is expected to raise rates at its meeting"
+		verb = r.d.Tokens[verb].Head
+		sub = r.nearestSubject(verb)
+	}
+	if sub < 0 || sub > t.phrase.from || !r.noun(sub) || r.mention.at(sub) >= 0 {
+		return label
+	}
+	from := r.nominalTo(sub+1, r.sentence(sub).First)
+	if r.is(from, "a", "an", "the") && from < sub {
+		from++
+	}
+	if sub+1-from > longestOwner || r.tag(from) == "PRP$" || r.is(from, "this", "that", "these", "those") {
+		return label
+	}
+	owner := r.d.Slice(r.span(tokens{from, sub + 1}))
+	if r.is(from-1, "the") {
+		owner = "the " + owner
+	} else if from == r.sentence(sub).First && !strings.HasPrefix(r.tag(from), "NNP") && r.mention.at(from) < 0 {
+		owner = strings.ToLower(owner[:1]) + owner[1:]
+	}
+	return label + " of " + owner
+}
+
 // pastPlace is behind the place set off by commas at i, which tells where one named in front of it in the same
 // phrase is: "a Little Rock[, Ark.,] event"; i where there is none.
 func (r *reader) pastPlace(i, last int) int {

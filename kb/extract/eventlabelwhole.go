@@ -82,8 +82,8 @@ func (r *reader) namedOnly(h heading, n, named int) (heading, int) {
 		}
 		who := r.within(r.d.Mentions[r.mention.at(h[i])].Span)
 		from := slices.Index(h, who.from)
-		if from < 1 || r.tag(who.to) == "POS" || slices.ContainsFunc(h[:from], func(k int) bool { return k != toCome && r.tag(k) == "IN" }) {
-			return nil, 0
+		if from < 1 || r.tag(who.to) == "POS" || slices.ContainsFunc(h[:from], func(k int) bool { return k != toCome && (r.tag(k) == "IN" || r.tag(k) == "CC") }) {
+			return nil, 0 // "Doe and Roth": not Roth alone
 		}
 		to := i + 1
 		for to < at && h[to] != toCome && (r.tag(h[to]) == "IN" || r.nominal(h[to])) {

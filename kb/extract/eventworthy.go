@@ -200,6 +200,9 @@ func (r *reader) supported(t trigger, v view, s scene) bool {
 	if r.reflexive(s.groups[v.governor]) || t.weak && l == "call" && v.object && r.child(s.groups[v.governor].main, "xcomp") >= 0 {
 		return false // "called the plan reckless"
 	}
+	if g := s.groups[v.governor]; t.weak && !v.object && !g.passive && en.Assembly(r.lemma(t.at)) && r.child(g.main, "obj") > g.main && !r.is(r.child(g.main, "obj"), "place") {
+		return false // "the council held a meeting"
+	}
 	if l == "be" {
 		return v.time >= 0 && r.rightBehind(s.groups[v.governor], v.time)
 	}
