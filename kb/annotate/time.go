@@ -38,5 +38,6 @@ func times(d *document.Document) []document.Timex {
 		out = append(out, t)
 	}
 	quoted(d, out)
+	joined(d, out)
 	return out
 }

@@ -61,11 +61,16 @@ func fromDay(t *document.Timex, said document.Timex, reference time.Time) {
 	if err != nil || err2 != nil || t.Earliest != t.Latest || !t.FromReference || t.EDTF != t.Earliest {
 		return
 	}
-	now := day.Add(was.Sub(reference)).Format(time.DateOnly)
+	moveTo(t, day.Add(was.Sub(reference)))
+	t.FromReference = said.FromReference
+}
+
+// moveTo gives a time that is a day another one.
+func moveTo(t *document.Timex, day time.Time) {
+	now := day.Format(time.DateOnly)
 	t.Value = strings.Replace(t.Value, t.Earliest, now, 1)
 	t.Named = strings.Replace(t.Named, t.Earliest, now, 1)
 	t.EDTF, t.Earliest, t.Latest, t.NamedFrom, t.NamedTo = now, now, now, now, now
-	t.FromReference = said.FromReference
 }
 
 // besideReach bounds how far from a quotation, in bytes, its day is looked for.

@@ -65,7 +65,7 @@ func (r *resolver) span(n *node) (from, to result, whole edtf.Date) {
 	lendYear(&a, &b)
 	to = r.place(&b)
 	from = r.place(&a)
-	if bare(&a) && to.when.known() {
+	if bare(&a) && to.when.known() && !(from.when.known() && r.ofThisWeek(n, from, to)) {
 		from = r.lastBefore(&a, to)
 	} else if bare(&b) && from.when.known() && a.kind == calendar {
 		to = r.firstAfter(&b, from)
@@ -80,6 +80,20 @@ func (r *resolver) span(n *node) (from, to result, whole edtf.Date) {
 		}
 	}
 	return from, to, whole
+}
+
+// ofThisWeek reports whether a range goes from a weekday around the day of publication to a day that is weeks off:
+// "between Monday and 14 March", said on 31 January.
+func (r *resolver) ofThisWeek(n *node, from, to result) bool {
+	if n.a.kind != weekday || r.ref.IsZero() || from.when.first.Compare(to.when.first) > 0 || to.when.first.Sub(r.ref) < 10 {
+		return false
+	}
+	for i := n.joint + 1; i < n.end; i++ {
+		if r.tokens[i].class&cWeekday != 0 {
+			return false // "from Friday to Sunday 16 March"
+		}
+	}
+	return true
 }
 
 // now is the reference day for "now" as an end of a range, and a date else.
