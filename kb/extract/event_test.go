@@ -208,7 +208,7 @@ func TestEvents(t *testing.T) {
 		{"whose meeting it is to be", "The country's central bank is expected to raise rates at its meeting on 14 March.", "planned 2024-03-14 meeting of the country's central bank"},
 		{"until when they may object", "Residents will have until 4 April to object to the plan.", "planned ../2024-04-04! deadline for residents to object to the plan"},
 		{"told to do in May", "Jan Keel, the Halden general manager, told a press conference to look out for details in May.", "happened - press conference"},
-		{"before another event", "There was not enough time to pass the bill through parliament before the election, which is likely to take place in May.", "planned 2024-05 election"},
+		{"before another event", "There was not enough time to pass the bill through parliament before the election, which is likely to take place in May.", "expected 2024-05 election"},
 		{"released from", "Jan Keel was due to play but was released from his contract in 2004.", ""},
 		{"a rally in prices", "Poor figures brought an end to a rally in the value of the dollar on Monday.", "happened 2024-03-04 Poor figures brought an end to a rally in the value of the dollar"},
 		{"the champion of a year", "Fabrice Berg, the 2000 champion, beat Jan Keel 6-4 6-2.", "happened - Fabrice Berg beat Jan Keel 6-4 6-2"},

@@ -165,6 +165,9 @@ func (r *reader) withRelatives(t trigger, v view, rels []int, s scene) view {
 			}
 			if v.status == "" || v.time == time && time >= 0 && !r.pastTime(time) {
 				v.status = document.Planned
+				if m == en.Expecting {
+					v.status = document.Expected // "the vote, expected on 5 May, will"
+				}
 			}
 		case en.VerbModality(g.lemma) == en.Cancelling && g.form != gerund && g.modality != en.Possible && !(r.is(g.from-1, "that", "which") && r.acts(g, s)):
 			v.status = document.Cancelled

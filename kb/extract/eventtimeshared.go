@@ -262,3 +262,13 @@ func (r *reader) ofWhatHappened(g group, at, t int) bool {
 	}
 	return r.noun(at-1) && en.ComesUnplanned(en.EventNoun(r.lemma(at-1)))
 }
+
+// choseTo reports whether the helper of a verb tells of the past that somebody chose to do it.
+func (r *reader) choseTo(g group) bool {
+	for i := g.from; i < g.main; i++ {
+		if r.tag(i) == "VBD" && r.is(i, "decided", "agreed", "chose", "opted", "resolved", "consented", "vowed", "pledged", "promised") && !g.negated {
+			return true
+		}
+	}
+	return false
+}

@@ -41,6 +41,12 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.status = document.Cancelled
 		}
 	}
+	if v.status == document.Planned && r.hasWord(g, "would") && en.EventVerb(g.lemma) == "win" {
+		v.status = document.Hypothetical // "a poll shows that Berg would beat her"
+	}
+	if v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && r.choseTo(g) {
+		v.status = document.Happened // "In 2009 she decided to sell it"
+	}
 	if r.setFor(s, t.verb, t.subject) != "" {
 		if g.lemma == "expect" {
 			v.status = document.Expected
@@ -198,7 +204,11 @@ func (r *reader) notThen(v view, s scene) view {
 // setBefore is the time that a relative clause between a verb and its subject says
 // it had been meant for, -1 for none.
 func (r *reader) setBefore(t trigger, s scene) int {
+	g := s.groups[t.verb]
 	for k := t.verb - 1; k >= 0 && s.groups[k].from >= t.subject.from; k-- {
+		if o := s.groups[k]; o.lemma != g.lemma && r.peopled(r.child(g.main, "nsubj")) && !r.hasWord(g, "now", "instead") {
+			continue // "who was to speak on Monday, will travel on Friday"
+		}
 		if r.wasToBe(s.groups[k]) || r.originally(s.groups[k]) {
 			return r.groupTime(s, k, -1)
 		}
