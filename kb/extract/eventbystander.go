@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -77,7 +78,11 @@ func (r *reader) passedBy(top int) bool {
 		return false
 	}
 	l := r.lemma(x.Head)
-	return en.EventNoun(l) != "protest" && en.EventVerb(l) != "protest" && l != "gather" && l != "rally" && l != "picket"
+	switch cmp.Or(en.EventNoun(l), en.EventVerb(l)) {
+	case "protest", "attack", "explosion", "clash", "fire", "shooting", "accident":
+		return false
+	}
+	return !r.is(r.prepositionOf(top), "outside") || en.EventVerb(l) == "arrest"
 }
 
 // onlyWhose reports whether the place at i, whose something is, has no part in what that does or in what is

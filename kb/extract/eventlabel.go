@@ -112,8 +112,8 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		return r.completed(h, named, v, s), doer
 	}
 	if text = r.fitted(h, named); t.class == "deadline" && t.verb >= 0 {
-		if len(h) > 0 && h[0] == s.First && strings.HasPrefix(r.tag(h[0]), "NN") && !strings.HasPrefix(r.tag(h[0]), "NNP") && r.mention.at(h[0]) < 0 {
-			text = strings.ToLower(text[:1]) + text[1:] // "[R]esidents have until Friday"
+		if text != "" && len(h) > 0 && h[0] == s.First && strings.HasPrefix(r.tag(h[0]), "NN") && !strings.HasPrefix(r.tag(h[0]), "NNP") && r.mention.at(h[0]) < 0 {
+			text = lowerFirst(text) // "[R]esidents have until Friday"
 		}
 		return "deadline for " + text, tokens{}
 	}

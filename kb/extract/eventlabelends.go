@@ -3,6 +3,8 @@ package extract
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dateline-kb/dateline/kb/lang/en"
 )
@@ -102,7 +104,7 @@ func (r *reader) ofWhom(label string, t trigger) string {
 		verb = r.d.Tokens[verb].Head
 		sub = r.nearestSubject(verb)
 	}
-	if sub < 0 || sub > t.phrase.from || !r.noun(sub) || r.mention.at(sub) >= 0 {
+	if sub < 0 || sub > t.phrase.from || !r.noun(sub) || r.mention.at(sub) >= 0 || !r.meets(sub) || r.is(t.phrase.from, "its") == (r.tag(sub) == "NNS") {
 		return label
 	}
 	from := r.nominalTo(sub+1, r.sentence(sub).First)
@@ -116,9 +118,21 @@ func (r *reader) ofWhom(label string, t trigger) string {
 	if r.is(from-1, "the") {
 		owner = "the " + owner
 	} else if from == r.sentence(sub).First && !strings.HasPrefix(r.tag(from), "NNP") && r.mention.at(from) < 0 {
-		owner = strings.ToLower(owner[:1]) + owner[1:]
+		owner = lowerFirst(owner)
 	}
 	return label + " of " + owner
+}
+
+// meets reports whether the noun at i is for people or a body that can hold something of its own.
+func (r *reader) meets(i int) bool {
+	l := r.lemma(i)
+	return en.Institution(l) || en.PeopleNoun(l) || en.PersonNoun(l) || en.RoleNoun(l) || en.Party(l) || en.Elector(l)
+}
+
+// lowerFirst is a text with a small letter at its beginning.
+func lowerFirst(text string) string {
+	first, n := utf8.DecodeRuneInString(text)
+	return string(unicode.ToLower(first)) + text[n:]
 }
 
 // pastPlace is behind the place set off by commas at i, which tells where one named in front of it in the same

@@ -16,7 +16,7 @@ func (r *reader) opinion(e document.EventMention, t trigger, s scene) bool {
 		return true // "analysts were divided on Monday"
 	case g.lemma == "agree" && r.holdsTrue(g.main):
 		return true // "a panel agreed on Monday that the plan is cheap"
-	case r.headline(s.Sentence) && r.is(s.First, "why", "how") && g.modality == en.Plain:
+	case r.headline(s.Sentence) && r.is(s.First, "why", "how") && g.modality == en.Plain && (!t.listed || g.lemma == "celebrate"):
 		return true // "Why Liberals Are Celebrating Her Speech"
 	case r.is(r.child(g.main, "advmod"), "perfectly"):
 		return true // "Its Reply Perfectly Captures The Gap"
@@ -47,9 +47,17 @@ func (r *reader) ofMind(t trigger, g group) bool {
 		return false
 	}
 	if t.class == "injury" || g.lemma == "help" {
-		return r.is(g.to, "by") && r.tag(g.to+1) == "VBG"
+		return r.isPerson(max(sub, 0)) && r.is(g.to, "by") && r.tag(g.to+1) == "VBG" && r.d.Tokens[g.to+1].Head == g.main // not "hurt by falling bricks"
 	}
-	return en.OfMind(r.word(g.main)) && !r.is(g.to, "by", "into", "in")
+	if !en.OfMind(r.word(g.main)) {
+		return false
+	}
+	for i := g.to; i < r.sentence(g.main).Last && !r.mark(i); i++ {
+		if r.d.Tokens[i].Rel == "case" && r.is(i, "by", "into", "in", "after") && r.d.Tokens[r.d.Tokens[i].Head].Head == g.main {
+			return false // "was split on Monday by its leader"
+		}
+	}
+	return true
 }
 
 // holdsTrue reports whether what those behind the verb at i agree on is how things are, and not what is to be done.
@@ -58,11 +66,11 @@ func (r *reader) holdsTrue(i int) bool {
 	if c < i || r.child(i, "obj") >= 0 {
 		return false
 	}
-	verb := c
-	if cop := r.child(c, "cop"); cop >= 0 {
-		verb = cop
+	cop := r.child(c, "cop")
+	if sub := r.child(i, "nsubj"); r.lemma(max(sub, 0)) == "court" || r.lemma(max(sub, 0)) == "judge" {
+		return false // "the court agreed that the ban is unlawful"
 	}
-	return r.child(c, "aux") < 0 && (r.tag(verb) == "VBZ" || r.tag(verb) == "VBP")
+	return cop >= 0 && r.child(c, "aux") < 0 && r.tag(c) == "JJ" && (r.tag(cop) == "VBZ" || r.tag(cop) == "VBP")
 }
 
 // ownBallot reports whether somebody alone is to vote for somebody: what only concerns the one who does.
@@ -101,5 +109,15 @@ func (r *reader) almost(i int) bool {
 	if r.tag(i) != "VBG" {
 		return false
 	}
-	return r.is(i-1, "to") && r.is(i-2, "close", "closer") || r.is(i-1, "of") && r.is(i-2, "verge", "brink", "cusp", "short")
+	return r.is(i-1, "to") && r.is(i-2, "close", "closer") && !r.is(i-3, "is", "are") || r.is(i-1, "of") && r.is(i-2, "verge", "brink", "cusp", "short")
+}
+
+// polled reports whether a sentence tells what a poll or the like makes of how people would vote.
+func (r *reader) polled(s scene) bool {
+	for i := s.First; i < s.Last; i++ {
+		if r.is(i, "poll", "polls", "survey", "surveys", "match-up", "match-ups", "matchup", "matchups") {
+			return true
+		}
+	}
+	return false
 }

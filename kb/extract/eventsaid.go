@@ -101,7 +101,9 @@ func (r *reader) gist(c document.Span, s scene) string {
 		if text = polished(text); r.quote.at(h[0]) < 0 || r.quote.at(h[0]) != r.quote.at(last) {
 			return text
 		}
-		if k < len(h) {
+		if k < len(h) && !r.mark(h[k]) && r.tag(h[k]) != "CC" {
+			continue // words of somebody's own are broken off at the end of a clause alone
+		} else if k < len(h) {
 			text += " …"
 		}
 		return "“" + text + "”"

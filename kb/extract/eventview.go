@@ -41,7 +41,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 			v.status = document.Cancelled
 		}
 	}
-	if v.status == document.Planned && r.hasWord(g, "would") && en.EventVerb(g.lemma) == "win" {
+	if v.status == document.Planned && r.hasWord(g, "would") && en.EventVerb(g.lemma) == "win" && r.polled(s) {
 		v.status = document.Hypothetical // "a poll shows that Berg would beat her"
 	}
 	if v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && r.choseTo(g) {

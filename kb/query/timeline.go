@@ -261,13 +261,15 @@ func title(lines []line) string {
 	}
 	votes := map[string]int{}
 	for label, n := range labels {
-		for _, w := range labelWords(label) {
+		occasion, _ := en.SaidThere(label)
+		for _, w := range labelWords(occasion) {
 			votes[w] += n
 		}
 	}
 	best, top := "", -1.0
 	for _, label := range slices.Sorted(maps.Keys(labels)) {
-		words := labelWords(label)
+		occasion, _ := en.SaidThere(label)
+		words := labelWords(occasion)
 		x := 0.0
 		for _, w := range words {
 			x += float64(votes[w])
@@ -468,12 +470,13 @@ func (s *session) eventList(lives []lived, q TimelineQuestion) ([]Event, error) 
 
 // namely adds to a label that names nobody the two who take part by most reports.
 func namely(label string, who []string) string {
-	if len(who) == 0 || strings.HasSuffix(label, ")") {
+	occasion, said := en.SaidThere(label) // "interview (Anna Keld): the mill would close"
+	if len(who) == 0 || strings.HasSuffix(occasion, ")") {
 		return label
 	}
 	for _, name := range who {
 		for _, w := range labelWords(name) {
-			if slices.Contains(labelWords(label), w) {
+			if slices.Contains(labelWords(occasion), w) {
 				return label
 			}
 		}
@@ -482,10 +485,7 @@ func namely(label string, who []string) string {
 	if len(strings.Fields(label+" "+names)) > longLabel {
 		return label
 	}
-	if occasion, said, ok := strings.Cut(label, ": "); ok { // "interview (Anna Keld): the mill would close"
-		return occasion + " (" + names + "): " + said
-	}
-	return label + " (" + names + ")"
+	return occasion + " (" + names + ")" + said
 }
 
 const longLabel = 12 // words

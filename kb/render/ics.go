@@ -74,7 +74,7 @@ func (p placed) description() []string {
 		}
 	}
 	for _, e := range p.Evidence {
-		out = append(out, icsText(joined(" ", inMarks(e.Text), e.Title, e.Article)))
+		out = append(out, icsText(joined(" ", inMarks(e.Text), joined(", ", titleOf(e), e.Article))))
 	}
 	return out
 }

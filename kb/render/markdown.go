@@ -66,7 +66,7 @@ func (m *markdownPage) event(e *query.Event) {
 	text := joined(" · ", markdown(e.Label), markdown(cleanList(e.Participants)), markdown(moved(e)))
 	line := "- **" + Date(e.Date) + "** " + mark + " " + markdown(e.Status) + ": " + text
 	for _, x := range e.Evidence {
-		line += m.note(joined(", ", markdownLink(markdown(inMarks(x.Text)), x.Article), markdown(clean(x.Title))) + published(e, x.Article))
+		line += m.note(joined(", ", markdownLink(markdown(inMarks(x.Text)), x.Article), markdown(titleOf(x))) + published(e, x.Article))
 	}
 	if len(e.Evidence) == 0 {
 		for _, u := range e.Articles {

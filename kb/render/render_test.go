@@ -456,6 +456,8 @@ func TestHeadline(t *testing.T) {
 		{"Grey Harbour wins Arlby film prize", "The ceremony was held on Monday.", "“Grey Harbour wins Arlby film prize”"},
 		{"Grey Harbour wins prize", "Grey Harbour wins prize.", ""},
 		{"", "The ceremony was held on Monday.", ""},
+		{"Iran", "Iranian troops left on Monday.", "“Iran”"},
+		{"Grey Harbour wins", "", ""},
 	} {
 		e := query.Event{Evidence: []query.Evidence{{Title: c.title, Passage: query.Passage{Text: c.text}}}}
 		if got := headline(&e); got != c.want {

@@ -124,18 +124,33 @@ func sources(e *query.Event) string {
 	return n
 }
 
+// longestTitle is how much of a title is shown, in code points.
+const longestTitle = 100
+
 // headline is the title of the article whose sentence is shown: it says what story an event is of,
-// which its own words may leave open. It is left out where that sentence is the title.
+// which its own words may leave open. Without the sentence there is none.
 func headline(e *query.Event) string {
-	if len(e.Evidence) == 0 {
+	if len(e.Evidence) == 0 || e.Evidence[0].Text == "" {
 		return ""
 	}
-	at := e.Evidence[0]
-	title := clean(at.Title)
-	if title == "" || strings.HasPrefix(clean(at.Text), strings.TrimRight(title, ".")) {
+	title := titleOf(e.Evidence[0])
+	if letters := []rune(title); len(letters) > longestTitle {
+		title = string(letters[:wordStart(letters, longestTitle)]) + "…"
+	}
+	if title == "" {
 		return ""
 	}
 	return inQuotes(title)
+}
+
+// titleOf is the title of a passage's article, "" where the passage is the title.
+func titleOf(e query.Evidence) string {
+	const ends = " .!?…"
+	title := clean(e.Title)
+	if strings.TrimRight(title, ends) == strings.TrimRight(clean(e.Text), ends) {
+		return ""
+	}
+	return title
 }
 
 // statuses of events, in the order in which they are offered.

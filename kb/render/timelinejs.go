@@ -65,7 +65,7 @@ func (p placed) html() string {
 		if e.Text != "" {
 			b.WriteString("<blockquote>" + escapeHTML(inMarks(e.Text)) + "</blockquote>")
 		}
-		b.WriteString("<p>" + joined(", ", escapeHTML(e.Title), linkHTML(e.Article)) + "</p>")
+		b.WriteString("<p>" + joined(", ", escapeHTML(titleOf(e)), linkHTML(e.Article)) + "</p>")
 	}
 	return b.String()
 }

@@ -21,7 +21,7 @@ const telling = 12
 // labelWords are the words of a report's label that tell one event from
 // another of its class, without the names of those who take part.
 func labelWords(rec *schema.Record, r *schema.Report) (words, order []string) {
-	label, _, _ := strings.Cut(r.Label, aboutIt) // what was said at an interview does not tell which it was
+	label, _ := en.SaidThere(r.Label) // what was said at an interview does not tell which it was
 	if i := strings.LastIndex(label, " ("); i > 0 {
 		label = label[:i]
 	}

@@ -85,7 +85,7 @@ func (g *group) unproven(l *line, when, who, what float64) bool {
 	case when < forDay && en.Recurring(class):
 		return l.dated && !closely() && !(l.bare() && g.some(l, func(o *line) bool { return o.bare() && o.span == l.span }))
 	case when < forDay:
-		return l.dated && !(l.bare() && en.Calamity(class)) && !closely()
+		return l.dated && !(en.Calamity(class) && (l.bare() || g.some(l, l.alike))) && !closely()
 	case class == "visit" && !g.some(l, func(o *line) bool { return max(o.span.width(), l.span.width()) < days }):
 		return !closely() // the week of one trip has many days
 	case l.bare() || g.bare() || en.EventClass(class) && !en.Recurring(class) && !en.Manifold(class) && class != "talks" && class != "interview":

@@ -219,7 +219,6 @@ func (b *builder) attributionsBefore(s document.Span) int {
 const (
 	maxLabel = 12 // words of an event's label
 	maxTold  = 15 // words of one with what was said there
-	aboutIt  = ": "
 )
 
 // label adds to an event's phrase who takes part, as far as the phrase does
@@ -253,7 +252,7 @@ func (b *builder) label(e document.EventMention, actors []int) string {
 		label += " (" + strings.Join(names, ", ") + ")"
 	}
 	if e.Told != "" && words(label)+words(e.Told) <= maxTold {
-		label += aboutIt + e.Told
+		label += en.BeforeSaid + e.Told
 	}
 	return label
 }

@@ -68,6 +68,7 @@ func TestWhoTakesPart(t *testing.T) {
 // A label tells what was said at an occasion of saying something, where that is short.
 func TestWhatWasSaidThere(t *testing.T) {
 	for text, want := range map[string]string{
+		"In an interview on Monday, Obama said the bill would pass by June.":                                                 "interview (Obama): the bill would pass by June",
 		"Anna Keld said in an interview on Monday that the mill would close by June.":                                        "interview (Anna Keld): the mill would close by June",
 		"“We will never sell the yard to foreigners,” Carl Beck told a news conference in Arlby on 2 March.":                 "news conference in Arlby (Carl Beck): “We will never sell the yard to foreigners”",
 		"A survey published on Thursday found that two thirds of voters want a new bridge.":                                  "survey: two thirds of voters want a new bridge",

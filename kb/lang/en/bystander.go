@@ -55,7 +55,7 @@ var going = set(`fly travel go return head drive walk flee sail migrate emigrate
 // Goes reports whether a verb tells of going somewhere.
 func Goes(lemma string) bool { return going[lemma] }
 
-var crossing = set(`enter cross escape slip sneak smuggle defect deport expel evacuate import`)
+var crossing = set(`enter cross escape slip sneak smuggle defect deport evacuate`)
 
 // Crosses reports whether a verb tells of coming or bringing into a place from another.
 func Crosses(lemma string) bool { return crossing[lemma] }

@@ -188,6 +188,24 @@ var sayings = set(`interview speech address briefing testimony statement remark 
 // "interview", "poll".
 func SaysOrFinds(lemma string) bool { return sayings[lemma] }
 
+// BeforeSaid is what stands in a label between an occasion and what was said there.
+const BeforeSaid = ": "
+
+// SaidThere parts the label of an occasion of saying something from what was said there, which begins with
+// BeforeSaid: "interview (Anna Keld)", ": the mill would close". Labels of other events have none.
+func SaidThere(label string) (occasion, said string) {
+	i := strings.Index(label, BeforeSaid)
+	if i < 0 {
+		return label, ""
+	}
+	for w := range strings.FieldsSeq(strings.ToLower(label[:i])) {
+		if w = Singular(w); SaysOrFinds(w) || w == "conference" || w == "figure" {
+			return label[:i], label[i:]
+		}
+	}
+	return label, ""
+}
+
 var findings = set(`report investigation inquiry probe study audit review survey assessment analysis panel`)
 
 // Finding reports whether a noun is for what an organization looked into, so that
