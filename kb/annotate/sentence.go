@@ -44,7 +44,11 @@ func sentenceEnd(text string, ts []document.Token, i int) (last int, ok bool) {
 		return i, false
 	}
 	last = i
-	for last+1 < len(ts) && ts[last+1].Start == ts[last].End && closer(word(last+1)) {
+	touching := func(k int) bool { return k < len(ts) && ts[k].Start == ts[k-1].End }
+	opens := func(k int) bool { // the next sentence's quotation, set without a blank: left.“We knew
+		return (word(k) == "“" || word(k) == "‘") && touching(k+1) && unicode.IsUpper(firstRune(word(k+1)))
+	}
+	for touching(last+1) && closer(word(last+1)) && !opens(last+1) {
 		last++
 	}
 	closed := last > i
@@ -54,7 +58,7 @@ func sentenceEnd(text string, ts []document.Token, i int) (last int, ok bool) {
 	if last+1 >= len(ts) {
 		return last, true
 	}
-	if ts[last+1].Start == ts[last].End { // "U.S.-led", "3.p"
+	if touching(last + 1) && !opens(last+1) && (i == 0 || mark != "." || !runsOn(word(i-1), word(last+1))) { // "U.S.-led", "3.p"
 		return i, false
 	}
 	next := word(last + 1)

@@ -174,8 +174,34 @@ func joins(text string, start, at, after, end int) bool {
 			return numberWithHyphens(text[start:end])
 		}
 		return en.HyphenPrefix(text[start:at]) && unicode.IsLetter(next)
+	case '.':
+		return !runsOn(text[start:at], text[after:end])
 	}
 	return true
+}
+
+// runsOn reports whether a sentence ends at the point between two words although no blank
+// follows: "last week.The bank", "in 2017.Most left", "of Washington.They", not "asp.NET",
+// "Booking.Com".
+func runsOn(before, after string) bool {
+	next, w := utf8.DecodeRuneInString(after)
+	second, _ := utf8.DecodeRuneInString(after[w:])
+	if !unicode.IsUpper(next) || unicode.IsUpper(second) || second == '.' || strings.Contains(before, ".") || utf8.RuneCountInString(before) < 3 {
+		return false
+	}
+	first := firstRune(before)
+	plain := strings.IndexFunc(before, func(r rune) bool { return !unicode.IsLower(r) }) < 0
+	return plain && !en.Abbreviated(before) || unicode.IsDigit(first) && digitsAlone(before) && !unicode.IsDigit(second) || en.OpensSentence(leadingWord(after))
+}
+
+func digitsAlone(s string) bool { return strings.Trim(s, "0123456789") == "" }
+
+// leadingWord is the letters that s begins with.
+func leadingWord(s string) string {
+	if i := strings.IndexFunc(s, func(r rune) bool { return !unicode.IsLetter(r) }); i >= 0 {
+		return s[:i]
+	}
+	return s
 }
 
 func digitIn(s string) bool { return strings.ContainsAny(s, "0123456789") }

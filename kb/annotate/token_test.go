@@ -29,6 +29,9 @@ func TestWords(t *testing.T) {
 		"They’re sure it’s Norland’s fault.":   "They|’re|sure|it|’s|Norland|’s|fault|.",
 		"He cannot and won't; we'd rather go.": "He|can|not|and|wo|n't|;|we|'d|rather|go|.",
 		"the ministers' talks":                 "the|ministers|'|talks",
+		"It shut last week.The bank knew.":     "It|shut|last|week|.|The|bank|knew|.",
+		"Doe of Velia.He left in 2017.Most":    "Doe|of|Velia|.|He|left|in|2017|.|Most",
+		"Node.js, asp.NET, Booking.Com, U.S.A": "Node.js|,|asp.NET|,|Booking.Com|,|U.S.A",
 		"“Stop!” she cried.":                   "“|Stop|!|”|she|cried|.",
 		"What?! No way!!":                      "What|?!|No|way|!!",
 		"Wait... then … go":                    "Wait|...|then|…|go",
@@ -71,6 +74,7 @@ func TestWords(t *testing.T) {
 func TestSentences(t *testing.T) {
 	for _, want := range []string{
 		"The talks failed.‖Both sides left.",
+		"The mill shut last week.‖The owner knew.‖“We were told,” he said.",
 		// abbreviations
 		"Mr. Harrow met Sen. Vane on Feb. 3 in Mt. Aldor.‖Nothing came of it.",
 		"He works for the U.S. Treasury.",

@@ -265,6 +265,9 @@ func (r *reader) saidWithin(src tokens, i int, cue *en.Cue, sent document.Senten
 	if head.empty() || r.hasFinite(head) || !r.hasNoun(head) || r.subordinate(from) || !r.finiteAhead(end+1, sent.Last, 5) {
 		return tokens{}, false
 	}
+	if r.quoteMark(end+1) && end+2 < sent.Last && unicode.IsUpper(firstRune(r.d.Slice(r.d.Tokens[end+2].Span))) {
+		return tokens{}, false // "Later, in remarks at the mill, Doe said, “We oppose it”": a sentence of its own
+	}
 	return c, true
 }
 

@@ -153,6 +153,8 @@ func TestAttributions(t *testing.T) {
 			"indirect: Its secretary, Moana Keel | put | the speed at 74\nindirect: The union | put | the crowd at 1,000"},
 		{"who said it in the middle", "About 1,500 mourners, police estimated, packed the hall.",
 			"indirect: police | estimated | About 1,500 mourners, police estimated, packed the hall"},
+		{"where it was said, before who said it", "Later, in remarks at the mill’s gate, Keld said, “We strongly oppose this law.”",
+			"direct: Keld | said | We strongly oppose this law."},
 		{"a parenthesis before its clause ends", "Keel persuaded him to stay, according to a source close to the talks, with a pledge of more pay.",
 			"indirect: a source close to the talks | according to | Keel persuaded him to stay, according to a source close to the talks, with a pledge of more pay"},
 		{"an answer", "“We are writing a law,” was Keel's answer.",

@@ -70,6 +70,10 @@ func PointEnds(word, next string) bool {
 	return PointMayEnd(word) && opens && next != strings.ToLower(next)
 }
 
+// OpensSentence reports whether a word with a capital opens a sentence rather than being the
+// second part of a name.
+func OpensSentence(word string) bool { return starters[strings.ToLower(word)] }
+
 // PointMayEnd reports whether a sentence can end with an abbreviation: "U.S.", "Inc.", not "e.g.".
 func PointMayEnd(word string) bool {
 	low := strings.ToLower(strings.TrimSuffix(word, "."))

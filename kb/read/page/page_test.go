@@ -22,6 +22,7 @@ const story = `<body>
 <p>The harbour council said on Monday that the old bridge would stay closed until the spring, because the repairs take longer than it had hoped.</p>
 <p>“We found rust where nobody had looked,” said its chairwoman, <a href="/p/1">Mira Holloway</a>, who asked the city for another 4 million.</p>
 <p><a href="/other">READ MORE: Ferries run longer hours</a></p>
+<h4>More:</h4><ul><li><h4><a href="/a">Mayor sees the bridge as a symbol</a></h4></li></ul><ul><li><h4><a href="/b">Harbour: what the plans cost</a></h4></li></ul>
 <h2>What comes next</h2>
 <p>The council meets again on 3 March.<br>Residents may speak there, she said, and the &quot;plan B&quot; will be shown to them in full for the first time.</p>
 <aside class="related"><h3>Related</h3><ul><li><a href="/x">Council in numbers</a></li></ul></aside>

@@ -19,8 +19,8 @@ func allCapitals(s string) bool { return strings.ToUpper(s) == s && strings.ToLo
 // report keeps the lines of the report.
 func report(lines []line, title string) []line {
 	var out []line
-	for _, l := range lines {
-		if !l.around(title) {
+	for i, l := range lines {
+		if !l.around(title) && !inLinks(lines, i, title) {
 			out = append(out, l)
 		}
 	}
@@ -51,6 +51,18 @@ func (l line) around(title string) bool {
 		return true
 	}
 	return false
+}
+
+// inLinks reports whether line i is one of several titles of other pages, one below the other
+// or below "More:", set as headings.
+func inLinks(lines []line, i int, title string) bool {
+	link := func(k int) bool {
+		return k >= 0 && k < len(lines) && lines[k].heading() && lines[k].linked*10 > len(lines[k].text)*9
+	}
+	if !link(i) {
+		return false
+	}
+	return link(i-1) || link(i+1) || i > 0 && lines[i-1].around(title) && pointer().MatchString(lines[i-1].text)
 }
 
 // sentence reports whether a line can be a sentence of the report.
