@@ -117,6 +117,9 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 	if v >= 0 && c.d.Tokens[i+1].Tag == "POS" && c.caseOf(noun, "for") && en.Selects(c.d.Tokens[v].Lemma) && c.justDone(v) && en.EventNoun(c.d.Tokens[noun].Lemma) != "" {
 		return timex.Future // "has been picked for Saturday's match"
 	}
+	if v >= 0 && c.caseOf(noun, "for") && c.justDone(v) && en.EventNoun(c.d.Tokens[noun].Lemma) != "" && (c.d.Tokens[v].Lemma == "qualify" || c.notYet(v)) {
+		return timex.Future // "has not yet qualified for the December debate"
+	}
 	if l := c.d.Tokens[noun].Lemma; (l == "election" || l == "referendum" || l == "midterm") && c.soonAgain(i) {
 		return timex.Future // "shift her focus to the November election", said in June
 	}
@@ -134,6 +137,11 @@ func (c *clauses) ofOccasion(i int) timex.Tense {
 		return timex.Future
 	}
 	return timex.UnknownTense
+}
+
+// notYet reports whether a verb has "yet" beside it.
+func (c *clauses) notYet(v int) bool {
+	return slices.ContainsFunc(c.children[v], func(k int) bool { return c.d.Tokens[k].Rel == "advmod" && c.d.Tokens[k].Lemma == "yet" })
 }
 
 // soonAgain reports whether the month at i comes round within eight months of publication, so that who

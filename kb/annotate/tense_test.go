@@ -30,6 +30,8 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"Keel called September's general election a test.", "2024-09"},
 		{"They met after the January election.", "2024-01"},
 		{"Ruth Keel has been praised for Saturday's match.", "2024-03-02"},
+		{"Ruth Keel hasn't yet qualified for the December debate.", "2024-12"},
+		{"Ruth Keel won the December debate.", "2023-12"},
 		{"The rule was to be issued on Tuesday.", "2024-03-05"},
 		{"A planned rally on Saturday worries the police.", "2024-03-09"},
 		{"A march that the union had called for Saturday has been put back.", "2024-03-09"},

@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -38,7 +39,7 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "has not been given any seats"
 	case r.is(t.subject.from-1, "which", "what", "whichever", "whatever") && r.verb(t.subject.from-2):
 		return true // "which party holds the house in 2027": a question
-	case !real && r.unbelieved(t.at):
+	case !real && (r.unbelieved(t.at) || r.unmeant(t.at, s)):
 		return true
 	case g.past && g.modality == en.Plain && (r.hasWord(g, "nearly", "almost") || r.is(g.from-1, "nearly", "almost")) && r.tag(g.main-1) == "RB":
 		return true // "nearly shut its doors"
@@ -52,6 +53,13 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "searched files from 2011 to 2015": a habit
 	}
 	return false
+}
+
+// unmeant reports whether token i stands in what something is said not to mean: "that does not mean it shuts in May".
+func (r *reader) unmeant(i int, s scene) bool {
+	return slices.ContainsFunc(s.groups, func(g group) bool {
+		return g.negated && (g.lemma == "mean" || g.lemma == "imply") && g.to <= i && r.opensComplement(g.to, i)
+	})
 }
 
 // habitual reports whether an adverb beside a verb tells of what is done again and again.

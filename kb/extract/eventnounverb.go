@@ -34,6 +34,11 @@ func (r *reader) prepositionOf(i int) int {
 	return i
 }
 
+// wentThere reports whether a group tells that somebody was somewhere or went there.
+func (r *reader) wentThere(g group) bool {
+	return g.past && !g.negated && g.modality == en.Plain && (g.lemma == "be" || en.Goes(g.lemma))
+}
+
 // adrift judges an event that no verb governs, by what stands before it.
 func (r *reader) adrift(t trigger, v view, s scene) view {
 	p := t.phrase.from - 1
@@ -44,6 +49,9 @@ func (r *reader) adrift(t trigger, v view, s scene) view {
 	case p >= s.First && r.is(p, "before", "until", "ahead", "for") || p > s.First && r.is(p, "of") && r.is(p-1, "ahead"):
 		if v.time >= 0 {
 			v.status = document.Planned
+		}
+		if v.time >= 0 && k >= 0 && r.is(p, "for") && r.pastTime(v.time) && r.wentThere(s.groups[k]) {
+			v.status = document.Happened // "flew to Norland for the opening on Friday"
 		}
 	case p >= s.First && r.is(p, "after", "since", "following", "during", "in", "from", "of", "at", "when", "by", "to", "into", "over", "with", "on", "as"):
 		v.status = document.Happened

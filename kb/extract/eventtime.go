@@ -509,6 +509,9 @@ func (r *reader) ofNoun(j, self int) bool {
 	if h > j && h != self && r.noun(h) && len(t.EDTF) == len("2006-01") && r.is(at-1, "a", "an") && h-j < 4 {
 		return true // "a March rally", "an October surprise"
 	}
+	if h > j && h != self && h-j < 4 && r.noun(h) && r.d.Tokens[h].Rel == "nmod" && (r.nominalTo(h, j) == j || r.tag(j+1) == "POS") && r.is(r.prepositionOf(h), "of", "from", "about", "over") {
+		return true // "released the transcript of his July 25 call"
+	}
 	if h <= j || h == self || !r.noun(h) || r.time.at(h) >= 0 || len(t.EDTF) > len("2006") && en.EventNoun(r.lemma(h)) == "" && !en.PersonNoun(r.lemma(h)) && !en.RoleNoun(r.lemma(h)) {
 		return false
 	}

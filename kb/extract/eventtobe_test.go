@@ -12,6 +12,11 @@ func TestEventsToBe(t *testing.T) {
 		{"as an object", "The council has put off a vote to be held on Tuesday.", "planned 2024-03-12 vote to be held; postponed - vote to be held"},
 		{"to be discussed", "The pay offer, to be discussed on Tuesday, was tabled on Monday.", "planned 2024-03-12 offer to be discussed; happened 2024-03-04 offer tabled"},
 		{"due to be", "The ferry is due to be delivered on Tuesday.", "planned 2024-03-12 ferry to be delivered"},
+		{"only if", "The bank could very well collapse in May if rates rise.", ""},
+		{"not meant", "That does not mean that the mill shuts on Friday.", ""},
+		{"gone there for it", "Berg flew to Norland for the opening of a mine on Monday.", "happened 2024-03-04 opening of a mine"},
+		{"not there yet", "Berg will fly to Norland for the opening of a mine on Monday.", "planned 2024-03-11 opening of a mine"},
+		{"the day of what it is about", "The ministry released the transcript of his March 2 call with Ada Berg.", "happened - ministry released the transcript"},
 		{"planned on it", "The treaty, to be signed on Monday in Arlby, was drafted in January.", "happened 2024-01 treaty; planned 2024-03-11 treaty to be signed in Arlby"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

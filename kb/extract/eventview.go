@@ -272,7 +272,8 @@ func (r *reader) framed(i int, v view, s scene) view {
 		v.status = ""
 	case r.rumour(i, s):
 		v.status = document.Denied
-	case r.conditional(i, s), v.governor >= 0 && r.opensWithIf(i, s) && r.hasWord(s.groups[v.governor], "would", "could", "might"):
+	case r.conditional(i, s), v.governor >= 0 && r.opensWithIf(i, s) && r.hasWord(s.groups[v.governor], "would", "could", "might"),
+		v.governor >= 0 && r.endsWithIf(s.groups[v.governor]) && r.hasWord(s.groups[v.governor], "could", "might"):
 		v.status, v.asserted = document.Hypothetical, false
 	case v.governor >= 0 && r.opensWithIf(i, s) && s.groups[v.governor].modality == en.Future && (v.status == document.Planned || v.status == document.Expected):
 		v.status = document.Hypothetical // "If the offer is not raised, they will stop on 1 May"
@@ -333,6 +334,17 @@ func (r *reader) opensWithIf(i int, s scene) bool {
 		return false // "If all goes well": that is what is planned
 	}
 	return (r.is(first, "if", "unless") || turned) && r.hasComma(tokens{first, min(i, first+60)})
+}
+
+// endsWithIf reports whether the tree gives a group a condition behind it: "could fall in May if rates rise".
+func (r *reader) endsWithIf(g group) bool {
+	for i := g.to; i < r.sentence(g.main).Last; i++ {
+		if r.is(i, "if", "unless") && r.d.Tokens[i].Rel == "mark" && !r.is(i-1, "even", "as", "only") {
+			c := r.d.Tokens[i].Head
+			return c >= 0 && r.d.Tokens[c].Rel == "advcl" && r.d.Tokens[c].Head == g.main
+		}
+	}
+	return false
 }
 
 // conditional reports whether i stands in a clause that "if" or the like opens.
