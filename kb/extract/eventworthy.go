@@ -58,7 +58,7 @@ func (r *reader) worthy(e document.EventMention, t trigger, s scene) bool {
 		return true
 	case t.verb >= 0 && r.named(e, t) && (t.listed || en.VerbModality(s.groups[t.verb].lemma) == en.Plain && (r.justDone(s.groups[t.verb]) || !r.opines(t.at)) || r.doesBySaying(s, t.verb, r.objectOf(s.groups[t.verb], s.Sentence))):
 		return true
-	case t.weak && e.Supported && r.named(e, t), e.News && t.verb >= 0 && r.ledeVerb(e, t, s):
+	case t.weak && e.Supported && r.named(e, t), e.News && t.verb >= 0 && (r.ledeVerb(e, t, s) || t.listed && r.leadsWith(e, t, s)):
 		return true
 	case !t.listed || t.weak:
 		return false
@@ -258,7 +258,9 @@ func (r *reader) news(e document.EventMention, t trigger, v view, s scene) bool 
 	switch e.Class {
 	case "disaster":
 		return n > 0 || t.verb >= 0 && r.breaksOut(s, t.verb)
-	case "death", "resignation", "appointment", "ruling", "arrest", "accident", "attack", "vote", "win":
+	case "death", "arrest", "accident", "attack":
+		return n > 0 || r.leadsWith(e, t, s)
+	case "resignation", "appointment", "ruling", "vote", "win":
 		return n > 0
 	}
 	return r.ledeVerb(e, t, s) || t.listed && n > 1 || n+len(e.Topics) > 0 && (fresh || t.listed && t.verb >= 0)
@@ -273,8 +275,28 @@ func (r *reader) ledeVerb(e document.EventMention, t trigger, s scene) bool {
 	if k := t.verb + 1; k < len(s.groups) && s.groups[k].form == infinitive && r.d.Tokens[s.groups[k].main].Head == t.at {
 		return false // "has forced the port to close"
 	}
-	first := r.d.Tokens[s.First].Sentence
-	return first == 0 || r.inHeading(s.First-1)
+	return r.opensReport(s)
+}
+
+// leadsWith reports whether an event is what the first sentence of the report tells with its main verb, or somebody
+// says there, even of people without a name: "More than 20 people have been killed in a fire, police said".
+func (r *reader) leadsWith(e document.EventMention, t trigger, s scene) bool {
+	if t.verb < 0 || e.Status != document.Happened || !r.hasNoun(t.subject) || r.headline(s.Sentence) || !r.opensReport(s) {
+		return false
+	}
+	over := t.at
+	if x := r.d.Tokens[over]; x.Rel == "ccomp" && x.Head >= 0 {
+		over = x.Head
+		if en.CueVerb(r.lemma(over)) == nil {
+			return false
+		}
+	}
+	return r.d.Tokens[over].Rel == "root"
+}
+
+// opensReport reports whether a sentence is the first of the report, below its headings.
+func (r *reader) opensReport(s scene) bool {
+	return r.d.Tokens[s.First].Sentence == 0 || r.inHeading(s.First-1)
 }
 
 // leading is how many sentences of an article's first paragraph tell what it was written for.
