@@ -18,7 +18,24 @@ func (r *reader) dates(k int) bool {
 	if r.is(r.d.TokenAt(t.Start), "overnight") && t.Start > outset {
 		return false // of some night that is told of
 	}
-	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && (t.Relation != "since" || r.noEarlier(k)) && !r.inName(k) && !r.ofPeople(k)
+	return (t.Type == document.DateType || t.Type == document.TimeType) && t.EDTF != "" && (t.Relation != "since" || r.noEarlier(k)) && !r.inName(k) && !r.ofPeople(k) && !r.compared(k)
+}
+
+// compared reports whether a time is that of what something is compared with: "a loss of $2 million, versus
+// $3 million [a year earlier]", "up from 3 percent [a year ago]".
+func (r *reader) compared(k int) bool {
+	w := r.within(r.d.Times[k].Span)
+	if !r.is(w.to-1, "earlier", "ago", "before") {
+		return false
+	}
+	figure := false
+	for i := w.from - 1; i > max(r.sentence(w.from).First, w.from-16) && !r.finite(i); i-- {
+		if figure && r.is(i, "than", "versus", "vs.", "compared", "against", "from") {
+			return true
+		}
+		figure = figure || r.tag(i) == "$" || r.tag(i) == "CD"
+	}
+	return false
 }
 
 // noEarlier reports whether a time is the first at which something can be: "no earlier

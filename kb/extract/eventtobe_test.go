@@ -24,3 +24,19 @@ func TestEventsToBe(t *testing.T) {
 		}
 	}
 }
+
+// What a report opens with is news, also without a day or a name.
+func TestOpeningNews(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"how many", "More than 20 people have been killed in a blaze near Arlby.", "happened - 20 people killed in a blaze near Arlby"},
+		{"who says so", "Police said a man has been arrested over the theft.", "happened - man arrested over the theft"},
+		{"told of something else", "Nine people were killed when a ferry sank on Monday.", "happened 2024-03-04 ferry sank"},
+		{"further down", "Nobody knows the sea as he does. A man was arrested there.", ""},
+		{"in general", "Many people have died in wars.", ""},
+		{"what it is compared with", "Halden posted a loss of $2 million, versus a profit of $5 million a year earlier.", "happened - Halden posted a loss of $2 million"},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}

@@ -285,6 +285,9 @@ func (r *reader) leadsWith(e document.EventMention, t trigger, s scene) bool {
 		return false
 	}
 	over := t.at
+	if c := r.child(over, "advcl"); c > over && (r.is(r.child(c, "mark"), "as", "after", "while") || r.is(r.child(c, "advmod"), "when")) {
+		return false // "nine people were killed when the ferry sank": it is told of the ferry
+	}
 	if x := r.d.Tokens[over]; x.Rel == "ccomp" && x.Head >= 0 {
 		over = x.Head
 		if en.CueVerb(r.lemma(over)) == nil {

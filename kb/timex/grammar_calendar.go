@@ -337,6 +337,9 @@ func (m match) yearLike() bool {
 		return false // Windows 2000
 	}
 	n := m.num(0)
+	if prev.word.text == "of" && n < 1900 && next.lead == lower && next.word == &unknownWord && m.tokens[m.at[0]].class&cNearYears == 0 {
+		return false // a survey of 1709 schoolchildren
+	}
 	switch prev.word.text {
 	case "in", "since", "until", "till", "by", "during", "before", "after", "from", "of", "early", "late", "mid", "and", "through":
 		return n >= 1100 && n < 2150 || prev.word.text == "in"

@@ -29,11 +29,23 @@ func (r *resolver) weekday(n *node) result {
 	case !n.hasDir:
 		return on(period{day, r.bareWeekday(latest, back)}, anchor)
 	case n.dir == 0:
-		return on(period{day, base.Monday().Add(n.n - 1)}, anchor)
+		return on(period{day, r.thisWeekday(base, n.n, latest)}, anchor)
 	case n.dir < 0 && back == 0:
 		return on(period{day, base.Add(-7)}, anchor)
 	}
 	return r.otherWeekday(n, base, latest, anchor)
+}
+
+// thisWeekday is "this Saturday": that of the week, but of a neighbouring one where the tense says so.
+func (r *resolver) thisWeekday(base edtf.Day, weekday int, latest edtf.Day) edtf.Day {
+	d := base.Monday().Add(weekday - 1)
+	switch t := r.tense(); {
+	case t == Past && d.Compare(base) > 0:
+		return latest
+	case t == Future && d.Compare(base) < 0:
+		return d.Add(7)
+	}
+	return d
 }
 
 // numberedWeekday is "Wednesday the 22nd": the nearest such day, if it is in the

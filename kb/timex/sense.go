@@ -148,7 +148,7 @@ func (w neighbours) month() bool {
 		return false
 	}
 	if t.class&cShort != 0 && w.tokens[w.i].end-w.tokens[w.i].start == len(t.word.text) && t.word.text != "sept" {
-		return w.numbered() || w.led() && !isName(w.after(1)) || w.after(1).word == &dashMark && w.after(2).class&cMonth != 0
+		return w.numbered() || w.led() && !isName(w.after(1)) && !w.placeName() || w.after(1).word == &dashMark && w.after(2).class&cMonth != 0
 	}
 	if t.class&cNotName == 0 || w.numbered() {
 		return true
@@ -157,6 +157,12 @@ func (w neighbours) month() bool {
 		return w.led() || w.ofNoun()
 	}
 	return w.led() || !isName(w.after(1)) && !isName(w.before(1))
+}
+
+// placeName reports whether a name goes on behind the word with a small one: Mar del Plata.
+func (w neighbours) placeName() bool {
+	next := w.after(1)
+	return next.lead == lower && next.word == &unknownWord && next.end-next.start <= 3 && isName(w.after(2))
 }
 
 // ofNoun reports whether the word stands between "the" and a noun, as in "the
