@@ -202,11 +202,27 @@ func (c *concern) shortened(short quad.IRI) error {
 	}
 	alone := len(was) < 2 || len(is) < 2 // who has no role may mean another one now
 	if len(was) == len(is) && len(is) < 2 && slices.EqualFunc(was, is, (*name).same) {
-		return nil
+		return c.offices(facts, was, is)
 	}
 	heads := differing(c.changing(was), c.changing(is))
 	for _, f := range facts {
 		if alone && f.Property == schema.NameForm || !alone && f.Property == schema.NameRole && heads[headOf(f.Value)] {
+			if err := c.saying(f); err != nil {
+				return err
+			}
+		}
+	}
+	return nil
+}
+
+// offices looks at those who are called by a one-word name and an office that the one who bears it in full
+// holds or held: see holdsOther.
+func (c *concern) offices(facts []Fact, was, is []*name) error {
+	if len(is) == 0 {
+		return nil
+	}
+	for _, f := range facts {
+		if f.Property == schema.NameRole && was[0].holdsOther(f.Value) != is[0].holdsOther(f.Value) {
 			if err := c.saying(f); err != nil {
 				return err
 			}

@@ -182,6 +182,27 @@ func (n *name) hasHead(head string) bool {
 	return slices.ContainsFunc(n.roles, func(r string) bool { return lastWord(r) == head })
 }
 
+// holdsOther reports whether a role is an office that a state or a church has one of, and the bearer of the
+// name is known to hold others and not that one: "President Doe" is no Senator Jane Doe.
+func (n *name) holdsOther(role string) bool {
+	office := en.OnlyOne(role)
+	return office != "" && slices.ContainsFunc(n.roles, holdsOffice) && !slices.Contains(n.sole(), office)
+}
+
+// holdsOffice reports whether a role is an office at all.
+func holdsOffice(role string) bool { return en.Office(lastWord(role)) || en.Officer(role) }
+
+// sole are the offices that there is one of which the bearer of a name is known to hold.
+func (n *name) sole() []string {
+	var out []string
+	for _, r := range n.roles {
+		if office := en.OnlyOne(r); office != "" {
+			out = append(out, office)
+		}
+	}
+	return sorted(out)
+}
+
 // same reports whether two states of one name come to the same for whoever bears it.
 func (n *name) same(o *name) bool { return n.key == o.key && n.typ == o.typ && n.best == o.best }
 

@@ -309,6 +309,9 @@ func (v *view) meaning(a *schema.Actor) (*name, error) {
 	if len(list) == 1 && len(b.list) > 1 {
 		return list[0], nil
 	}
+	if len(b.list) == 1 && slices.ContainsFunc(a.Roles, func(r string) bool { return b.list[0].holdsOther(strings.Join(headWords(r), " ")) }) {
+		return own, nil
+	}
 	n, err := v.meantBy(own)
 	if err != nil || !slices.Contains(list, n) { // not even the one whom far more articles name has the role
 		n = own

@@ -94,6 +94,10 @@ var players = []schema.Actor{
 	{Type: "person", Name: "Smith", Roles: []string{"Envoy"}},
 	{Type: "person", Name: "Smith"},
 	{Type: "person", Name: "Smith", Aliases: []string{"Ms Smith"}},
+	{Type: "person", Name: "Una Lund", Roles: []string{"Senator"}},
+	{Type: "person", Name: "Una Lund", Roles: []string{"President"}},
+	{Type: "person", Name: "Una Lund"},
+	{Type: "person", Name: "Lund", Roles: []string{"President"}},
 	{Type: "organization", Name: "Smith"},
 	{Type: "organization", Name: "Harbour Workers Union", Aliases: []string{"HWU"}},
 	{Type: "organization", Name: "Hill Water Utility", Aliases: []string{"HWU", "Hill"}},
@@ -341,6 +345,14 @@ func TestWhoIsWho(t *testing.T) {
 			person(3, "Abel Norrund", chair), person(3, "Ida Norrund", chair), person(1, "Norrund", chair)}, "Norrund"},
 		{"of several men, the one whom far more articles name", []named{
 			person(many, "David Norrund", nil), person(1, "Peter Norrund", nil), person(2, "Martha Norrund", nil), person(1, "Norrund", nil, "Mr Norrund")}, "David Norrund"},
+		{"an office that the one who is known holds no", []named{
+			person(3, "Ida Norrund", []string{"Senator"}), person(1, "Norrund", []string{"President"})}, "Norrund"},
+		{"an office that she holds in some article", []named{
+			person(3, "Ida Norrund", []string{"Senator"}), person(1, "Ida Norrund", []string{"President of Norland"}), person(1, "Norrund", []string{"President"})}, "Ida Norrund"},
+		{"an office, where of the one who is known none is", []named{
+			person(3, "Ida Norrund", nil), person(1, "Norrund", []string{"President"})}, "Ida Norrund"},
+		{"an office of which there are many", []named{
+			person(3, "Ida Norrund", []string{"Senator"}), person(1, "Norrund", []string{"Governor"})}, "Ida Norrund"},
 		{"the name on paper", []named{person(3, "Joe Norrund", nil), person(1, "Joseph R. Norrund Jr.", nil)}, "Joe Norrund"},
 		{"without what stands in the middle, as an article says", []named{
 			person(3, "Ida Norrund", nil), person(1, "Ida Falk Norrund", nil, "Ida Norrund"), person(1, "Ida Falk Norrund", nil)}, "Ida Norrund"},

@@ -82,6 +82,18 @@ var offices = set(`general president premier chancellor minister secretary senat
 // stands before surnames.
 func Office(head string) bool { return offices[strings.TrimRight(head, ".")] }
 
+// OnlyOne is the office that a role, in lower case, is if a state or a church has one of it at a time
+// and its holder goes by it: "president", "prime minister"; "" for any other.
+func OnlyOne(role string) string {
+	switch role {
+	case "president", "prime minister", "premier", "chancellor", "king", "queen", "pope", "emperor", "sultan":
+		return role
+	case "pm":
+		return "prime minister"
+	}
+	return ""
+}
+
 var royals = set(`king queen prince princess emperor empress sultan emir sheikh pope`)
 
 // Royal reports whether the head of a role stands before given names: "King Jan".
