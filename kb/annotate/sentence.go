@@ -58,7 +58,7 @@ func sentenceEnd(text string, ts []document.Token, i int) (last int, ok bool) {
 	if last+1 >= len(ts) {
 		return last, true
 	}
-	if touching(last + 1) && !opens(last+1) && (i == 0 || mark != "." || !runsOn(word(i-1), word(last+1))) { // "U.S.-led", "3.p"
+	if touching(last+1) && !opens(last+1) && (i == 0 || mark != "." || !runsOn(word(i-1), word(last+1))) { // "U.S.-led", "3.p"
 		return i, false
 	}
 	next := word(last + 1)
