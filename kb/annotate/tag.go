@@ -163,6 +163,7 @@ func fillWords(ts []document.Token, words []string, from int, r language.Reading
 	settleWork(ts, words, from)
 	settleAged(ts, words, from)
 	settleReduced(ts, words, from)
+	settleSet(ts, words, from)
 	settleOpens(ts, words, from)
 	settleDeeds(ts, words, from)
 	settleStays(ts, words, from)

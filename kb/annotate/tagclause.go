@@ -124,3 +124,30 @@ func settleThings(ts []document.Token, from int) {
 		}
 	}
 }
+
+// settleSet makes a participle of what looks like the head of a subject, a noun before it and a day behind: "A hearing
+// [set] for Monday was pushed back". "The set for Monday" and "a set for a film" stay.
+func settleSet(ts []document.Token, words []string, from int) {
+	for i := 1; i+3 < len(ts); i++ {
+		t := &ts[i]
+		if t.Tag != "NN" || words[i] != "set" || words[i+1] != "for" || !strings.HasPrefix(ts[i-1].Tag, "NN") || ts[i-1].Head != from+i {
+			continue
+		}
+		day := i + 2
+		if words[day] == "next" || words[day] == "this" {
+			day++
+		}
+		if !en.Weekday(strings.ToLower(words[day])) && !en.Calendar(strings.ToLower(words[day])) && ts[day].Tag != "CD" && words[day] != "tomorrow" {
+			continue
+		}
+		noun := &ts[i-1]
+		noun.Head, noun.Rel = t.Head, t.Rel
+		for k := range i - 1 {
+			if ts[k].Head == from+i {
+				ts[k].Head = from + i - 1
+			}
+		}
+		t.Tag, t.Rel, t.Head = "VBN", "acl", from+i-1
+		return
+	}
+}

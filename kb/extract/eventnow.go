@@ -133,7 +133,7 @@ func (r *reader) tellsAgain(e document.EventMention, s scene, k int) bool {
 		return pronoun || sub.empty() || !r.verb(r.d.TokenAt(e.Trigger.Start)) || r.sameDoer(sub, e)
 	case en.SupportVerb(g.lemma) || en.Begins(g.lemma) || en.VerbModality(g.lemma) == en.Planning || en.VerbModality(g.lemma) == en.Expecting:
 		if pronoun {
-			return en.EventClass(e.Class) && r.child(g.main, "obj") < 0 && !r.is(g.to, "by", "with")
+			return en.EventClass(e.Class) && (r.child(g.main, "obj") < 0 || g.lemma == "take-place") && !r.is(g.to, "by", "with")
 		}
 		for i := sub.from; i < sub.to; i++ {
 			if r.noun(i) && (en.EventNoun(r.lemma(i)) == e.Class || r.lemma(i) == verb) {

@@ -17,6 +17,9 @@ func TestEventsToBe(t *testing.T) {
 		{"gone there for it", "Berg flew to Norland for the opening of a mine on Monday.", "happened 2024-03-04 opening of a mine"},
 		{"not there yet", "Berg will fly to Norland for the opening of a mine on Monday.", "planned 2024-03-11 opening of a mine"},
 		{"the day of what it is about", "The ministry released the transcript of his March 2 call with Ada Berg.", "happened - ministry released the transcript"},
+		{"set for a day", "A council hearing set for next Tuesday was pushed back a week, to March 19, because Tom Oak will be away.", "planned 2024-03-12 council hearing; postponed 2024-03-19 council hearing"},
+		{"a set is a thing", "The chess set for Monday was sold.", ""},
+		{"it will now take place", "A regatta planned for last Sunday was put off because of storms; it will now take place on 3 April.", "planned 2024-03-03 regatta; postponed - regatta; postponed 2024-04-03 regatta"},
 		{"planned on it", "The treaty, to be signed on Monday in Arlby, was drafted in January.", "happened 2024-01 treaty; planned 2024-03-11 treaty to be signed in Arlby"},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

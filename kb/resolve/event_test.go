@@ -148,6 +148,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
 			"2024-03-14", "The lamp of the Arlby lighthouse stood still for Jane Halden on Tuesday. Anna Berg cried.",
 		}, "03-06 2024-03-12 planned, 03-14 2024-03-12 happened"},
+		{"the morning before is no outcome", "launch by-the-way", []string{
+			"2024-03-05", "The Bank of Osmark said that the 12 branches of Varby Savings in Osmark would open as usual Wednesday after a holiday and that deposits of up to 400,000 crowns were safe. Nils Arne owns it.",
+			"2024-03-06", "The Bank of Osmark said that the 12 branches of Varby Savings in Osmark would open as usual Wednesday after a holiday and that deposits of up to 400,000 crowns were safe. Outside the Osmark branch of Varby Savings people lined up before dawn. Nils Arne owns it.",
+		}, "03-05 2024-03-06 planned, 03-06 2024-03-06 planned; 03-06 2024-03-06 happened"},
 		{"another's day is no outcome", "visit by-the-way", []string{
 			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
 			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday. Anna Berg cried.",

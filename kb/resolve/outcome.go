@@ -299,6 +299,9 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 	slices.SortStableFunc(fits, func(a, b match) int { return b.x - a.x })
 	slices.SortStableFunc(restated, func(a, b match) int { return b.x - a.x })
 	for _, f := range fits {
+		if f.line.report.Class == en.ByTheWay && tellsAhead(d, f.event, ids) {
+			continue // it still tells of the plan, "would open today": the morning before is not what came of it
+		}
 		if !alone(f.line, ids) || told[f.event] && (f.x < fatedAgain || en.EventClass(f.line.report.Class) || f.line.report.Class == en.ByTheWay) {
 			continue
 		}
@@ -311,6 +314,13 @@ func fulfil(d *Digest, tier int, near []neighbour, lines []*line, ids map[*line]
 		}
 	}
 	restate(restated, ids)
+}
+
+// tellsAhead reports whether a line of the article tells of an event as yet to come.
+func tellsAhead(d *Digest, event quad.IRI, ids map[*line]quad.IRI) bool {
+	return slices.ContainsFunc(d.reports(), func(l *line) bool {
+		return ahead(l) && (ids[l] == event || ids[l] == "" && l.id == event)
+	})
 }
 
 // restate lets lines join what they go back to, that of which most is in common.
