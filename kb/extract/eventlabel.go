@@ -80,6 +80,10 @@ func (r *reader) label(t trigger, v view, s scene) (text string, doer tokens) {
 		g := s.groups[v.governor]
 		return r.fitted(append(r.wordsOf(tokens{g.from, p.from}, trigger{at: g.main, verb: v.governor}, v), h...), t.at), doer
 	}
+	if sub := r.wentOn(t, v, s); t.verb < 0 && len(h) == 1 && !sub.empty() { // "doctors [went on] strike"
+		g := s.groups[v.governor]
+		return r.completed(slices.Concat(r.wordsOf(r.withoutArticle(sub), trigger{at: g.main, verb: v.governor}, v), r.wordsOf(tokens{g.from, p.from}, trigger{at: g.main, verb: v.governor}, v), h), t.at, v, s), doer
+	}
 	if k := r.lotOf(t, p, v, s); k >= 0 { // "the storm [tore off a roof]", "the negotiations [broke off]"
 		g := s.groups[k]
 		return r.fitted(append(h, r.wordsOf(tokens{g.from, max(g.to, r.objectOf(g, s.Sentence).to)}, trigger{at: g.main, verb: k}, v)...), g.main), doer

@@ -72,6 +72,19 @@ func (r *reader) lotOf(t trigger, p tokens, v view, s scene) int {
 	return v.governor
 }
 
+// wentOn are those without a name who go on a strike or the like, as its label is to say; none where the noun is
+// not right behind "go on".
+func (r *reader) wentOn(t trigger, v view, s scene) tokens {
+	if t.verb >= 0 || v.governor < 0 || !r.is(t.phrase.from-1, "on") || s.groups[v.governor].to != t.phrase.from-1 || s.groups[v.governor].lemma != "go" {
+		return tokens{}
+	}
+	sub := r.shortened(r.doerOf(s.groups, v.governor, s.Sentence))
+	if sub.empty() || sub.to > s.groups[v.governor].from || r.pronoun(sub.from) || sub.to-sub.from > longestSubject || !r.hasNoun(sub) || r.headNamed(sub) {
+		return tokens{}
+	}
+	return sub
+}
+
 // longestLook is how many nouns like its own an event's label is looked up in.
 const longestLook = 8
 

@@ -43,6 +43,8 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true
 	case g.past && g.modality == en.Plain && (r.hasWord(g, "nearly", "almost") || r.is(g.from-1, "nearly", "almost")) && r.tag(g.main-1) == "RB":
 		return true // "nearly shut its doors"
+	case (!t.listed || t.class == "publication") && en.CueVerb(g.lemma) != nil && r.child(g.main, "ccomp") > g.to && r.is(r.child(r.child(g.main, "ccomp"), "mark"), "that"):
+		return true // "disclosed on Monday that it had asked": what is told is what it disclosed
 	case t.listed:
 		return false
 	case en.Figurative(g.lemma):

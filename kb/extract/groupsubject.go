@@ -49,6 +49,8 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 				from = r.notWhom(from, end)
 			} else if t := r.officerOf(from, end); !t.empty() {
 				return t
+			} else {
+				from = r.whoOf(g.main, from, end)
 			}
 			return r.clean(r.toldOf(tokens{from, end}, r.is(j-1, "who")))
 		}
@@ -69,7 +71,10 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	}
 	if g.form == finite || g.form == infinitive && (r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") || k == 0 && r.inHeading(g.main)) {
 		if from := r.phraseTo(j); from < j && from >= sent.First {
-			from = r.wholeSubject(from, sent)
+			from = r.wholeSubject(r.behindObject(from, j), sent)
+			if r.is(from-1, "and") && from-2 >= sent.First && r.tag(from-2) == "PRP" {
+				return tokens{from - 2, from - 1} // "[he] and two colleagues left": the one whom the article names
+			}
 			if at := r.askedIn(gs[:k], from); at >= 0 {
 				return r.clean(tokens{r.nominalTo(at+1, sent.First), at + 1})
 			}
@@ -87,6 +92,22 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	return r.treeSubject(g.main, sent)
+}
+
+// whoOf is where the phrase of those begins whom the tree has the verb at i tell of with "who", where what
+// stands right before that are only places: "[farmers] from Norland and Sudria who applied". Else it is from.
+func (r *reader) whoOf(i, from, end int) int {
+	x := r.d.Tokens[i]
+	if x.Rel != "acl" || x.Head < r.sentence(i).First || x.Head >= from || !r.noun(x.Head) || r.between(x.Head+1, end) {
+		return from
+	}
+	for j := from; j < end; j++ {
+		m := r.mention.at(j)
+		if m >= 0 && r.d.Mentions[m].Type != document.Place || m < 0 && r.noun(j) {
+			return from
+		}
+	}
+	return r.nominalTo(x.Head+1, r.sentence(i).First)
 }
 
 // notWhom is where the phrase from from to end begins when it ends with somebody's name
@@ -110,6 +131,20 @@ func (r *reader) notWhom(from, end int) int {
 func (r *reader) isPerson(i int) bool {
 	m := r.mention.at(i)
 	return m >= 0 && r.d.Mentions[m].Type == document.Person
+}
+
+// behindObject leaves out of a phrase right behind a verb what that has for its object: "took [hostages and]
+// police found". Whoever tells something has a whole clause: "said [police and rescuers] left".
+func (r *reader) behindObject(from, end int) int {
+	if !r.verb(from-1) || en.CueVerb(r.lemma(from-1)) != nil {
+		return from
+	}
+	for i := from + 1; i < end-1; i++ {
+		if r.is(i, "and") && r.hasNoun(tokens{i + 1, end}) {
+			return i + 1
+		}
+	}
+	return from
 }
 
 // askedIn is the noun that the last of some groups, an infinitive of which the object begins at from,
@@ -147,7 +182,7 @@ func (r *reader) doerOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 	}
 	if g.form == finite && r.d.Tokens[g.main].Rel == "conj" && t.to <= g.from && !r.is(g.from-1, "who", "which", "that") {
-		t = r.joinedSubject(t)
+		t = r.joinedSubject(t, j)
 	}
 	if at := r.d.Tokens[g.main]; g.form == finite && at.Rel == "acl" && at.Head > t.from && at.Head < t.to && (r.is(g.from-1, "that", "which", "who") || r.tag(j) == "WP") && !r.hasComma(t) {
 		p := r.prepositionOf(at.Head)
@@ -266,8 +301,9 @@ func (r *reader) withoutPlace(t tokens, j int, g group) tokens {
 }
 
 // joinedSubject leaves out of a subject what the clause before it has behind a
-// preposition: "hosts events in [Arlby and] the mayor will travel".
-func (r *reader) joinedSubject(t tokens) tokens {
+// preposition: "hosts events in [Arlby and] the mayor will travel". The tree's subject is given, or -1: without
+// one two people stay together, "after the government of Jan Keel and Anna Berg said".
+func (r *reader) joinedSubject(t tokens, subject int) tokens {
 	if t.empty() {
 		return t
 	}
@@ -275,7 +311,7 @@ func (r *reader) joinedSubject(t tokens) tokens {
 		return t
 	}
 	for i := t.to - 2; i > t.from; i-- {
-		if r.is(i, "and") && r.d.Tokens[i].Rel == "cc" && r.hasNoun(tokens{i + 1, t.to}) && !r.hasOf(tokens{i, t.to}) {
+		if r.is(i, "and") && r.d.Tokens[i].Rel == "cc" && r.hasNoun(tokens{i + 1, t.to}) && !r.hasOf(tokens{i, t.to}) && !(subject < 0 && r.isPerson(i-1) && r.isPerson(i+1)) {
 			return tokens{i + 1, t.to}
 		}
 	}
@@ -350,6 +386,9 @@ func (r *reader) wholeSubject(from int, sent document.Sentence) int {
 			return from
 		}
 		head := r.nominalTo(from-1, sent.First)
+		for head < from-1 && r.time.at(head) >= 0 && r.mention.at(from-2) >= 0 { // "On 2 May 2022 [Jan Keel and] his wife"
+			head++
+		}
 		if head == from-1 || r.time.at(head) >= 0 || head > sent.First && (r.verb(head-1) || r.tag(head-1) == "TO") || !r.hasNoun(tokens{head, from - 1}) {
 			return from
 		}

@@ -47,7 +47,7 @@ type Cue struct {
 
 // Each line: kind, flags (b = bare clause, t = told, o = object, - = none), verbs; ":prep" adds a preposition.
 const cueVerbs = `
-speech b say add indicate signal claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
+speech b say add indicate signal claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal disclose explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
 speech bt tell assure inform remind notify advise promise warn persuade convince
 speech - ask wonder inquire query
 speech - calculate grumble mumble murmur chant protest snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail

@@ -20,7 +20,7 @@ agreement: agreement deal accord treaty pact settlement truce ceasefire cease-fi
 signing: signing signature | sign ratify ink countersign initial
 sanctions: sanctions sanction embargo ban tariff ~ penalty fine duty levy surcharge | sanction ban fine
 testimony: testimony deposition cross-examination | testify
-ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction exoneration reprieve ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down exonerate pardon
+ruling: ruling verdict judgment judgement sentence sentencing conviction acquittal injunction exoneration reprieve ~ decision order | rule sentence convict acquit overturn uphold throw-out strike-down annul quash invalidate nullify exonerate pardon
 hearing: hearing inquest inquiry enquiry probe investigation inspection audit ~ review reading | inspect investigate question interrogate probe
 trial: trial test experiment study-trial ~ study | go-on-trial try test
 lawsuit: lawsuit suit indictment prosecution complaint-suit ~ case appeal | sue indict charge prosecute appeal
@@ -30,7 +30,7 @@ appointment: appointment nomination inauguration swearing-in promotion coronatio
 resignation: resignation departure dismissal ouster sacking firing retirement impeachment abdication removal | resign abdicate step-aside stand-aside depose quit step-down oust sack dismiss fire retire stand-down bow-out impeach overthrow topple unseat dethrone
 death: death funeral burial memorial cremation suicide demise ~ passing | die bury drown perish succumb pass-away cremate
 injury: ~ injury | injure wound hurt hospitalise hospitalize maim
-accident: accident crash collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into plunge-into hurtle-into skid-into run-aground catch-fire burn ram overturn jackknife crash-land cave-in
+accident: accident crash stampede collision derailment sinking spill outage capsizing fire pile-up wreck mishap blackout breakdown | crash collide sink derail capsize run-into plough-into smash-into slam-into veer-into plunge-into hurtle-into skid-into run-aground catch-fire burn ram overturn jackknife crash-land cave-in
 disaster: earthquake flood flooding hurricane storm wildfire landslide eruption drought tsunami tornado avalanche cyclone quake heatwave outbreak epidemic famine | erupt
 flight: flight take-off takeoff touchdown voyage | fly take-off depart undock splash-down touch-down
 launch: launch opening unveiling rollout debut premiere start-up liftoff lift-off landing ~ start | go-on-sale launch unveil open lift-off land blast-off relaunch roll-out switch-on premiere debut

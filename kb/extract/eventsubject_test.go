@@ -1,0 +1,23 @@
+package extract_test
+
+import "testing"
+
+// Who does it, where the words right before the verb are not all of it, or more than it.
+func TestSubjectsOfEvents(t *testing.T) {
+	for _, c := range []struct{ what, text, want string }{
+		{"people from some places", "The office wrote to 12,000 farmers from Norway, Latvia and Estonia who applied in May.", "happened 2023-05 12,000 farmers from Norway, Latvia and Estonia applied"},
+		{"behind an object", "They kept a miner they took hostage and police found his body on Monday.", "happened 2024-03-04 police found his body"},
+		{"told by somebody", "The mayor said police and rescuers left on Monday.", "happened 2024-03-04 police and rescuers left"},
+		{"at least", "Last week, at least 76 people were killed when a mill collapsed.", "happened 2024-02-26/2024-03-03 76 people were killed"},
+		{"of two", "The mill shut in May after the government of Jan Keel and Anna Berg raised a tax.", "happened 2023-05 mill shut; happened - government of Jan Keel and Anna Berg raised a tax"},
+		{"he and others", "Jan Keel ran the mill. In 2009, he and two colleagues, including Anna Berg, left to join Halden Works.", "happened 2009 left to join Halden Works"},
+		{"some of them between commas", "At least 50 farmers, including two mayors, were detained in Norway on Monday.", "happened 2024-03-04 50 farmers detained in Norway"},
+		{"how they were between commas", "Two men, armed with knives, robbed a bank on Monday.", "happened 2024-03-04 Two men robbed a bank"},
+		{"who goes on strike", "Dozens of miners went on strike on Monday.", "happened 2024-03-04 Dozens of miners went on strike"},
+		{"that it was said", "The ministry disclosed on Monday that it had asked for help.", ""},
+	} {
+		if got := eventsOf(read(t, c.text)); got != c.want {
+			t.Errorf("%s: %s\n got %s\nwant %s", c.what, c.text, got, c.want)
+		}
+	}
+}
