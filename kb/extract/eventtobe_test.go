@@ -34,6 +34,7 @@ func TestOpeningNews(t *testing.T) {
 		{"how many", "More than 20 people have been killed in a blaze near Arlby.", "happened - 20 people killed in a blaze near Arlby"},
 		{"who says so", "Police said a man has been arrested over the theft.", "happened - man arrested over the theft"},
 		{"told of something else", "Nine people were killed when a ferry sank on Monday.", "happened 2024-03-04 ferry sank"},
+		{"what came before it", "A young girl died after she was hit by a tram, police said.", "happened - young girl died"},
 		{"further down", "Nobody knows the sea as he does. A man was arrested there.", ""},
 		{"in general", "Many people have died in wars.", ""},
 		{"what it is compared with", "Halden posted a loss of $2 million, versus a profit of $5 million a year earlier.", "happened - Halden posted a loss of $2 million"},

@@ -285,8 +285,10 @@ func (r *reader) leadsWith(e document.EventMention, t trigger, s scene) bool {
 		return false
 	}
 	over := t.at
-	if c := r.child(over, "advcl"); c > over && (r.is(r.child(c, "mark"), "as", "after", "while") || r.is(r.child(c, "advmod"), "when")) {
-		return false // "nine people were killed when the ferry sank": it is told of the ferry
+	for i := over + 1; i < s.Last; i++ {
+		if c := r.d.Tokens[i].Head; r.is(i, "when", "as", "after", "while") && c > i && r.d.Tokens[c].Rel == "advcl" && r.below(c, over) && r.anyDated(tokens{i, s.Last}) {
+			return false // "nine people were killed when the ferry sank on Monday": it is told of the ferry
+		}
 	}
 	if x := r.d.Tokens[over]; x.Rel == "ccomp" && x.Head >= 0 {
 		over = x.Head
@@ -295,6 +297,16 @@ func (r *reader) leadsWith(e document.EventMention, t trigger, s scene) bool {
 		}
 	}
 	return r.d.Tokens[over].Rel == "root"
+}
+
+// anyDated reports whether a time that can date an event stands in a range.
+func (r *reader) anyDated(t tokens) bool {
+	for i := t.from; i < t.to; i++ {
+		if r.dated(i) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // opensReport reports whether a sentence is the first of the report, below its headings.
