@@ -32,7 +32,7 @@ func (k *KB) marker(unsettled bool) store.Article {
 // that found articles by other keys wrote "false".
 const (
 	isUnsettled = quad.String("true")
-	isSettled   = quad.String("10")
+	isSettled   = quad.String("11")
 )
 
 // unsettled reports whether the marker says so.

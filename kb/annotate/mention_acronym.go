@@ -1,10 +1,11 @@
 package annotate
 
 import (
+	"slices"
 	"strings"
 )
 
-// acronyms reads "National Mediation Board (NMB)" and "the union, known as the NMB".
+// acronyms reads "National Mediation Board (NMB)", "the union, known as the NMB" and "the board, or NMB,".
 func (n *namer) acronyms() {
 	for i := range n.pieces {
 		p := &n.pieces[i]
@@ -33,6 +34,10 @@ func (n *namer) knownAs(i, s int) {
 	if n.low(at, s) == "the" {
 		at--
 	}
+	if i > 0 && n.low(at, s) == "or" && n.low(at-1, s) == "," && n.low(p.to, s) == "," && n.pieces[i-1].to == at-1 && p.to-p.from == 1 && n.w[p.from].caps {
+		n.pairBefore(i) // "the Bank of Norland, or BN, said"
+		return
+	}
 	if n.low(at, s) != "as" && n.low(at, s) != "called" || p.to-p.from != 1 || !n.w[p.from].caps {
 		return
 	}
@@ -51,8 +56,12 @@ func (n *namer) pairBefore(i int) {
 }
 
 // initials reports whether the letters of an acronym are the initials of a
-// name's words, small words left out or not.
+// name's words, small words left out or not: "NBO" is the "National Bank of Ostland".
 func initials(acronym string, words []string) bool {
+	return spells(acronym, words) || spells(acronym, slices.DeleteFunc(slices.Clone(words), func(w string) bool { return !capital(w) }))
+}
+
+func spells(acronym string, words []string) bool {
 	letters := strings.ToLower(strings.ReplaceAll(acronym, ".", ""))
 	k := 0
 	for _, w := range words {

@@ -312,3 +312,17 @@ func TestNamesThatRunOn(t *testing.T) {
 		}
 	}
 }
+
+// TestAcronymsBehindOr holds that an acronym between commas is the name before it.
+func TestAcronymsBehindOr(t *testing.T) {
+	for text, want := range map[string]string{
+		"The National Bank of Ostland, or NBO, said no. The NBO will not pay.": "National Bank of Ostland",
+		"The Harbour Pilots Guild, or HPG, said no. The HPG will not pay.":     "Harbour Pilots Guild",
+		"The Harbour Pilots Guild, or NBO, said no. The NBO will not pay.":     "NBO",
+	} {
+		d := mentioned(t, text)
+		if got := d.Mentions[len(d.Mentions)-1].Name; got != want {
+			t.Errorf("%s: the last name is %s, want %s", text, got, want)
+		}
+	}
+}

@@ -15,7 +15,7 @@ func (r *reader) triggers(s scene) []trigger {
 	var nouns, verbs, others []trigger
 	for i := s.First; i < s.Last; i++ {
 		if class := en.EventNoun(r.lemma(i)); class != "" && !r.inTitle(i) && (r.noun(i) || r.tag(i) == "JJ" && (strings.Contains(r.word(i), "-") || r.is(i, "fair") && (r.is(i-1, "trade", "book", "county", "job", "jobs", "art", "science", "craft", "fun", "boat") || r.mention.at(i-1) >= 0) && r.tag(i+1) == "IN") && !r.noun(i+1)) && r.mention.at(i) < 0 && r.time.at(i) < 0 && !r.premodifier(i) && !(en.WeakEventNoun(r.lemma(i)) && r.tag(i+1) == "POS") && !r.compound(i) && !r.ofPersonsName(i) && !(r.lemma(i) == "reading" && !r.is(i-1, "first", "second", "third", "final")) && !(class == "return" && (r.tag(i) == "NNS" || r.is(i-1, "in"))) && !(en.PartNoun(r.lemma(i)) && r.is(i+1, "of")) && !(class == "vote" && r.tag(i) == "NNS" && r.tag(i-1) == "CD" && r.is(i-2, "by")) {
-			if class == "service" && r.is(i-1, "memorial", "funeral", "burial") {
+			if class == "service" && (r.is(i-1, "memorial", "funeral", "burial") || r.is(i+1, "for") && r.is(i+2, "the") && r.is(i+3, "dead", "victims", "fallen", "drowned")) {
 				class = "death"
 			}
 			t := trigger{at: i, class: class, verb: -1, listed: true, weak: en.WeakEventNoun(r.lemma(i))}

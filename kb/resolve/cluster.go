@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"time"
 	"unicode"
 
 	"github.com/cayleygraph/quad"
@@ -25,6 +26,21 @@ func bag(text string) map[string]bool {
 		}
 	}
 	return out
+}
+
+// onWeekdays puts for "today" and the like the weekday that an article of a day means, as the paper that prints the
+// report a day later does the other way round.
+func onWeekdays(words map[string]bool, day int) map[string]bool {
+	if day == farPast {
+		return words
+	}
+	for w, n := range map[string]int{"today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1} {
+		if words[w] {
+			delete(words, w)
+			words[strings.ToLower(time.Unix(int64(day+n)*86400, 0).UTC().Weekday().String())] = true
+		}
+	}
+	return words
 }
 
 func common(a, b map[string]bool) int {
@@ -130,7 +146,7 @@ func newMember(d *Digest, rec *schema.Record, i int) *member {
 		key = append(key, m.who)
 	}
 	m.self = schema.ClusterIRI(d.base, key...)
-	words := slices.Collect(maps.Keys(bag(st.Text)))
+	words := slices.Collect(maps.Keys(onWeekdays(bag(st.Text), d.day)))
 	m.bag = make([]uint64, len(words))
 	for i, w := range words {
 		m.bag[i] = xxhash.Sum64String(w)

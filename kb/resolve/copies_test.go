@@ -101,6 +101,19 @@ func TestKeysStay(t *testing.T) {
 	}
 }
 
+// TestTodayIsAWeekday holds that a copy printed a day later says "today" for the weekday, and that another day is
+// another saying.
+func TestTodayIsAWeekday(t *testing.T) {
+	for text, same := range map[string]bool{"Divers would search the lake today": true, "Divers would search the lake tomorrow": false} {
+		a := &schema.Record{IRI: "urn:a", Published: "2024-03-05", Statements: []schema.Statement{{Text: "Divers would search the lake on Wednesday", Written: "she", Source: -1, Speaker: -1, Relay: -1, To: -1}}}
+		b := &schema.Record{IRI: "urn:b", Published: "2024-03-06", Statements: []schema.Statement{{Text: text, Written: "she", Source: -1, Speaker: -1, Relay: -1, To: -1}}}
+		Settle([]*schema.Record{a, b}, schema.Base)
+		if got := a.Statements[0].Cluster == b.Statements[0].Cluster; got != same {
+			t.Errorf("%s: %v, want %v", text, got, same)
+		}
+	}
+}
+
 // TestCopiesEcho holds within what time a text and what is said in it are
 // repeated: see echo. Who repeats a repetition is one with the first.
 func TestCopiesEcho(t *testing.T) {

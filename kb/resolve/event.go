@@ -211,6 +211,9 @@ func decideEvents(d *Digest, tier int, due sorts, near []neighbour) []quad.IRI {
 		if id == "" {
 			id = c.of(l)
 		}
+		if o := l.twin; id == "" && o != nil && o.report.Class == l.report.Class && l.old() && done(o) && own[o] == "" {
+			id = c.of(o) // it took place on a day that others know it for, whichever it was first meant for
+		}
 		if id == "" {
 			id = l.self
 		}

@@ -152,6 +152,14 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-05", "The Bank of Osmark said that the 12 branches of Varby Savings in Osmark would open as usual Wednesday after a holiday and that deposits of up to 400,000 crowns were safe. Nils Arne owns it.",
 			"2024-03-06", "The Bank of Osmark said that the 12 branches of Varby Savings in Osmark would open as usual Wednesday after a holiday and that deposits of up to 400,000 crowns were safe. Outside the Osmark branch of Varby Savings people lined up before dawn. Nils Arne owns it.",
 		}, "03-05 2024-03-06 planned, 03-06 2024-03-06 planned; 03-06 2024-03-06 happened"},
+		{"a service for the dead is a memorial service", "death", []string{
+			"2024-03-06", "A service for the dead is to be held in Osmark on 17 March, Nils Arne of the Fishers' Party said.",
+			"2024-03-19", "A memorial service planned for last Sunday was put off because of storms; it will now take place on 3 April, Nils Arne of the Fishers' Party said.",
+		}, "03-06 2024-03-17 planned, 03-19  postponed, 03-19 2024-03-17 planned, 03-19 2024-04-03 postponed"},
+		{"opened late, on the day that others know", "hearing", []string{
+			"2024-03-06", "The Osmark Pier inquiry will not open next Monday as planned. Nils Arne of the Fishers' Party said that the first hearing had been moved to 26 March.",
+			"2024-03-28", "Nils Arne of the Fishers' Party came. The Osmark Pier inquiry opened on Tuesday, a fortnight late.",
+		}, "03-06  postponed, 03-06 2024-03-11 planned, 03-06 2024-03-26 postponed, 03-28 2024-03-12 planned, 03-28 2024-03-26 happened"},
 		{"another's day is no outcome", "visit by-the-way", []string{
 			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
 			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday. Anna Berg cried.",

@@ -24,10 +24,10 @@ func typeOf(a *schema.Actor) string {
 func keyOf(a *schema.Actor) string { return nameKey(typeOf(a), a.Name) }
 
 // nameKey is a name without what may differ: case, marks, middle initials,
-// generational suffixes, short forms of given names, whether a country's body is told by its adjective.
+// generational suffixes, short forms of given names, a firm's legal form, whether a country's body is told by its adjective.
 func nameKey(typ, name string) string {
 	if typ == "organization" {
-		name = en.OfCountry(name)
+		name = en.WithoutLegalForm(en.OfCountry(name))
 		if acronym(name) {
 			name = strings.ReplaceAll(name, ".", "") // "I.R.S." and "IRS"
 		}

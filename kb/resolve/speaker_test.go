@@ -392,6 +392,19 @@ func TestABodyOnlyDescribed(t *testing.T) {
 	}
 }
 
+// TestAPlaceIsNoShortBoard holds that a board that is called after a land is not meant by the land's name.
+func TestAPlaceIsNoShortBoard(t *testing.T) {
+	for text, want := range map[string]string{
+		"The Ostrava Water Board said no. Ostrava declined the offer.": "Ostrava",
+		"Oakmere Holdings said no. Oakmere declined the offer.":        "Oakmere Holdings",
+	} {
+		rec := resolved(t, "a", "2024-03-06", text)
+		if got := rec.Actors[len(rec.Actors)-1].Name; got != want {
+			t.Errorf("%s: the last is %s, want %s", text, got, want)
+		}
+	}
+}
+
 func TestASharedSurnameKeepsItsTitle(t *testing.T) {
 	rec := resolved(t, "a", "2024-03-06", "Oskar Lind lost his wife. “I heard it in the car,” Mr Lind said.\n\nIn Arlby, Senator Marta Lind demanded an inquiry. “We would know,” Senator Lind told the chamber.")
 	for _, a := range rec.Actors {

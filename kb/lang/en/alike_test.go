@@ -15,3 +15,13 @@ func TestAlike(t *testing.T) {
 		t.Errorf("like harbour: %v", got)
 	}
 }
+
+func TestWithoutLegalForm(t *testing.T) {
+	for name, want := range map[string]string{
+		"Oakham Bank AG": "Oakham Bank", "Oakham Pharma, Inc.": "Oakham Pharma", "Oakham Inc": "Oakham Inc", "Oakham Bank": "Oakham Bank",
+	} {
+		if got := en.WithoutLegalForm(name); got != want {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}

@@ -269,7 +269,7 @@ var things = set(`newspaper paper letter number matter center centre order offer
 
 // afterPlace are heads of organizations that are called like their town or
 // country, so that the place alone does not stand for them.
-var afterPlace = set(`herald times post tribune journal echo courier gazette messenger mercury observer telegraph news daily packet chronicle university college hospital police council court museum symphony orchestra airport cathedral school institute parliament assembly authority government embassy league rovers wanderers`)
+var afterPlace = set(`herald times post tribune journal echo courier gazette messenger mercury observer telegraph news daily packet chronicle university college hospital police council court museum symphony orchestra airport cathedral school institute parliament assembly authority government embassy league radio board survey rovers wanderers`)
 
 // CauseOf reports whether a word behind the first of an organization's name tells that the first is the land or
 // people that it fights for: "Azania Liberation Front" is not Azania.

@@ -92,3 +92,16 @@ monday tuesday wednesday thursday friday saturday sunday january february march 
 spain's russia's thanksgiving christmas easter ramadan hanukkah diwali halloween passover eid lent covid covid-19 coronavirus internet web god allah jesus bible koran quran torah english earth moon sun
 assembled attached attacking attending based beaten born bought bringing built calling chaired claiming closed commenting crossing dated described discussing driven driving drawn elected established facing failed failing faced feeling filed finished founded funded gathered hailed held hearing hit hoping hosted injured investigating joined joining killed kicking launched led leaving listed living located lost meant meeting met missing moved named noting organised organized owned played playing pointing prompted pulled quoting raised ranked reached reacting recalling released removed replacing replying returning scored seeded sent set shot shocked sitting situated sold speaking spoken spurred standing started stressing struck stung stunned supported surrounded tabled threatened told touched trapped urged urging visiting voted walked wanted warned watched wearing worried
 `
+
+// legalForms end the full name of a firm that most call by what is before them.
+var legalForms = set(`AG plc PLC Plc Inc Inc. Ltd Ltd. Limited LLC LLP GmbH Corp Corp. S.A. SA N.V. NV SpA S.p.A. Oyj ASA AB KGaA SE`)
+
+// WithoutLegalForm is a firm's name of two words or more without its legal form: "Oakham Bank" of "Oakham Bank AG". A
+// shorter name keeps it, for the word alone may be anybody's: "Oakham Inc".
+func WithoutLegalForm(name string) string {
+	w := strings.Fields(name)
+	if len(w) < 3 || !legalForms[w[len(w)-1]] {
+		return name
+	}
+	return strings.TrimRight(strings.Join(w[:len(w)-1], " "), ",")
+}
