@@ -26,6 +26,9 @@ func (r *reader) proposals() []document.ProposalMention {
 			}
 		}
 		for k := range s.groups {
+			if r.onlyRumoured(s.groups[k]) || r.calledForDay(s.groups[k]) {
+				continue
+			}
 			r.apartFor(&s.groups[k], s)
 			r.heardBy(k, s, out)
 			if r.putBefore = nil; len(out) > 0 {
@@ -187,6 +190,28 @@ func (r *reader) proposalsAt(k int, s scene, before []document.ProposalMention) 
 		return r.offerOf(k, p, s)
 	}
 	return nil
+}
+
+// calledForDay reports whether somebody only called an event for a day: "a rally that they had called for Sunday".
+func (r *reader) calledForDay(g group) bool {
+	at := g.to
+	if r.is(at, "for") {
+		at++
+	}
+	k := r.dated(at)
+	return (g.lemma == "call" || g.lemma == "call-for") && r.is(at-1, "for") && k >= 0 && r.within(r.d.Times[k].Span).from <= at && !r.is(r.within(r.d.Times[k].Span).to, "'s", "’s")
+}
+
+// onlyRumoured reports whether a verb tells what rumours or reports, of which a sentence tells, are of: "reports that
+// she had offered to resign are nonsense".
+func (r *reader) onlyRumoured(g group) bool {
+	v := g.main
+	for r.d.Tokens[v].Rel == "xcomp" && r.d.Tokens[v].Head >= g.from && r.d.Tokens[v].Head < v { // "had offered to resign"
+		v = r.d.Tokens[v].Head
+	}
+	h, rel := r.d.Tokens[v].Head, r.d.Tokens[v].Rel
+	return h >= 0 && h < g.from && r.noun(h) && (strings.HasPrefix(rel, "acl") || rel == "ccomp") && r.is(h+1, "that") &&
+		r.is(h, "reports", "rumours", "rumors", "rumour", "rumor", "speculation", "suggestions", "gossip", "whispers")
 }
 
 // finished makes one mention of each item with a content, the first with the

@@ -24,6 +24,11 @@ func (r *reader) items(j int, s scene) [][]document.Span {
 		}
 	}
 	for i := c.from + 2; i+1 < c.to; i++ {
+		if r.is(i, "and") && r.is(i+1, "that") && r.is(j-1, "that") && from == c.from && !slices.ContainsFunc(r.d.Tokens[c.from:i], func(t document.Token) bool { return t.Tag == "," }) && slices.ContainsFunc(r.d.Tokens[i+2:c.to], func(t document.Token) bool { return strings.HasPrefix(t.Tag, "VB") }) { // "that the gate be shut and that the bridge be sold"
+			add(r.beforeAside(tokens{from, i}))
+			from = i + 2
+			continue
+		}
 		if r.is(i, "and") && (r.is(i+1, "to") && r.tag(i+2) == "VB" || r.is(i+1, "not") && r.is(i+2, "to")) {
 			add(r.beforeAside(tokens{from, i}))
 			from = i + 1
@@ -73,7 +78,7 @@ func (r *reader) offered(j int, s scene) tokens {
 	}
 	end := j
 	for end < s.Last && end-j < 45 {
-		if past := max(r.pastBracket(end, s), r.pastWithout(end, s)); past > end {
+		if past := max(r.pastBracket(end, s), r.pastWithout(end, s), r.pastApposed(j, end, s)); past > end {
 			end = past
 			continue
 		}
@@ -100,6 +105,20 @@ func (r *reader) offered(j int, s scene) tokens {
 		c.to++
 	}
 	return c
+}
+
+// pastApposed is behind the words between commas at i that name the subject of a clause which begins at j anew, or i:
+// "that the owner[, Oakmere Holdings,] be fined".
+func (r *reader) pastApposed(j, i int, s scene) int {
+	if !r.is(j-1, "that") || !r.is(i, ",") || r.hasFinite(tokens{j, i}) {
+		return i
+	}
+	for k := i + 1; k < min(i+10, s.Last-1) && !r.verb(k); k++ {
+		if r.is(k, ",") && (r.tag(k+1) == "VB" || r.tag(k+1) == "MD") {
+			return k + 1
+		}
+	}
+	return i
 }
 
 // pastBracket is behind the bracket that opens at i, or i.

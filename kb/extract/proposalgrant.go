@@ -235,7 +235,7 @@ const measureReach = 80 // tokens
 func (r *reader) thatSum(k int, p document.ProposalMention, s scene) []document.ProposalMention {
 	g := s.groups[k]
 	sum, ok := r.lastSum(s)
-	if !ok || !r.made(k, &p, s) {
+	if !ok || g.lemma == "put" && r.estimates(g.to, s) || !r.made(k, &p, s) {
 		return nil
 	}
 	if p.Time < 0 && k+1 < len(s.groups) && r.is(r.beforeSubject(k+1, s), "when") { // "when she met the unions on 10 February"

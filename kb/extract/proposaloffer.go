@@ -271,10 +271,10 @@ func (r *reader) pastParty(i int, s scene) int {
 	return i
 }
 
-// estimates reports whether something is put at a figure: "put the bill at 20 million".
+// estimates reports whether something is put at a figure: "put the bill at 20 million", "put it closer to 20 million".
 func (r *reader) estimates(i int, s scene) bool {
 	for ; i < s.Last && !r.hardBreak(i) && !r.is(i, ","); i++ {
-		if r.is(i, "at") {
+		if r.is(i, "at", "above", "below", "near", "around") || r.is(i, "to") && r.is(i-1, "closer", "nearer", "close") {
 			for k := i + 1; k < min(i+6, s.Last); k++ {
 				if r.tag(k) == "CD" {
 					return true
