@@ -437,7 +437,7 @@ func (r *reader) attribution(f found) document.Attribution {
 	if len(f.content) == 0 {
 		return a
 	}
-	f.content[0] = r.atSemicolon(f, r.beforeMainVerb(f, r.behindDateline(f.content[0])))
+	f.content[0] = r.atSemicolon(f, r.beforeMainVerb(f, r.beforeSource(f, r.behindDateline(f.content[0]))))
 	for k, c := range f.content {
 		f.content[k] = r.withoutAdjunct(c, f.cue)
 	}

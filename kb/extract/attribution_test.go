@@ -344,3 +344,29 @@ func TestCueKinds(t *testing.T) {
 		}
 	}
 }
+
+// TestWhoSaysItIsNotSaid holds that what is said ends where a labeller took who says it for a part of it, and runs on
+// past a name that it tells of.
+func TestWhoSaysItIsNotSaid(t *testing.T) {
+	for text, want := range map[string]string{
+		"The council will hold a hearing on 12 May, its chairwoman, Elsa Lind, said.":   "The council will hold a hearing on 12 May",
+		"The council will hold a hearing with Elsa Lind, its secretary, Jan Roe, said.": "The council will hold a hearing with Elsa Lind",
+	} {
+		d := &document.Document{Text: text, Published: "2022-03-10"}
+		if err := annotate.Annotate(d); err != nil {
+			t.Fatal(err)
+		}
+		if len(d.Labelled) != 1 {
+			t.Fatalf("%s: %d attributions", text, len(d.Labelled))
+		}
+		source := strings.LastIndex(text[:strings.LastIndex(text, ", ")], ", ")
+		source = strings.LastIndex(text[:source], ", ") + len(", ")
+		end := strings.LastIndex(text, ", said")
+		d.Labelled[0].Source = document.Span{Start: source, End: end}
+		d.Labelled[0].Content = []document.Span{{Start: 0, End: end}}
+		extract.Extract(d)
+		if got := d.Slice(d.Attributions[0].Content[0]); got != want {
+			t.Errorf("%s\n got %s\nwant %s", text, got, want)
+		}
+	}
+}

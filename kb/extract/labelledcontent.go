@@ -170,6 +170,16 @@ func (r *reader) shouts(i int) bool {
 	return len(w) > 2 && w == strings.ToUpper(w) && r.d.Slice(document.Span{Start: r.d.Tokens[i].End, End: r.d.Tokens[i+1].Start}) != ""
 }
 
+// beforeSource ends a content before its cue where who says it begins, of which no words are said: "A vote will be held on
+// 5 May, [its chairwoman, Jan Doe,] said".
+func (r *reader) beforeSource(f found, c tokens) tokens {
+	s := f.source
+	if s.empty() || f.within || c.to > f.cue.from || s.to > f.cue.from || s.from < c.from+3 || c.to <= s.from || c.to < s.to-1 || r.quote.at(s.from) >= 0 {
+		return c
+	}
+	return r.trim(tokens{c.from, s.from})
+}
+
 // beforeMainVerb ends a content that stands in a relative clause where the clause
 // around it goes on: "Doe, who had denied [any flight], resigned".
 func (r *reader) beforeMainVerb(f found, c tokens) tokens {

@@ -64,10 +64,29 @@ func (r *reader) triggers(s scene) []trigger {
 		})
 	}
 	verbs, others = slices.DeleteFunc(verbs, harm), slices.DeleteFunc(others, harm) // "a landslide buried a village": the noun names it
+	for _, list := range [][]trigger{verbs, others} {
+		r.ofDisaster(list, nouns)
+	}
 	nouns = slices.DeleteFunc(nouns, func(t trigger) bool {
 		return slices.ContainsFunc(verbs, func(v trigger) bool { return r.doneAt(v, t) })
 	})
 	return slices.Concat(nouns, verbs, others)
+}
+
+// ofDisaster gives verbs that tell what a disaster did the class of that: "the earthquake that has [left] 52 dead" is the
+// earthquake.
+func (r *reader) ofDisaster(verbs, nouns []trigger) {
+	for i, v := range verbs {
+		x := r.d.Tokens[v.at]
+		if !strings.HasPrefix(x.Rel, "acl") || v.verb < 0 || !(en.Harms(r.lemma(v.at)) || r.is(v.at, "left") && r.child(v.at, "xcomp") > v.at) {
+			continue
+		}
+		for _, t := range nouns {
+			if t.at == x.Head && !t.weak && (t.class == "disaster" || t.class == "accident") {
+				verbs[i].class = t.class
+			}
+		}
+	}
 }
 
 // doneAt reports whether a verb tells, as the better name, what a noun beside it names or is the

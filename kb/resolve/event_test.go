@@ -160,6 +160,10 @@ func TestEventsOfOneStory(t *testing.T) {
 			"2024-03-06", "The Osmark Pier inquiry will not open next Monday as planned. Nils Arne of the Fishers' Party said that the first hearing had been moved to 26 March.",
 			"2024-03-28", "Nils Arne of the Fishers' Party came. The Osmark Pier inquiry opened on Tuesday, a fortnight late.",
 		}, "03-06  postponed, 03-06 2024-03-11 planned, 03-06 2024-03-26 postponed, 03-28 2024-03-12 planned, 03-28 2024-03-26 happened"},
+		{"what an earthquake has left is the earthquake", "disaster leave", []string{
+			"2024-03-06", "An earthquake struck Osmark on Tuesday. Nils Arne of the Fishers' Party came.",
+			"2024-03-08", "The first lorries rolled into Osmark yesterday, two days after the earthquake that has left 52 people dead. Nils Arne of the Fishers' Party left Varby on Wednesday.",
+		}, "03-06 2024-03-05 happened, 03-08 2024-03-05 happened"},
 		{"another's day is no outcome", "visit by-the-way", []string{
 			"2024-03-06", "Jane Halden of the Dock Board is to visit the lighthouse at Arlby on 12 March, Anna Berg said.",
 			"2024-03-14", "The bells of Sudria stood still for Ruth Keel on Tuesday. Anna Berg cried.",
