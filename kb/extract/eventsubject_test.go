@@ -14,6 +14,7 @@ func TestSubjectsOfEvents(t *testing.T) {
 		{"some of them between commas", "At least 50 farmers, including two mayors, were detained in Norway on Monday.", "happened 2024-03-04 50 farmers detained in Norway"},
 		{"how they were between commas", "Two men, armed with knives, robbed a bank on Monday.", "happened 2024-03-04 Two men robbed a bank"},
 		{"who goes on strike", "Dozens of miners went on strike on Monday.", "happened 2024-03-04 Dozens of miners went on strike"},
+		{"a list of one day", "On Monday Norway beat Latvia 3-0; Estonia beat Finland 1-0.", "happened 2024-03-04 Norway beat Latvia 3-0; happened 2024-03-04 Estonia beat Finland 1-0"},
 		{"that it was said", "The ministry disclosed on Monday that it had asked for help.", ""},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -18,11 +18,14 @@ func (r *reader) sharedTime(s scene, k int) int {
 // k: "in June the mill closed, and Berg was arrested"; -1 for none.
 func (r *reader) openingTime(s scene, k int) int {
 	g, x := s.groups[k], r.d.Tokens[s.groups[k].main]
-	if x.Rel != "conj" || k == 0 || !g.past || g.form != finite || r.hasAux(g, "have") {
+	if x.Rel != "conj" && x.Rel != "parataxis" || k == 0 || !g.past || g.form != finite || r.hasAux(g, "have") {
 		return -1
 	}
+	if first := r.listFirst(s, k); first >= 0 {
+		return r.frontTime(s, first)
+	}
 	o := s.groups[k-1]
-	if o.main != x.Head || !o.past || o.form != finite || r.hasAux(o, "have") || r.child(g.main, "nsubj") < o.to {
+	if x.Rel != "conj" || o.main != x.Head || !o.past || o.form != finite || r.hasAux(o, "have") || r.child(g.main, "nsubj") < o.to {
 		return -1
 	}
 	for i := o.to; i < g.main; i++ {
@@ -35,6 +38,26 @@ func (r *reader) openingTime(s scene, k int) int {
 		return -1
 	}
 	return at
+}
+
+// listFirst is the first of several groups that tell the like of one day, with ";" between them, where the one at k
+// is another of them; -1 for none: "On Sunday Norland beat Sudria; Tamaria [lost] to Corvane".
+func (r *reader) listFirst(s scene, k int) int {
+	g := s.groups[k]
+	class := en.EventVerb(g.lemma)
+	from := g.from
+	for from > s.First && !r.is(from, ";") {
+		from--
+	}
+	if class == "" || !r.is(from, ";") || r.anyDated(tokens{from + 1, g.from}) {
+		return -1
+	}
+	for j := range k {
+		if o := s.groups[j]; o.to <= from && o.past && o.form == finite && !r.hasAux(o, "have") && en.EventVerb(o.lemma) == class {
+			return j
+		}
+	}
+	return -1
 }
 
 // timeAlongside is the past day that another verb has of which the one at k tells what its subject did next, or what

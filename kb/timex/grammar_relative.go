@@ -85,7 +85,12 @@ var relativeRules = []rule{
 	{"the fiscal year", func(m match) *node { return &node{kind: fiscal, hasDir: true} }},
 
 	{"the UNIT after next", func(m match) *node { return beyond(m, 2) }},
-	{"the UNIT before last", func(m match) *node { return beyond(m, -2) }},
+	{"the UNIT before last", func(m match) *node {
+		if m.next().class&(cWeekday|cMonth|cUnit) != 0 {
+			return nil // the day before last Tuesday
+		}
+		return beyond(m, -2)
+	}},
 	{"the UNIT following", func(m match) *node {
 		if !m.closed() {
 			return nil

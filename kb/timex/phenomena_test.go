@@ -23,6 +23,7 @@ var phenomena = []struct {
 		{"The February 30 meeting.", "February 30 = XXXX-XX-XX"},
 		{"On 29 February 2021 nothing happened.", "29 February 2021 = XXXX-02-29"},
 		{"It came after the arrest of Jan Keel in Jan by Mar Holt.", "Jan = 2021-01 | 2021-01"},
+		{"The day before last Monday she left.", "The day before last Monday = 2021-12-19 | 2021-12-19"},
 		{"She flew to Mar del Holt; a survey of 1709 farmers followed.", ""},
 		{"They held a rally this Saturday morning, and will meet this Monday.", "this Saturday morning = TIME 2021-12-18TMO | 2021-12-18; this Monday = 2021-12-27 | 2021-12-27"},
 		{"She had long been the candidate for the May 5 election.", "May 5 = 2022-05-05 | 2022-05-05"},
