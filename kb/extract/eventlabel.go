@@ -511,7 +511,7 @@ func (r *reader) cutsShort(h heading, n int) bool {
 
 // closes reports whether a label can end with a token.
 func (r *reader) closes(i int) bool {
-	return i != toCome && r.tag(i) != "POS" && !(r.is(i, "soon", "early", "late", "much", "many") && r.is(i-1, "as")) && !r.is(i, "following", "including", "-") && !(r.is(i, "earlier", "later", "sooner") && r.is(i+1, "than")) && (!en.Function(r.word(i)) || r.tag(i-1) == "HYPH" || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "RB" && r.d.Tokens[i].Rel == "compound" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
+	return i != toCome && r.tag(i) != "POS" && !(r.is(i, "set", "scheduled", "slated", "planned") && r.is(i+1, "for", "on", "in") && r.time.at(i+2) >= 0) && !(r.is(i, "soon", "early", "late", "much", "many") && r.is(i-1, "as")) && !r.is(i, "following", "including", "-") && !(r.is(i, "earlier", "later", "sooner") && r.is(i+1, "than")) && (!en.Function(r.word(i)) || r.tag(i-1) == "HYPH" || r.noun(i) || r.tag(i) == "RP" || r.tag(i) == "RB" && r.d.Tokens[i].Rel == "compound" || r.tag(i) == "CD" || r.tag(i) == "PRP" && r.is(i, "it", "him", "her", "them"))
 }
 
 // leavesOpen reports whether the last word i of a label asks for what was cut off behind it: "a

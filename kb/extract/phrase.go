@@ -180,7 +180,7 @@ func (r *reader) apposedTo(i, first int) int {
 				start = named // "Keel, 28, a porter, was arrested"
 			}
 		}
-		if r.is(j+1, "who", "whose", "which", "where", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) || close-j < longestAside && r.aSaying(tokens{j + 1, close}) || r.tellsMore(j+1, tokens{start, j}) && !r.hasFinite(tokens{j + 1, close}) {
+		if r.is(j+1, "who", "whose", "which", "where", "the", "a", "an") || (r.mention.at(j-1) >= 0 || r.mention.at(j+1) >= 0) && !r.hasFinite(tokens{j + 1, close}) || close-j < longestAside && r.aSaying(tokens{j + 1, close}) || r.tellsMore(tokens{j + 1, close}, tokens{start, j}) && !r.hasFinite(tokens{j + 1, close}) {
 			return start
 		}
 		return i
@@ -188,11 +188,12 @@ func (r *reader) apposedTo(i, first int) int {
 	return i
 }
 
-// tellsMore reports whether words from i on, between commas, tell more of the phrase t before them: "fifty farmers,
-// [including two mayors], were held", "two men, [armed with knives], broke in".
-func (r *reader) tellsMore(i int, t tokens) bool {
-	x := r.d.Tokens[i]
-	return r.is(i, "including", "mostly", "many", "some", "most", "all", "along", "together", "among") || x.Rel == "acl" && (x.Tag == "VBN" || x.Tag == "VBG") && x.Head >= t.from && x.Head < t.to
+// tellsMore reports whether words between commas tell more of the phrase before them, and name nobody whose deed that is:
+// "fifty farmers, [including two mayors], were held", "two men, [armed with knives], broke in".
+func (r *reader) tellsMore(t, of tokens) bool {
+	x := r.d.Tokens[t.from]
+	return r.is(t.from, "including", "mostly", "many", "some", "most", "all", "along", "together", "among") ||
+		x.Rel == "acl" && (x.Tag == "VBN" || x.Tag == "VBG") && x.Head >= of.from && x.Head < of.to && !r.hasMention(t)
 }
 
 // longestAside is how many words ", Keel said," has at most.

@@ -47,10 +47,10 @@ type Cue struct {
 
 // Each line: kind, flags (b = bare clause, t = told, o = object, - = none), verbs; ":prep" adds a preposition.
 const cueVerbs = `
-speech b say add indicate signal claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal disclose explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
+speech b say add indicate signal claim insist argue allege suggest maintain concede admit acknowledge warn note predict reckon boast joke quip stress reiterate repeat contend assert declare report announce confirm reveal explain recall mention observe remark state testify swear vow pledge promise agree caution conclude emphasize emphasise underline underscore reply respond retort counter continue estimate charge complain lament exclaim whisper shout opine muse interject volunteer forecast
 speech bt tell assure inform remind notify advise promise warn persuade convince
 speech - ask wonder inquire query
-speech - calculate grumble mumble murmur chant protest snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail
+speech - calculate disclose grumble mumble murmur chant protest snap bark grin sneer rage fume thunder growl snarl shrug laugh sob moan groan sigh smile mutter chuckle yell cry gush beam snort roar scoff venture crow enthuse hiss bellow gasp intone wail
 speech o describe call dub label brand term characterize characterise praise criticize criticise condemn denounce slam blast welcome hail mock dismiss defend cite quote voice express deride denounce deplore applaud
 speech - speak:of speak:about talk:of talk:about complain:of complain:about warn:of warn:against accuse:of hint:at comment:on boast:of boast:about refer:to respond:with reply:with open:with point:out spell:out rule:out lash:out
 writing b write tweet post email blog text message
