@@ -270,6 +270,9 @@ func (r *reader) told(t trigger, s scene) (list []document.EventMention, groups 
 			v.status = document.Planned
 		}
 	}
+	if t.verb < 0 && v.status == document.Planned && v.time >= 0 && v.shift == 0 && v.was < 0 && v.time == r.ownTimeBefore(t) && r.pastTime(v.time) {
+		v.status = document.Happened // "will hear a challenge to last month's vote"
+	}
 	r.byAnnouncement(t, &v, s)
 	r.refine(t, &v, s)
 	if v.status == document.Happened && v.time >= 0 && r.byThen(v.time) {

@@ -16,6 +16,9 @@ func TestSubjectsOfEvents(t *testing.T) {
 		{"who goes on strike", "Dozens of miners went on strike on Monday.", "happened 2024-03-04 Dozens of miners went on strike"},
 		{"a list of one day", "On Monday Norway beat Latvia 3-0; Estonia beat Finland 1-0.", "happened 2024-03-04 Norway beat Latvia 3-0; happened 2024-03-04 Estonia beat Finland 1-0"},
 		{"who made it between commas", "The first ferry, built by Halden Works, was delivered to Norway on Monday.", "happened 2024-03-04 first ferry delivered to Norway"},
+		{"lost there", "Halden Town lost 3-0 at Arlby Rovers on Monday.", "happened 2024-03-04 Halden Town lost 3-0 at Arlby Rovers"},
+		{"in any case", "Anna Berg will leave in the summer, win or lose.", "planned 2024-22 Anna Berg to leave"},
+		{"of what was last month", "The High Court will hear a challenge to last month's vote.", "happened 2024-02 vote"},
 		{"that it was said", "The ministry disclosed on Monday that it had asked for help.", ""},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

@@ -295,3 +295,16 @@ func (r *reader) choseTo(g group) bool {
 	}
 	return false
 }
+
+// ownTimeBefore is the time in the genitive right before an event's noun, "last month's vote", -1 for none.
+func (r *reader) ownTimeBefore(t trigger) int {
+	for i := t.at - 1; i > max(t.at-4, 0); i-- {
+		if r.tag(i) == "POS" {
+			return r.dated(i - 1)
+		}
+		if !r.nominal(i) {
+			return -1
+		}
+	}
+	return -1
+}

@@ -46,7 +46,7 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 		}
 		if from := r.phraseTo(end); end > sent.First && from < end {
 			if !r.is(j-1, "who") {
-				from = r.notWhom(from, end)
+				from = r.notWhom(r.notNumber(g.main, from, end), end)
 			} else if t := r.officerOf(from, end); !t.empty() {
 				return t
 			} else {
@@ -108,6 +108,16 @@ func (r *reader) whoOf(i, from, end int) int {
 		}
 	}
 	return r.nominalTo(x.Head+1, r.sentence(i).First)
+}
+
+// notNumber is where the phrase of a thing begins that a verb at i tells of with "that", behind a bare number that it
+// hangs on: "by 41,207 to 38,960 in [a vote] that split the city".
+func (r *reader) notNumber(i, from, end int) int {
+	h := r.d.Tokens[i].Head
+	if r.d.Tokens[i].Rel != "acl" || h <= from || h >= end || r.tag(from) != "CD" || r.tag(from+1) != "IN" {
+		return from
+	}
+	return from + 2
 }
 
 // notWhom is where the phrase from from to end begins when it ends with somebody's name

@@ -19,6 +19,9 @@ func (r *reader) inOwnView(i int, sent document.Sentence) (found, bool) {
 		end++
 	}
 	opens := i == sent.First
+	if !opens && r.is(i-2, "and", "or", "but") {
+		return found{}, false // "split streets and, by his own account, his lunch": of one of several things
+	}
 	if !r.is(end, "view", "opinion", "account", "telling", "judgment", "judgement", "eyes", "words", "reckoning", "mind", "admission", "estimate") || !r.is(end+1, ",") || !opens && !r.is(i-1, ",") {
 		return found{}, false
 	}

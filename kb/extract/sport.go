@@ -13,10 +13,18 @@ func (r *reader) losesTo(g group) bool {
 		return false
 	}
 	i := g.to
-	for r.tag(i) == "CD" || r.score(i) || r.is(i, "narrowly", "heavily", "again", "at", "home", "away", "in", "straight", "sets") {
+	for r.tag(i) == "CD" || r.score(i) || r.is(i, "-", "–") && r.tag(i+1) == "CD" || r.is(i, "narrowly", "heavily", "again", "at", "home", "away", "in", "straight", "sets") {
 		i++
 	}
+	if r.resultAt(g.to) && (r.is(i, "against") || r.is(i-1, "at") || r.is(i-2, "at") && r.is(i-1, "home")) && r.opponent(i) {
+		return true // "lost 3-0 at Arlby Town"
+	}
 	return r.is(i, "to") && r.opponent(i+1)
+}
+
+// resultAt reports whether a result stands at i, be it in one word or three: "3-0".
+func (r *reader) resultAt(i int) bool {
+	return r.score(i) || r.tag(i) == "CD" && r.is(i+1, "-", "–") && r.tag(i+2) == "CD"
 }
 
 // score reports whether the word at i is a result: "3-1".

@@ -126,6 +126,9 @@ func (r *reader) verbTrigger(s scene, k int, g group) (trigger, bool) {
 	if t.class == "effect" && g.lemma == "apply" && r.is(g.to, "for", "to") {
 		t.class = "" // "can apply for bail": it does not take effect
 	}
+	if r.is(g.main, "win") && r.is(g.main+1, "or") && r.is(g.main+2, "lose") {
+		return t, false
+	}
 	t.subject = r.doerOf(s.groups, k, s.Sentence)
 	if k > 0 && g.form == infinitive && en.Intention(r.lemma(g.from-1)) && s.groups[k-1].modality == en.Future && en.CueVerb(s.groups[k-1].lemma) != nil {
 		return t, false // "will declare its intention to leave by March"
