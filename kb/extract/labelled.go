@@ -62,6 +62,7 @@ func (r *reader) labelled() []found {
 		r.quotedSaying(&f)
 		r.byAgent(&f)
 		r.wholeRumour(&f)
+		r.mendParts(&f)
 		f.content[0] = r.beforeMain(f, r.cutJoined(f))
 		if f.addressee.empty() {
 			f.addressee = r.toldTo(f)

@@ -189,7 +189,7 @@ func (r *reader) realSource(f found) tokens {
 	for src.to-src.from > 1 && r.is(src.to-1, "that", "who", "which") { // "a letter that" said so
 		src.to--
 	}
-	return r.selfStyled(src)
+	return r.selfStyled(r.speakerAlone(f, src))
 }
 
 // selfStyled is the name in "a gang calling itself the Herons", "the officer, who gave his
@@ -270,8 +270,11 @@ func (r *reader) missingSource(f found) tokens {
 			for s := r.sentence(i).First; s < i; s++ { // "Doe, asked whether she would stay, replied"
 				if m := r.mention.at(s); m >= 0 && r.quote.at(s) < 0 {
 					name := r.within(r.d.Mentions[m].Span)
+					for r.time.at(name.to) >= 0 { // "Doe yesterday, asked"
+						name.to++
+					}
 					if r.is(name.to, ",") && r.is(name.to+1, "asked", "pressed", "questioned") && i > name.to+1 && r.is(i-1, ",") {
-						return r.whole(name)
+						return r.whole(r.within(r.d.Mentions[m].Span))
 					}
 					break
 				}

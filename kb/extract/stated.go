@@ -10,7 +10,7 @@ import (
 // stated reports whether an attribution tells what its source said or wrote, as against
 // what somebody thinks, does, may say, or is told by others.
 func (r *reader) stated(f found, kind document.AttributionKind) bool {
-	if f.others || r.unsaid(f.cue) && !(kind == document.Direct && r.behindOwnColon(f.content[0])) || r.nobody(f.source) || r.undergoes(f) || r.onlyNames(f, kind) || r.leftUnsaid(f) || r.ofQuestion(f) {
+	if f.others || r.unsaid(f.cue) && !(kind == document.Direct && r.behindOwnColon(f.content[0])) || r.nobody(f.source) || r.undergoes(f) || r.onlyNames(f, kind) || r.leftUnsaid(f) || r.ofQuestion(f) || r.sayless(f, kind) {
 		return false
 	}
 	if kind == document.Partial {

@@ -328,7 +328,7 @@ func (c *cast) named(d *document.Document, src document.Span) int {
 	from, _ := slices.BinarySearchFunc(d.Mentions, src.Start, func(m document.Mention, at int) int { return m.Start - at })
 	for m := from; m < len(d.Mentions) && d.Mentions[m].Start < src.End; m++ {
 		men := d.Mentions[m]
-		if !src.Contains(men.Span) || c.chainOf[m] < 0 {
+		if !src.Contains(men.Span) || c.chainOf[m] < 0 || basedIn(d, src, men) {
 			continue
 		}
 		if men.Type == document.Person && (apposed(d, src, men) || !hangsOn(d, src, men)) {

@@ -381,7 +381,7 @@ func (c *cast) fitting(d *document.Document, src document.Span, noun string) int
 	}
 	for ; f.upTo < end; f.upTo++ {
 		k := c.chainOf[f.upTo]
-		if k < 0 || c.chains[k].typ != document.Organization || heard(d, d.Mentions[f.upTo]) || shownOn(d, d.Mentions[f.upTo]) {
+		if k < 0 || c.chains[k].typ != document.Organization || heard(d, d.Mentions[f.upTo]) || shownOn(d, d.Mentions[f.upTo]) || anExample(d, d.Mentions[f.upTo]) {
 			continue
 		}
 		how := c.kindFits(k, noun)
