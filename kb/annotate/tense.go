@@ -51,7 +51,7 @@ func (c *clauses) tense(start, end int) timex.Tense {
 			if l := c.d.Tokens[v].Lemma; (meant || c.meansFor(v)) && schedules(l) || (!direct || c.child(v, "obj") >= 0) && (l == "call" || l == "convene") && c.caseOf(first, "for") { // set the case for trial on Monday, called a summit for Monday
 				return timex.Future
 			}
-			return c.by(v, first, direct)
+			return c.by(v, first, direct || c.besideVerb(first, v))
 		}
 		if t := c.ofNoun(at); t != timex.UnknownTense {
 			return t

@@ -15,6 +15,8 @@ func TestTenseOfTheGoverningClause(t *testing.T) {
 		{"The drivers who won last week's vote will meet on Thursday in Arlby.", "2024-03-07"},
 		{"She said she expected that the talks, which failed before, would start in May.", "2024-05"},
 		{"They agreed on Thursday to meet.", "2024-02-29"},
+		{"Keel on Saturday promised to visit Sudria.", "2024-03-02"},
+		{"Keel promised to visit Sudria on Saturday.", "2024-03-09"},
 		{"The bloc called a summit for Saturday in Arlby.", "2024-03-09"},
 		{"Judge Keel has set the case for trial on Saturday.", "2024-03-09"},
 		{"They agreed to meet on Thursday in Arlby.", "2024-03-07"},

@@ -117,3 +117,10 @@ func (c *clauses) behindKnown(start int) bool {
 	}
 	return false
 }
+
+// besideVerb reports whether the day at first stands between somebody and what they do then, also where the
+// tree gives it to them: "Doe on Friday promised to".
+func (c *clauses) besideVerb(first, v int) bool {
+	h := c.d.Tokens[first].Head
+	return v == first+1 && h >= 0 && h < first && (strings.HasPrefix(c.d.Tokens[h].Tag, "NNP") || en.RoleNoun(c.d.Tokens[h].Lemma) || en.PersonNoun(c.d.Tokens[h].Lemma))
+}
