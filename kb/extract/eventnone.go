@@ -19,7 +19,7 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "talks usually begin on Monday"
 	}
 	if t.verb < 0 {
-		return r.idleNoun(t, v, s) || v.time < 0 && e.Place < 0 && r.audience(t)
+		return r.bargain(t) || r.idleNoun(t, v, s) || v.time < 0 && e.Place < 0 && r.audience(t)
 	}
 	g := s.groups[t.verb]
 	if r.habitual(g) || e.Time < 0 && r.forLong(t.at, s) || g.lemma == "elect" && !g.passive && (r.child(g.main, "xcomp") >= 0 || r.child(g.main, "advcl") >= 0) && r.child(g.main, "obj") < 0 {
@@ -55,6 +55,22 @@ func (r *reader) noEvent(e document.EventMention, t trigger, v view, s scene) bo
 		return true // "searched files from 2011 to 2015": a habit
 	}
 	return false
+}
+
+// endsWithIf reports whether the tree gives a group a condition behind it: "could fall in May if rates rise".
+func (r *reader) endsWithIf(g group) bool {
+	for i := g.to; i < r.sentence(g.main).Last; i++ {
+		if r.is(i, "if", "unless") && r.d.Tokens[i].Rel == "mark" && !r.is(i-1, "even", "as", "only") {
+			c := r.d.Tokens[i].Head
+			return c >= 0 && r.d.Tokens[c].Rel == "advcl" && r.d.Tokens[c].Head == g.main
+		}
+	}
+	return false
+}
+
+// bargain reports whether a noun is of what is cheap: "Monday's best deals".
+func (r *reader) bargain(t trigger) bool {
+	return r.lemma(t.at) == "deal" && r.tag(t.at) == "NNS" && t.at > 0 && r.tag(t.at-1) == "JJS"
 }
 
 // unmeant reports whether token i stands in what something is said not to mean: "that does not mean it shuts in May".

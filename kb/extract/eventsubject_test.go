@@ -19,6 +19,7 @@ func TestSubjectsOfEvents(t *testing.T) {
 		{"lost there", "Halden Town lost 3-0 at Arlby Rovers on Monday.", "happened 2024-03-04 Halden Town lost 3-0 at Arlby Rovers"},
 		{"in any case", "Anna Berg will leave in the summer, win or lose.", "planned 2024-22 Anna Berg to leave"},
 		{"of what was last month", "The High Court will hear a challenge to last month's vote.", "happened 2024-02 vote"},
+		{"bargains", "Monday's best deals include a lamp.", ""},
 		{"that it was said", "The ministry disclosed on Monday that it had asked for help.", ""},
 	} {
 		if got := eventsOf(read(t, c.text)); got != c.want {

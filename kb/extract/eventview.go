@@ -44,7 +44,7 @@ func (r *reader) verbView(t trigger, s scene) view {
 	if v.status == document.Planned && r.hasWord(g, "would") && en.EventVerb(g.lemma) == "win" && r.polled(s) {
 		v.status = document.Hypothetical // "a poll shows that Berg would beat her"
 	}
-	if v.status == document.Planned && v.time >= 0 && r.pastTime(v.time) && r.choseTo(g) {
+	if v.status == document.Planned && v.time >= 0 && !r.ahead(v.time) && r.choseTo(g) {
 		v.status = document.Happened // "In 2009 she decided to sell it"
 	}
 	if r.setFor(s, t.verb, t.subject) != "" {
@@ -334,17 +334,6 @@ func (r *reader) opensWithIf(i int, s scene) bool {
 		return false // "If all goes well": that is what is planned
 	}
 	return (r.is(first, "if", "unless") || turned) && r.hasComma(tokens{first, min(i, first+60)})
-}
-
-// endsWithIf reports whether the tree gives a group a condition behind it: "could fall in May if rates rise".
-func (r *reader) endsWithIf(g group) bool {
-	for i := g.to; i < r.sentence(g.main).Last; i++ {
-		if r.is(i, "if", "unless") && r.d.Tokens[i].Rel == "mark" && !r.is(i-1, "even", "as", "only") {
-			c := r.d.Tokens[i].Head
-			return c >= 0 && r.d.Tokens[c].Rel == "advcl" && r.d.Tokens[c].Head == g.main
-		}
-	}
-	return false
 }
 
 // conditional reports whether i stands in a clause that "if" or the like opens.
