@@ -190,6 +190,9 @@ func runsOn(before, after string) bool {
 		return false
 	}
 	first := firstRune(before)
+	if lead := leadingWord(after); utf8.RuneCountInString(lead) < 3 && !en.OpensSentence(lead) {
+		return false // "main.Py"
+	}
 	plain := strings.IndexFunc(before, func(r rune) bool { return !unicode.IsLower(r) }) < 0
 	return plain && !en.Abbreviated(before) || unicode.IsDigit(first) && digitsAlone(before) && !unicode.IsDigit(second) || en.OpensSentence(leadingWord(after))
 }
