@@ -101,6 +101,7 @@ func TestPutForward(t *testing.T) {
 		{"called for a day", "A protest march that the Arland Party had called for Saturday would not go ahead, Ana Skov said.", ""},
 		{"an owner by name", "Ana Skov demanded that the tower's owner, Corvane Foods, be prosecuted.", "demand pending Ana Skov>Corvane Foods: the tower's owner, Corvane Foods, be prosecuted"},
 		{"two things", "Ana Skov recommended that every tower be inspected within two years and that the post of bailiff be abolished.", "offer pending Ana Skov>: every tower be inspected within two years; offer pending Ana Skov>: the post of bailiff be abolished"},
+		{"of two by one verb", "Ana Skov recommended that the mill and that bank be closed.", "offer pending Ana Skov>: the mill | bank be closed"},
 		{"in the passive", "Every patient would be offered three years of free checks, Ana Skov added.", "offer pending Ana Skov>: three years of free checks"},
 		{"a sum in the passive", "Ana Skov said in an email that $90,000 a family had been put forward on 3 October.", "offer pending Ana Skov> (2023-10-03): $90,000 a family"},
 		{"the sum", "Corvane Foods will pay $70 million to settle the case. The sum was proposed on 4 September by the mediator, retired judge Ines Roth.", "offer pending Ines Roth> (2023-09-04): $70 million"},

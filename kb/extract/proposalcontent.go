@@ -24,7 +24,7 @@ func (r *reader) items(j int, s scene) [][]document.Span {
 		}
 	}
 	for i := c.from + 2; i+1 < c.to; i++ {
-		if r.is(i, "and") && r.is(i+1, "that") && r.is(j-1, "that") && from == c.from && !slices.ContainsFunc(r.d.Tokens[c.from:i], func(t document.Token) bool { return t.Tag == "," }) && slices.ContainsFunc(r.d.Tokens[i+2:c.to], func(t document.Token) bool { return strings.HasPrefix(t.Tag, "VB") }) { // "that the gate be shut and that the bridge be sold"
+		if r.is(i, "and") && r.is(i+1, "that") && r.is(j-1, "that") && from == c.from && !slices.ContainsFunc(r.d.Tokens[c.from:i], func(t document.Token) bool { return t.Tag == "," }) && r.hasVerb(tokens{c.from, i}) && r.hasVerb(tokens{i + 2, c.to}) { // "that the gate be shut and that the bridge be sold"
 			add(r.beforeAside(tokens{from, i}))
 			from = i + 2
 			continue
