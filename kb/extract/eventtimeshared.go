@@ -52,8 +52,16 @@ func (r *reader) listFirst(s scene, k int) int {
 	if class == "" || !r.is(from, ";") || r.anyDated(tokens{from + 1, g.from}) {
 		return -1
 	}
+	for i := from; i < s.Last && (i == from || !r.is(i, ";")); i++ {
+		if r.is(i, "later", "then", "earlier", "previously", "since") {
+			return -1 // "Keel was held on Monday; Berg was held later"
+		}
+	}
 	for j := range k {
 		if o := s.groups[j]; o.to <= from && o.past && o.form == finite && !r.hasAux(o, "have") && en.EventVerb(o.lemma) == class {
+			if r.anyDated(tokens{o.to, from}) {
+				return -1 // "In May the mill closed; the bank closed in June; the school closed"
+			}
 			return j
 		}
 	}

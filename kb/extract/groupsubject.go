@@ -1,6 +1,7 @@
 package extract
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dateline-kb/dateline/kb/document"
@@ -72,7 +73,7 @@ func (r *reader) subjectOf(gs []group, k int, sent document.Sentence) tokens {
 	if g.form == finite || g.form == infinitive && (r.tag(g.from) == "VB" && !r.is(j-1, "and", "or") || k == 0 && r.inHeading(g.main)) {
 		if from := r.phraseTo(j); from < j && from >= sent.First {
 			from = r.wholeSubject(r.behindObject(from, j), sent)
-			if r.is(from-1, "and") && from-2 >= sent.First && r.tag(from-2) == "PRP" {
+			if r.is(from-1, "and") && from-2 >= sent.First && r.tag(from-2) == "PRP" && r.personBefore(from-2) {
 				return tokens{from - 2, from - 1} // "[he] and two colleagues left": the one whom the article names
 			}
 			if at := r.askedIn(gs[:k], from); at >= 0 {
@@ -141,6 +142,12 @@ func (r *reader) notWhom(from, end int) int {
 func (r *reader) isPerson(i int) bool {
 	m := r.mention.at(i)
 	return m >= 0 && r.d.Mentions[m].Type == document.Person
+}
+
+// personBefore reports whether the article names a person before token i.
+func (r *reader) personBefore(i int) bool {
+	k := slices.IndexFunc(r.d.Mentions, func(m document.Mention) bool { return m.Type == document.Person })
+	return k >= 0 && r.d.Mentions[k].Start < r.d.Tokens[i].Start
 }
 
 // behindObject leaves out of a phrase right behind a verb what that has for its object: "took [hostages and]
