@@ -325,3 +325,44 @@ func TestSides(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatBecomesOfProposals(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{"The Vale Trust is asking the council for a seat on the board.", "demand pending: a seat on the board"},
+		{"The Dock Union wants £14 an hour.", "demand pending: £14 an hour"},
+		{"Halden Works’ offer to lower the lake by four metres has come to nothing.", "proposal rejected: Halden Works’ offer to lower the lake by four metres"},
+		{"Jane Halden laughed off a £40 million bid for the club from Corvane Capital.", "proposal rejected: a £40 million bid for the club from Corvane Capital"},
+		{"Luca Bardi rejected Corvane Rovers’ offer of another year.", "proposal rejected: Corvane Rovers’ offer of another year"},
+		{"Halden Works offered 300 euros a month. The union turned the offer down.", "proposal pending: 300 euros a month; proposal rejected: the offer"},
+		{"Corvane offered 300 euros a share. The board met on Friday and rejected it unanimously.", "proposal pending: 300 euros a share; proposal rejected: it"},
+		{"Halden Works offered 300 euros a month on Tuesday, and was turned down within hours.", "proposal rejected: 300 euros a month"},
+		{"The two sides accepted Oman's plan on 28 January, after three days of talks.", "proposal accepted: Oman's plan"},
+		{"The court threw out National Concord's appeal against the recount.", ""},
+		{"Ines Roth proposed a safe zone of 10 km. Ana Skov rejected the safe zone.", "proposal pending: a safe zone of 10 km; proposal rejected: the safe zone"},
+		{"Jane Doe called for a public inquiry. Ana Skov turned her down.", "demand pending: a public inquiry; demand rejected: her"},
+		{"Borland has said yes to the draft.", "proposal accepted: the draft"},
+		{"The U.S. group offered to sell its ferry unit.", "proposal pending: to sell its ferry unit"},
+		{"Ana Skov met Jane Doe. Ines Roth rejected it.", ""},
+		{"Borland wants compensation of $200m for the port. That has been ruled out by Arland.", "demand pending: compensation of $200m for the port; demand rejected: That"},
+		{"Lawyers acting for 19 of those affected turned the offer down.", "proposal rejected: the offer"},
+		{"Corvane proposed 410 pence a share in a letter.", "proposal pending: 410 pence a share"},
+		{"The mediator, Ines Roth, laid a two-page plan before the two sides. Both armies would leave.", "proposal pending: Both armies would leave"},
+		{"Arland demanded that Borland recognise the border drawn in 1964.", "demand pending: Borland recognise the border drawn in 1964"},
+		{"Jane Doe put the bill at “closer to 20 million”.", ""},
+		{"Skelde Dairy withdrew the claim in a written submission.", ""},
+		{"Three of those bills became law: a measure on rents; and a Norland law, signed this spring, letting owners sell.", ""},
+	} {
+		d := read(t, c.text)
+		var got []string
+		for _, p := range d.Proposals {
+			kind := "proposal"
+			if p.Demand {
+				kind = "demand"
+			}
+			got = append(got, kind+" "+p.Status+": "+d.Slice(p.Contents[0]))
+		}
+		if s := strings.Join(got, "; "); s != c.want {
+			t.Errorf("%s\n got %s\nwant %s", c.text, s, c.want)
+		}
+	}
+}
