@@ -279,11 +279,26 @@ func (c *cast) organization(d *document.Document, src document.Span, noun string
 		}
 	}
 	for m := d.MentionsFrom(src.Start) - 1; m >= 0 && here-d.SentenceAt(d.Mentions[m].Start) <= 2; m-- {
-		if k := c.chainOf[m]; k >= 0 && c.chains[k].typ == document.Organization {
+		if k := c.chainOf[m]; k >= 0 && c.chains[k].typ == document.Organization && !ownedByIt(d, m) {
 			return k
 		}
 	}
 	return -1
+}
+
+// ownedByIt reports whether a mention stands in what "its" owns, so that it is not whom "it" means: "behind its
+// order of Halden jets, it ...".
+func ownedByIt(d *document.Document, m int) bool {
+	i := d.Top(d.Mentions[m].Span)
+	for n := 0; i >= 0 && n < 6 && strings.HasPrefix(d.Tokens[i].Tag, "NN"); n++ {
+		for j := i - 1; j >= max(0, i-4) && d.Tokens[j].Sentence == d.Tokens[i].Sentence; j-- {
+			if d.Tokens[j].Head == i && d.Tokens[j].Tag == "PRP$" && strings.EqualFold(d.Slice(d.Tokens[j].Span), "its") {
+				return true
+			}
+		}
+		i = d.Tokens[i].Head
+	}
+	return false
 }
 
 // spokeBefore is the organization that spoke in the sentence before and that a noun can be for: it goes
